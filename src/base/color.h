@@ -1,0 +1,34 @@
+// Colours with eight bits a channel, in sRGB, not premultiplied, and the contrast between them.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace vitrine {
+
+struct Rgba {
+    std::uint8_t r = 0;
+    std::uint8_t g = 0;
+    std::uint8_t b = 0;
+    std::uint8_t a = 255;
+
+    bool operator==(const Rgba&) const = default;
+};
+
+// "#RRGGBB" in either case; nothing for any other text.
+std::optional<Rgba> parse_color(std::string_view text);
+
+// The same colour with its opacity multiplied by `opacity` (0 … 1, clamped).
+Rgba with_opacity(Rgba color, float opacity);
+
+// `t` of the way from `a` to `b` (0 … 1), channel by channel.
+Rgba mixed(Rgba a, Rgba b, float t);
+
+// `top` painted over an opaque `bottom`; the result is opaque.
+Rgba painted_over(Rgba bottom, Rgba top);
+
+// Contrast ratio of two opaque colours, 1 … 21, as WCAG 2.2 defines it (relative luminance).
+double contrast(Rgba a, Rgba b);
+
+}  // namespace vitrine

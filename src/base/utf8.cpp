@@ -1,0 +1,111 @@
+#include "base/utf8.h"
+
+namespace vitrine {
+
+namespace {
+
+constexpr char32_t replacement = 0xFFFD;
+
+struct Decoded {
+    char32_t code_point;
+    std::size_t length;  // bytes; 0 if the sequence is broken
+};
+
+// One sequence by the table of RFC 3629, section 4.
+Decoded decode(std::string_view text, std::size_t at)
+{
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
+    const unsigned char lead = byte(0);
+    if (lead < 0x80) return {lead, 1};
+
+    const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+    if (lead < 0xC2 || lead > 0xF4 || at + length > text.size()) return {replacement, 0};
+
+    char32_t value = lead & (0xFFU >> (length + 1));
+    for (std::size_t i = 1; i < length; ++i) {
+        if ((byte(i) & 0xC0U) != 0x80) return {replacement, 0};
+        value = (value << 6U) | (byte(i) & 0x3FU);
+    }
+    const bool overlong = (length == 3 && value < 0x800) || (length == 4 && value < 0x10000);
+    const bool surrogate = value >= 0xD800 && value <= 0xDFFF;
+    if (overlong || surrogate || value > 0x10FFFF) return {replacement, 0};
+    return {value, length};
+}
+
+}  // namespace
+
+char32_t next_code_point(std::string_view text, std::size_t& at)
+{
+    const Decoded decoded = decode(text, at);
+    at += decoded.length == 0 ? 1 : decoded.length;
+    return decoded.code_point;
+}
+
+std::optional<std::size_t> first_invalid_utf8(std::string_view text)
+{
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t length = decode(text, at).length;
+        if (length == 0) return at;
+        at += length;
+    }
+    return std::nullopt;
+}
+
+void append_utf8(std::string& out, char32_t c)
+{
+    const auto put = [&out](char32_t byte) { out.push_back(static_cast<char>(byte)); };
+    if (c < 0x80) {
+        put(c);
+    } else if (c < 0x800) {
+        put(0xC0 | (c >> 6U));
+        put(0x80 | (c & 0x3F));
+    } else if (c < 0x10000) {
+        put(0xE0 | (c >> 12U));
+        put(0x80 | ((c >> 6U) & 0x3F));
+        put(0x80 | (c & 0x3F));
+    } else {
+        put(0xF0 | (c >> 18U));
+        put(0x80 | ((c >> 12U) & 0x3F));
+        put(0x80 | ((c >> 6U) & 0x3F));
+        put(0x80 | (c & 0x3F));
+    }
+}
+
+char32_t to_upper(char32_t c)
+{
+    if (c >= U'a' && c <= U'z') return c - 32;
+    if (c == 0xFF) return 0x178;
+    if (c >= 0xE0 && c <= 0xFE && c != 0xF7) return c - 32;
+    // Latin Extended-A pairs capitals and small letters, with a shift of parity in the middle.
+    const bool odd_small = (c >= 0x100 && c <= 0x137 && c != 0x131) || (c >= 0x14A && c <= 0x177);
+    if (odd_small && c % 2 == 1) return c - 1;
+    const bool even_small = (c >= 0x139 && c <= 0x148) || (c >= 0x179 && c <= 0x17E);
+    if (even_small && c % 2 == 0) return c - 1;
+    if (c >= 0x430 && c <= 0x44F) return c - 32;
+    if (c >= 0x450 && c <= 0x45F) return c - 80;
+    return c;
+}
+
+char32_t to_lower(char32_t c)
+{
+    if (c >= U'A' && c <= U'Z') return c + 32;
+    if (c == 0x178) return 0xFF;
+    if (c >= 0xC0 && c <= 0xDE && c != 0xD7) return c + 32;
+    const bool even_capital = (c >= 0x100 && c <= 0x137 && c != 0x130) || (c >= 0x14A && c <= 0x177);
+    if (even_capital && c % 2 == 0) return c + 1;
+    const bool odd_capital = (c >= 0x139 && c <= 0x148) || (c >= 0x179 && c <= 0x17E);
+    if (odd_capital && c % 2 == 1) return c + 1;
+    if (c >= 0x410 && c <= 0x42F) return c + 32;
+    if (c >= 0x400 && c <= 0x40F) return c + 80;
+    return c;
+}
+
+std::string upper_cased(std::string_view text)
+{
+    std::string out;
+    out.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) append_utf8(out, to_upper(next_code_point(text, at)));
+    return out;
+}
+
+}  // namespace vitrine

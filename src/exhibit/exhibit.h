@@ -1,0 +1,224 @@
+// An exhibit: the content of a timeline as values.
+//
+// Immutable once read. Things refer to each other by small ids that index the exhibit's vectors;
+// names as an author writes them ("S27") are looked up once, when the file is read. Human texts lie
+// in one arena: a TextId and a language give a view into it.
+#pragma once
+
+#include "date/edtf.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace vitrine {
+
+enum class MilestoneId : std::uint32_t {};
+enum class LaneId : std::uint16_t {};
+enum class PersonId : std::uint16_t {};
+enum class TermId : std::uint16_t {};
+enum class SourceId : std::uint16_t {};
+enum class FigureId : std::uint16_t {};
+enum class ContrastId : std::uint16_t {};
+enum class DisputeId : std::uint16_t {};
+enum class TextId : std::uint32_t { None = 0 };
+enum class LanguageId : std::uint8_t {};  // index into Exhibit::languages
+
+// The index that an id stands for.
+template <class Id>
+constexpr std::size_t index_of(Id id)
+{
+    return static_cast<std::size_t>(id);
+}
+
+enum class LaneColor : std::uint8_t { Red, Blue, Plum, Olive, Ochre, Teal };
+enum class MarkShape : std::uint8_t { Disc, Square, Diamond, Triangle, Ring, Cross };
+enum class MilestoneKind : std::uint8_t { Milestone, Period, Note };
+enum class Claim : std::uint8_t { Official, Assessment, Fact };
+enum class Confidence : std::uint8_t { Unstated, Low, Medium, High };
+enum class Trust : std::uint8_t { Low, LowMedium, Medium, MediumHigh, High };
+enum class FigureKind : std::uint8_t {
+    Official, Historian, Claimed, Encyclopaedia, Secondary, Blog, Derived, Unverified,
+};
+
+struct Lane {
+    std::string id;
+    TextId name{};
+    LaneColor color{};
+    MarkShape shape{};
+};
+
+struct Era {
+    std::string id;
+    TextId name{};
+    Date date;
+};
+
+struct Source {
+    std::string id;
+    std::string title;  // as published, in its own language
+    std::string kind;
+    std::string url;  // empty where none may be printed
+    Trust trust{};
+    TextId note{};
+};
+
+struct Person {
+    std::string id;
+    TextId name{};
+    std::optional<Date> born;
+    std::optional<Date> died;
+    TextId about{};
+    std::vector<SourceId> sources;
+};
+
+struct Term {
+    std::string id;
+    TextId name{};
+    TextId meaning{};
+};
+
+struct FigurePoint {
+    Date date;
+    double value = 0;
+    TextId label{};
+    FigureKind kind{};
+    std::vector<SourceId> sources;
+};
+
+// A number that changes over time. What lies between two points is not known and never drawn as if.
+struct Figure {
+    std::string id;
+    TextId title{};
+    LaneId lane{};
+    std::vector<FigurePoint> points;  // by earliest day
+};
+
+struct KeyFigure {
+    TextId value{};
+    TextId label{};
+};
+
+struct Milestone {
+    std::string id;
+    MilestoneKind kind{};
+    Date date;
+    TextId date_note{};
+    LaneId lane{};
+    int weight = 2;  // 1 is kept longest, 3 folds first
+    Claim claim{};
+    Confidence confidence{};
+    TextId title{};
+    TextId summary{};
+    TextId check{};  // how the statement stood up
+    std::optional<KeyFigure> key_figure;
+    std::vector<SourceId> sources;
+    std::vector<PersonId> people;
+    std::vector<TermId> terms;
+    std::vector<FigureId> figures;
+    std::vector<MilestoneId> related;
+    std::vector<ContrastId> contrasts;  // filled from the contrasts that name this milestone
+    std::vector<DisputeId> disputes;    // likewise
+};
+
+// The official story beside what the record says, and what a critic makes of it.
+struct Contrast {
+    std::string id;
+    TextId title{};
+    std::vector<MilestoneId> milestones;
+    TextId official{};
+    TextId critic{};
+    TextId record{};
+    std::vector<SourceId> sources;
+    std::vector<MilestoneId> related;
+};
+
+struct Dispute {
+    std::string id;
+    TextId title{};
+    TextId badge{};
+    std::vector<MilestoneId> milestones;
+    std::vector<SourceId> sources;
+};
+
+struct TourStep {
+    std::string id;
+    TextId title{};
+    std::vector<MilestoneId> milestones;  // at least one; the first is the step's subject
+    int seconds = 0;
+    TextId question{};
+    TextId notes{};
+};
+
+struct Tour {
+    std::string id;
+    TextId title{};
+    std::vector<TourStep> steps;  // at least one
+};
+
+// The texts of a kiosk's resting screen; all None where an exhibit has none.
+struct Attract {
+    TextId title{};
+    TextId lead{};
+    TextId begin{};
+    TextId about{};
+};
+
+struct Text {
+    std::string_view text;
+    bool is_fallback = false;  // the language asked for is missing; this is the first one
+};
+
+class Texts {
+public:
+    explicit Texts(std::size_t languages = 1);
+
+    // Adds one text; `by_language[i]` is in language i, empty where it is missing.
+    TextId add(const std::vector<std::string>& by_language);
+
+    // Empty for TextId::None. Borrowed: as long as this object lives unmoved.
+    Text get(TextId id, LanguageId language) const;
+    std::size_t size() const { return slices_.size() / languages_; }
+
+private:
+    struct Slice {
+        std::uint32_t start = 0;
+        std::uint32_t size = 0;
+    };
+    std::size_t languages_ = 1;
+    std::string arena_;
+    std::vector<Slice> slices_;  // languages_ for each text; text 0 is empty
+};
+
+struct Exhibit {
+    std::string id;
+    std::vector<std::string> languages;  // at least one; the first is the fallback
+    Texts texts;
+    TextId title{};
+    TextId subtitle{};
+    TextId rights{};
+    Date range;  // shown at first
+    Attract attract;
+    std::vector<Lane> lanes;  // at least one
+    std::vector<Era> eras;
+    std::vector<Source> sources;
+    std::vector<Person> people;
+    std::vector<Term> terms;
+    std::vector<Figure> figures;
+    std::vector<Milestone> milestones;  // as written
+    std::vector<MilestoneId> by_time;   // by earliest day, then as written
+    std::vector<Contrast> contrasts;
+    std::vector<Dispute> disputes;
+    std::vector<Tour> tours;
+
+    const Milestone& operator[](MilestoneId milestone) const { return milestones[index_of(milestone)]; }
+    std::string_view text(TextId text, LanguageId language) const { return texts.get(text, language).text; }
+};
+
+std::optional<MilestoneId> find_milestone(const Exhibit& exhibit, std::string_view name);
+std::optional<LanguageId> find_language(const Exhibit& exhibit, std::string_view name);
+
+}  // namespace vitrine

@@ -1,0 +1,18 @@
+// Exhibit files: JSON → Exhibit, with every problem at its line and column.
+//
+// Knows the whole shape of version 1 (tests/exhibits/good has examples): every key, its type, which
+// are required, what the names refer to. Unknown keys are warnings, all else that is wrong is an
+// error, and with an error there is no exhibit.
+#pragma once
+
+#include "data/problem.h"
+#include "exhibit/exhibit.h"
+
+#include <string_view>
+
+namespace vitrine {
+
+// Reads the whole of an exhibit file. Problems are sorted by place. At most 200 are kept.
+Reading<Exhibit> read_exhibit(std::string_view bytes);
+
+}  // namespace vitrine
