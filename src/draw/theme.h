@@ -1,0 +1,75 @@
+// Colours, type roles and sizes; and Metrics, the same sizes in device pixels.
+//
+// Sizes in the design are logical units (1/96 inch at 100 %). Metrics multiplies them once by
+// density × text size × policy and rounds; everything from Scene onwards is in device pixels.
+#pragma once
+
+#include "base/color.h"
+#include "data/problem.h"
+#include "text/shape.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace vitrine {
+
+enum class Token : std::uint8_t {
+    Paper, Panel, Ink, Muted, Line, Red, Blue, Plum, Olive, Ochre, Teal,
+};
+constexpr std::size_t token_count = 11;
+
+// The names that theme files use: "paper", "panel" …, by Token.
+extern const std::array<std::string_view, token_count> token_names;
+
+struct Theme {
+    std::string name;
+    std::array<Rgba, token_count> colors{};
+
+    Rgba operator[](Token token) const { return colors[static_cast<std::size_t>(token)]; }
+};
+
+// {"name": "day", "colors": {"paper": "#F4EDE0", …}}: every token, no other.
+Reading<Theme> read_theme(std::string_view bytes);
+
+// What a text is for. Roles, never sizes, are named outside the theme.
+enum class Role : std::uint8_t {
+    Caption,     // 15 sans: small print
+    Label,       // 17 narrow bold capitals: dates, lane names, headings
+    SmallLabel,  // 15 narrow bold capitals: dates on cards
+    Text,        // 19 sans: reading text
+    Strong,      // 17 sans bold: names in bars, buttons
+    Lead,        // 22 sans
+    CardTitle,   // 19 serif bold
+    Heading,     // 25 serif bold: the exhibit's name
+    Title,       // 31 serif bold
+    Figure,      // 54 serif bold: one big number
+    AxisYear,    // 19 narrow bold
+    AxisDecade,  // 25 narrow bold
+    Question,    // 22 serif italic
+    TourLabel,   // presenting: 30 narrow bold capitals
+    TourText,    // presenting: 40 sans
+    TourTitle,   // presenting: 92 serif bold
+    TourQuestion,  // presenting: 46 serif italic
+};
+constexpr std::size_t role_count = 17;
+
+struct Metrics {
+    float scale = 1;  // device pixels to a logical unit
+
+    bool operator==(const Metrics&) const = default;
+
+    // `units` in whole device pixels.
+    float px(float units) const { return std::round(units * scale); }
+    // A hairline is never thinner than a pixel.
+    float hairline() const { return std::max(1.0F, std::floor(scale)); }
+
+    TextStyle style(Role role) const;
+    // Distance of baselines, in whole pixels.
+    float line_height(Role role) const;
+};
+
+}  // namespace vitrine

@@ -1,0 +1,67 @@
+// One font face: metrics, glyph ids, kerning, and outlines turned into 8-bit coverage.
+//
+// stb_truetype is named in face.cpp alone. A face keeps the bytes it was opened from.
+#pragma once
+
+#include "base/result.h"
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace vitrine {
+
+// The faces the design uses, then the fallback for glyphs that they lack.
+enum class FaceId : std::uint8_t { SerifBold, SerifItalic, Sans, SansBold, NarrowBold, Fallback };
+constexpr std::size_t face_count = 6;
+
+// Coverage of one glyph: rows of `width` bytes, 255 inside. `left` and `top` place its first pixel
+// relative to the pen on the baseline (y downwards, so `top` is usually negative).
+struct GlyphBitmap {
+    int left = 0;
+    int top = 0;
+    int width = 0;
+    int height = 0;
+    std::vector<std::uint8_t> coverage;
+};
+
+class Face {
+public:
+    Face(Face&&) noexcept;
+    Face& operator=(Face&&) noexcept;
+    ~Face();
+
+    const std::string& name() const;
+
+    // 0 where the face lacks it.
+    std::uint32_t glyph(char32_t code_point) const;
+
+    // In pixels at a size of `px` pixels to the em.
+    float advance(std::uint32_t glyph, float px) const;
+    float kerning(std::uint32_t left, std::uint32_t right, float px) const;
+    float ascent(float px) const;   // above the baseline, positive
+    float descent(float px) const;  // below the baseline, positive
+
+    // Rasterises at `px` pixels to the em with the pen at x = `offset` (0 … 1) of a pixel.
+    // Slow (it allocates and scan-converts): call it for a glyph that is new.
+    void rasterise(std::uint32_t glyph, float px, float offset, GlyphBitmap& out) const;
+
+private:
+    friend Result<Face> open_face(std::string bytes, std::string name);
+    struct Font;
+    explicit Face(std::unique_ptr<Font> font);
+    std::unique_ptr<Font> font_;
+};
+
+// Fails if `bytes` are not a TrueType or OpenType font that can be used.
+Result<Face> open_face(std::string bytes, std::string name);
+
+// All faces of the design, indexed by FaceId.
+struct Fonts {
+    std::vector<Face> faces;
+
+    const Face& operator[](FaceId face) const { return faces[static_cast<std::size_t>(face)]; }
+};
+
+}  // namespace vitrine
