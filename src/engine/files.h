@@ -1,0 +1,28 @@
+// Files of the machine: reading, writing, and where fonts and assets live.
+#pragma once
+
+#include "base/result.h"
+#include "text/face.h"
+
+#include <string>
+#include <string_view>
+
+namespace vitrine {
+
+// The whole file. Fails with its name and the reason; folders and files over 1 GiB are refused.
+Result<std::string> read_file(const std::string& path);
+
+// Writes beside the file, then renames: a reader sees the old file or the new one, never half of
+// it.
+Result<void> replace_file(const std::string& path, std::string_view bytes);
+
+// Where an asset ("themes/day.json") or an exhibit that ships ("mopr/exhibit.json", of `data`) is:
+// below $VITRINE_ASSETS / $VITRINE_DATA, else beside the source the program was built from, else in
+// the installed share folder. Fails with all places that were tried.
+Result<std::string> find_asset(std::string_view name);
+Result<std::string> find_data(std::string_view name);
+
+// Every face of the design from the system's font folders. Fails with the package to install.
+Result<Fonts> open_fonts();
+
+}  // namespace vitrine

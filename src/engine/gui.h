@@ -1,0 +1,79 @@
+// Dear ImGui, all of it: scroll areas, hit testing, press and release, focus.
+//
+// Panels place their rectangles themselves and draw with the one text engine; ImGui decides what is
+// hovered, held, clicked and scrolled, and it is named in gui.cpp alone. Every widget is recorded
+// in the semantic tree by the same call that makes it work.
+#pragma once
+
+#include "base/geom.h"
+#include "draw/list.h"
+#include "draw/semantics.h"
+#include "input/event.h"
+
+#include <memory>
+#include <string_view>
+
+namespace vitrine {
+
+struct Response {
+    bool is_clicked = false;  // released inside after a press inside, or activated by the keyboard
+    bool is_hovered = false;
+    bool is_held = false;
+    bool is_focused = false;  // by the keyboard: draw the focus ring
+};
+
+struct Widget {
+    SemanticRole role = SemanticRole::Button;
+    std::string_view key;     // "help": unique with the role
+    std::string_view name;    // what it says
+    std::string_view value;   // state, if any
+    Rect rect;                // window pixels; inside an area: as scrolled
+    float min_target_px = 0;  // its hit area grows to at least this size
+    Rgba color;
+    Rgba background;
+    float text_px = 0;
+};
+
+class Gui {
+public:
+    Gui();
+    Gui(Gui&&) noexcept;
+    Gui& operator=(Gui&&) noexcept;
+    ~Gui();
+
+    // Hands an event to the panels. True if they take it, so that the canvas must not see it:
+    // pointer and wheel over an area, or while a widget is held.
+    bool feed(const Event& event);
+
+    // A frame of widgets. `focus` is the id that has the keyboard's focus ("button:help"),
+    // `activated` whether the visitor pressed Enter on it in this turn.
+    void begin(Nanoseconds now, Vec2 size_px, DrawList& list, Semantics& semantics,
+               std::string_view focus, bool is_activated);
+    void end();
+
+    // An opaque region of the window that takes pointer events and scrolls its content
+    // (`content_px` high) by wheel, finger drag and scroll bar. Pushes its clip. Returns the
+    // content's origin: the area's corner minus what is scrolled. `key` names it; another `content`
+    // starts at the top again.
+    Vec2 begin_area(std::string_view key, const Rect& rect, float content_px,
+                    std::uint64_t content);
+    void end_area();
+
+    // Something that can be pressed, inside an area or free on the canvas.
+    Response widget(const Widget& widget);
+
+    // Scrolls the current area so that `rect` (window pixels) is in view; for the keyboard's focus.
+    void show_in_area(const Rect& rect);
+
+    // Scrolls the area called `key` by `by_px`; for keys. Takes effect in the next frame.
+    void scroll_by(std::string_view key, float by_px);
+
+    // Whether the frame after this one would look different without any input.
+    bool wants_another_frame() const;
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace vitrine

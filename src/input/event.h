@@ -1,0 +1,144 @@
+// Everything that can happen to the program, each with its time.
+//
+// Time is an event like the others: a visit is a list of events, and played again it gives the same
+// states and the same pictures. Positions are device pixels of the window.
+#pragma once
+
+#include "base/geom.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace vitrine {
+
+// Nanoseconds since the program started.
+using Nanoseconds = std::int64_t;
+constexpr Nanoseconds nanoseconds_per_second = 1'000'000'000;
+
+// Seconds from `from` to `to`.
+inline double seconds_between(Nanoseconds from, Nanoseconds to)
+{
+    return static_cast<double>(to - from) / static_cast<double>(nanoseconds_per_second);
+}
+
+// A key by what it says: letters and digits are their own small code points ('a', '7', '+'), the
+// rest have names. Independent of the keyboard's library.
+enum class KeyCode : std::uint32_t {
+    None = 0,
+    Space = ' ',
+    Plus = '+',
+    Minus = '-',
+    Period = '.',
+    Slash = '/',
+    Zero = '0',
+    Left = 0x110000,
+    Right,
+    Up,
+    Down,
+    Home,
+    End,
+    PageUp,
+    PageDown,
+    Enter,
+    Escape,
+    Tab,
+    Backspace,
+    Delete,
+    F1,
+    F2,
+    F3,
+    F4,
+    F5,
+    F6,
+    F7,
+    F8,
+    F9,
+    F10,
+    F11,
+    F12,
+};
+
+struct Modifiers {
+    bool shift = false;
+    bool ctrl = false;
+    bool alt = false;
+
+    bool operator==(const Modifiers&) const = default;
+};
+
+enum class MouseButton : std::uint8_t { Left, Middle, Right, Back, Forward };
+enum class Press : std::uint8_t { Down, Up };
+
+namespace event {
+
+struct Tick {};  // time went by
+struct PointerMove {
+    Vec2 at;
+};
+struct PointerButton {
+    Vec2 at;
+    MouseButton button{};
+    Press press{};
+};
+struct Wheel {
+    Vec2 at;
+    float dx = 0;  // notches, positive to the right
+    float dy = 0;  // notches, positive away from the user
+    Modifiers modifiers;
+};
+enum class Touch : std::uint8_t { Down, Move, Up, Cancel };
+struct Finger {
+    std::int64_t id = 0;
+    Vec2 at;
+    Touch touch{};
+};
+struct Key {
+    KeyCode code{};
+    Modifiers modifiers;
+    Press press{};
+    bool is_repeat = false;
+};
+struct Resize {
+    Vec2 size;          // device pixels
+    float density = 1;  // device pixels to a logical unit
+};
+struct Exposed {};  // the window's pixels may be lost
+struct TexturesLost {};
+struct Focus {
+    bool has_focus = true;
+};
+struct Quit {};
+
+}  // namespace event
+
+struct Event {
+    Nanoseconds at = 0;
+    std::variant<event::Tick, event::PointerMove, event::PointerButton, event::Wheel, event::Finger,
+                 event::Key, event::Resize, event::Exposed, event::TexturesLost, event::Focus,
+                 event::Quit>
+        what;
+};
+
+// When the next frame is due: now, at a time, or only when something happens.
+struct Wake {
+    std::optional<Nanoseconds> at;  // nothing: never
+
+    static Wake now() { return {Nanoseconds{0}}; }
+    static Wake never() { return {}; }
+    // The earlier of the two.
+    Wake or_at(Nanoseconds time) const { return {at && *at < time ? *at : time}; }
+};
+
+// Where events come from: a window, or a script. One of the two virtual seams.
+class EventSource {
+public:
+    virtual ~EventSource() = default;
+    // Waits until something happens or `wake` is due, then appends all that happened to `out`,
+    // oldest first, ending with a Tick that says what time it is now.
+    virtual void wait(const Wake& wake, std::vector<Event>& out) = 0;
+};
+
+}  // namespace vitrine

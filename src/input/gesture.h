@@ -1,0 +1,88 @@
+// Pointers and fingers → drag, flick, pinch, tap, double tap.
+//
+// The mouse is a track like a finger. At most two fingers are tracked, others are ignored (a palm,
+// a second visitor). A press that moves less than the slop and is released is a tap; one that moves
+// more is a drag, which ends with a velocity; two fingers pinch and pan together. Everything acts
+// on release or on movement, nothing on touch alone but `Pressed`, which lets motion stop under a
+// finger.
+#pragma once
+
+#include "input/event.h"
+
+#include <array>
+#include <cstdint>
+#include <variant>
+#include <vector>
+
+namespace vitrine {
+
+enum class PointerKind : std::uint8_t { Mouse, Touch };
+
+namespace gesture {
+
+struct Pressed {
+    Vec2 at;
+    PointerKind pointer{};
+};
+struct Tap {
+    Vec2 at;
+    PointerKind pointer{};
+    MouseButton button{};  // Left for a finger
+    int count = 1;         // 2: the second tap of a double tap, which comes after a Tap with 1
+};
+struct DragBegan {
+    Vec2 at;  // where the press was
+    PointerKind pointer{};
+};
+struct Dragged {
+    Vec2 at;
+    Vec2 by;  // since the last Dragged, or since the press
+};
+struct DragEnded {
+    Vec2 velocity;  // pixels a second, from the last 80 ms; zero if it rested before the release
+};
+struct Pinched {
+    Vec2 centre;       // between the fingers now
+    Vec2 by;           // how far the centre moved
+    float factor = 1;  // how much farther apart they are than before; clamped to 0.5 … 2
+};
+
+}  // namespace gesture
+
+struct Gesture {
+    Nanoseconds at = 0;
+    std::variant<gesture::Pressed, gesture::Tap, gesture::DragBegan, gesture::Dragged,
+                 gesture::DragEnded, gesture::Pinched>
+        what;
+};
+
+class Gestures {
+public:
+    // What `event` makes happen, appended to `out`. `density` scales slop and tap distances. A
+    // window that loses the focus, or a cancelled finger, ends a drag without velocity and without
+    // a tap.
+    void feed(const Event& event, float density, std::vector<Gesture>& out);
+
+private:
+    struct Sample {
+        Nanoseconds at = 0;
+        Vec2 position;
+    };
+    struct Track {
+        std::int64_t id = 0;
+        bool is_down = false;
+        bool is_dragging = false;
+        PointerKind pointer{};
+        MouseButton button{};
+        Vec2 pressed_at;
+        Vec2 last;
+        std::array<Sample, 8> samples{};  // the latest positions, as a ring
+        int sample_count = 0;
+    };
+    std::array<Track, 2> tracks_{};
+    bool was_pinching_ = false;
+    Nanoseconds last_tap_at_ = -nanoseconds_per_second;
+    Vec2 last_tap_;
+};
+
+}  // namespace vitrine

@@ -1,0 +1,102 @@
+// Scripts: events as text, one a line; written by hand or recorded, played through the real loop.
+//
+//     # comment
+//     key Right              key ctrl+plus       key F1
+//     click milestone:S27    click "Guided tour"   click 400,300   (also: doubleclick, hover, tap,
+//     doubletap) wheel 3 at 600,400     wheel -1 at milestone:S1     wheel 2 at 600,400 shift drag
+//     600,400 to 300,400 in 0.4s              (mouse; `swipe` for a finger; the pointer rests at no
+//     end) pinch 600,400 by 2.0 in 0.5s resize 1280x720        quit wait 1.5s              lets
+//     time pass, 60 ticks a second while something moves settle                 lets time pass
+//     until nothing moves (20 s at most) shot NAME.png          saves the picture expect
+//     milestone:S27                something with this name is on the screen expect no panel … is
+//     not expect focus button:help            … has the keyboard's focus expect value status:frames
+//     0        … has this value
+// A recorded script has a time before each line, in seconds since the start: `12.350 key Right`;
+// the time of a line without one is that of the line before it.
+#pragma once
+
+#include "data/problem.h"
+#include "input/gesture.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace vitrine {
+
+// Where a line points: at pixels, or at something by its semantic id or visible name.
+struct Target {
+    std::string name;  // empty: `at` holds
+    Vec2 at;
+};
+
+namespace step {
+
+struct Key {
+    KeyCode code{};
+    Modifiers modifiers;
+};
+enum class Point : std::uint8_t { Click, DoubleClick, Hover, Tap, DoubleTap, RightClick };
+struct PointAt {
+    Point point{};
+    Target target;
+};
+struct Wheel {
+    float notches = 0;
+    Target target;
+    Modifiers modifiers;
+};
+struct Drag {
+    PointerKind pointer{};
+    Target from;
+    Target to;
+    double seconds = 0;
+};
+struct Pinch {
+    Target centre;
+    float factor = 1;
+    double seconds = 0;
+};
+struct Resize {
+    Vec2 size;
+};
+struct Wait {
+    double seconds = 0;
+};
+struct Settle {};
+struct Shot {
+    std::string file;
+};
+enum class Expectation : std::uint8_t { There, NotThere, Focused, Value };
+struct Expect {
+    Expectation expectation{};
+    std::string name;
+    std::string value;
+};
+struct Raw {
+    Event event;  // of a recorded script: one event as it was
+};
+struct Quit {};
+
+}  // namespace step
+
+struct ScriptLine {
+    int line = 0;                // in the file, from 1
+    std::optional<double> at_s;  // a recorded time
+    std::variant<step::Key, step::PointAt, step::Wheel, step::Drag, step::Pinch, step::Resize,
+                 step::Wait, step::Settle, step::Shot, step::Expect, step::Raw, step::Quit>
+        step;
+};
+
+using Script = std::vector<ScriptLine>;
+
+// Reads a whole script; problems name line, column and what was expected.
+Reading<Script> read_script(std::string_view text);
+
+// One event as a line of a recorded script, without line end: "12.350 event key down Right 0".
+// read_script reads it back as a step::Raw with the same event. Ticks are not written (empty).
+std::string script_line(const Event& event);
+
+}  // namespace vitrine
