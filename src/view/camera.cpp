@@ -1,0 +1,75 @@
+#include "view/camera.h"
+
+#include <algorithm>
+
+namespace vitrine {
+
+namespace {
+
+constexpr double fit_margin = 0.04;
+constexpr double most_of_all = 1.25;  // how far beyond everything one can zoom out
+
+}  // namespace
+
+Projection projection(const Camera& camera, float left_px, float width_px)
+{
+    return {.centre = camera.centre,
+            .px_per_day = static_cast<double>(width_px) / camera.days,
+            .middle_px = left_px + width_px / 2};
+}
+
+Span span_of(const Camera& camera)
+{
+    return {camera.centre - camera.days / 2, camera.centre + camera.days / 2};
+}
+
+Camera camera_of(const Span& span)
+{
+    return {span.centre(), span.days()};
+}
+
+Camera zoomed(const Camera& camera, double factor, double share)
+{
+    const double anchor = camera.centre + (share - 0.5) * camera.days;
+    const double days = camera.days / factor;
+    return {anchor - (share - 0.5) * days, days};
+}
+
+Camera panned(const Camera& camera, double share)
+{
+    return {camera.centre + share * camera.days, camera.days};
+}
+
+Camera limited(const Camera& camera, const Limits& limits)
+{
+    const double most = std::max(limits.min_days, limits.all.days() * most_of_all);
+    return {std::clamp(camera.centre, limits.all.from, limits.all.to),
+            std::clamp(camera.days, limits.min_days, most)};
+}
+
+Camera fitted(const Span& span, double left, double right)
+{
+    const double room = std::max(0.05, (right - left) * (1 - 2 * fit_margin));
+    const double days = span.days() / room;
+    const double middle = (left + right) / 2;
+    return {span.centre() - (middle - 0.5) * days, days};
+}
+
+Span span_of(const Date& date)
+{
+    return {static_cast<double>(number(date.earliest())),
+            static_cast<double>(number(date.latest())) + 1};
+}
+
+Limits limits_of(const Exhibit& exhibit)
+{
+    Limits limits{.all = span_of(exhibit.range)};
+    const auto include = [&limits](const Span& span) {
+        limits.all.from = std::min(limits.all.from, span.from);
+        limits.all.to = std::max(limits.all.to, span.to);
+    };
+    for (const Milestone& milestone : exhibit.milestones) include(span_of(milestone.date));
+    return limits;
+}
+
+}  // namespace vitrine

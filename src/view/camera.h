@@ -1,0 +1,68 @@
+// The camera: which days are in view, and where they fall on a strip of pixels.
+//
+// Three spaces meet here: days (doubles since 1970-01-01, midnight to midnight), device pixels of the
+// strip, and the share of the strip from its left edge (0 … 1). The camera knows no pixels of its own:
+// the same camera shows the same days in a window of any width.
+#pragma once
+
+#include "base/geom.h"
+#include "exhibit/exhibit.h"
+
+namespace vitrine {
+
+// A stretch of days, from the start of the first to the end of the last.
+struct Span {
+    double from = 0;
+    double to = 1;
+
+    bool operator==(const Span&) const = default;
+    double days() const { return to - from; }
+    double centre() const { return (from + to) / 2; }
+};
+
+struct Camera {
+    double centre = 0;     // the day in the middle of the strip
+    double days = 365.25;  // how many days the strip shows
+
+    bool operator==(const Camera&) const = default;
+};
+
+// What a camera may show: never less than min_days, never much more than all there is.
+struct Limits {
+    Span all;
+    double min_days = 3;
+
+    bool operator==(const Limits&) const = default;
+};
+
+// Day → pixel on the strip [left, left + width). The difference is taken in double before it becomes
+// float, so that a day in the year 9000 is as sharp as one in 1922.
+struct Projection {
+    double centre = 0;
+    double px_per_day = 1;
+    float middle_px = 0;
+
+    float x(double day) const { return middle_px + static_cast<float>((day - centre) * px_per_day); }
+    double day(float x_px) const { return centre + static_cast<double>(x_px - middle_px) / px_per_day; }
+};
+
+Projection projection(const Camera& camera, float left_px, float width_px);
+Span span_of(const Camera& camera);
+Camera camera_of(const Span& span);
+
+// The same camera with `factor` times fewer days, keeping the day at `share` of the strip in place.
+Camera zoomed(const Camera& camera, double factor, double share);
+// Moved by a share of the strip; positive moves the view to later days.
+Camera panned(const Camera& camera, double share);
+// The nearest camera within the limits. Zooming keeps `share` in place as far as that goes.
+Camera limited(const Camera& camera, const Limits& limits);
+
+// The camera that shows `span` inside the part of the strip from `left` to `right` (shares), with a
+// margin of 4 % on each side.
+Camera fitted(const Span& span, double left, double right);
+
+// First midnight and the midnight after, as days of the camera.
+Span span_of(const Date& date);
+Limits limits_of(const Exhibit& exhibit);
+
+}  // namespace vitrine

@@ -1,0 +1,44 @@
+// Where the parts of the screen lie: bars, era strip, lanes, axis, minimap, detail panel.
+//
+// A pure function of size, scale and what is open. In landscape the panel stands at the right; in
+// portrait it lies along the bottom of the lanes. `lanes` is what is left for milestones: nothing that
+// stands there is ever covered.
+#pragma once
+
+#include "base/geom.h"
+#include "draw/theme.h"
+
+namespace vitrine {
+
+// What surrounds the timeline; a value of each policy.
+struct Chrome {
+    bool has_top_bar = true;
+    bool has_low_band = false;  // large buttons along the bottom, in reach of everybody
+    float target = 48;          // smallest target in logical units
+
+    bool operator==(const Chrome&) const = default;
+};
+
+enum class Panel : std::uint8_t { Closed, Open };
+
+struct Regions {
+    Rect top_bar;    // title and buttons; empty without
+    Rect eras;       // the names of the eras
+    Rect gutter;     // names of the lanes, left of them
+    Rect strip;      // where days are: right of the gutter to the window's edge, also under the panel
+    Rect lanes;      // the part of it that nothing covers
+    Rect axis;       // the dark strip of years
+    Rect minimap;    // the whole range
+    Rect low_band;   // large buttons; empty without
+    Rect panel;      // the detail panel; empty while closed
+
+    bool operator==(const Regions&) const = default;
+
+    // `lanes` as shares of `strip`, for cameras.
+    double lanes_left() const { return 0; }
+    double lanes_right() const { return static_cast<double>(lanes.w / std::max(1.0F, strip.w)); }
+};
+
+Regions regions_of(Vec2 size, const Metrics& metrics, const Chrome& chrome, Panel panel);
+
+}  // namespace vitrine
