@@ -40,8 +40,7 @@ inline tl::unexpected<Error> fail(std::string what)
     declaration = std::move(*name)
 
 // TRY(Face face, open_face(bytes)): declares `face` or returns the error from this function.
-#define TRY(declaration, ...)                                                                      \
-    VITRINE_TRY(VITRINE_JOIN(result_, __LINE__), declaration, __VA_ARGS__)
+#define TRY(declaration, ...) VITRINE_TRY(VITRINE_JOIN(result_, __LINE__), declaration, __VA_ARGS__)
 
 // VERIFY(index < size): must hold, or we are wrong.
 #define VERIFY(condition)                                                                          \

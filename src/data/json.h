@@ -27,9 +27,9 @@ public:
 
     JsonKind kind(NodeId node) const;
     Place place(NodeId node) const;
-    bool boolean(NodeId node) const;            // of a Bool
-    double number(NodeId node) const;           // of a Number
-    bool is_integer(NodeId node) const;         // of a Number: written without fraction or exponent
+    bool boolean(NodeId node) const;     // of a Bool
+    double number(NodeId node) const;    // of a Number
+    bool is_integer(NodeId node) const;  // of a Number: written without fraction or exponent
     std::string_view string(NodeId node) const;  // of a String; borrowed from this document
 
     // Elements of an array and members of an object, in the order written.
@@ -54,7 +54,7 @@ private:
         std::uint32_t first_child = 0;  // 0 if none
         std::uint32_t count = 0;        // elements, or bytes of a string
         std::uint32_t text = 0;         // where a string starts in texts_
-        std::uint32_t key = 0;          // where its key starts in texts_, if its parent is an object
+        std::uint32_t key = 0;  // where its key starts in texts_, if its parent is an object
         std::uint32_t key_size = 0;
         std::uint32_t offset = 0;      // byte in the file
         std::uint32_t key_offset = 0;  // byte in the file
@@ -67,8 +67,9 @@ private:
     std::string source_;  // the file's bytes, for columns
 };
 
-// Reads `bytes` as one JSON value (RFC 8259; a leading byte order mark is allowed). On failure there
-// is no document and exactly one problem. Files are limited to 1 GiB and 512 levels of nesting.
+// Reads `bytes` as one JSON value (RFC 8259; a leading byte order mark is allowed). On failure
+// there is no document and exactly one problem. Files are limited to 1 GiB and 512 levels of
+// nesting.
 Reading<Json> read_json(std::string_view bytes);
 
 // "text" with quotes and escapes, as JSON wants it.

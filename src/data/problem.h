@@ -26,8 +26,8 @@ struct Place {
 struct Problem {
     Severity severity = Severity::Error;
     Place place;
-    std::string path;      // JSON path of the value: "milestones[3].date"; empty for the whole file
-    std::string message;   // what is wrong and what was expected, one sentence without a full stop
+    std::string path;     // JSON path of the value: "milestones[3].date"; empty for the whole file
+    std::string message;  // what is wrong and what was expected, one sentence without a full stop
     std::string did_you_mean;  // a known name that is close; empty if none is
 };
 

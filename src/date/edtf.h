@@ -7,12 +7,12 @@
 
 #include "date/calendar.h"
 
+#include <tl/expected.hpp>
+
 #include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
-
-#include <tl/expected.hpp>
 
 namespace vitrine {
 
@@ -23,9 +23,9 @@ struct DatePart {
     Day earliest{};  // first and last day that it could mean, both included
     Day latest{};
     Precision precision = Precision::Day;
-    std::int64_t year = 0;  // first year meant; for a decade 1920, for a century 1900
-    int month = 0;          // 1 … 12; for a season 21 … 24; 0 if unknown
-    int day = 0;            // 0 if unknown
+    std::int64_t year = 0;        // first year meant; for a decade 1920, for a century 1900
+    int month = 0;                // 1 … 12; for a season 21 … 24; 0 if unknown
+    int day = 0;                  // 0 if unknown
     bool is_uncertain = false;    // '?' or '%'
     bool is_approximate = false;  // '~' or '%'
 
@@ -38,8 +38,8 @@ enum class DateShape : std::uint8_t { Single, Interval, OneOf };
 
 struct Date {
     DateShape shape = DateShape::Single;
-    DatePart first;  // start of an interval, first of a set; the date itself if single
-    DatePart last;   // end of an interval, last of a set; equals `first` if single
+    DatePart first;          // start of an interval, first of a set; the date itself if single
+    DatePart last;           // end of an interval, last of a set; equals `first` if single
     End start = End::Known;  // of an interval: "/1936" unknown, "../1936" open
     End end = End::Known;
 

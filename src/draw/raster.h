@@ -1,9 +1,9 @@
 // DrawList → pixels on the CPU, only the cells that changed.
 //
-// The canvas is cut into cells of 96 pixels. Each cell's hash covers all commands that touch it, with
-// their glyphs and points; a cell whose hash is that of the last frame keeps its pixels (rxi's lite
-// does the same in rencache.c). Within a cell everything is drawn in order, exactly clipped. The same
-// list gives the same bytes on every machine.
+// The canvas is cut into cells of 96 pixels. Each cell's hash covers all commands that touch it,
+// with their glyphs and points; a cell whose hash is that of the last frame keeps its pixels (rxi's
+// lite does the same in rencache.c). Within a cell everything is drawn in order, exactly clipped.
+// The same list gives the same bytes on every machine.
 #pragma once
 
 #include "base/geom.h"

@@ -18,7 +18,17 @@
 namespace vitrine {
 
 enum class Token : std::uint8_t {
-    Paper, Panel, Ink, Muted, Line, Red, Blue, Plum, Olive, Ochre, Teal,
+    Paper,
+    Panel,
+    Ink,
+    Muted,
+    Line,
+    Red,
+    Blue,
+    Plum,
+    Olive,
+    Ochre,
+    Teal,
 };
 constexpr std::size_t token_count = 11;
 
@@ -37,22 +47,22 @@ Reading<Theme> read_theme(std::string_view bytes);
 
 // What a text is for. Roles, never sizes, are named outside the theme.
 enum class Role : std::uint8_t {
-    Caption,     // 15 sans: small print
-    Label,       // 17 narrow bold capitals: dates, lane names, headings
-    SmallLabel,  // 15 narrow bold capitals: dates on cards
-    Text,        // 19 sans: reading text
-    Strong,      // 17 sans bold: names in bars, buttons
-    Lead,        // 22 sans
-    CardTitle,   // 19 serif bold
-    Heading,     // 25 serif bold: the exhibit's name
-    Title,       // 31 serif bold
-    Figure,      // 54 serif bold: one big number
-    AxisYear,    // 19 narrow bold
-    AxisDecade,  // 25 narrow bold
-    Question,    // 22 serif italic
-    TourLabel,   // presenting: 30 narrow bold capitals
-    TourText,    // presenting: 40 sans
-    TourTitle,   // presenting: 92 serif bold
+    Caption,       // 15 sans: small print
+    Label,         // 17 narrow bold capitals: dates, lane names, headings
+    SmallLabel,    // 15 narrow bold capitals: dates on cards
+    Text,          // 19 sans: reading text
+    Strong,        // 17 sans bold: names in bars, buttons
+    Lead,          // 22 sans
+    CardTitle,     // 19 serif bold
+    Heading,       // 25 serif bold: the exhibit's name
+    Title,         // 31 serif bold
+    Figure,        // 54 serif bold: one big number
+    AxisYear,      // 19 narrow bold
+    AxisDecade,    // 25 narrow bold
+    Question,      // 22 serif italic
+    TourLabel,     // presenting: 30 narrow bold capitals
+    TourText,      // presenting: 40 sans
+    TourTitle,     // presenting: 92 serif bold
     TourQuestion,  // presenting: 46 serif italic
 };
 constexpr std::size_t role_count = 17;

@@ -41,7 +41,14 @@ enum class Claim : std::uint8_t { Official, Assessment, Fact };
 enum class Confidence : std::uint8_t { Unstated, Low, Medium, High };
 enum class Trust : std::uint8_t { Low, LowMedium, Medium, MediumHigh, High };
 enum class FigureKind : std::uint8_t {
-    Official, Historian, Claimed, Encyclopaedia, Secondary, Blog, Derived, Unverified,
+    Official,
+    Historian,
+    Claimed,
+    Encyclopaedia,
+    Secondary,
+    Blog,
+    Derived,
+    Unverified,
 };
 
 struct Lane {
@@ -214,8 +221,14 @@ struct Exhibit {
     std::vector<Dispute> disputes;
     std::vector<Tour> tours;
 
-    const Milestone& operator[](MilestoneId milestone) const { return milestones[index_of(milestone)]; }
-    std::string_view text(TextId text, LanguageId language) const { return texts.get(text, language).text; }
+    const Milestone& operator[](MilestoneId milestone) const
+    {
+        return milestones[index_of(milestone)];
+    }
+    std::string_view text(TextId text, LanguageId language) const
+    {
+        return texts.get(text, language).text;
+    }
 };
 
 std::optional<MilestoneId> find_milestone(const Exhibit& exhibit, std::string_view name);

@@ -1,8 +1,8 @@
 // Pages of rasterised glyphs in memory.
 //
-// Pages are 1024 × 1024 bytes of coverage, filled in shelves by height. A full atlas empties the page
-// that has been unused for longest, between frames and never inside one. Each page tells what changed,
-// so that a renderer with textures uploads that and no more.
+// Pages are 1024 × 1024 bytes of coverage, filled in shelves by height. A full atlas empties the
+// page that has been unused for longest, between frames and never inside one. Each page tells what
+// changed, so that a renderer with textures uploads that and no more.
 #pragma once
 
 #include "base/geom.h"
@@ -49,11 +49,13 @@ public:
     // Borrows `fonts`. Holds at most `max_pages` pages (1 … 64).
     Atlas(const Fonts& fonts, int max_pages);
 
-    // Finds or rasterises a glyph; its page counts as used in this frame. A glyph larger than a page,
-    // or one more than all pages hold in one frame, comes back with width 0 and is warned of once.
+    // Finds or rasterises a glyph; its page counts as used in this frame. A glyph larger than a
+    // page, or one more than all pages hold in one frame, comes back with width 0 and is warned of
+    // once.
     GlyphSlot find(const GlyphKey& key);
 
-    // Between frames: makes room if the last frame found the atlas full. Slots found before are void.
+    // Between frames: makes room if the last frame found the atlas full. Slots found before are
+    // void.
     void next_frame();
 
     std::span<const AtlasPage> pages() const { return pages_; }

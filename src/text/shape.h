@@ -1,7 +1,7 @@
 // Text and style → a run of placed glyphs, cached.
 //
-// A glyph that the style's face lacks comes from the fallback face, then as that face's box with one
-// warning. Takes whole texts, left to right, with kerning inside a face.
+// A glyph that the style's face lacks comes from the fallback face, then as that face's box with
+// one warning. Takes whole texts, left to right, with kerning inside a face.
 #pragma once
 
 #include "text/face.h"

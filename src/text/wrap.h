@@ -35,8 +35,8 @@ class Typesetter {
 public:
     explicit Typesetter(const Fonts& fonts);
 
-    // Lines of `text` no wider than the room, where a word alone is not wider ('\n' forces a break; a
-    // word that is wider is broken inside). Found again without allocating. The reference is good
+    // Lines of `text` no wider than the room, where a word alone is not wider ('\n' forces a break;
+    // a word that is wider is broken inside). Found again without allocating. The reference is good
     // until the next call of set() or trim().
     const Paragraph& set(std::string_view text, const TextStyle& style, const Room& room);
 
