@@ -1,0 +1,144 @@
+// All that a person can mean: one variant of small values.
+//
+// Keys, pointers, fingers, panels and scripts all end in these, and nothing else changes the state.
+#pragma once
+
+#include "base/geom.h"
+#include "exhibit/exhibit.h"
+#include "input/event.h"
+#include "view/camera.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace vitrine {
+
+enum class BlankScreen : std::uint8_t { No, Black, White };
+enum class Grab : std::uint8_t { Nothing, Canvas, MiniWindow, MiniFrom, MiniTo };
+
+namespace action {
+
+// The view.
+struct ZoomAt {
+    double factor = 1;  // above 1: closer
+    float x_px = 0;     // the pixel whose day stays in place
+};
+struct ZoomBy {
+    double factor = 1;  // at the selected milestone, or in the middle
+};
+struct PinchBy {
+    double factor = 1;
+    float x_px = 0;
+    float by_px = 0;  // and how far the fingers moved
+};
+struct PanBy {
+    float px = 0;  // the content follows the finger: positive shows earlier days
+};
+struct PanByShare {
+    double share = 0;  // of what is in view; positive shows later days
+};
+struct CoastFrom {
+    float px_a_second = 0;
+};
+struct Halt {};     // a finger came down: whatever moves stops there
+struct ShowAll {};  // the whole timeline
+struct FlyTo {
+    Span span;
+};
+struct ShowSpan {
+    Span span;  // at once: the minimap is being dragged
+};
+struct Hold {
+    Grab grab{};
+};
+
+// What is looked at.
+struct Select {
+    MilestoneId milestone{};
+};
+struct OpenRing {
+    MilestoneId milestone{};  // its most important member
+    LaneId lane{};
+    double first = 0;  // days of its first and last member
+    double last = 0;
+};
+struct Close {};  // one step out: overlay, tour, panel
+struct StepTime {
+    int by = 0;
+};
+struct StepLane {
+    int by = 0;
+};
+enum class End : std::uint8_t { First, Last };
+struct GoToEnd {
+    End end{};
+};
+struct Travel {
+    int by = 0;  // back and forward in what was looked at
+};
+struct Hover {
+    std::optional<MilestoneId> milestone;
+};
+struct MoveFocus {
+    int by = 0;  // the loop turns it into SetFocus: it knows what is on the screen
+};
+struct SetFocus {
+    std::string id;  // of the semantic tree; empty for none
+};
+struct Activate {};  // Enter, on what has the focus
+struct ScrollPanel {
+    int by = 0;  // screenfuls
+};
+
+// The tour.
+struct StartTour {
+    std::size_t tour = 0;
+};
+struct StepTour {
+    int by = 0;
+};
+struct TourEnd {
+    End end{};
+};
+struct Blank {
+    BlankScreen color{};  // again: the picture comes back
+};
+
+// Preferences and the visit.
+struct ToggleHelp {};
+struct ToggleFullscreen {};
+struct ChangeTextSize {
+    int by = 0;
+};
+struct NextLanguage {};
+struct SetLanguage {
+    LanguageId language{};
+};
+struct NextTheme {};
+struct BeginVisit {};
+struct StillHere {};
+struct StartOver {};
+struct Resize {
+    Vec2 size;
+    float density = 1;
+};
+struct Quit {};
+
+}  // namespace action
+
+using Action = std::variant<
+    action::ZoomAt, action::ZoomBy, action::PinchBy, action::PanBy, action::PanByShare,
+    action::CoastFrom, action::Halt, action::ShowAll, action::FlyTo, action::ShowSpan, action::Hold,
+    action::Select, action::OpenRing, action::Close, action::StepTime, action::StepLane,
+    action::GoToEnd, action::Travel, action::Hover, action::MoveFocus, action::SetFocus,
+    action::Activate, action::ScrollPanel, action::StartTour, action::StepTour, action::TourEnd,
+    action::Blank, action::ToggleHelp, action::ToggleFullscreen, action::ChangeTextSize,
+    action::NextLanguage, action::SetLanguage, action::NextTheme, action::BeginVisit,
+    action::StillHere, action::StartOver, action::Resize, action::Quit>;
+
+using Actions = std::vector<Action>;
+
+}  // namespace vitrine

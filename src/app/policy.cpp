@@ -1,0 +1,56 @@
+#include "app/policy.h"
+
+#include <algorithm>
+#include <array>
+
+namespace vitrine {
+
+const Policy explore{
+    .name = "explore",
+    .opens = Opening::Timeline,
+    .keys = Keys::All,
+    .leaving = Leaving::Free,
+    .chrome = {.has_top_bar = true, .has_low_band = false, .target = 48},
+    .idle = std::nullopt,
+};
+
+const Policy present{
+    .name = "present",
+    .opens = Opening::Tour,
+    .keys = Keys::All,
+    .leaving = Leaving::Free,
+    .chrome = {.has_top_bar = true, .has_low_band = false, .target = 48},
+    .idle = std::nullopt,
+    .is_fullscreen = true,
+};
+
+const Policy kiosk{
+    .name = "kiosk",
+    .opens = Opening::Attract,
+    .keys = Keys::None,
+    .leaving = Leaving::BySignalOnly,
+    .chrome = {.has_top_bar = false, .has_low_band = true, .target = 64},
+    .idle = IdleRule{.ask_after_s = 75, .leave_after_s = 25},
+    .is_fullscreen = true,
+    .is_night = true,
+    .hides_pointer = true,
+};
+
+namespace {
+
+constexpr std::array<const Policy*, 3> all{&explore, &present, &kiosk};
+
+}  // namespace
+
+std::span<const Policy* const> policies()
+{
+    return all;
+}
+
+const Policy* find_policy(std::string_view name)
+{
+    const auto found = std::ranges::find(all, name, &Policy::name);
+    return found == all.end() ? nullptr : *found;
+}
+
+}  // namespace vitrine

@@ -1,0 +1,96 @@
+// All that a visitor can change, in one comparable value.
+//
+// update() alone changes it. Starting over is an assignment of first_state(): nothing can be forgotten,
+// because there is nothing outside.
+#pragma once
+
+#include "app/action.h"
+#include "app/policy.h"
+#include "view/flight.h"
+#include "view/index.h"
+#include "view/scene.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace vitrine {
+
+// A motion of the camera and when it began.
+struct Moving {
+    Motion motion;
+    Nanoseconds started = 0;
+
+    bool operator==(const Moving&) const = default;
+};
+
+// What was looked at, oldest first, and where in it the visitor is.
+struct History {
+    std::vector<MilestoneId> seen;
+    std::size_t next = 0;  // seen[next - 1] is looked at now
+
+    bool operator==(const History&) const = default;
+};
+
+struct TourRun {
+    std::size_t tour = 0;
+    std::size_t step = 0;
+
+    bool operator==(const TourRun&) const = default;
+};
+
+struct Preferences {
+    LanguageId language{};
+    int text_percent = 100;  // 100, 125, 150, 200
+    std::size_t theme = 0;   // index into the themes that the program has
+    bool reduces_motion = false;
+    bool is_fullscreen = false;
+
+    bool operator==(const Preferences&) const = default;
+};
+
+enum class Overlay : std::uint8_t { None, Help };
+
+struct State {
+    Camera camera;
+    std::optional<Moving> moving;
+    std::optional<MilestoneId> selection;
+    History history;
+    std::optional<MilestoneId> hovered;
+    std::string focus;  // id of the semantic tree that has the keyboard's focus
+    std::optional<TourRun> tour;
+    Overlay overlay{};
+    BlankScreen blank{};
+    Grab grab{};
+    bool is_at_attract = false;
+    bool is_asking = false;  // the countdown runs
+    Nanoseconds quiet_since = 0;
+    Preferences preferences;
+    Vec2 size{1280, 720};
+    float density = 1;
+
+    bool operator==(const State&) const = default;
+};
+
+// What surrounds the visit and is not changed by it.
+struct Setting {
+    const Exhibit& exhibit;
+    const Index& index;
+    const Policy& policy;
+    std::size_t themes = 1;  // how many there are
+    std::size_t tour = 0;    // the one that a guided visit shows
+    Preferences preferences;  // what a visit begins with
+};
+
+// The state that a visit begins with, in a window of this size.
+State first_state(const Setting& setting, Vec2 size, float density, Nanoseconds now);
+
+// How large everything is, and where.
+Metrics metrics_of(const State& state);
+Regions regions_of(const State& state, const Policy& policy);
+ViewSpec view_spec(const State& state, const Policy& policy);
+
+// Seconds of the countdown that are left; meaningful while is_asking.
+double seconds_left(const State& state, const Policy& policy, Nanoseconds now);
+
+}  // namespace vitrine

@@ -1,0 +1,443 @@
+#include "app/update.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace vitrine {
+
+namespace {
+
+constexpr std::array text_percents{100, 125, 150, 200};
+constexpr double edge_margin = 0.06;  // a milestone nearer to the edge of the lanes is flown to
+
+// One update; a class only because the functions, one for each action, share their inputs.
+class Updating {
+public:
+    Updating(const Setting& setting, Nanoseconds now, State& state, std::vector<Effect>& effects)
+        : setting_(setting), exhibit_(setting.exhibit), now_(now), s_(state), effects_(effects)
+    {}
+
+    void apply(const Action& action)
+    {
+        std::visit([this](const auto& a) { on(a); }, action);
+    }
+
+    void pass_time()
+    {
+        if (s_.moving) {
+            const double t = seconds_between(s_.moving->started, now_);
+            s_.camera = limited(camera_at(s_.moving->motion, t), setting_.index.limits);
+            if (is_over(s_.moving->motion, t)) {
+                s_.camera = limited(rest_of(s_.moving->motion), setting_.index.limits);
+                s_.moving.reset();
+            }
+        }
+        keep_watch();
+    }
+
+private:
+    Regions regions() const { return regions_of(s_, setting_.policy); }
+
+    // The camera of this moment, and how fast it moves.
+    void settle_camera()
+    {
+        if (s_.moving) s_.camera = limited(camera_at(s_.moving->motion, moved_for()), setting_.index.limits);
+    }
+    double moved_for() const { return seconds_between(s_.moving->started, now_); }
+    Velocity velocity() const { return s_.moving ? velocity_at(s_.moving->motion, moved_for()) : Velocity{}; }
+
+    void set_camera(const Camera& camera)
+    {
+        s_.moving.reset();
+        s_.camera = limited(camera, setting_.index.limits);
+    }
+
+    void fly(const Camera& target)
+    {
+        settle_camera();
+        const Camera to = limited(target, setting_.index.limits);
+        if (s_.preferences.reduces_motion) return set_camera(to);
+        if (to == s_.camera && !s_.moving) return;
+        const Velocity start = velocity();
+        s_.moving = Moving{flight(s_.camera, to, start), now_};
+    }
+
+    double share_of(float x_px) const
+    {
+        const Rect strip = regions().strip;
+        return static_cast<double>((x_px - strip.x) / std::max(1.0F, strip.w));
+    }
+
+    // The wheel: a new notch takes the zoom that the last one is still heading for further.
+    void glide(double factor, double share)
+    {
+        const Camera rest = s_.moving ? rest_of(s_.moving->motion) : s_.camera;
+        const bool was_gliding = s_.moving && std::holds_alternative<Glide>(s_.moving->motion);
+        settle_camera();
+        const double days = (was_gliding ? rest.days : s_.camera.days) / factor;
+        const double wanted = limited({s_.camera.centre, days}, setting_.index.limits).days;
+        if (s_.preferences.reduces_motion) return set_camera(zoomed(s_.camera, s_.camera.days / wanted, share));
+        s_.moving = Moving{Glide{.from = s_.camera, .days = wanted, .share = share}, now_};
+    }
+
+    // ---- the view
+
+    void on(const action::ZoomAt& a) { glide(a.factor, share_of(a.x_px)); }
+
+    void on(const action::ZoomBy& a)
+    {
+        const Regions r = regions();
+        double share = r.lanes_right() / 2;
+        if (s_.selection) {
+            const Projection days = projection(s_.camera, 0, 1);
+            const auto at = static_cast<double>(days.x(setting_.index[*s_.selection].anchor));
+            if (at > 0 && at < r.lanes_right()) share = at;
+        }
+        glide(a.factor, share);
+    }
+
+    void on(const action::PinchBy& a)
+    {
+        settle_camera();
+        const Camera moved = panned(s_.camera, -static_cast<double>(a.by_px / regions().strip.w));
+        set_camera(zoomed(moved, a.factor, share_of(a.x_px)));
+    }
+
+    void on(const action::PanBy& a)
+    {
+        settle_camera();
+        set_camera(panned(s_.camera, -static_cast<double>(a.px / regions().strip.w)));
+    }
+
+    void on(const action::PanByShare& a)
+    {
+        const Camera rest = s_.moving ? rest_of(s_.moving->motion) : s_.camera;
+        fly(panned(rest, a.share));
+    }
+
+    void on(const action::CoastFrom& a)
+    {
+        const double pan = -static_cast<double>(a.px_a_second / regions().strip.w);
+        if (pan == 0 || s_.preferences.reduces_motion) return;
+        s_.moving = Moving{Coast{.from = s_.camera, .pan = pan}, now_};
+    }
+
+    void on(const action::Halt&)
+    {
+        settle_camera();
+        s_.moving.reset();
+    }
+
+    void on(const action::ShowAll&) { fly(fitted(setting_.index.range, 0, regions().lanes_right())); }
+    void on(const action::FlyTo& a) { fly(fitted(a.span, 0, regions().lanes_right())); }
+
+    void on(const action::ShowSpan& a)
+    {
+        // The span is that of the lanes, which may be narrower than the strip.
+        const double days = a.span.days() / std::max(0.05, regions().lanes_right());
+        set_camera({a.span.from + days / 2, days});
+    }
+
+    void on(const action::Hold& a) { s_.grab = a.grab; }
+
+    // ---- what is looked at
+
+    void look_at(MilestoneId id)
+    {
+        s_.selection = id;
+        s_.hovered.reset();
+        s_.overlay = Overlay::None;
+        bring_into_view(id);
+    }
+
+    // Flies to a milestone that is not well in view; one that is stays where it is.
+    void bring_into_view(MilestoneId id)
+    {
+        settle_camera();
+        const Camera rest = s_.moving ? rest_of(s_.moving->motion) : s_.camera;
+        const Extent& extent = setting_.index[id];
+        const double right = regions().lanes_right();
+        const Projection days = projection(rest, 0, 1);
+        const auto anchor = static_cast<double>(days.x(extent.anchor));
+        const auto from = static_cast<double>(days.x(extent.span.from));
+        const auto to = static_cast<double>(days.x(extent.span.to));
+        const bool is_dot_in_view = anchor > edge_margin && anchor < right - edge_margin;
+        const bool is_bar_in_view = extent.is_period && from < right - edge_margin && to > edge_margin;
+        if (is_dot_in_view || is_bar_in_view) return;
+        Camera target = rest;
+        target.days = std::min(rest.days, setting_.index.range.days() / std::max(0.2, right));
+        target.centre = extent.anchor + (0.5 - right / 2) * target.days;
+        fly(target);
+    }
+
+    void remember(MilestoneId id)
+    {
+        History& h = s_.history;
+        if (h.next > 0 && h.seen[h.next - 1] == id) return;
+        h.seen.resize(h.next);
+        h.seen.push_back(id);
+        if (h.seen.size() > 100) h.seen.erase(h.seen.begin());
+        h.next = h.seen.size();
+    }
+
+    void on(const action::Select& a)
+    {
+        remember(a.milestone);
+        look_at(a.milestone);
+    }
+
+    // Zooms in until the members stand apart; where they never will, opens them one after the other.
+    void on(const action::OpenRing& a)
+    {
+        const double days = a.last - a.first;
+        const Projection view = projection(s_.camera, 0, 1);
+        const bool is_close = view.px_per_day * days < 1e-3 || s_.camera.days <= setting_.index.limits.min_days * 1.01;
+        if (!is_close) {
+            const double margin = days * 0.6;
+            return fly(fitted({a.first - margin, a.last + margin}, 0, regions().lanes_right()));
+        }
+        on(action::Select{next_in_ring(a)});
+    }
+
+    MilestoneId next_in_ring(const action::OpenRing& a) const
+    {
+        const auto& members = setting_.index.lanes[index_of(a.lane)].by_time;
+        const auto is_member = [&](MilestoneId id) {
+            const double day = setting_.index[id].anchor;
+            return day >= a.first && day <= a.last;
+        };
+        bool is_next = false;
+        for (const MilestoneId id : members) {
+            if (is_next && is_member(id)) return id;
+            if (s_.selection == id) is_next = true;
+        }
+        const auto first = std::ranges::find_if(members, is_member);
+        return first == members.end() ? a.milestone : *first;
+    }
+
+    void on(const action::Close&)
+    {
+        if (s_.blank != BlankScreen::No) {
+            s_.blank = BlankScreen::No;
+        } else if (s_.overlay != Overlay::None) {
+            s_.overlay = Overlay::None;
+        } else if (s_.tour) {
+            s_.tour.reset();
+        } else if (s_.selection) {
+            s_.selection.reset();
+        } else {
+            s_.focus.clear();
+        }
+    }
+
+    // The place of the selected milestone in time; where none is, that of the one nearest the middle.
+    std::size_t place_in_time(int direction) const
+    {
+        const auto& by_time = exhibit_.by_time;
+        if (s_.selection) {
+            const auto found = std::ranges::find(by_time, *s_.selection);
+            return static_cast<std::size_t>(found - by_time.begin());
+        }
+        const double from = span_of(s_.camera).from;
+        const auto found = std::ranges::find_if(
+            by_time, [&](MilestoneId id) { return setting_.index[id].anchor >= from; });
+        const auto place = static_cast<std::size_t>(found - by_time.begin());
+        return direction > 0 ? place + by_time.size() - 1 : place;
+    }
+
+    void on(const action::StepTime& a)
+    {
+        const std::size_t count = exhibit_.by_time.size();
+        if (count == 0) return;
+        const std::size_t place = place_in_time(a.by);
+        if (!s_.selection) return on(action::Select{exhibit_.by_time[(place + (a.by > 0 ? 1 : count - 1)) % count]});
+        // Stops at the ends: the first milestone has nothing before it.
+        const auto next = std::clamp(static_cast<std::ptrdiff_t>(place) + a.by, std::ptrdiff_t{0},
+                                     static_cast<std::ptrdiff_t>(count) - 1);
+        on(action::Select{exhibit_.by_time[static_cast<std::size_t>(next)]});
+    }
+
+    // To the milestone of the next lane that has any, nearest in time.
+    void on(const action::StepLane& a)
+    {
+        if (!s_.selection) return on(action::StepTime{1});
+        const auto lanes = static_cast<int>(exhibit_.lanes.size());
+        int lane = static_cast<int>(index_of(exhibit_[*s_.selection].lane)) + a.by;
+        for (; lane >= 0 && lane < lanes; lane += a.by) {
+            const auto& members = setting_.index.lanes[static_cast<std::size_t>(lane)].by_time;
+            if (members.empty()) continue;
+            const double day = setting_.index[*s_.selection].anchor;
+            const auto nearest = std::ranges::min_element(
+                members, {}, [&](MilestoneId id) { return std::abs(setting_.index[id].anchor - day); });
+            return on(action::Select{*nearest});
+        }
+    }
+
+    void on(const action::GoToEnd& a)
+    {
+        if (exhibit_.by_time.empty()) return;
+        const bool is_first = a.end == action::End::First;
+        on(action::Select{is_first ? exhibit_.by_time.front() : exhibit_.by_time.back()});
+    }
+
+    void on(const action::Travel& a)
+    {
+        History& h = s_.history;
+        const auto next = static_cast<std::ptrdiff_t>(h.next) + (s_.selection || a.by > 0 ? a.by : 0);
+        if (next < 1 || next > static_cast<std::ptrdiff_t>(h.seen.size())) return;
+        h.next = static_cast<std::size_t>(next);
+        look_at(h.seen[h.next - 1]);
+    }
+
+    void on(const action::Hover& a) { s_.hovered = a.milestone; }
+    void on(const action::MoveFocus&) {}  // the loop has turned it into SetFocus
+    void on(const action::SetFocus& a) { s_.focus = a.id; }
+
+    void on(const action::Activate&)
+    {
+        constexpr std::string_view milestone = "milestone:";
+        if (s_.focus.starts_with(milestone)) {
+            const auto id = find_milestone(exhibit_, std::string_view(s_.focus).substr(milestone.size()));
+            if (id) on(action::Select{*id});
+        } else if (!s_.focus.empty()) {
+            effects_.emplace_back(effect::ActivateWidget{});
+        } else if (!s_.selection) {
+            on(action::StepTime{1});
+        }
+    }
+
+    void on(const action::ScrollPanel& a) { effects_.emplace_back(effect::ScrollPanel{a.by}); }
+
+    // ---- the tour
+
+    void on(const action::StartTour& a)
+    {
+        if (a.tour >= exhibit_.tours.size()) return;
+        s_.tour = TourRun{.tour = a.tour};
+        s_.overlay = Overlay::None;
+        s_.focus.clear();
+        show_step();
+    }
+
+    void on(const action::StepTour& a)
+    {
+        if (!s_.tour) return;
+        const auto last = static_cast<std::ptrdiff_t>(exhibit_.tours[s_.tour->tour].steps.size()) - 1;
+        const auto next = std::clamp(static_cast<std::ptrdiff_t>(s_.tour->step) + a.by, std::ptrdiff_t{0}, last);
+        s_.tour->step = static_cast<std::size_t>(next);
+        s_.blank = BlankScreen::No;
+        show_step();
+    }
+
+    void on(const action::TourEnd& a)
+    {
+        if (!s_.tour) return;
+        const std::size_t last = exhibit_.tours[s_.tour->tour].steps.size() - 1;
+        s_.tour->step = a.end == action::End::First ? 0 : last;
+        show_step();
+    }
+
+    // The timeline behind the tour stays with its subject, so that stepping out of it lands there.
+    void show_step()
+    {
+        const TourStep& step = exhibit_.tours[s_.tour->tour].steps[s_.tour->step];
+        remember(step.milestones.front());
+        s_.selection = step.milestones.front();
+        bring_into_view(*s_.selection);
+    }
+
+    void on(const action::Blank& a) { s_.blank = s_.blank == BlankScreen::No ? a.color : BlankScreen::No; }
+
+    // ---- preferences and the visit
+
+    void on(const action::ToggleHelp&)
+    {
+        s_.overlay = s_.overlay == Overlay::Help ? Overlay::None : Overlay::Help;
+        s_.focus.clear();
+    }
+
+    void on(const action::ToggleFullscreen&)
+    {
+        s_.preferences.is_fullscreen = !s_.preferences.is_fullscreen;
+        effects_.emplace_back(effect::SetFullscreen{s_.preferences.is_fullscreen});
+    }
+
+    void on(const action::ChangeTextSize& a)
+    {
+        const auto found = std::ranges::find(text_percents, s_.preferences.text_percent);
+        const auto size = static_cast<std::ptrdiff_t>(text_percents.size());
+        std::ptrdiff_t place = found == text_percents.end() ? 0 : found - text_percents.begin();
+        // By 0: the next one, and after the largest the smallest: the button of a touch screen.
+        place = a.by == 0 ? (place + 1) % size : std::clamp(place + a.by, std::ptrdiff_t{0}, size - 1);
+        s_.preferences.text_percent = text_percents[static_cast<std::size_t>(place)];
+    }
+
+    void on(const action::NextLanguage&)
+    {
+        const std::size_t next = (index_of(s_.preferences.language) + 1) % exhibit_.languages.size();
+        s_.preferences.language = static_cast<LanguageId>(next);
+    }
+
+    void on(const action::SetLanguage& a) { s_.preferences.language = a.language; }
+    void on(const action::NextTheme&) { s_.preferences.theme = (s_.preferences.theme + 1) % setting_.themes; }
+    void on(const action::BeginVisit&) { s_.is_at_attract = false; }
+    void on(const action::StillHere&) { s_.is_asking = false; }
+    void on(const action::StartOver&) { s_ = first_state(setting_, s_.size, s_.density, now_); }
+
+    void on(const action::Resize& a)
+    {
+        s_.size = a.size;
+        s_.density = a.density;
+    }
+
+    void on(const action::Quit&) { effects_.emplace_back(effect::Quit{}); }
+
+    // ---- time
+
+    void keep_watch()
+    {
+        const auto& idle = setting_.policy.idle;
+        if (!idle || s_.is_at_attract) return;
+        const double quiet = seconds_between(s_.quiet_since, now_);
+        if (quiet >= idle->ask_after_s + idle->leave_after_s) {
+            on(action::StartOver{});
+        } else {
+            s_.is_asking = quiet >= idle->ask_after_s;
+        }
+    }
+
+    const Setting& setting_;
+    const Exhibit& exhibit_;
+    Nanoseconds now_;
+    State& s_;
+    std::vector<Effect>& effects_;
+};
+
+}  // namespace
+
+void update(const Setting& setting, const Actions& actions, Input input, Nanoseconds now, State& state,
+            std::vector<Effect>& effects)
+{
+    if (input == Input::Active) state.quiet_since = now;
+    Updating updating(setting, now, state, effects);
+    for (const Action& action : actions) updating.apply(action);
+    updating.pass_time();
+}
+
+Wake next_wake(const Setting& setting, const State& state, Nanoseconds now)
+{
+    if (state.moving) return Wake::now();
+    const auto& idle = setting.policy.idle;
+    if (!idle || state.is_at_attract) return Wake::never();
+    const auto after = [&](double seconds) {
+        return state.quiet_since + static_cast<Nanoseconds>(seconds * nanoseconds_per_second);
+    };
+    if (!state.is_asking) return Wake{after(idle->ask_after_s)};
+    // The countdown shows whole seconds: wake when the next one begins.
+    const double left = seconds_left(state, setting.policy, now);
+    const double next = std::ceil(left) - 1;
+    return Wake{after(idle->ask_after_s + idle->leave_after_s - std::max(0.0, next))};
+}
+
+}  // namespace vitrine

@@ -1,0 +1,381 @@
+#include "view/paint.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace vitrine {
+
+namespace {
+
+constexpr Rgba shadow_color{0x21, 0x1C, 0x18, 60};
+
+// Paints one frame; a class only because the parts share so many inputs.
+class Painter {
+public:
+    Painter(const Exhibit& exhibit, const Scene& scene, const Presence& presence, double now_s,
+            const Marks& marks, const Theme& theme, const Typesetter& type, Atlas& atlas, DrawList& out)
+        : exhibit_(exhibit), scene_(scene), presence_(presence), now_s_(now_s), marks_(marks),
+          theme_(theme), type_(type), atlas_(atlas), out_(out), m_(scene.spec.metrics)
+    {}
+
+    void paint()
+    {
+        out_.rect({0, 0, out_.size().x, out_.size().y}, theme_[Token::Paper]);
+        paint_grid();
+        paint_figures();
+        out_.push_clip(canvas());
+        for (const Item& item : scene_.items) paint_item(item);
+        out_.pop_clip();
+        paint_headers();
+        paint_eras();
+        paint_axis();
+        paint_minimap();
+    }
+
+private:
+    float px(float units) const { return m_.px(units); }
+    Rgba lane_color(LaneId lane) const
+    {
+        return theme_[token_of(exhibit_.lanes[index_of(lane)].color)];
+    }
+    Rect canvas() const
+    {
+        const Rect& lanes = scene_.regions.lanes;
+        return {lanes.x, lanes.y, lanes.w, scene_.regions.axis.y - lanes.y};
+    }
+    void run(RunId id, Vec2 at, Rgba color) { out_.run(type_[id], at, color, atlas_); }
+
+    // The baseline that centres a run on `middle`, by the height of its capitals.
+    float baseline(RunId id, float middle) const
+    {
+        const Run& r = type_[id];
+        return std::round(middle + (r.ascent - r.descent) * 0.5F);
+    }
+
+    void paint_grid()
+    {
+        const float hair = m_.hairline();
+        const Rect& strip = scene_.regions.strip;
+        const float bottom = scene_.regions.axis.y;
+        for (const AxisTick& tick : scene_.ticks) {
+            if (!tick.tick.has_label || tick.x < strip.x) continue;
+            const Rgba line = with_opacity(theme_[Token::Line], tick.tick.opacity * 0.8F);
+            const bool is_major = tick.tick.rank <= Rank::Decade;
+            const Rgba major = mixed(theme_[Token::Line], theme_[Token::Muted], 0.35F);
+            out_.rect({std::round(tick.x), strip.y, hair, bottom - strip.y}, is_major ? major : line);
+        }
+        for (const LaneHeader& lane : scene_.lanes) {
+            const float y = lane.box.bottom() - hair;
+            if (y < bottom - px(2)) out_.rect({0, y, out_.size().x, hair}, theme_[Token::Line]);
+        }
+    }
+
+    void paint_headers()
+    {
+        for (const LaneHeader& lane : scene_.lanes) {
+            const Rgba color = lane_color(lane.lane);
+            const float hair = m_.hairline();
+            out_.rect({0, lane.box.y, px(8), lane.box.h - hair}, color);
+            const MarkShape shape = exhibit_.lanes[index_of(lane.lane)].shape;
+            const float line = m_.line_height(Role::Label);
+            float y = lane.box.y + px(10) + line / 2;
+            for (std::size_t i = 0; i < lane.line_count; ++i) {
+                run(lane.lines[i], {px(20), baseline(lane.lines[i], y)}, color);
+                y += line;
+            }
+            if (lane.box.bottom() - y > line * 0.7F) {
+                paint_mark(shape, {px(26), y + px(4)}, px(6), color, theme_[Token::Paper], out_);
+            }
+        }
+    }
+
+    void paint_item(const Item& item)
+    {
+        const float opacity = presence_.opacity(item, now_s_);
+        switch (item.level) {
+        case Level::Card:
+        case Level::ShortCard: paint_card(item, opacity); break;
+        case Level::Label: paint_label(item, opacity); break;
+        case Level::Dot: paint_dot(item, opacity); break;
+        case Level::Ring: paint_ring(item, opacity); break;
+        case Level::Bar:
+        case Level::Strip: paint_bar(item, opacity); break;
+        }
+        if (marks_.focused == item.id) paint_focus(item.visible, m_, theme_, out_);
+    }
+
+    void paint_card(const Item& item, float opacity)
+    {
+        const Rgba color = lane_color(item.lane);
+        const float hair = m_.hairline();
+        out_.shadow({item.box.x, item.box.y + px(2), item.box.w, item.box.h}, px(10),
+                    with_opacity(shadow_color, opacity));
+        out_.rect(item.box, with_opacity(theme_[Token::Panel], opacity));
+        const bool is_lifted = marks_.hovered == item.id;
+        if (item.is_uncertain) {
+            dashed_frame(item.box, with_opacity(theme_[is_lifted ? Token::Ink : Token::Muted], opacity));
+        } else {
+            out_.frame(item.box, hair, with_opacity(theme_[is_lifted ? Token::Ink : Token::Line], opacity));
+        }
+        const float side = item.opens_left ? item.box.right() - px(4) : item.box.x;
+        out_.rect({side, item.box.y, px(4), item.box.h}, with_opacity(color, opacity));
+        if (item.is_selected) out_.frame(grown(item.box, px(5)), px(3), with_opacity(theme_[Token::Ink], opacity));
+
+        const float date_h = m_.line_height(Role::SmallLabel);
+        run(item.date, {item.title_at.x, baseline(item.date, item.box.y + px(8) + date_h / 2)},
+            with_opacity(color, opacity));
+        Vec2 at = item.title_at;
+        for (std::size_t i = 0; i < item.title_lines; ++i) {
+            run(item.title[i], at, with_opacity(theme_[Token::Ink], opacity));
+            at.y += m_.line_height(Role::CardTitle);
+        }
+        paint_dot(item, opacity);
+    }
+
+    void dashed_frame(const Rect& box, Rgba color)
+    {
+        const float hair = m_.hairline();
+        const float half = hair / 2;
+        const float dash = px(5);
+        const float space = px(4);
+        const Rect r = grown(box, -half);
+        out_.dashed_line({r.x, r.y}, {r.right(), r.y}, hair, dash, space, color);
+        out_.dashed_line({r.x, r.bottom()}, {r.right(), r.bottom()}, hair, dash, space, color);
+        out_.dashed_line({r.x, r.y}, {r.x, r.bottom()}, hair, dash, space, color);
+        out_.dashed_line({r.right(), r.y}, {r.right(), r.bottom()}, hair, dash, space, color);
+    }
+
+    void paint_dot(const Item& item, float opacity)
+    {
+        const Rgba color = with_opacity(lane_color(item.lane), opacity);
+        const Rgba paper = with_opacity(theme_[Token::Panel], opacity);
+        const MarkShape shape = exhibit_.lanes[index_of(item.lane)].shape;
+        const bool is_alone = item.level == Level::Dot || item.level == Level::Label;
+        if (!is_alone) {
+            out_.disc(item.dot, px(9), paper);
+            out_.ring(item.dot, px(9), m_.hairline(), with_opacity(theme_[Token::Line], opacity));
+        }
+        // A date that is not sure is a hollow mark.
+        const MarkShape shown = item.is_uncertain && shape == MarkShape::Disc ? MarkShape::Ring : shape;
+        paint_mark(shown, item.dot, px(6), color, item.is_uncertain ? paper : color, out_);
+        if (item.is_selected && is_alone) out_.ring(item.dot, px(12), px(3), with_opacity(theme_[Token::Ink], opacity));
+    }
+
+    void paint_label(const Item& item, float opacity)
+    {
+        paint_dot(item, opacity);
+        if (item.title_lines != 0) run(item.title[0], item.title_at, with_opacity(theme_[Token::Ink], opacity));
+    }
+
+    void paint_ring(const Item& item, float opacity)
+    {
+        const Rgba color = with_opacity(lane_color(item.lane), opacity);
+        out_.disc(item.dot, px(14), with_opacity(theme_[Token::Panel], opacity));
+        out_.ring(item.dot, px(14), px(2), color);
+        run(item.title[0], {item.dot.x - item.ring_count_px / 2, baseline(item.title[0], item.dot.y)}, color);
+        if (marks_.hovered == item.id) out_.ring(item.dot, px(16), m_.hairline(), theme_[Token::Ink]);
+    }
+
+    // A bar is solid where its days are certain and fades where they are not; one that is uncertain as a
+    // whole is pale with a dashed outline.
+    void paint_bar(const Item& item, float opacity)
+    {
+        const Rgba color = lane_color(item.lane);
+        const bool is_pale = item.is_uncertain || is_opinion(item);
+        const Rgba fill = with_opacity(is_pale ? mixed(theme_[Token::Paper], color, 0.22F) : color, opacity);
+        const Rgba none = with_opacity(fill, 0);
+        const Rect& box = item.box;
+        if (item.vague_left > 0) out_.gradient({box.x, box.y, item.vague_left, box.h}, none, fill);
+        out_.rect({box.x + item.vague_left, box.y, box.w - item.vague_left - item.vague_right, box.h}, fill);
+        if (item.vague_right > 0) {
+            out_.gradient({box.right() - item.vague_right, box.y, item.vague_right, box.h}, fill, none);
+        }
+        if (is_pale) {
+            const float y = box.bottom() - m_.hairline();
+            const float from = std::max(box.x + item.vague_left, scene_.regions.lanes.x - px(20));
+            const float to = std::min(box.right() - item.vague_right, scene_.regions.lanes.right() + px(20));
+            if (to > from) {
+                out_.dashed_line({from, box.y}, {to, box.y}, px(1.5F), px(6), px(4), with_opacity(color, opacity));
+                out_.dashed_line({from, y}, {to, y}, px(1.5F), px(6), px(4), with_opacity(color, opacity));
+            }
+        }
+        if (item.is_selected) out_.frame(grown(item.visible, px(4)), px(3), theme_[Token::Ink]);
+        else if (marks_.hovered == item.id) out_.frame(grown(item.visible, px(1)), m_.hairline(), theme_[Token::Ink]);
+        paint_bar_name(item, is_pale, opacity);
+    }
+
+    bool is_opinion(const Item& item) const { return exhibit_[item.id].claim == Claim::Assessment; }
+
+    void paint_bar_name(const Item& item, bool is_pale, float opacity)
+    {
+        if (item.level == Level::Strip || item.title_lines == 0) return;
+        const bool is_on_paper = item.is_name_outside || is_pale;
+        const Rgba color = with_opacity(theme_[is_on_paper ? Token::Ink : Token::Panel], opacity);
+        out_.push_clip({item.title_at.x, item.box.y, item.title_room, item.box.h});
+        run(item.title[0], item.title_at, color);
+        out_.pop_clip();
+    }
+
+    void paint_figures()
+    {
+        out_.push_clip(canvas());
+        const FigureMark* last = nullptr;
+        for (const FigureMark& mark : scene_.figures) {
+            const Rgba color = lane_color(mark.lane);
+            if (mark.continues && last != nullptr) {
+                out_.dashed_line(last->at, mark.at, px(2), px(2), px(6), with_opacity(color, 0.7F));
+            }
+            last = &mark;
+        }
+        for (const FigureMark& mark : scene_.figures) {
+            const Rgba color = lane_color(mark.lane);
+            if (!mark.label_box.is_empty()) {
+                // The course is interrupted under its own labels.
+                out_.rect(grown(mark.label_box, px(2)), theme_[Token::Paper]);
+            }
+            out_.disc(mark.at, px(5), color);
+            if (!mark.is_official) out_.disc(mark.at, px(3), theme_[Token::Paper]);
+        }
+        for (const FigureMark& mark : scene_.figures) {
+            if (mark.label_box.is_empty()) continue;
+            run(mark.label, {mark.label_box.x, std::round(mark.label_box.y + type_[mark.label].ascent)},
+                lane_color(mark.lane));
+        }
+        out_.pop_clip();
+    }
+
+    void paint_eras()
+    {
+        const Rect& eras = scene_.regions.eras;
+        out_.rect(eras, theme_[Token::Paper]);
+        for (const EraLabel& era : scene_.eras) {
+            if (era.has_rule) out_.rect({era.from, eras.y, px(2), eras.h}, theme_[Token::Ink]);
+            if (!era.has_name) continue;
+            run(era.name, {era.room.x, baseline(era.name, eras.centre().y)}, theme_[Token::Ink]);
+        }
+        out_.rect({0, eras.bottom() - m_.hairline(), eras.w, m_.hairline()}, theme_[Token::Line]);
+    }
+
+    void paint_axis()
+    {
+        const Rect& axis = scene_.regions.axis;
+        out_.rect(axis, theme_[Token::Ink]);
+        out_.push_clip(axis);
+        const Rgba paper = theme_[Token::Paper];
+        const float gutter = scene_.regions.gutter.w;
+        for (const AxisTick& tick : scene_.ticks) {
+            if (tick.x < gutter) continue;
+            const bool is_major = tick.tick.has_label;
+            const float height = px(is_major ? 7 : 4);
+            out_.rect({std::round(tick.x), axis.y, m_.hairline(), height},
+                      with_opacity(paper, is_major ? 0.9F : 0.45F));
+            if (!tick.tick.has_label) continue;
+            const float left = tick.x - tick.label_px / 2;
+            if (left < gutter || left + tick.label_px > axis.right()) continue;
+            run(tick.label, {left, baseline(tick.label, axis.centre().y + px(3))},
+                with_opacity(paper, tick.tick.opacity));
+        }
+        if (scene_.has_axis_context) {
+            run(scene_.axis_context, {px(20), baseline(scene_.axis_context, axis.centre().y + px(3))}, paper);
+        }
+        out_.pop_clip();
+    }
+
+    void paint_minimap()
+    {
+        const Rect& map = scene_.regions.minimap;
+        out_.rect(map, mixed(theme_[Token::Paper], theme_[Token::Line], 0.28F));
+        const Rect& window = scene_.mini_window;
+        out_.rect(window, theme_[Token::Panel]);
+        for (const MiniMark& mark : scene_.mini_marks) out_.rect(mark.box, lane_color(mark.lane));
+        out_.frame(map, m_.hairline(), theme_[Token::Line]);
+        const float thick = px(3);
+        out_.frame(grown(window, px(1)), thick, theme_[Token::Ink]);
+        // Handles that say that the window can be made wider.
+        const float h = std::min(px(28), map.h * 0.5F);
+        for (const float x : {window.x, window.right()}) {
+            out_.rect({std::round(x - px(4)), std::round(map.centre().y - h / 2), px(8), h}, theme_[Token::Ink]);
+            out_.rect({std::round(x - m_.hairline() / 2), std::round(map.centre().y - h / 4), m_.hairline(), h / 2},
+                      theme_[Token::Paper]);
+        }
+    }
+
+    const Exhibit& exhibit_;
+    const Scene& scene_;
+    const Presence& presence_;
+    double now_s_;
+    const Marks& marks_;
+    const Theme& theme_;
+    const Typesetter& type_;
+    Atlas& atlas_;
+    DrawList& out_;
+    const Metrics& m_;
+};
+
+}  // namespace
+
+Token token_of(LaneColor color)
+{
+    switch (color) {
+    case LaneColor::Red: return Token::Red;
+    case LaneColor::Blue: return Token::Blue;
+    case LaneColor::Plum: return Token::Plum;
+    case LaneColor::Olive: return Token::Olive;
+    case LaneColor::Ochre: return Token::Ochre;
+    case LaneColor::Teal: return Token::Teal;
+    }
+    return Token::Ink;
+}
+
+void paint_mark(MarkShape shape, Vec2 c, float r, Rgba color, Rgba inside, DrawList& out)
+{
+    const auto polygon = [&](std::initializer_list<Vec2> corners, float scale, Rgba with) {
+        std::array<Vec2, 4> points{};
+        std::size_t n = 0;
+        for (const Vec2 corner : corners) points[n++] = c + corner * (r * scale);
+        out.polygon({points.data(), n}, with);
+    };
+    const bool is_hollow = inside != color;
+    const auto shaped = [&](std::initializer_list<Vec2> corners, float scale) {
+        polygon(corners, scale, color);
+        if (is_hollow) polygon(corners, scale * 0.5F, inside);
+    };
+    switch (shape) {
+    case MarkShape::Disc: out.disc(c, r, color); break;
+    case MarkShape::Ring:
+        out.disc(c, r, color);
+        out.disc(c, r * 0.5F, inside);
+        break;
+    case MarkShape::Square: shaped({{-1, -1}, {1, -1}, {1, 1}, {-1, 1}}, 0.9F); break;
+    case MarkShape::Diamond: shaped({{0, -1}, {1, 0}, {0, 1}, {-1, 0}}, 1.2F); break;
+    case MarkShape::Triangle: shaped({{0, -1}, {0.9F, 0.65F}, {-0.9F, 0.65F}}, 1.2F); break;
+    case MarkShape::Cross:
+        out.rect({c.x - r, c.y - r * 0.35F, 2 * r, r * 0.7F}, color);
+        out.rect({c.x - r * 0.35F, c.y - r, r * 0.7F, 2 * r}, color);
+        break;
+    }
+}
+
+void paint_focus(const Rect& around, const Metrics& m, const Theme& theme, DrawList& out)
+{
+    out.frame(grown(around, m.px(5)), m.px(2), theme[Token::Paper]);
+    out.frame(grown(around, m.px(8)), m.px(3), theme[Token::Blue]);
+}
+
+void paint_emblem(const Rect& box, const Theme& theme, DrawList& out)
+{
+    const std::array<Vec2, 3> wedge{Vec2{box.x, box.y}, Vec2{box.right(), box.centre().y},
+                                    Vec2{box.x, box.bottom()}};
+    out.polygon(wedge, theme[Token::Red]);
+    const float r = box.h * 0.26F;
+    out.disc({box.x + box.w * 0.72F, box.y + box.h * 0.72F}, r, theme[Token::Ink]);
+}
+
+void paint(const Exhibit& exhibit, const Scene& scene, const Presence& presence, double now_s,
+           const Marks& marks, const Theme& theme, const Typesetter& type, Atlas& atlas, DrawList& out)
+{
+    Painter(exhibit, scene, presence, now_s, marks, theme, type, atlas, out).paint();
+}
+
+}  // namespace vitrine

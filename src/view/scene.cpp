@@ -1,0 +1,114 @@
+#include "view/scene.h"
+
+#include "date/wording.h"
+#include "view/paint.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace vitrine {
+
+namespace {
+
+std::optional<HitKind> minimap_hit(const Scene& scene, Vec2 at, float slack)
+{
+    const Rect& map = scene.regions.minimap;
+    if (!grown(map, slack / 2).holds(at)) return std::nullopt;
+    const Rect& window = scene.mini_window;
+    // Handles win over the window, but leave a narrow window a middle to be dragged by.
+    const float reach = std::min(slack, std::max(4.0F, window.w / 4));
+    if (std::abs(at.x - window.x) <= reach || (at.x < window.x && window.x - at.x <= slack)) {
+        return HitKind::MiniFrom;
+    }
+    if (std::abs(at.x - window.right()) <= reach || (at.x > window.right() && at.x - window.right() <= slack)) {
+        return HitKind::MiniTo;
+    }
+    return window.holds({at.x, window.centre().y}) ? HitKind::MiniWindow : HitKind::Minimap;
+}
+
+}  // namespace
+
+Hit hit(const Scene& scene, Vec2 at, float slack_px)
+{
+    if (const auto kind = minimap_hit(scene, at, slack_px)) return {*kind, 0};
+    if (scene.regions.axis.holds(at)) return {HitKind::Axis, 0};
+    if (!scene.regions.lanes.holds(at)) {
+        return {scene.regions.strip.holds(at) ? HitKind::Canvas : HitKind::Nothing, 0};
+    }
+    Hit best{HitKind::Canvas, 0};
+    float nearest = slack_px * slack_px;
+    // Later items are painted over earlier ones, so they are found first.
+    for (std::size_t i = scene.items.size(); i-- > 0;) {
+        const Item& item = scene.items[i];
+        float distance = distance_squared(item.visible, at);
+        if (item.level == Level::Bar && item.is_name_outside) {
+            const Rect name{item.title_at.x, item.box.y, item.title_room, item.box.h};
+            distance = std::min(distance, distance_squared(name, at));
+        }
+        if (distance > nearest || (distance == nearest && best.kind != HitKind::Canvas)) continue;
+        nearest = distance;
+        best = {item.level == Level::Ring ? HitKind::Ring : HitKind::Milestone, i};
+        if (distance == 0) break;
+    }
+    return best;
+}
+
+namespace {
+
+void describe_items(const Exhibit& exhibit, const Scene& scene, const Words& words, const Theme& theme,
+                    Semantics& out)
+{
+    const LanguageId language = scene.spec.language;
+    for (const MilestoneId id : exhibit.by_time) {
+        const auto found = std::ranges::find(scene.items, id, &Item::id);
+        if (found == scene.items.end()) continue;
+        const Item& item = *found;
+        const Milestone& milestone = exhibit[id];
+        const bool is_ring = item.level == Level::Ring;
+        const bool has_text = item.title_lines != 0;
+        const bool is_solid_bar = item.level == Level::Bar && !item.is_name_outside && !item.is_uncertain &&
+                                  milestone.claim != Claim::Assessment;
+        const bool is_card = item.level == Level::Card || item.level == Level::ShortCard;
+        const Rgba lane = theme[token_of(exhibit.lanes[index_of(item.lane)].color)];
+        const Role role = is_card ? Role::CardTitle : item.level == Level::Bar ? Role::Strong : Role::Text;
+        out.add({.role = is_ring ? SemanticRole::Cluster : SemanticRole::Milestone,
+                 .key = milestone.id,
+                 .name = exhibit.text(milestone.title, language),
+                 .value = item.is_selected ? words[word::scene_selected] : std::string_view{},
+                 .rect = item.visible,
+                 .color = is_ring ? lane : is_solid_bar ? theme[Token::Panel] : theme[Token::Ink],
+                 .background = is_solid_bar ? lane : theme[is_card ? Token::Panel : Token::Paper],
+                 .text_px = has_text ? scene.spec.metrics.style(role).size_px() : 0,
+                 .focusable = Focusable::Yes});
+    }
+}
+
+}  // namespace
+
+void describe(const Exhibit& exhibit, const Scene& scene, const Words& words, const Theme& theme,
+              Semantics& out)
+{
+    const LanguageId language = scene.spec.language;
+    const float label_px = scene.spec.metrics.style(Role::Label).size_px();
+    for (const EraLabel& era : scene.eras) {
+        if (!era.has_name) continue;
+        out.add({.role = SemanticRole::Era, .key = exhibit.eras[era.era].id,
+                 .name = exhibit.text(exhibit.eras[era.era].name, language), .rect = era.room,
+                 .color = theme[Token::Ink], .background = theme[Token::Paper], .text_px = label_px});
+    }
+    for (const LaneHeader& header : scene.lanes) {
+        const Lane& lane = exhibit.lanes[index_of(header.lane)];
+        out.add({.role = SemanticRole::Lane, .key = lane.id, .name = exhibit.text(lane.name, language),
+                 .rect = header.box, .color = theme[token_of(lane.color)],
+                 .background = theme[Token::Paper], .text_px = label_px});
+    }
+    describe_items(exhibit, scene, words, theme, out);
+    out.add({.role = SemanticRole::Axis, .key = "axis", .name = words[word::scene_axis],
+             .rect = scene.regions.axis, .color = theme[Token::Paper], .background = theme[Token::Ink],
+             .text_px = label_px});
+    out.add({.role = SemanticRole::Minimap, .key = "minimap", .name = words[word::scene_minimap],
+             .rect = scene.regions.minimap});
+}
+
+}  // namespace vitrine

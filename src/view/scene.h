@@ -1,0 +1,134 @@
+// The scene: what is on the screen and where, for one view.
+//
+// A pure function of what is looked at (ViewSpec). Drawing, hit testing, keyboard focus, read-aloud and
+// tests use the same items. Everything is in device pixels.
+#pragma once
+
+#include "base/geom.h"
+#include "data/words.h"
+#include "draw/semantics.h"
+#include "draw/theme.h"
+#include "text/wrap.h"
+#include "view/axis.h"
+#include "view/layout.h"
+#include "view/regions.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace vitrine {
+
+// All that a picture of the timeline depends on, besides the exhibit and the words.
+struct ViewSpec {
+    Camera camera;
+    Vec2 size;
+    Metrics metrics;
+    Chrome chrome;
+    Panel panel = Panel::Closed;
+    LanguageId language{};
+    std::optional<MilestoneId> selection;
+
+    bool operator==(const ViewSpec&) const = default;
+};
+
+struct Item {
+    MilestoneId id{};
+    LaneId lane{};
+    Level level{};
+    Rect box;        // what it covers; of dots and rings: their picture
+    Rect visible;    // the part of it that is in the lanes
+    Vec2 dot;        // centre of its dot; of a bar: its left end's middle
+    double first = 0;  // of rings: days of the first and last member
+    double last = 0;
+    std::uint32_t count = 1;
+    float vague_left = 0;   // pixels at a bar's ends that are not certain
+    float vague_right = 0;
+    bool is_uncertain = false;
+    bool is_selected = false;
+    bool is_name_outside = false;
+    bool opens_left = false;  // the card stands left of its dot, for want of room at the right
+    RunId date{};
+    RunId title[2]{};
+    std::uint8_t title_lines = 0;
+    Vec2 title_at;  // baseline of the first title line; the second is one line height below
+    float title_room = 0;  // bars: how wide the name may be; less than its run means that it is cut
+    float ring_count_px = 0;  // width of a ring's count
+};
+
+struct LaneHeader {
+    LaneId lane{};
+    Rect box;
+    RunId lines[3]{};
+    std::uint8_t line_count = 0;
+};
+
+struct EraLabel {
+    std::size_t era = 0;
+    float from = 0;  // where its rule stands; may be left of the strip
+    Rect room;
+    RunId name{};
+    bool has_name = false;
+    bool has_rule = false;
+};
+
+struct AxisTick {
+    Tick tick;
+    float x = 0;
+    RunId label{};
+    float label_px = 0;  // width; 0 without label
+};
+
+struct FigureMark {
+    FigureId figure{};
+    std::uint32_t point = 0;
+    Vec2 at;
+    LaneId lane{};
+    RunId label{};
+    Rect label_box;  // empty without label
+    bool continues = false;  // a dashed line leads from the mark before it to here
+    bool is_official = false;
+};
+
+struct MiniMark {
+    Rect box;
+    LaneId lane{};
+};
+
+struct Scene {
+    ViewSpec spec;
+    Regions regions;
+    Projection days;
+    std::vector<Item> items;  // in paint order
+    std::vector<LaneHeader> lanes;
+    std::vector<EraLabel> eras;
+    std::vector<AxisTick> ticks;
+    std::vector<FigureMark> figures;
+    std::vector<MiniMark> mini_marks;
+    Rect mini_window;   // the part of the minimap that is in view
+    Projection mini_days;
+    RunId axis_context{};  // month and year at the left end, once days or months are shown
+    bool has_axis_context = false;
+    std::vector<Tick> scratch_ticks;
+};
+
+// Recomposes `out` for `spec`; costs what is in view, plus a layout for each band that is new.
+void compose(const Exhibit& exhibit, const Index& index, const ViewSpec& spec, const Words& words,
+             Typesetter& typesetter, Layouts& layouts, Scene& out);
+
+enum class HitKind : std::uint8_t { Nothing, Milestone, Ring, Canvas, Axis, MiniWindow, MiniFrom, MiniTo, Minimap };
+
+struct Hit {
+    HitKind kind = HitKind::Nothing;
+    std::size_t item = 0;  // of Milestone and Ring: in Scene::items
+};
+
+// What a press at `at` means; items within `slack_px` count, the nearest one first.
+Hit hit(const Scene& scene, Vec2 at, float slack_px);
+
+// Adds what the scene shows to the semantic tree, milestones in order of time.
+void describe(const Exhibit& exhibit, const Scene& scene, const Words& words, const Theme& theme,
+              Semantics& out);
+
+}  // namespace vitrine
