@@ -9,7 +9,7 @@
 namespace vitrine {
 
 // For cards, panels and read-aloud: as precise and as doubtful as the date is. Needs only the
-// "date.…" words. Never empty.
+// words "date.…", "month.…" and "season.…". Never empty.
 std::string worded(const Date& date, const Words& words);
 
 // "March 1926" for axis headings and "12 March 1926" for days, in the order of the language.
