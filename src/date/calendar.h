@@ -22,7 +22,8 @@ struct Civil {
 
 enum class Calendar : std::uint8_t { Gregorian, Julian };
 
-// The day that `civil` names. The month must be 1 … 12; the day may run over its month.
+// The day that `civil` names. The month must be 1 … 12; the day may run over its month. Exact for
+// years to 25 · 10^15 either way; civil_of is exact for every Day.
 Day day_of(Civil civil, Calendar calendar = Calendar::Gregorian);
 Civil civil_of(Day day, Calendar calendar = Calendar::Gregorian);
 
