@@ -75,4 +75,70 @@ inline constexpr Word season_genitive[] = {
     {"season.genitive.winter"},
 };
 
+inline constexpr Word attract_begin{"attract.begin"};
+
+inline constexpr Word bar_earlier{"bar.earlier"};
+inline constexpr Word bar_later{"bar.later"};
+inline constexpr Word bar_start_over{"bar.start_over"};
+inline constexpr Word bar_theme{"bar.theme"};
+inline constexpr Word bar_tour{"bar.tour"};
+inline constexpr Word bar_whole{"bar.whole"};
+
+inline constexpr Word claim_assessment{"claim.assessment"};
+inline constexpr Word claim_disputed{"claim.disputed"};
+inline constexpr Word claim_fact{"claim.fact"};
+inline constexpr Word claim_official{"claim.official"};
+
+inline constexpr Word detail_check{"detail.check"};
+inline constexpr Word detail_critic{"detail.critic"};
+inline constexpr Word detail_next{"detail.next"};
+inline constexpr Word detail_official{"detail.official"};
+inline constexpr Word detail_people{"detail.people"};
+inline constexpr Word detail_previous{"detail.previous"};
+inline constexpr Word detail_record{"detail.record"};
+inline constexpr Word detail_related{"detail.related"};
+inline constexpr Word detail_sources{"detail.sources"};
+inline constexpr Word detail_terms{"detail.terms"};
+
+inline constexpr Word help_all{"help.all"};
+inline constexpr Word help_blank{"help.blank"};
+inline constexpr Word help_blank_white{"help.blank_white"};
+inline constexpr Word help_close{"help.close"};
+inline constexpr Word help_close_button{"help.close_button"};
+inline constexpr Word help_ends{"help.ends"};
+inline constexpr Word help_focus{"help.focus"};
+inline constexpr Word help_fullscreen{"help.fullscreen"};
+inline constexpr Word help_help{"help.help"};
+inline constexpr Word help_lane{"help.lane"};
+inline constexpr Word help_language{"help.language"};
+inline constexpr Word help_leave_tour{"help.leave_tour"};
+inline constexpr Word help_mouse{"help.mouse"};
+inline constexpr Word help_open{"help.open"};
+inline constexpr Word help_pan{"help.pan"};
+inline constexpr Word help_quit{"help.quit"};
+inline constexpr Word help_scroll{"help.scroll"};
+inline constexpr Word help_step{"help.step"};
+inline constexpr Word help_text_size{"help.text_size"};
+inline constexpr Word help_theme{"help.theme"};
+inline constexpr Word help_title{"help.title"};
+inline constexpr Word help_tour{"help.tour"};
+inline constexpr Word help_tour_back{"help.tour_back"};
+inline constexpr Word help_tour_ends{"help.tour_ends"};
+inline constexpr Word help_tour_next{"help.tour_next"};
+inline constexpr Word help_travel{"help.travel"};
+inline constexpr Word help_zoom{"help.zoom"};
+
+inline constexpr Word idle_countdown{"idle.countdown"};
+inline constexpr Word idle_question{"idle.question"};
+inline constexpr Word idle_still_here{"idle.still_here"};
+
+inline constexpr Word language_name{"language.name"};
+
+inline constexpr Word scene_axis{"scene.axis"};
+inline constexpr Word scene_minimap{"scene.minimap"};
+inline constexpr Word scene_selected{"scene.selected"};
+
+inline constexpr Word tour_place{"tour.place"};
+inline constexpr Word tour_question{"tour.question"};
+
 }  // namespace vitrine::word

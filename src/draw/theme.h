@@ -61,11 +61,12 @@ enum class Role : std::uint8_t {
     AxisDecade,    // 25 narrow bold
     Question,      // 22 serif italic
     TourLabel,     // presenting: 30 narrow bold capitals
+    TourSmall,     // presenting: 30 sans
     TourText,      // presenting: 40 sans
     TourTitle,     // presenting: 92 serif bold
     TourQuestion,  // presenting: 46 serif italic
 };
-constexpr std::size_t role_count = 17;
+constexpr std::size_t role_count = 19;
 
 struct Metrics {
     float scale = 1;  // device pixels to a logical unit

@@ -1,3 +1,4 @@
+#include "data/word_keys.h"
 #include "date/wording.h"
 #include "view/compose_parts.h"
 
@@ -146,7 +147,7 @@ void add_label(Composing& c, AxisTick& tick)
     if (tick.tick.rank >= Rank::Week) {
         tick.label = type.shaper().shape(decimal(date.day, digits), m.style(Role::AxisYear));
     } else if (tick.tick.rank >= Rank::Quarter) {
-        const std::string_view name = c.words[month_short_word(date.month)];
+        const std::string_view name = c.words[word::month_short[date.month - 1]];
         tick.label = type.shaper().shape(name, m.style(Role::AxisYear));
     } else {
         const Role role = tick.tick.rank <= Rank::Decade ? Role::AxisDecade : Role::AxisYear;

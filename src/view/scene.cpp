@@ -1,6 +1,6 @@
 #include "view/scene.h"
 
-#include "date/wording.h"
+#include "data/word_keys.h"
 #include "view/paint.h"
 
 #include <algorithm>

@@ -1,0 +1,125 @@
+#include "app/keymap.h"
+
+#include "data/word_keys.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace vitrine {
+
+namespace {
+
+constexpr Modifiers plain{};
+constexpr Modifiers shift{.shift = true};
+constexpr Modifiers ctrl{.ctrl = true};
+constexpr Modifiers alt{.alt = true};
+
+constexpr double zoom_step = 1.5;
+constexpr double pan_step = 0.2;
+
+KeyCode letter(char c)
+{
+    return static_cast<KeyCode>(static_cast<unsigned char>(c));
+}
+
+// clang-format off
+const std::vector<Binding>& all_bindings()
+{
+    using namespace action;
+    static const std::vector<Binding> rows{
+        {KeyCode::Right,    plain, StepTime{1},               "→",        word::help_step},
+        {KeyCode::Left,     plain, StepTime{-1},              "←",        word::help_step},
+        {KeyCode::Up,       plain, StepLane{-1},              "↑",        word::help_lane},
+        {KeyCode::Down,     plain, StepLane{1},               "↓",        word::help_lane},
+        {KeyCode::Home,     plain, GoToEnd{End::First},       "Home",     word::help_ends},
+        {KeyCode::End,      plain, GoToEnd{End::Last},        "End",      word::help_ends},
+        {KeyCode::Plus,     plain, ZoomBy{zoom_step},         "+",        word::help_zoom},
+        {letter('='),       plain, ZoomBy{zoom_step},         "",         word::help_zoom},
+        {KeyCode::Minus,    plain, ZoomBy{1 / zoom_step},     "−",        word::help_zoom},
+        {KeyCode::Left,     shift, PanByShare{-pan_step},     "Shift ←",  word::help_pan},
+        {KeyCode::Right,    shift, PanByShare{pan_step},      "Shift →",  word::help_pan},
+        {KeyCode::Zero,     plain, ShowAll{},                 "0",        word::help_all},
+        {KeyCode::Enter,    plain, Activate{},                "Enter",    word::help_open},
+        {KeyCode::Tab,      plain, MoveFocus{1},              "Tab",      word::help_focus},
+        {KeyCode::Tab,      shift, MoveFocus{-1},             "Shift Tab", word::help_focus},
+        {KeyCode::PageDown, plain, ScrollPanel{1},            "PgDn",     word::help_scroll},
+        {KeyCode::PageUp,   plain, ScrollPanel{-1},           "PgUp",     word::help_scroll},
+        {KeyCode::Left,     alt,   Travel{-1},                "Alt ←",    word::help_travel},
+        {KeyCode::Right,    alt,   Travel{1},                 "Alt →",    word::help_travel},
+        {KeyCode::Escape,   plain, Close{},                   "Esc",      word::help_close},
+        {letter('t'),       plain, StartTour{0},              "T",        word::help_tour},
+        {letter('n'),       ctrl,  NextTheme{},               "Ctrl N",   word::help_theme},
+        {letter('l'),       ctrl,  NextLanguage{},            "Ctrl L",   word::help_language},
+        {KeyCode::Plus,     ctrl,  ChangeTextSize{1},         "Ctrl +",   word::help_text_size},
+        {letter('='),       ctrl,  ChangeTextSize{1},         "",         word::help_text_size},
+        {KeyCode::Minus,    ctrl,  ChangeTextSize{-1},        "Ctrl −",   word::help_text_size},
+        {KeyCode::F11,      plain, ToggleFullscreen{},        "F11",      word::help_fullscreen},
+        {KeyCode::F1,       plain, ToggleHelp{},              "F1",       word::help_help},
+        {letter('q'),       ctrl,  Quit{},                    "Ctrl Q",   word::help_quit},
+    };
+    return rows;
+}
+
+// What clickers send: most pretend to be Page Up and Page Down, some arrows, and their third button is
+// B, the full stop or F5.
+const std::vector<Binding>& clicker_bindings()
+{
+    using namespace action;
+    static const std::vector<Binding> rows{
+        {KeyCode::PageDown,  plain, StepTour{1},               "PgDn",   word::help_tour_next},
+        {KeyCode::Right,     plain, StepTour{1},               "→",      word::help_tour_next},
+        {KeyCode::Down,      plain, StepTour{1},               "",       word::help_tour_next},
+        {KeyCode::Space,     plain, StepTour{1},               "Space",  word::help_tour_next},
+        {KeyCode::Enter,     plain, StepTour{1},               "",       word::help_tour_next},
+        {letter('n'),        plain, StepTour{1},               "",       word::help_tour_next},
+        {KeyCode::PageUp,    plain, StepTour{-1},              "PgUp",   word::help_tour_back},
+        {KeyCode::Left,      plain, StepTour{-1},              "←",      word::help_tour_back},
+        {KeyCode::Up,        plain, StepTour{-1},              "",       word::help_tour_back},
+        {KeyCode::Backspace, plain, StepTour{-1},              "",       word::help_tour_back},
+        {KeyCode::Space,     shift, StepTour{-1},              "",       word::help_tour_back},
+        {letter('p'),        plain, StepTour{-1},              "",       word::help_tour_back},
+        {KeyCode::Home,      plain, TourEnd{End::First},       "Home",   word::help_tour_ends},
+        {KeyCode::End,       plain, TourEnd{End::Last},        "End",    word::help_tour_ends},
+        {letter('b'),        plain, Blank{BlankScreen::Black}, "B",      word::help_blank},
+        {KeyCode::Period,    plain, Blank{BlankScreen::Black}, "",       word::help_blank},
+        {KeyCode::F5,        plain, Blank{BlankScreen::Black}, "",       word::help_blank},
+        {letter('w'),        plain, Blank{BlankScreen::White}, "W",      word::help_blank_white},
+        {KeyCode::Escape,    plain, Close{},                   "Esc",    word::help_leave_tour},
+        {letter('n'),        ctrl,  NextTheme{},               "Ctrl N", word::help_theme},
+        {letter('l'),        ctrl,  NextLanguage{},            "Ctrl L", word::help_language},
+        {KeyCode::Plus,      ctrl,  ChangeTextSize{1},         "Ctrl +", word::help_text_size},
+        {letter('='),        ctrl,  ChangeTextSize{1},         "",       word::help_text_size},
+        {KeyCode::Minus,     ctrl,  ChangeTextSize{-1},        "Ctrl −", word::help_text_size},
+        {KeyCode::F11,       plain, ToggleFullscreen{},        "F11",    word::help_fullscreen},
+        {KeyCode::F1,        plain, ToggleHelp{},              "F1",     word::help_help},
+        {letter('q'),        ctrl,  Quit{},                    "Ctrl Q", word::help_quit},
+    };
+    return rows;
+}
+// clang-format on
+
+}  // namespace
+
+std::span<const Binding> bindings(Keys keys)
+{
+    switch (keys) {
+    case Keys::All: return all_bindings();
+    case Keys::Clicker: return clicker_bindings();
+    case Keys::None: break;
+    }
+    return {};
+}
+
+std::optional<Action> action_of(Keys keys, const event::Key& key)
+{
+    Modifiers modifiers = key.modifiers;
+    if (key.code == KeyCode::Plus) modifiers.shift = false;
+    const auto rows = bindings(keys);
+    const auto found = std::ranges::find_if(rows, [&](const Binding& row) {
+        return row.key == key.code && row.modifiers == modifiers;
+    });
+    if (found == rows.end()) return std::nullopt;
+    return found->action;
+}
+
+}  // namespace vitrine

@@ -1,0 +1,196 @@
+#include "app/pointing.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace vitrine {
+
+namespace {
+
+constexpr double zoom_a_notch = 1.2;
+constexpr float pan_a_notch_px = 90;
+constexpr float slowest_flick = 60;  // pixels a second at density 1; slower ends at rest
+
+// Mouse pointers are exact; fingers reach as far as half a target.
+float slack_of(PointerKind pointer, const State& state, const Policy& policy)
+{
+    const float target = metrics_of(state).px(policy.chrome.target);
+    return pointer == PointerKind::Touch ? target / 2 : target / 6;
+}
+
+class Pointing {
+public:
+    Pointing(const State& state, const Policy& policy, const Scene& scene, Actions& out)
+        : s_(state), policy_(policy), scene_(scene), out_(out)
+    {}
+
+    void on(const gesture::Pressed&) { out_.emplace_back(action::Halt{}); }
+
+    void on(const gesture::Tap& tap)
+    {
+        if (tap.button == MouseButton::Back) return void(out_.emplace_back(action::Travel{-1}));
+        if (tap.button == MouseButton::Forward) return void(out_.emplace_back(action::Travel{1}));
+        if (tap.button != MouseButton::Left) return;
+        out_.emplace_back(action::SetFocus{});
+        const Hit found = hit(scene_, tap.at, slack_of(tap.pointer, s_, policy_));
+        switch (found.kind) {
+        case HitKind::Milestone:
+            out_.emplace_back(action::Select{scene_.items[found.item].id});
+            break;
+        case HitKind::Ring: {
+            const Item& ring = scene_.items[found.item];
+            out_.emplace_back(action::OpenRing{ring.id, ring.lane, ring.first, ring.last});
+            break;
+        }
+        case HitKind::Canvas:
+            out_.emplace_back(tap.count == 2 ? Action{action::ShowAll{}} : Action{action::Close{}});
+            break;
+        case HitKind::Minimap:
+        case HitKind::MiniWindow: show_around(scene_.mini_days.day(tap.at.x)); break;
+        case HitKind::Axis:
+        case HitKind::MiniFrom:
+        case HitKind::MiniTo:
+        case HitKind::Nothing: break;
+        }
+    }
+
+    void on(const gesture::DragBegan& drag)
+    {
+        const Hit found = hit(scene_, drag.at, slack_of(drag.pointer, s_, policy_));
+        out_.emplace_back(action::Hold{grab_of(found.kind)});
+        if (found.kind == HitKind::Minimap) show_around(scene_.mini_days.day(drag.at.x));
+    }
+
+    void on(const gesture::Dragged& drag)
+    {
+        const Span view{scene_.days.day(scene_.regions.lanes.x), scene_.days.day(scene_.regions.lanes.right())};
+        const double by = static_cast<double>(drag.by.x) / scene_.mini_days.px_per_day;
+        // An edge never passes the other one.
+        const double least = std::min(view.days(), 30 / scene_.mini_days.px_per_day);
+        switch (s_.grab) {
+        case Grab::Canvas: out_.emplace_back(action::PanBy{drag.by.x}); break;
+        case Grab::MiniWindow: out_.emplace_back(action::ShowSpan{{view.from + by, view.to + by}}); break;
+        case Grab::MiniFrom:
+            out_.emplace_back(action::ShowSpan{{std::min(view.from + by, view.to - least), view.to}});
+            break;
+        case Grab::MiniTo:
+            out_.emplace_back(action::ShowSpan{{view.from, std::max(view.to + by, view.from + least)}});
+            break;
+        case Grab::Nothing: break;
+        }
+    }
+
+    void on(const gesture::DragEnded& drag)
+    {
+        const bool is_flick = std::abs(drag.velocity.x) > slowest_flick * s_.density;
+        if (s_.grab == Grab::Canvas && is_flick) out_.emplace_back(action::CoastFrom{drag.velocity.x});
+        out_.emplace_back(action::Hold{Grab::Nothing});
+    }
+
+    void on(const gesture::Pinched& pinch)
+    {
+        out_.emplace_back(action::PinchBy{static_cast<double>(pinch.factor), pinch.centre.x, pinch.by.x});
+    }
+
+    // ---- events
+
+    void on(const event::Wheel& wheel)
+    {
+        const float dx = wheel.modifiers.shift ? wheel.dx - wheel.dy : wheel.dx;
+        if (dx != 0) {
+            const float way = dx * pan_a_notch_px * s_.density;
+            out_.emplace_back(action::PanByShare{static_cast<double>(way / std::max(1.0F, scene_.regions.strip.w))});
+        }
+        if (wheel.modifiers.shift || wheel.dy == 0) return;
+        out_.emplace_back(action::ZoomAt{std::pow(zoom_a_notch, static_cast<double>(wheel.dy)), wheel.at.x});
+    }
+
+    void on(const event::PointerMove& move)
+    {
+        const Hit found = hit(scene_, move.at, slack_of(PointerKind::Mouse, s_, policy_));
+        const bool is_item = found.kind == HitKind::Milestone || found.kind == HitKind::Ring;
+        const auto id = is_item ? std::optional(scene_.items[found.item].id) : std::nullopt;
+        if (id != s_.hovered) out_.emplace_back(action::Hover{id});
+    }
+
+    void on(const event::Resize& resize) { out_.emplace_back(action::Resize{resize.size, resize.density}); }
+
+    void on(const event::Quit&) { out_.emplace_back(action::Quit{}); }
+
+    template <class Other>
+    void on(const Other&)
+    {}
+
+private:
+    void show_around(double day)
+    {
+        const double half = (scene_.days.day(scene_.regions.lanes.right()) - scene_.days.day(scene_.regions.lanes.x)) / 2;
+        // fitted() adds its margins; what is in view now stays as long as it is.
+        const double margin = 0.92;
+        out_.emplace_back(action::FlyTo{{day - half * margin, day + half * margin}});
+    }
+
+    static Grab grab_of(HitKind kind)
+    {
+        switch (kind) {
+        case HitKind::MiniWindow:
+        case HitKind::Minimap: return Grab::MiniWindow;
+        case HitKind::MiniFrom: return Grab::MiniFrom;
+        case HitKind::MiniTo: return Grab::MiniTo;
+        case HitKind::Milestone:
+        case HitKind::Ring:
+        case HitKind::Canvas:
+        case HitKind::Axis: return Grab::Canvas;
+        case HitKind::Nothing: break;
+        }
+        return Grab::Nothing;
+    }
+
+    const State& s_;
+    const Policy& policy_;
+    const Scene& scene_;
+    Actions& out_;
+};
+
+// While something covers the timeline, gestures do not reach it.
+bool is_covered(const State& state)
+{
+    return state.is_at_attract || state.tour || state.overlay != Overlay::None || state.is_asking ||
+           state.blank != BlankScreen::No;
+}
+
+}  // namespace
+
+void translate(const Gesture& gesture, const State& state, const Policy& policy, const Scene& scene,
+               Actions& out)
+{
+    const auto* tap = std::get_if<gesture::Tap>(&gesture.what);
+    if (is_covered(state)) {
+        // A tap anywhere answers what covers the picture.
+        if (tap == nullptr || tap->button != MouseButton::Left) return;
+        if (state.is_asking) out.emplace_back(action::StillHere{});
+        else if (state.is_at_attract) out.emplace_back(action::BeginVisit{});
+        else if (state.blank != BlankScreen::No || state.overlay != Overlay::None) out.emplace_back(action::Close{});
+        else if (state.tour) out.emplace_back(action::StepTour{1});
+        return;
+    }
+    std::visit([pointing = Pointing(state, policy, scene, out)](const auto& g) mutable { pointing.on(g); },
+               gesture.what);
+}
+
+void translate(const Event& event, const State& state, const Policy& policy, const Scene& scene,
+               Actions& out)
+{
+    const bool is_about_picture = std::holds_alternative<event::Wheel>(event.what) ||
+                                  std::holds_alternative<event::PointerMove>(event.what);
+    if (is_about_picture && is_covered(state)) return;
+    std::visit([pointing = Pointing(state, policy, scene, out)](const auto& e) mutable { pointing.on(e); },
+               event.what);
+}
+
+Keys keys_of(const State& state, const Policy& policy)
+{
+    return state.tour && policy.keys != Keys::None ? Keys::Clicker : policy.keys;
+}
+
+}  // namespace vitrine

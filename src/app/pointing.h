@@ -1,0 +1,23 @@
+// Gestures and the wheel → actions, by what the scene has under them.
+#pragma once
+
+#include "app/action.h"
+#include "app/state.h"
+#include "input/event.h"
+#include "input/gesture.h"
+#include "view/scene.h"
+
+namespace vitrine {
+
+// What a gesture on the canvas means for this state and scene; appended to `out`.
+void translate(const Gesture& gesture, const State& state, const Policy& policy, const Scene& scene,
+               Actions& out);
+
+// What an event means that is neither a key nor part of a gesture: wheel, hovering, resize, quit.
+void translate(const Event& event, const State& state, const Policy& policy, const Scene& scene,
+               Actions& out);
+
+// The keys that count now: those of the tour while one runs.
+Keys keys_of(const State& state, const Policy& policy);
+
+}  // namespace vitrine

@@ -1,0 +1,17 @@
+// What each command does: argument values in, exit code out.
+#pragma once
+
+#include "program/options.h"
+
+namespace vitrine {
+
+// explore, present, kiosk: in a window, or by a script without one.
+int visit(const Options& options);
+
+// One view as a PNG picture, without a display.
+int shot(const Options& options);
+
+// A fixed flight over the exhibit; prints what a frame costs, by phase.
+int timedemo(const Options& options);
+
+}  // namespace vitrine

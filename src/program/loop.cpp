@@ -1,0 +1,192 @@
+#include "program/loop.h"
+
+#include "app/keymap.h"
+#include "app/pointing.h"
+#include "program/panels.h"
+#include "view/paint.h"
+
+#include <algorithm>
+
+namespace vitrine {
+
+namespace {
+
+constexpr std::size_t most_runs = 20'000;
+constexpr int atlas_pages = 8;
+
+bool is_from_person(const Event& event)
+{
+    return !std::holds_alternative<event::Tick>(event.what) &&
+           !std::holds_alternative<event::Resize>(event.what) &&
+           !std::holds_alternative<event::Exposed>(event.what) &&
+           !std::holds_alternative<event::TexturesLost>(event.what) &&
+           !std::holds_alternative<event::Focus>(event.what);
+}
+
+}  // namespace
+
+Loop::Loop(const World& world, const Policy& policy, const Preferences& preferences, std::size_t tour,
+           Renderer& renderer, Window* window, Vec2 size, float density)
+    : world_(world), policy_(policy),
+      setting_{world.exhibit, world.index, policy, world.themes.size(), tour, preferences},
+      renderer_(renderer), window_(window), state_(first_state(setting_, size, density, 0)),
+      typesetter_(world.fonts), atlas_(world.fonts, atlas_pages)
+{}
+
+Result<void> Loop::turn(const std::vector<Event>& events)
+{
+    const Nanoseconds begun = monotonic_time();
+    actions_.clear();
+    std::swap(actions_, wanted_);
+    effects_.clear();
+    is_activated_ = false;
+    const Input input = take(events);
+    resolve_focus();
+    update(setting_, actions_, input, now_, state_, effects_);
+    perform();
+
+    const Nanoseconds updated = monotonic_time();
+    const Theme& theme = world_.themes[state_.preferences.theme];
+    list_.clear(state_.size);
+    semantics_.clear();
+    draw_scene(theme);
+    draw_panels(theme, now_);
+    const Nanoseconds composed = monotonic_time();
+    if (auto shown = renderer_.show(list_, atlas_); !shown) return shown;
+    ++frames_;
+    times_ = {.update = updated - begun, .scene = composed - updated,
+              .submit = renderer_.counts().submit_ns, .present = renderer_.counts().present_ns};
+
+    typesetter_.trim(most_runs);
+    atlas_.next_frame();
+    choose_wake(now_);
+    return {};
+}
+
+Input Loop::take(const std::vector<Event>& events)
+{
+    Input input = Input::Quiet;
+    for (const Event& event : events) {
+        now_ = std::max(now_, event.at);
+        if (is_from_person(event)) input = Input::Active;
+        if (const auto* resize = std::get_if<event::Resize>(&event.what)) renderer_.resize(resize->size);
+        if (std::holds_alternative<event::Exposed>(event.what)) renderer_.forget();
+        if (std::holds_alternative<event::TexturesLost>(event.what)) {
+            renderer_.forget();
+            atlas_.change_all();
+        }
+        if (const auto* key = std::get_if<event::Key>(&event.what)) {
+            take_key(*key);
+            continue;
+        }
+        // What the panels take, the timeline does not see.
+        if (gui_.feed(event)) continue;
+        made_.clear();
+        gestures_.feed(event, state_.density, made_);
+        for (const Gesture& gesture : made_) translate(gesture, state_, policy_, scene_, actions_);
+        translate(event, state_, policy_, scene_, actions_);
+    }
+    return input;
+}
+
+void Loop::take_key(const event::Key& key)
+{
+    if (key.press != Press::Down) return;
+    const Keys keys = state_.is_at_attract ? Keys::None : keys_of(state_, policy_);
+    if (const auto action = action_of(keys, key)) actions_.push_back(*action);
+}
+
+void Loop::resolve_focus()
+{
+    for (Action& action : actions_) {
+        const auto* move = std::get_if<action::MoveFocus>(&action);
+        if (move == nullptr) continue;
+        const auto next = semantics_.neighbour(state_.focus, move->by);
+        action = action::SetFocus{next ? semantics_.id(*next) : std::string{}};
+    }
+}
+
+void Loop::perform()
+{
+    for (const Effect& effect : effects_) {
+        if (std::holds_alternative<effect::Quit>(effect)) is_over_ = true;
+        if (std::holds_alternative<effect::ActivateWidget>(effect)) is_activated_ = true;
+        if (const auto* scroll = std::get_if<effect::ScrollPanel>(&effect)) {
+            const float page = scene_.regions.panel.h * 0.8F;
+            gui_.scroll_by("detail", static_cast<float>(scroll->by) * page);
+        }
+        if (const auto* full = std::get_if<effect::SetFullscreen>(&effect)) {
+            if (window_ != nullptr) window_->set_fullscreen(full->is_fullscreen);
+        }
+    }
+}
+
+void Loop::draw_scene(const Theme& theme)
+{
+    const Words& words = world_.words[index_of(state_.preferences.language)];
+    compose(world_.exhibit, world_.index, view_spec(state_, policy_), words, typesetter_, layouts_, scene_);
+    const double now_s = seconds_between(0, now_);
+    // The first picture, and one in another language, are there at once.
+    const bool cuts = state_.preferences.reduces_motion || frames_ == 0 ||
+                      shown_language_ != state_.preferences.language;
+    shown_language_ = state_.preferences.language;
+    presence_.follow(scene_, now_s, cuts ? Presence::Change::Cuts : Presence::Change::Fades);
+    if (fills_screen(state_)) return;
+
+    Marks marks{.hovered = state_.hovered};
+    constexpr std::string_view milestone = "milestone:";
+    if (state_.focus.starts_with(milestone)) {
+        marks.focused = find_milestone(world_.exhibit, std::string_view(state_.focus).substr(milestone.size()));
+    }
+    paint(world_.exhibit, scene_, presence_, now_s, marks, theme, typesetter_, atlas_, list_);
+    describe(world_.exhibit, scene_, words, theme, semantics_);
+}
+
+void Loop::draw_panels(const Theme& theme, Nanoseconds now)
+{
+    gui_.begin(now, state_.size, list_, semantics_, state_.focus, is_activated_);
+    PanelFrame frame{.setting = setting_,
+                     .state = state_,
+                     .scene = scene_,
+                     .words = world_.words[index_of(state_.preferences.language)],
+                     .languages = world_.words,
+                     .theme = theme,
+                     .metrics = metrics_of(state_),
+                     .now = now,
+                     .type = typesetter_,
+                     .atlas = atlas_,
+                     .list = list_,
+                     .semantics = semantics_,
+                     .gui = gui_,
+                     .wanted = wanted_};
+    if (state_.is_at_attract) {
+        draw_attract(frame);
+    } else if (state_.tour && state_.blank == BlankScreen::No) {
+        draw_tour(frame);
+    } else if (!fills_screen(state_)) {
+        draw_chrome(frame);
+        draw_detail(frame);
+    }
+    draw_overlays(frame);
+    gui_.end();
+}
+
+void Loop::choose_wake(Nanoseconds now)
+{
+    const bool moves = presence_.is_settling(seconds_between(0, now)) || !wanted_.empty() ||
+                       gui_.wants_another_frame();
+    wake_ = moves ? Wake::now() : next_wake(setting_, state_, now);
+}
+
+Result<void> run(Loop& loop, EventSource& source)
+{
+    std::vector<Event> events;
+    while (!loop.is_over()) {
+        events.clear();
+        source.wait(loop.wake(), events);
+        if (auto shown = loop.turn(events); !shown) return shown;
+    }
+    return {};
+}
+
+}  // namespace vitrine

@@ -1,0 +1,94 @@
+// The frame loop: events → actions → state → scene → draw list → pixels.
+//
+// The only loop in the program. A window, a script and timedemo are sources of events for it; what they
+// show is made by the same turn(). Nothing is drawn while nothing moves: run() sleeps in the source.
+#pragma once
+
+#include "app/update.h"
+#include "draw/list.h"
+#include "draw/semantics.h"
+#include "engine/gui.h"
+#include "engine/renderer.h"
+#include "engine/window.h"
+#include "input/gesture.h"
+#include "program/world.h"
+#include "view/presence.h"
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+namespace vitrine {
+
+// What one turn cost, by phase.
+struct TurnTimes {
+    Nanoseconds update = 0;
+    Nanoseconds scene = 0;  // compose, paint and panels: state to draw list
+    Nanoseconds submit = 0;
+    Nanoseconds present = 0;
+};
+
+class Loop {
+public:
+    // Borrows all of it. `window` may be null: then full screen and cursor are nobody's.
+    Loop(const World& world, const Policy& policy, const Preferences& preferences, std::size_t tour,
+         Renderer& renderer, Window* window, Vec2 size, float density);
+
+    // Takes what happened and shows one frame. Fails if the renderer does.
+    Result<void> turn(const std::vector<Event>& events);
+
+    // When the next turn is due.
+    Wake wake() const { return wake_; }
+    bool is_over() const { return is_over_; }
+
+    const State& state() const { return state_; }
+    State& state_for_start() { return state_; }  // for shot and timedemo, before the first turn
+    const Scene& scene() const { return scene_; }
+    const Semantics& semantics() const { return semantics_; }
+    const DrawList& list() const { return list_; }
+    Renderer& renderer() { return renderer_; }
+    std::uint64_t frames() const { return frames_; }
+    Nanoseconds now() const { return now_; }
+    const TurnTimes& times() const { return times_; }
+
+private:
+    Input take(const std::vector<Event>& events);
+    void take_key(const event::Key& key);
+    void resolve_focus();
+    void perform();
+    void draw_scene(const Theme& theme);
+    void draw_panels(const Theme& theme, Nanoseconds now);
+    void choose_wake(Nanoseconds now);
+
+    const World& world_;
+    const Policy& policy_;
+    Setting setting_;
+    Renderer& renderer_;
+    Window* window_;
+    State state_;
+    Typesetter typesetter_;
+    Atlas atlas_;
+    Layouts layouts_;
+    Scene scene_;
+    Presence presence_;
+    DrawList list_;
+    Semantics semantics_;
+    Gui gui_;
+    Gestures gestures_;
+    std::vector<Gesture> made_;
+    Actions actions_;  // of this turn
+    Actions wanted_;   // of the panels, for the next turn
+    std::vector<Effect> effects_;
+    Wake wake_ = Wake::now();
+    TurnTimes times_;
+    Nanoseconds now_ = 0;
+    std::uint64_t frames_ = 0;
+    LanguageId shown_language_{};
+    bool is_activated_ = false;
+    bool is_over_ = false;
+};
+
+// Turns the loop with what `source` says until it is over.
+Result<void> run(Loop& loop, EventSource& source);
+
+}  // namespace vitrine

@@ -1,0 +1,152 @@
+#include "program/options.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <array>
+#include <charconv>
+#include <string_view>
+
+#ifndef VITRINE_VERSION
+#define VITRINE_VERSION "0.0.0"
+#endif
+
+namespace vitrine {
+
+namespace {
+
+struct CommandRow {
+    std::string_view name;
+    CommandName command;
+    std::string_view does;
+};
+
+constexpr std::array<CommandRow, 4> commands{{
+    {"present",  CommandName::Present,  "Show a guided tour to a class, with a clicker's keys"},
+    {"kiosk",    CommandName::Kiosk,    "Run unattended on a touch screen"                    },
+    {"shot",     CommandName::Shot,     "Save one view as a PNG picture; needs no display"    },
+    {"timedemo", CommandName::TimeDemo, "Fly over the exhibit and print what a frame costs"   },
+}};
+
+constexpr std::string_view examples = R"(
+Commands, before the exhibit:
+  present    show a guided tour to a class, with a clicker's keys
+  kiosk      run unattended on a touch screen
+  shot       save one view as a PNG picture; needs no display
+  timedemo   fly over the exhibit and print what a frame costs
+`vitrine COMMAND --help` says more about each.
+
+Examples:
+  vitrine                             the history of the International Red Aid
+  vitrine my-town.json --lang ru      an exhibit of your own, in Russian
+  vitrine present --tour class        one tour of it, step by step
+  vitrine shot -o 1925.png --span 1924/1926 --select S30 --size 1920x1080
+)";
+
+// "1920x1080" → width and height; an empty text where it is right, else what is wrong.
+std::string read_size(const std::string& text, int& width, int& height)
+{
+    const auto number = [](const char* first, const char* last, int& out) {
+        const auto [end, fault] = std::from_chars(first, last, out);
+        return fault == std::errc{} && end == last && out >= 64 && out <= 16384;
+    };
+    const std::size_t cross = text.find('x');
+    const char* begin = text.data();
+    const char* end = begin + text.size();
+    if (cross != std::string::npos && number(begin, begin + cross, width) && number(begin + cross + 1, end, height)) {
+        return {};
+    }
+    return fmt::format("'{}' is not a size: expected WIDTHxHEIGHT such as 1920x1080", text);
+}
+
+void add_common(CLI::App& app, Options& o)
+{
+    app.add_option("EXHIBIT", o.exhibit, "Exhibit file; the one that ships if none is named");
+    app.add_option("--lang", o.language, "Language to begin with: en, ru, …");
+    app.add_option("--theme", o.theme, "Colours to begin with")->check(CLI::IsMember({"day", "night", "contrast"}));
+    app.add_option("--text-size", o.text_percent, "Size of everything that is read, in percent")
+        ->check(CLI::IsMember({100, 125, 150, 200}));
+    app.add_option_function<std::string>(
+           "--size",
+           [&o](const std::string& text) {
+               if (const std::string wrong = read_size(text, o.width, o.height); !wrong.empty()) {
+                   throw CLI::ValidationError("--size", wrong);
+               }
+           },
+           "Size of the window or picture")
+        ->type_name("WxH");
+    app.add_flag("--reduce-motion", o.reduces_motion, "Cut instead of flying");
+}
+
+void add_window(CLI::App& app, Options& o)
+{
+    app.add_flag("--fullscreen", o.is_fullscreen, "Fill the screen");
+    app.add_flag("--windowed", o.is_windowed, "Do not fill the screen");
+    app.add_option("--renderer", o.renderer, "Who draws: auto, gpu or cpu")->check(CLI::IsMember({"auto", "gpu", "cpu"}));
+    app.add_option("--script", o.script, "Play written or recorded input from this file, without a window");
+    app.add_option("--record", o.record, "Record all input of this visit into this file");
+}
+
+void add_own(CLI::App& app, Options& o)
+{
+    switch (o.command) {
+    case CommandName::Explore: break;
+    case CommandName::Present: app.add_option("--tour", o.tour, "Id of the tour; the first if none is named"); break;
+    case CommandName::Kiosk: break;
+    case CommandName::Shot:
+        app.add_option("-o,--output", o.output, "The PNG file to write")->required();
+        app.add_option("--mode", o.mode, "explore, present or kiosk")->check(CLI::IsMember({"explore", "present", "kiosk"}));
+        app.add_option("--at", o.at, "Date in the middle of the view, as EDTF: 1925-03-22");
+        app.add_option("--span", o.span, "What is in view, as an EDTF interval: 1924/1926");
+        app.add_option("--select", o.select, "Id of the milestone that is open: S27");
+        app.add_option("--step", o.step, "Step of the tour, from 1 (with --mode present)");
+        break;
+    case CommandName::TimeDemo:
+        app.add_option("--frames", o.frames, "How many frames to fly")->check(CLI::Range(10, 1'000'000));
+        app.add_flag("--json", o.prints_json, "Print JSON");
+        break;
+    }
+}
+
+const CommandRow* find_command(std::string_view name)
+{
+    for (const CommandRow& row : commands) {
+        if (row.name == name) return &row;
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+CommandLine read_command_line(const std::vector<std::string>& arguments)
+{
+    CommandLine line;
+    std::vector<std::string> rest = arguments;
+    const CommandRow* row = rest.empty() ? nullptr : find_command(rest.front());
+    if (row != nullptr) {
+        rest.erase(rest.begin());
+        line.options.command = row->command;
+    }
+    CLI::App app(row != nullptr ? std::string(row->does) + "."
+                                : "Vitrine shows history as a place you can move through.",
+                 row != nullptr ? "vitrine " + std::string(row->name) : "vitrine");
+    app.set_version_flag("--version", "vitrine " VITRINE_VERSION);
+    if (row == nullptr) app.footer(std::string(examples));
+    add_common(app, line.options);
+    const bool has_window = line.options.command != CommandName::Shot && line.options.command != CommandName::TimeDemo;
+    if (has_window) add_window(app, line.options);
+    add_own(app, line.options);
+    try {
+        // CLI11 takes the arguments as a stack.
+        app.parse(std::vector<std::string>(rest.rbegin(), rest.rend()));
+    } catch (const CLI::CallForHelp&) {
+        line.answer = Answer{app.help(), 0};
+    } catch (const CLI::CallForVersion& version) {
+        line.answer = Answer{std::string(version.what()) + "\n", 0};
+    } catch (const CLI::ParseError& error) {
+        line.answer = Answer{fmt::format("vitrine: {}\nvitrine: see '{} --help'\n", error.what(), app.get_name()), 2};
+    }
+    return line;
+}
+
+}  // namespace vitrine

@@ -1,0 +1,54 @@
+// The command line.
+#pragma once
+
+#include "base/result.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace vitrine {
+
+enum class CommandName : std::uint8_t { Explore, Present, Kiosk, Shot, TimeDemo };
+
+struct Options {
+    CommandName command{};
+    std::string exhibit;  // a file; empty: the one that ships
+    std::string tour;
+    std::string language;
+    std::string theme;
+    int text_percent = 100;
+    int width = 0;  // 0: not asked for
+    int height = 0;
+    bool is_fullscreen = false;
+    bool is_windowed = false;
+    bool reduces_motion = false;
+    std::string renderer;  // "auto", "gpu", "cpu"
+    std::string script;
+    std::string record;
+    // shot
+    std::string output;
+    std::string mode;
+    std::string at;    // EDTF: the date in the middle
+    std::string span;  // EDTF interval: what is in view
+    std::string select;
+    std::string step;  // of the tour, from 1
+    // timedemo
+    int frames = 1200;
+    bool prints_json = false;
+};
+
+// What to do, or what to print and with which exit code: help, the version, or what is wrong.
+struct Answer {
+    std::string text;
+    int exit_code = 0;
+};
+struct CommandLine {
+    Options options;
+    std::optional<Answer> answer;  // print it and stop
+};
+
+CommandLine read_command_line(const std::vector<std::string>& arguments);
+
+}  // namespace vitrine

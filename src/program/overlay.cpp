@@ -1,0 +1,197 @@
+// What lies over everything: the resting screen of a kiosk, the countdown of an idle visit, help, and the
+// blank screen.
+#include "program/panels.h"
+
+#include "app/keymap.h"
+#include "app/pointing.h"
+#include "data/word_keys.h"
+#include "date/wording.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string>
+
+namespace vitrine {
+
+namespace {
+
+void dim(PanelFrame& f)
+{
+    f.list.rect({0, 0, f.list.size().x, f.list.size().y}, Rgba{0x10, 0x0E, 0x0C, 150});
+}
+
+Rect centred_panel(PanelFrame& f, float width, float height)
+{
+    const Vec2 size = f.list.size();
+    const float w = std::min(f.px(width), size.x - f.px(32));
+    const float h = std::min(f.px(height), size.y - f.px(32));
+    const Rect box{std::round((size.x - w) / 2), std::round((size.y - h) / 2), w, h};
+    f.list.shadow(box, f.px(28), Rgba{0, 0, 0, 120});
+    f.list.rect(box, f.color(Token::Panel));
+    f.list.rect({box.x, box.y, box.w, f.px(10)}, f.color(Token::Red));
+    return box;
+}
+
+// One line for all bindings with one meaning: "← →   next and previous in time".
+float help_line(PanelFrame& f, Pen& pen, std::span<const Binding> rows, std::size_t first, Vec2 at, float width)
+{
+    std::string keys;
+    for (const Binding& row : rows) {
+        if (row.meaning.key != rows[first].meaning.key || row.shown.empty()) continue;
+        if (!keys.empty()) keys += "  ";
+        keys += row.shown;
+    }
+    const float column = std::round(width * 0.36F);
+    pen.text(at, column - f.px(12), keys, {.role = Role::Strong});
+    const float h = pen.text({at.x + column, at.y}, width - column, f.words[rows[first].meaning], {.role = Role::Small});
+    return h + f.px(6);
+}
+
+void draw_help(PanelFrame& f)
+{
+    dim(f);
+    const Rect box = centred_panel(f, 760, 860);
+    f.semantics.add({.role = SemanticRole::Panel, .key = "help", .name = f.words[word::help_title], .rect = box});
+    const float pad = f.px(40);
+    const float foot = f.px(48 + 40);
+    const Rect body{box.x, box.y + f.px(10), box.w, box.h - f.px(10) - foot};
+    const auto rows = bindings(keys_of(f.state, f.setting.policy));
+    const auto lay_out = [&](Pen& pen, Vec2 at) {
+        const float top = at.y;
+        at.y += pen.text(at, box.w - 2 * pad, f.words[word::help_title], {.role = Role::Title}) + f.px(8);
+        at.y += pen.text(at, box.w - 2 * pad, f.words[word::help_mouse], {.role = Role::Small, .color = Token::Muted}) + f.px(16);
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            const bool is_new = std::ranges::find(rows.first(i), rows[i].meaning.key, [](const Binding& row) {
+                                    return row.meaning.key;
+                                }) == rows.first(i).end();
+            if (is_new) at.y += help_line(f, pen, rows, i, at, box.w - 2 * pad);
+        }
+        return at.y - top;
+    };
+    Pen measuring(f, Pen::Mode::Measures);
+    const float height = lay_out(measuring, {}) + f.px(56);
+    const Vec2 origin = f.gui.begin_area("help", body, height, 1);
+    Pen pen(f);
+    lay_out(pen, {origin.x + pad, origin.y + f.px(32)});
+    f.gui.end_area();
+    const Rect button{box.right() - pad - f.px(160), box.bottom() - f.px(48 + 20), f.px(160), f.px(48)};
+    if (pen.button("close-help", button, f.words[word::help_close_button], ButtonLook::Filled)) {
+        f.wanted.emplace_back(action::ToggleHelp{});
+    }
+}
+
+void draw_countdown(PanelFrame& f)
+{
+    dim(f);
+    Pen pen(f);
+    const Rect box = centred_panel(f, 640, 400);
+    f.semantics.add({.role = SemanticRole::Panel, .key = "countdown", .name = f.words[word::idle_question], .rect = box});
+    const int left = static_cast<int>(std::ceil(seconds_left(f.state, f.setting.policy, f.now)));
+    const float pad = f.px(40);
+    const float width = box.w - 2 * pad;
+    float y = box.y + f.px(44);
+    y += pen.text({box.x + pad, y}, width, f.words[word::idle_question], {.role = Role::Title}) + f.px(8);
+    y += pen.text({box.x + pad, y}, width, f.words.counted(word::idle_countdown, left), {.role = Role::Lead});
+    f.semantics.add({.role = SemanticRole::Status, .key = "seconds", .name = std::to_string(left), .value = std::to_string(left)});
+
+    const float share = static_cast<float>(left / std::max(1.0, f.setting.policy.idle->leave_after_s));
+    f.list.rect({box.x + pad, y + f.px(20), width, f.px(8)}, f.color(Token::Line));
+    f.list.rect({box.x + pad, y + f.px(20), width * share, f.px(8)}, f.color(Token::Red));
+    const float h = f.px(84);
+    const Rect button{box.x + pad, box.bottom() - h - f.px(36), width, h};
+    if (pen.button("still-here", button, f.words[word::idle_still_here], ButtonLook::Filled, Role::Lead)) {
+        f.wanted.emplace_back(action::StillHere{});
+    }
+}
+
+}  // namespace
+
+void draw_attract(PanelFrame& outer)
+{
+    PanelFrame f = outer;
+    const Vec2 size = f.list.size();
+    const bool is_wide = size.x >= size.y;
+    f.metrics.scale = is_wide ? std::min(size.x / 1920, size.y / 1080) : std::min(size.x / 1080, size.y / 1920);
+    Pen pen(f);
+    const Attract& texts = f.exhibit().attract;
+    const auto said = [&](TextId text, TextId otherwise) { return f.text(text == TextId::None ? otherwise : text); };
+    const std::string_view title = said(texts.title, f.exhibit().title);
+    // Red and ink stay what they are by day and night: this screen is a poster.
+    const Rgba red{0xB3, 0x26, 0x1E, 255};
+    f.list.rect({0, 0, size.x, size.y}, f.color(Token::Paper));
+    const Vec2 tip = is_wide ? Vec2{size.x * 0.614F, size.y * 0.5F} : Vec2{size.x * 1.02F, size.y * 0.40F};
+    const float foot = is_wide ? size.y * 1.03F : size.y * 0.80F;
+    f.list.polygon(std::array<Vec2, 3>{Vec2{-f.px(2), is_wide ? -f.px(24) : 0.0F}, tip, Vec2{-f.px(2), foot}}, red);
+
+    Theme on_red = f.theme;
+    on_red.colors[static_cast<std::size_t>(Token::Ink)] = Rgba{0xF1, 0xEA, 0xDC, 255};
+    on_red.colors[static_cast<std::size_t>(Token::Paper)] = red;
+    PanelFrame on_wedge{f.setting, f.state, f.scene, f.words, f.languages, on_red, f.metrics, f.now, f.type,
+                        f.atlas, f.list, f.semantics, f.gui, f.wanted};
+    PanelFrame huge = on_wedge;
+    huge.metrics.scale *= 1.55F;
+    Pen title_pen(huge);
+    Pen lead_pen(on_wedge);
+    const float x = f.px(112);
+    float y = is_wide ? f.px(350) : f.px(470);
+    y += title_pen.text({x, y}, size.x * 0.62F, title, {.role = Role::TourTitle, .behind = Token::Paper}) + f.px(24);
+    lead_pen.text({x, y}, f.px(is_wide ? 560 : 520), f.text(texts.lead), {.role = Role::TourText, .behind = Token::Paper});
+
+    const float r = f.px(250);
+    const Vec2 centre = is_wide ? Vec2{f.px(1010), f.px(770)} : Vec2{size.x * 0.62F, f.px(1330)};
+    f.list.disc(centre, r, f.color(Token::Ink));
+    const std::string_view begin = texts.begin == TextId::None ? f.words[word::attract_begin] : f.text(texts.begin);
+    const Rect disc{centre.x - r, centre.y - r, 2 * r, 2 * r};
+    const Response pressed = f.gui.widget({.role = SemanticRole::Button, .key = "begin", .name = begin, .rect = disc,
+                                           .color = f.color(Token::Paper), .background = f.color(Token::Ink),
+                                           .text_px = f.metrics.style(Role::TourText).size_px()});
+    if (pressed.is_clicked) f.wanted.emplace_back(action::BeginVisit{});
+    const Paragraph& lines = f.type.set(begin, f.metrics.style(Role::Figure),
+                                        {static_cast<int>(r * 1.6F), static_cast<int>(f.metrics.line_height(Role::Figure)), 3});
+    float line_y = centre.y - lines.height() / 2;
+    for (const RunId id : lines.lines) {
+        const Run& run = f.type[id];
+        const float middle = line_y + lines.line_height / 2;
+        f.list.run(run, {centre.x - run.width / 2, std::round(middle + (run.ascent - run.descent) / 2)}, f.color(Token::Paper), f.atlas);
+        line_y += lines.line_height;
+    }
+
+    const float side = is_wide ? f.px(1330) : f.px(112);
+    y = f.px(is_wide ? 120 : 110);
+    y += pen.text({side, y}, size.x - side - f.px(48), worded(f.exhibit().range, f.words), {.role = Role::TourLabel, .behind = Token::Paper}) + f.px(10);
+    pen.text({side, y}, std::min(f.px(480), size.x - side - f.px(48)), f.text(texts.about), {.role = Role::TourSmall, .color = Token::Muted, .behind = Token::Paper});
+
+    float bx = side;
+    const float by = size.y - f.px(200);
+    for (std::size_t i = 0; i < f.exhibit().languages.size() && f.exhibit().languages.size() > 1; ++i) {
+        const std::string& language = f.exhibit().languages[i];
+        const std::string_view name = f.languages[i][word::language_name];
+        const float w = pen.width_of(name, Role::TourSmall) + f.px(60);
+        if (pen.button(language, {bx, by, w, f.px(84)}, name, ButtonLook::Plain, Role::TourSmall)) {
+            f.wanted.emplace_back(action::SetLanguage{static_cast<LanguageId>(i)});
+        }
+        bx += w + f.px(18);
+    }
+}
+
+bool fills_screen(const State& state)
+{
+    return state.is_at_attract || state.tour || state.blank != BlankScreen::No;
+}
+
+void draw_overlays(PanelFrame& f)
+{
+    if (f.state.blank != BlankScreen::No) {
+        const auto level = static_cast<std::uint8_t>(f.state.blank == BlankScreen::White ? 255 : 0);
+        f.list.rect({0, 0, f.list.size().x, f.list.size().y}, Rgba{level, level, level, 255});
+        f.semantics.add({.role = SemanticRole::Status, .key = "blank", .name = "blank",
+                         .value = f.state.blank == BlankScreen::White ? "white" : "black",
+                         .rect = {0, 0, f.list.size().x, f.list.size().y}});
+        return;
+    }
+    if (f.state.overlay == Overlay::Help) draw_help(f);
+    if (f.state.is_asking) draw_countdown(f);
+}
+
+}  // namespace vitrine

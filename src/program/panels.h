@@ -1,0 +1,29 @@
+// Everything around and above the timeline: bars, the detail panel, the tour, overlays.
+//
+// Each panel is a function of the frame. It reads the state, draws, and says what the visitor wants as
+// actions that take effect in the next turn; it never changes the state itself.
+#pragma once
+
+#include "program/pen.h"
+
+namespace vitrine {
+
+// Title and buttons along the top, or large buttons along the bottom, as the policy has it.
+void draw_chrome(PanelFrame& frame);
+
+// What is known of the selected milestone.
+void draw_detail(PanelFrame& frame);
+
+// A step of the tour, filling the screen.
+void draw_tour(PanelFrame& frame);
+
+// The resting screen that invites a visitor.
+void draw_attract(PanelFrame& frame);
+
+// Help, the countdown of an idle visit, the blank screen.
+void draw_overlays(PanelFrame& frame);
+
+// Whether something fills the screen, so that the timeline need not be drawn.
+bool fills_screen(const State& state);
+
+}  // namespace vitrine

@@ -1,0 +1,86 @@
+// What panels draw with: paragraphs, headings, buttons and links in our type and colours.
+//
+// Every call that shows something also records it in the semantic tree, and every call that can be
+// pressed goes through the gui. Measuring and drawing are the same code: a Pen that only measures draws
+// and records nothing, so a panel knows its height before it is drawn.
+#pragma once
+
+#include "app/action.h"
+#include "app/state.h"
+#include "data/words.h"
+#include "draw/list.h"
+#include "draw/semantics.h"
+#include "draw/theme.h"
+#include "engine/gui.h"
+#include "exhibit/exhibit.h"
+#include "text/wrap.h"
+#include "view/scene.h"
+
+#include <span>
+#include <string_view>
+
+namespace vitrine {
+
+enum class ButtonLook : std::uint8_t { Plain, Filled, Quiet };
+
+// All that a panel reads, and where it puts what it draws and wants.
+struct PanelFrame {
+    const Setting& setting;
+    const State& state;
+    const Scene& scene;
+    const Words& words;
+    std::span<const Words> languages;  // those of all the exhibit's languages
+    const Theme& theme;
+    Metrics metrics;
+    Nanoseconds now = 0;
+    Typesetter& type;
+    Atlas& atlas;
+    DrawList& list;
+    Semantics& semantics;
+    Gui& gui;
+    Actions& wanted;
+
+    const Exhibit& exhibit() const { return setting.exhibit; }
+    std::string_view text(TextId id) const { return exhibit().text(id, state.preferences.language); }
+    float px(float units) const { return metrics.px(units); }
+    Rgba color(Token token) const { return theme[token]; }
+};
+
+class Pen {
+public:
+    enum class Mode : bool { Measures, Draws };
+    explicit Pen(PanelFrame& frame, Mode mode = Mode::Draws) : f_(frame), draws_(mode == Mode::Draws) {}
+
+    // How a text looks.
+    struct Ink {
+        Role role = Role::Text;
+        Token color = Token::Ink;
+        Token behind = Token::Panel;
+        int max_lines = 0;
+    };
+
+    // A paragraph with its left top corner at `at`, at most `width` wide. Returns its height.
+    float text(Vec2 at, float width, std::string_view text, const Ink& ink);
+    // One line centred in `box`, cut if it is too long.
+    void centred(const Rect& box, std::string_view text, const Ink& ink);
+    float width_of(std::string_view text, Role role) const;
+
+    // A button; true if it was pressed. `key` names it in the semantic tree ("button:key").
+    bool button(std::string_view key, const Rect& box, std::string_view label, ButtonLook look,
+                Role role = Role::Strong);
+    // A text that can be pressed, underlined; returns its height and says whether it was pressed.
+    struct Pressed {
+        float height = 0;
+        bool is_pressed = false;
+    };
+    Pressed link(std::string_view key, Vec2 at, float width, std::string_view text, const Ink& ink);
+
+    bool draws() const { return draws_; }
+    PanelFrame& frame() { return f_; }
+
+private:
+    PanelFrame& f_;
+    bool draws_;
+};
+
+}  // namespace vitrine

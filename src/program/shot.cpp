@@ -1,0 +1,86 @@
+#include "draw/image.h"
+#include "engine/files.h"
+#include "program/commands.h"
+#include "program/loop.h"
+#include "program/start.h"
+
+#include <fmt/format.h>
+
+#include <charconv>
+
+namespace vitrine {
+
+namespace {
+
+Result<Date> date_option(const std::string& name, const std::string& text)
+{
+    auto date = parse_edtf(text);
+    if (!date) {
+        return fail(fmt::format("vitrine: {} '{}': at character {}, expected {}", name, text,
+                                date.error().offset + 1, date.error().expected));
+    }
+    return *date;
+}
+
+// Moves the state that a visit begins with to the view that was asked for.
+Result<void> look(const Options& options, const World& world, const Policy& policy, State& state)
+{
+    if (policy.opens == Opening::Attract && (!options.select.empty() || !options.span.empty() || !options.at.empty())) {
+        state.is_at_attract = false;
+    }
+    if (!options.select.empty()) {
+        const auto id = find_milestone(world.exhibit, options.select);
+        if (!id) return fail(fmt::format("vitrine: this exhibit has no milestone '{}'", options.select));
+        state.selection = *id;
+    }
+    const Regions regions = regions_of(state, policy);
+    state.camera = fitted(world.index.range, 0, regions.lanes_right());
+    if (!options.span.empty()) {
+        TRY(const Date span, date_option("--span", options.span));
+        state.camera = fitted(span_of(span), 0, regions.lanes_right());
+    }
+    if (!options.at.empty()) {
+        TRY(const Date at, date_option("--at", options.at));
+        state.camera.centre = span_of(at).centre() + (0.5 - regions.lanes_right() / 2) * state.camera.days;
+    }
+    state.camera = limited(state.camera, world.index.limits);
+    if (options.step.empty() || !state.tour) return {};
+    const std::size_t steps = world.exhibit.tours[state.tour->tour].steps.size();
+    std::size_t step = 0;
+    const char* end = options.step.data() + options.step.size();
+    const auto [stop, fault] = std::from_chars(options.step.data(), end, step);
+    if (fault != std::errc{} || stop != end || step < 1 || step > steps) {
+        return fail(fmt::format("vitrine: --step '{}': expected a number from 1 to {}", options.step, steps));
+    }
+    state.tour->step = step - 1;
+    return {};
+}
+
+Result<void> take(const Options& options)
+{
+    TRY(const World world, read_world(options.exhibit));
+    const Policy& policy = policy_of(options);
+    TRY(Preferences preferences, preferences_of(options, world, policy));
+    preferences.reduces_motion = true;
+    TRY(const std::size_t tour, tour_of(options, world.exhibit));
+    const Vec2 size{options.width > 0 ? static_cast<float>(options.width) : 1920.0F,
+                    options.height > 0 ? static_cast<float>(options.height) : 1080.0F};
+    const auto renderer = make_offscreen_renderer(size);
+    Loop loop(world, policy, preferences, tour, *renderer, nullptr, size, 1);
+    if (auto looked = look(options, world, policy, loop.state_for_start()); !looked) return looked;
+    // Panels settle in two frames; pictures are taken settled.
+    for (int i = 0; i < 3; ++i) {
+        if (auto shown = loop.turn({{nanoseconds_per_second * i, event::Tick{}}}); !shown) return shown;
+    }
+    return replace_file(options.output, png_bytes(renderer->read()));
+}
+
+}  // namespace
+
+int shot(const Options& options)
+{
+    const auto taken = take(options);
+    return taken ? 0 : complain(taken.error());
+}
+
+}  // namespace vitrine

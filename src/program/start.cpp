@@ -1,0 +1,74 @@
+#include "program/start.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <string>
+
+namespace vitrine {
+
+namespace {
+
+template <class Range, class Name>
+std::string listed(const Range& range, Name name)
+{
+    std::string all;
+    for (const auto& one : range) all += fmt::format("{}'{}'", all.empty() ? "" : ", ", name(one));
+    return all;
+}
+
+}  // namespace
+
+int complain(const Error& error)
+{
+    std::fprintf(stderr, "%s\n", error.what.c_str());
+    return 1;
+}
+
+const Policy& policy_of(const Options& options)
+{
+    switch (options.command) {
+    case CommandName::Present: return present;
+    case CommandName::Kiosk: return kiosk;
+    case CommandName::Explore:
+    case CommandName::Shot:
+    case CommandName::TimeDemo: break;
+    }
+    const Policy* named = find_policy(options.mode);
+    return named != nullptr ? *named : explore;
+}
+
+Result<Preferences> preferences_of(const Options& options, const World& world, const Policy& policy)
+{
+    Preferences preferences{.text_percent = options.text_percent,
+                            .reduces_motion = options.reduces_motion,
+                            .is_fullscreen = (policy.is_fullscreen || options.is_fullscreen) && !options.is_windowed};
+    if (!options.language.empty()) {
+        const auto language = find_language(world.exhibit, options.language);
+        if (!language) {
+            const std::string known = listed(world.exhibit.languages, [](const std::string& l) { return l; });
+            return fail(fmt::format("vitrine: this exhibit has no language '{}'; it has {}", options.language, known));
+        }
+        preferences.language = *language;
+    }
+    const std::string theme = !options.theme.empty() ? options.theme : policy.is_night ? "night" : "day";
+    const auto found = std::ranges::find(world.themes, theme, &Theme::name);
+    if (found == world.themes.end()) return fail(fmt::format("vitrine: there is no theme '{}'", theme));
+    preferences.theme = static_cast<std::size_t>(found - world.themes.begin());
+    return preferences;
+}
+
+Result<std::size_t> tour_of(const Options& options, const Exhibit& exhibit)
+{
+    if (options.tour.empty()) return std::size_t{0};
+    const auto found = std::ranges::find(exhibit.tours, options.tour, &Tour::id);
+    if (found == exhibit.tours.end()) {
+        const std::string known = listed(exhibit.tours, [](const Tour& t) { return t.id; });
+        return fail(fmt::format("vitrine: this exhibit has no tour '{}'; it has {}", options.tour,
+                                known.empty() ? "none" : known));
+    }
+    return static_cast<std::size_t>(found - exhibit.tours.begin());
+}
+
+}  // namespace vitrine

@@ -1,0 +1,22 @@
+// What commands share: from options to the world, the policy and the preferences a visit begins with.
+#pragma once
+
+#include "app/state.h"
+#include "program/options.h"
+#include "program/world.h"
+
+namespace vitrine {
+
+// Prints the error as the command's answer; returns the exit code 1.
+int complain(const Error& error);
+
+// The policy that a command, or --mode, names.
+const Policy& policy_of(const Options& options);
+
+// Language, theme, text size. Fails where a name is not the exhibit's or the program's.
+Result<Preferences> preferences_of(const Options& options, const World& world, const Policy& policy);
+
+// The tour that --tour names; the first if none is named.
+Result<std::size_t> tour_of(const Options& options, const Exhibit& exhibit);
+
+}  // namespace vitrine

@@ -1,0 +1,117 @@
+#include "engine/files.h"
+#include "input/script.h"
+#include "program/commands.h"
+#include "program/loop.h"
+#include "program/player.h"
+#include "program/start.h"
+
+#include <fmt/format.h>
+
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+
+namespace vitrine {
+
+namespace {
+
+constexpr Vec2 script_size{1280, 720};
+
+// Writes down every event on its way from a source to the loop, as a script that can be played.
+class Recorder final : public EventSource {
+public:
+    Recorder(EventSource& source, std::ofstream out) : source_(source), out_(std::move(out)) {}
+
+    void wait(const Wake& wake, std::vector<Event>& events) override
+    {
+        const std::size_t first = events.size();
+        source_.wait(wake, events);
+        for (std::size_t i = first; i < events.size(); ++i) {
+            const std::string line = script_line(events[i]);
+            if (!line.empty()) out_ << line << '\n';
+        }
+        out_.flush();
+    }
+
+private:
+    EventSource& source_;
+    std::ofstream out_;
+};
+
+RendererChoice choice_of(const std::string& name)
+{
+    if (name == "gpu") return RendererChoice::Accelerated;
+    return name == "cpu" ? RendererChoice::Cpu : RendererChoice::Automatic;
+}
+
+int play(const Options& options, const World& world, const Policy& policy, const Preferences& preferences,
+         std::size_t tour)
+{
+    const auto text = read_file(options.script);
+    if (!text) return complain(text.error());
+    const Reading<Script> script = read_script(*text);
+    for (const Problem& problem : script.problems) {
+        std::fprintf(stderr, "%s\n", printed(problem, options.script).c_str());
+    }
+    if (!script.value) return 1;
+
+    const Vec2 size = options.width > 0
+                          ? Vec2{static_cast<float>(options.width), static_cast<float>(options.height)}
+                          : script_size;
+    const auto renderer = make_offscreen_renderer(size);
+    Loop loop(world, policy, preferences, tour, *renderer, nullptr, size, 1);
+    if (auto first = loop.turn({}); !first) return complain(first.error());
+    Player player(*script.value, loop, {});
+    if (auto done = run(loop, player); !done) return complain(done.error());
+    for (const std::string& failure : player.failures()) {
+        std::fprintf(stderr, "%s: %s\n", options.script.c_str(), failure.c_str());
+    }
+    return player.failures().empty() ? 0 : 1;
+}
+
+int show(const Options& options, const World& world, const Policy& policy, const Preferences& preferences,
+         std::size_t tour)
+{
+    auto window = open_window({.title = std::string(world.exhibit.text(world.exhibit.title, preferences.language)),
+                               .width = options.width > 0 ? options.width : 1440,
+                               .height = options.height > 0 ? options.height : 860,
+                               .is_fullscreen = preferences.is_fullscreen,
+                               .keeps_screen_awake = policy.is_fullscreen,
+                               .leaves_on_request = policy.leaving == Leaving::Free});
+    if (!window) return complain(window.error());
+    if (policy.hides_pointer) window->set_cursor_visible(false);
+    auto renderer = make_renderer(*window, choice_of(options.renderer));
+    if (!renderer) return complain(renderer.error());
+
+    Loop loop(world, policy, preferences, tour, **renderer, &*window, window->size_px(), window->density());
+    Result<void> done;
+    if (options.record.empty()) {
+        done = run(loop, *window);
+    } else {
+        std::ofstream out(options.record);
+        if (!out) return complain({fmt::format("vitrine: cannot write {}", options.record)});
+        Recorder recorder(*window, std::move(out));
+        done = run(loop, recorder);
+    }
+    return done ? 0 : complain(done.error());
+}
+
+}  // namespace
+
+int visit(const Options& options)
+{
+    const auto world = read_world(options.exhibit);
+    if (!world) return complain(world.error());
+    const Policy& policy = policy_of(options);
+    const auto preferences = preferences_of(options, *world, policy);
+    if (!preferences) return complain(preferences.error());
+    const auto tour = tour_of(options, world->exhibit);
+    if (!tour) return complain(tour.error());
+    if (policy.opens == Opening::Tour && world->exhibit.tours.empty()) {
+        return complain({"vitrine: this exhibit has no tour to present; `vitrine EXHIBIT` explores it"});
+    }
+    return options.script.empty() ? show(options, *world, policy, *preferences, *tour)
+                                  : play(options, *world, policy, *preferences, *tour);
+}
+
+}  // namespace vitrine
