@@ -1,0 +1,183 @@
+// The ladder of rooms and the contained libraries, checked against every #include of the tree.
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <regex>
+#include <sstream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace {
+
+struct Room {
+    std::string_view name;
+    std::vector<std::string_view> may_include;
+};
+
+const std::vector<Room>& rooms()
+{
+    static const std::vector<Room> all{
+        {"base",    {}                                                                                     },
+        {"data",    {"base"}                                                                               },
+        {"date",    {"base", "data"}                                                                       },
+        {"text",    {"base"}                                                                               },
+        {"draw",    {"base", "data", "text"}                                                               },
+        {"input",   {"base", "data"}                                                                       },
+        {"exhibit", {"base", "data", "date"}                                                               },
+        {"view",    {"base", "data", "date", "text", "draw", "exhibit"}                                    },
+        {"app",     {"base", "data", "date", "input", "exhibit", "view"}                                   },
+        {"engine",  {"base", "text", "draw", "input"}                                                      },
+        {"program",
+         {"base", "data", "date", "text", "draw", "input", "exhibit", "view", "app", "engine"}             },
+    };
+    return all;
+}
+
+struct Contained {
+    std::string_view header;  // a regular expression for what stands between < and >
+    std::string_view where;   // the only files (a prefix of their path) that may name it
+};
+
+const std::vector<Contained>& contained()
+{
+    static const std::vector<Contained> all{
+        {"SDL.*",            "engine/"           },
+        {"imgui.*",          "engine/gui.cpp"    },
+        {"stb_truetype.*",   "text/face.cpp"     },
+        {"stb_image.*",      "draw/image.cpp"    },
+        {"linebreak.*",      "text/wrap.cpp"     },
+        {"rapidjson/.*",     "data/json.cpp"     },
+        {"CLI/.*",           "program/options.cpp"},
+        {"filesystem|fstream", "engine/|program/"},
+    };
+    return all;
+}
+
+struct Include {
+    std::string file;  // relative to src
+    std::string name;
+    bool is_ours = false;
+};
+
+std::string text_of(const std::filesystem::path& path)
+{
+    std::ifstream in(path, std::ios::binary);
+    std::stringstream all;
+    all << in.rdbuf();
+    return all.str();
+}
+
+std::vector<std::filesystem::path> sources()
+{
+    std::vector<std::filesystem::path> all;
+    const std::filesystem::path top = std::filesystem::path(VITRINE_SOURCE_DIR) / "src";
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(top)) {
+        if (entry.is_regular_file()) all.push_back(entry.path());
+    }
+    std::ranges::sort(all);
+    return all;
+}
+
+std::string relative(const std::filesystem::path& path)
+{
+    return std::filesystem::relative(path, std::filesystem::path(VITRINE_SOURCE_DIR) / "src").generic_string();
+}
+
+std::vector<Include> includes()
+{
+    static const std::regex line(R"re(#include ([<"])([^>"]+)[>"])re");
+    std::vector<Include> all;
+    for (const auto& path : sources()) {
+        const std::string text = text_of(path);
+        for (std::sregex_iterator it(text.begin(), text.end(), line), end; it != end; ++it) {
+            all.push_back({relative(path), (*it)[2], (*it)[1] == "\""});
+        }
+    }
+    return all;
+}
+
+std::string room_of(const std::string& path)
+{
+    return path.substr(0, path.find('/'));
+}
+
+}  // namespace
+
+TEST_CASE("rooms: every file lies in a room of the ladder")
+{
+    const auto all = sources();
+    CHECK(all.size() > 60);
+    for (const auto& path : all) {
+        CAPTURE(relative(path));
+        CHECK(std::ranges::count(rooms(), room_of(relative(path)), &Room::name) == 1);
+    }
+}
+
+TEST_CASE("rooms: a file includes its own room and the rooms below it")
+{
+    for (const Include& include : includes()) {
+        if (!include.is_ours) continue;
+        CAPTURE(include.file);
+        CAPTURE(include.name);
+        const std::string from = room_of(include.file);
+        const std::string to = room_of(include.name);
+        const auto room = std::ranges::find(rooms(), from, &Room::name);
+        REQUIRE(room != rooms().end());
+        CHECK((to == from || std::ranges::count(room->may_include, to) == 1));
+    }
+}
+
+TEST_CASE("rooms: a contained library is named where the table says and nowhere else")
+{
+    for (const Include& include : includes()) {
+        if (include.is_ours) continue;
+        for (const Contained& library : contained()) {
+            if (!std::regex_match(include.name, std::regex(std::string(library.header)))) continue;
+            CAPTURE(include.file);
+            CAPTURE(include.name);
+            const std::string where(library.where);
+            bool is_there = false;
+            std::stringstream prefixes(where);
+            for (std::string prefix; std::getline(prefixes, prefix, '|');) is_there |= include.file.starts_with(prefix);
+            CHECK(is_there);
+        }
+    }
+}
+
+TEST_CASE("rooms: a clock is read in engine/window.cpp alone")
+{
+    static const std::regex clock("steady_clock|system_clock|clock_gettime|SDL_GetTicks|SDL_GetPerformanceCounter|gettimeofday");
+    for (const auto& path : sources()) {
+        if (relative(path) == "engine/window.cpp") continue;
+        CAPTURE(relative(path));
+        CHECK_FALSE(std::regex_search(text_of(path), clock));
+    }
+}
+
+TEST_CASE("rooms: only the policy knows the names of the modes")
+{
+    static const std::regex mode("\"(kiosk|present|explore)\"|policy\\.name ==|Policy& (kiosk|present|explore)\\b");
+    for (const auto& path : sources()) {
+        const std::string file = relative(path);
+        const std::string room = room_of(file);
+        const bool is_panel = file == "program/detail.cpp" || file == "program/chrome.cpp" ||
+                              file == "program/overlay.cpp" || file == "program/tour.cpp" || file == "program/pen.cpp";
+        if ((room != "view" && room != "app" && !is_panel) || file.starts_with("app/policy.")) continue;
+        CAPTURE(file);
+        CHECK_FALSE(std::regex_search(text_of(path), mode));
+    }
+}
+
+TEST_CASE("rooms: headers stay under 200 lines and sources under 560")
+{
+    for (const auto& path : sources()) {
+        const std::string text = text_of(path);
+        const auto lines = std::ranges::count(text, '\n');
+        CAPTURE(relative(path));
+        CHECK(lines < (path.extension() == ".h" ? 200 : 560));
+    }
+}
