@@ -1,0 +1,206 @@
+#include "app/update.h"
+#include "support/sample.h"
+
+#include <doctest/doctest.h>
+
+#include <random>
+
+using namespace vitrine;
+
+namespace {
+
+// A visit without any screen: actions in, states out, under a clock of the test's own.
+struct Visit {
+    Setting setting;
+    State state;
+    std::vector<Effect> effects;
+    Nanoseconds now = 0;
+
+    explicit Visit(const Policy& policy)
+        : setting{sample::mopr(), sample::mopr_index(), policy, 3, 0, {}},
+          state(first_state(setting, {1920, 1080}, 1, 0))
+    {}
+
+    void act(const Action& action)
+    {
+        effects.clear();
+        update(setting, {action}, Input::Active, now, state, effects);
+    }
+    void pass(double seconds)
+    {
+        now += static_cast<Nanoseconds>(seconds * 1e9);
+        effects.clear();
+        update(setting, {}, Input::Quiet, now, state, effects);
+    }
+    std::string selected() const
+    {
+        return state.selection ? sample::mopr()[*state.selection].id : std::string("nothing");
+    }
+    void select(std::string_view id) { act(action::Select{*find_milestone(sample::mopr(), id)}); }
+};
+
+}  // namespace
+
+TEST_CASE("update: stepping goes through every milestone in time and stops at the ends")
+{
+    Visit visit(explore);
+    visit.act(action::GoToEnd{action::End::First});
+    CHECK(*visit.state.selection == sample::mopr().by_time.front());
+    for (std::size_t i = 1; i < sample::mopr().by_time.size(); ++i) {
+        visit.act(action::StepTime{1});
+        CHECK(*visit.state.selection == sample::mopr().by_time[i]);
+        visit.pass(0.1);
+    }
+    visit.act(action::StepTime{1});
+    CHECK(*visit.state.selection == sample::mopr().by_time.back());
+    visit.act(action::StepTime{-1});
+    CHECK(*visit.state.selection == sample::mopr().by_time[sample::mopr().by_time.size() - 2]);
+}
+
+TEST_CASE("update: a selected milestone ends up in the lanes, beside the panel")
+{
+    for (const auto& milestone : sample::mopr().milestones) {
+        Visit visit(explore);
+        visit.act(action::FlyTo{{-16'000, -15'000}});
+        visit.pass(2);
+        visit.select(milestone.id);
+        visit.pass(2);
+        const Regions regions = regions_of(visit.state, explore);
+        const Projection days = projection(visit.state.camera, regions.strip.x, regions.strip.w);
+        const Extent& extent = visit.setting.index[*visit.state.selection];
+        CAPTURE(milestone.id);
+        const float from = days.x(extent.is_period ? extent.span.from : extent.anchor);
+        const float to = days.x(extent.is_period ? extent.span.to : extent.anchor);
+        CHECK(to > regions.lanes.x);
+        CHECK(from < regions.lanes.right());
+        CHECK_FALSE(visit.state.moving.has_value());
+    }
+}
+
+TEST_CASE("update: back and forward walk through what was looked at")
+{
+    Visit visit(explore);
+    for (const char* id : {"S1", "S30", "S55"}) visit.select(id);
+    visit.act(action::Travel{-1});
+    CHECK(visit.selected() == "S30");
+    visit.act(action::Travel{-1});
+    visit.act(action::Travel{-1});
+    CHECK(visit.selected() == "S1");
+    visit.act(action::Travel{1});
+    CHECK(visit.selected() == "S30");
+    visit.select("S13");
+    visit.act(action::Travel{1});
+    CHECK(visit.selected() == "S13");
+    visit.act(action::Travel{-1});
+    CHECK(visit.selected() == "S30");
+}
+
+TEST_CASE("update: Escape steps out, one thing at a time")
+{
+    Visit visit(explore);
+    visit.select("S1");
+    visit.act(action::StartTour{0});
+    visit.act(action::Blank{BlankScreen::Black});
+    visit.act(action::Close{});
+    CHECK(visit.state.blank == BlankScreen::No);
+    CHECK(visit.state.tour.has_value());
+    visit.act(action::Close{});
+    CHECK_FALSE(visit.state.tour.has_value());
+    CHECK(visit.state.selection.has_value());
+    visit.act(action::Close{});
+    CHECK_FALSE(visit.state.selection.has_value());
+}
+
+TEST_CASE("update: the frame rate changes nothing")
+{
+    Visit fine(explore);
+    Visit coarse(explore);
+    fine.select("S55");
+    coarse.select("S55");
+    fine.act(action::ZoomAt{8, 900});
+    coarse.act(action::ZoomAt{8, 900});
+    for (int i = 0; i < 144; ++i) fine.pass(0.25 / 144);
+    coarse.pass(0.25);
+    CHECK(fine.state.camera.centre == doctest::Approx(coarse.state.camera.centre).epsilon(1e-9));
+    CHECK(fine.state.camera.days == doctest::Approx(coarse.state.camera.days).epsilon(1e-9));
+}
+
+TEST_CASE("update: with reduced motion nothing ever moves by itself")
+{
+    Visit visit(explore);
+    visit.state.preferences.reduces_motion = true;
+    for (const Action& action : Actions{action::ZoomAt{3, 500}, action::PanByShare{0.3}, action::CoastFrom{900},
+                                        action::ShowAll{}, action::StepTime{1}, action::GoToEnd{action::End::Last}}) {
+        visit.act(action);
+        CHECK_FALSE(visit.state.moving.has_value());
+    }
+}
+
+TEST_CASE("update: a kiosk asks after 75 idle seconds and starts over 25 seconds later")
+{
+    Visit visit(kiosk);
+    CHECK(visit.state.is_at_attract);
+    visit.act(action::BeginVisit{});
+    visit.select("S30");
+    visit.act(action::SetLanguage{LanguageId{1}});
+    visit.act(action::ChangeTextSize{1});
+    visit.pass(74.9);
+    CHECK_FALSE(visit.state.is_asking);
+    visit.pass(0.2);
+    CHECK(visit.state.is_asking);
+    CHECK(seconds_left(visit.state, kiosk, visit.now) == doctest::Approx(24.9));
+    visit.act(action::StillHere{});
+    CHECK_FALSE(visit.state.is_asking);
+    CHECK(visit.selected() == "S30");
+    visit.pass(100);
+    CHECK(visit.state == first_state(visit.setting, {1920, 1080}, 1, visit.now));
+}
+
+TEST_CASE("update: an idle kiosk wakes once to ask, then once a second, then sleeps")
+{
+    Visit visit(kiosk);
+    CHECK_FALSE(next_wake(visit.setting, visit.state, visit.now).at.has_value());
+    visit.act(action::BeginVisit{});
+    const Wake first = next_wake(visit.setting, visit.state, visit.now);
+    CHECK(*first.at == 75 * nanoseconds_per_second);
+    visit.pass(75);
+    int wakes = 0;
+    while (const Wake wake = next_wake(visit.setting, visit.state, visit.now); wake.at.has_value()) {
+        CHECK(*wake.at > visit.now);
+        visit.pass(seconds_between(visit.now, *wake.at));
+        REQUIRE(++wakes < 40);
+    }
+    CHECK(wakes == 25);
+    CHECK(visit.state.is_at_attract);
+}
+
+TEST_CASE("update: an idle exploration never wakes")
+{
+    Visit visit(explore);
+    visit.pass(10);
+    CHECK_FALSE(next_wake(visit.setting, visit.state, visit.now).at.has_value());
+}
+
+TEST_CASE("update: whatever visitors do, starting over gives the first state")
+{
+    const unsigned seed = 75;
+    CAPTURE(seed);
+    std::mt19937 random(seed);
+    const Actions possible{action::ZoomAt{2, 700}, action::ZoomBy{0.5}, action::PanBy{120}, action::CoastFrom{-700},
+                           action::ShowAll{}, action::StepTime{1}, action::StepLane{1}, action::Travel{-1},
+                           action::NextLanguage{}, action::NextTheme{}, action::ChangeTextSize{0}, action::ToggleHelp{},
+                           action::StartTour{0}, action::StepTour{1}, action::Close{}, action::BeginVisit{},
+                           action::SetFocus{"button:help"}, action::Activate{}, action::Hold{Grab::Canvas},
+                           action::PinchBy{1.5, 600, 10}, action::Blank{BlankScreen::White}, action::Hover{MilestoneId{2}}};
+    for (const Policy* policy : policies()) {
+        Visit visit(*policy);
+        for (int i = 0; i < 2'000; ++i) {
+            visit.act(possible[random() % possible.size()]);
+            visit.pass(0.05);
+            const Camera& camera = visit.state.camera;
+            REQUIRE(camera == limited(camera, visit.setting.index.limits));
+        }
+        visit.act(action::StartOver{});
+        CHECK(visit.state == first_state(visit.setting, {1920, 1080}, 1, visit.now));
+    }
+}

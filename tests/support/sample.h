@@ -1,0 +1,79 @@
+// What many tests start from: the MOPR exhibit with its index, words, themes and fonts, read once.
+#pragma once
+
+#include "data/words.h"
+#include "draw/theme.h"
+#include "exhibit/exhibit.h"
+#include "exhibit/read.h"
+#include "text/face.h"
+#include "view/index.h"
+
+#include <doctest/doctest.h>
+
+#include <fstream>
+#include <sstream>
+#include <string>
+
+namespace vitrine::sample {
+
+inline std::string file(const std::string& path)
+{
+    std::ifstream in(path, std::ios::binary);
+    std::stringstream all;
+    all << in.rdbuf();
+    return all.str();
+}
+
+inline std::string project_file(const std::string& path)
+{
+    return file(std::string(VITRINE_SOURCE_DIR) + "/" + path);
+}
+
+inline const Exhibit& mopr()
+{
+    static const Exhibit exhibit = [] {
+        Reading<Exhibit> reading = read_exhibit(project_file("data/mopr/exhibit.json"));
+        REQUIRE(reading.value.has_value());
+        return std::move(*reading.value);
+    }();
+    return exhibit;
+}
+
+inline const Index& mopr_index()
+{
+    static const Index index = index_exhibit(mopr());
+    return index;
+}
+
+inline const Words& words(const std::string& language = "en")
+{
+    static const Words english = *read_words(project_file("assets/words/en.json"), "en").value;
+    static const Words russian = *read_words(project_file("assets/words/ru.json"), "ru").value;
+    return language == "ru" ? russian : english;
+}
+
+inline Theme theme(const std::string& name)
+{
+    return *read_theme(project_file("assets/themes/" + name + ".json")).value;
+}
+
+// The faces of the design from where Debian puts them; what the machine's own search finds is tested
+// with the engine.
+inline const Fonts& fonts()
+{
+    static const Fonts all = [] {
+        const std::string paratype = "/usr/share/fonts/truetype/paratype/";
+        Fonts fonts;
+        for (const std::string& path :
+             {paratype + "PTF75F.ttf", paratype + "PTF56F.ttf", paratype + "PTS55F.ttf", paratype + "PTS75F.ttf",
+              paratype + "PTN77F.ttf", std::string("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf")}) {
+            auto face = open_face(file(path), path);
+            REQUIRE(face.has_value());
+            fonts.faces.push_back(std::move(*face));
+        }
+        return fonts;
+    }();
+    return all;
+}
+
+}  // namespace vitrine::sample
