@@ -1,0 +1,121 @@
+#include "draw/semantics.h"
+
+#include "base/result.h"
+
+#include <array>
+
+namespace vitrine {
+
+namespace {
+
+// By SemanticRole.
+constexpr std::array<std::string_view, 13> role_names{
+    "milestone", "cluster", "lane", "era",    "figure", "axis",   "minimap",
+    "panel",     "heading", "text", "button", "link",   "status",
+};
+static_assert(role_names.size() == static_cast<std::size_t>(SemanticRole::Status) + 1);
+
+constexpr std::string_view ellipsis = "…";
+
+bool is_id(std::string_view text, SemanticRole role, std::string_view key)
+{
+    const std::string_view role_text = role_name(role);
+    return text.size() == role_text.size() + 1 + key.size() && text.starts_with(role_text) &&
+           text[role_text.size()] == ':' && text.ends_with(key);
+}
+
+// "Read more" for "Read more…", and "Read" … for "Read … aloud"; empty if nothing is left out.
+std::string_view before_ellipsis(std::string_view text)
+{
+    const std::size_t at = text.find(ellipsis);
+    return at == std::string_view::npos ? std::string_view{} : text.substr(0, at);
+}
+
+// `wanted` may leave out the end of a long name as well: "The appeal of…".
+bool is_called(const SemanticNode& node, std::string_view wanted)
+{
+    if (is_id(wanted, node.role, node.key) || node.name == wanted) return true;
+    if (wanted.empty()) return false;
+    if (before_ellipsis(node.name) == wanted) return true;
+    const std::string_view start = before_ellipsis(wanted);
+    return !start.empty() && node.name.starts_with(start);
+}
+
+}  // namespace
+
+std::string_view role_name(SemanticRole role)
+{
+    return role_names[static_cast<std::size_t>(role)];
+}
+
+void Semantics::clear()
+{
+    entries_.clear();
+    texts_.clear();
+}
+
+void Semantics::add(const SemanticNode& node)
+{
+    const auto keep = [this](std::string_view text, std::uint32_t& first, std::uint32_t& size) {
+        first = static_cast<std::uint32_t>(texts_.size());
+        size = static_cast<std::uint32_t>(text.size());
+        texts_ += text;
+    };
+    Entry entry{.node = node};
+    entry.node.key = entry.node.name = entry.node.value = {};
+    keep(node.key, entry.key, entry.key_size);
+    keep(node.name, entry.name, entry.name_size);
+    keep(node.value, entry.value, entry.value_size);
+    entries_.push_back(entry);
+}
+
+SemanticNode Semantics::operator[](std::size_t index) const
+{
+    VERIFY(index < entries_.size());
+    const Entry& entry = entries_[index];
+    const std::string_view texts = texts_;
+    SemanticNode node = entry.node;
+    node.key = texts.substr(entry.key, entry.key_size);
+    node.name = texts.substr(entry.name, entry.name_size);
+    node.value = texts.substr(entry.value, entry.value_size);
+    return node;
+}
+
+std::optional<std::size_t> Semantics::find(std::string_view name) const
+{
+    for (std::size_t i = 0; i < entries_.size(); ++i) {
+        if (is_called((*this)[i], name)) return i;
+    }
+    return std::nullopt;
+}
+
+std::optional<std::size_t> Semantics::neighbour(std::string_view id, int direction) const
+{
+    const std::size_t count = entries_.size();
+    if (count == 0) return std::nullopt;
+    const bool is_back = direction < 0;
+    // Where to start so that the first step lands on the first node, or the last.
+    std::size_t at = is_back ? 0 : count - 1;
+    for (std::size_t i = 0; i < count; ++i) {
+        const SemanticNode node = (*this)[i];
+        if (!is_id(id, node.role, node.key)) continue;
+        at = i;
+        break;
+    }
+    for (std::size_t steps = 0; steps < count; ++steps) {
+        at = (is_back ? at + count - 1 : at + 1) % count;
+        if (entries_[at].node.focusable == Focusable::Yes) return at;
+    }
+    return std::nullopt;
+}
+
+std::string Semantics::id(std::size_t index) const
+{
+    const SemanticNode node = (*this)[index];
+    std::string out(role_name(node.role));
+    out += ':';
+    out += node.key;
+    return out;
+}
+
+}  // namespace vitrine

@@ -1,0 +1,129 @@
+#include "draw/semantics.h"
+
+#include <doctest/doctest.h>
+
+#include <string_view>
+
+namespace {
+
+using namespace vitrine;
+
+SemanticNode node(SemanticRole role, std::string_view key, std::string_view name,
+                  Focusable focusable = Focusable::No)
+{
+    return {.role = role, .key = key, .name = name, .focusable = focusable};
+}
+
+Semantics example()
+{
+    Semantics tree;
+    tree.add(node(SemanticRole::Lane, "people", "People"));
+    tree.add(node(SemanticRole::Milestone, "S1", "The founding of the society", Focusable::Yes));
+    tree.add(node(SemanticRole::Button, "help", "Help…", Focusable::Yes));
+    tree.add(node(SemanticRole::Text, "note", "Help"));
+    tree.add(node(SemanticRole::Link, "source", "Source", Focusable::Yes));
+    return tree;
+}
+
+}  // namespace
+
+TEST_CASE("semantics: what is added is read back")
+{
+    Semantics tree;
+    {
+        const std::string key = "S27";
+        const std::string name = "An appeal";
+        tree.add({
+            .role = SemanticRole::Milestone,
+            .key = key,
+            .name = name,
+            .value = "selected",
+            .rect = {1, 2, 3, 4},
+            .text_px = 19
+        });
+    }
+    tree.add(node(SemanticRole::Button, "help", "Help"));
+    REQUIRE(tree.size() == 2);
+    CHECK(tree[0].key == "S27");
+    CHECK(tree[0].name == "An appeal");
+    CHECK(tree[0].value == "selected");
+    CHECK(tree[0].rect == Rect{1, 2, 3, 4});
+    CHECK(tree[1].value.empty());
+    CHECK(tree.id(0) == "milestone:S27");
+    CHECK(tree.id(1) == "button:help");
+    tree.clear();
+    CHECK(tree.size() == 0);
+}
+
+TEST_CASE("semantics: a thing is found by its id, its name, or a name's beginning")
+{
+    struct Row {
+        std::string_view wanted;
+        int index;
+    };
+    const Row rows[] = {
+        {"milestone:S1",                1 },
+        {"lane:people",                 0 },
+        {"People",                      0 },
+        {"Help",                        2 }, // the first whose beginning before "…" says so
+        {"Help…",                     2 },
+        {"text:note",                   3 },
+        {"The founding…",             1 },
+        {"The founding of the society", 1 },
+        {"The founding",                -1},
+        {"milestone:S",                 -1},
+        {"milestone:S12",               -1},
+        {"people",                      -1},
+        {"…",                         -1},
+        {"",                            -1},
+    };
+    const Semantics tree = example();
+    for (const Row& row : rows) {
+        CAPTURE(row.wanted);
+        const auto found = tree.find(row.wanted);
+        CHECK((found ? static_cast<int>(*found) : -1) == row.index);
+    }
+}
+
+TEST_CASE("semantics: the focus walks what can have it, around both ends")
+{
+    struct Row {
+        std::string_view from;
+        int direction;
+        std::size_t to;
+    };
+    const Row rows[] = {
+        {"",             1,  1},
+        {"",             -1, 4},
+        {"gone:gone",    1,  1},
+        {"milestone:S1", 1,  2},
+        {"button:help",  1,  4},
+        {"link:source",  1,  1},
+        {"milestone:S1", -1, 4},
+        {"link:source",  -1, 2},
+        {"text:note",    1,  4}, // cannot have the focus, but has a place
+    };
+    const Semantics tree = example();
+    for (const Row& row : rows) {
+        CAPTURE(row.from);
+        CAPTURE(row.direction);
+        CHECK(tree.neighbour(row.from, row.direction) == row.to);
+    }
+}
+
+TEST_CASE("semantics: where nothing can have the focus, nothing gets it")
+{
+    Semantics tree;
+    CHECK_FALSE(tree.neighbour("", 1));
+    tree.add(node(SemanticRole::Text, "a", "A"));
+    CHECK_FALSE(tree.neighbour("", 1));
+    CHECK_FALSE(tree.neighbour("text:a", -1));
+}
+
+TEST_CASE("semantics: a single thing keeps the focus")
+{
+    Semantics tree;
+    tree.add(node(SemanticRole::Button, "a", "A", Focusable::Yes));
+    CHECK(tree.neighbour("button:a", 1) == 0);
+    CHECK(tree.neighbour("button:a", -1) == 0);
+}
