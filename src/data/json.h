@@ -8,6 +8,7 @@
 #include "data/problem.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -46,12 +47,12 @@ public:
 
 private:
     friend struct JsonBuilder;
+    Place place_at(std::uint32_t offset) const;
     struct Node {
         JsonKind kind = JsonKind::Null;
         bool is_integer = false;
         std::uint32_t parent = 0;
-        std::uint32_t next = 0;         // next sibling; 0 if last
-        std::uint32_t first_child = 0;  // 0 if none
+        std::uint32_t first_child = 0;  // in children_
         std::uint32_t count = 0;        // elements, or bytes of a string
         std::uint32_t text = 0;         // where a string starts in texts_
         std::uint32_t key = 0;  // where its key starts in texts_, if its parent is an object

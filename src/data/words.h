@@ -30,7 +30,7 @@ public:
     // "en", "ru": the language these words are in.
     const std::string& language() const { return language_; }
 
-    // The text of `word`; its key in brackets where the file lacks it, so that it can be seen.
+    // The text of `word`; the key itself where the file lacks it, so that it can be seen.
     std::string_view operator[](Word word) const;
 
     // The text with {0}, {1} … replaced.
@@ -49,7 +49,6 @@ private:
         std::string forms[4];  // by PluralForm; a plain text is in all four
     };
     std::vector<Entry> entries_;  // sorted by key
-    std::vector<std::string> bracketed_;
     std::string language_;
     const Entry* find(std::string_view key) const;
 };

@@ -1,0 +1,84 @@
+#include "data/problem.h"
+
+#include "base/utf8.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace vitrine {
+
+namespace {
+
+// Levenshtein's distance, by code points folded to lower case; stops counting beyond `most`.
+std::size_t edit_distance(const std::u32string& a, const std::u32string& b)
+{
+    std::vector<std::size_t> row(b.size() + 1);
+    for (std::size_t i = 0; i < row.size(); ++i) row[i] = i;
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        std::size_t diagonal = row[0];
+        row[0] = i + 1;
+        for (std::size_t k = 0; k < b.size(); ++k) {
+            const std::size_t change = diagonal + (a[i] == b[k] ? 0 : 1);
+            diagonal = row[k + 1];
+            row[k + 1] = std::min({change, row[k + 1] + 1, row[k] + 1});
+        }
+    }
+    return row.back();
+}
+
+std::u32string folded(std::string_view text)
+{
+    std::u32string out;
+    for (std::size_t at = 0; at < text.size();) out.push_back(to_lower(next_code_point(text, at)));
+    return out;
+}
+
+}  // namespace
+
+std::string printed(const Problem& problem, std::string_view file)
+{
+    const std::string_view severity = problem.severity == Severity::Error ? "error" : "warning";
+    std::string line = fmt::format("{}:{}:{}: {}: {}", file, problem.place.line, problem.place.column, severity,
+                                   problem.message);
+    if (!problem.path.empty()) line += fmt::format(" (at {})", problem.path);
+    if (!problem.did_you_mean.empty()) line += fmt::format("; did you mean '{}'?", problem.did_you_mean);
+    return line;
+}
+
+void sort_by_place(std::vector<Problem>& problems)
+{
+    std::ranges::stable_sort(problems, [](const Problem& a, const Problem& b) {
+        return std::pair(a.place.line, a.place.column) < std::pair(b.place.line, b.place.column);
+    });
+}
+
+std::string closest(std::string_view word, std::span<const std::string_view> candidates)
+{
+    // Long names in a broken file would cost the square of their length for nothing.
+    if (word.size() > 100) return {};
+    const std::u32string wanted = folded(word);
+    std::size_t best = std::max<std::size_t>(1, wanted.size() / 3) + 1;
+    std::string_view found;
+    for (const std::string_view candidate : candidates) {
+        if (candidate.size() > 100) continue;
+        const std::size_t distance = edit_distance(wanted, folded(candidate));
+        if (distance >= best) continue;
+        best = distance;
+        found = candidate;
+    }
+    return std::string(found);
+}
+
+Place place_of(std::string_view text, std::size_t offset)
+{
+    const std::string_view before = text.substr(0, offset);
+    const std::size_t newline = before.rfind('\n');
+    const std::size_t start = newline == std::string_view::npos ? 0 : newline + 1;
+    Place place{.line = 1 + static_cast<int>(std::ranges::count(before, '\n'))};
+    // Bytes that continue a code point do not count.
+    for (const char c : before.substr(start)) place.column += (static_cast<unsigned char>(c) & 0xC0U) != 0x80 ? 1 : 0;
+    return place;
+}
+
+}  // namespace vitrine
