@@ -72,6 +72,10 @@ private:
         std::uint16_t height = 0;
         std::uint16_t used = 0;
     };
+    bool place(GlyphSlot& slot);
+    static bool take(Shelf& shelf, GlyphSlot& slot, int width);
+    void copy(const GlyphSlot& slot);
+
     const Fonts* fonts_;
     int max_pages_;
     std::vector<AtlasPage> pages_;

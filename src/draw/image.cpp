@@ -1,0 +1,81 @@
+#include "draw/image.h"
+
+#include <stb_image.h>
+#include <stb_image_write.h>
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace vitrine {
+
+std::string png_bytes(const Image& image)
+{
+    std::vector<std::uint8_t> rgb;
+    rgb.reserve(image.pixels.size() * 3);
+    for (const std::uint32_t pixel : image.pixels) {
+        rgb.push_back(static_cast<std::uint8_t>(pixel >> 16U));
+        rgb.push_back(static_cast<std::uint8_t>(pixel >> 8U));
+        rgb.push_back(static_cast<std::uint8_t>(pixel));
+    }
+    std::string out;
+    const auto append = [](void* to, void* bytes, int size) {
+        static_cast<std::string*>(to)->append(static_cast<const char*>(bytes), static_cast<std::size_t>(size));
+    };
+    stbi_write_png_to_func(append, &out, image.width, image.height, 3, rgb.data(), image.width * 3);
+    return out;
+}
+
+Result<Image> image_of_png(std::string_view bytes)
+{
+    int width = 0;
+    int height = 0;
+    int channels = 0;
+    const auto* data = reinterpret_cast<const stbi_uc*>(bytes.data());
+    stbi_uc* rgb = stbi_load_from_memory(data, static_cast<int>(bytes.size()), &width, &height, &channels, 3);
+    if (rgb == nullptr) return fail("not a PNG picture that can be read");
+    Image image{.width = width, .height = height};
+    const std::size_t count = static_cast<std::size_t>(width) * static_cast<std::size_t>(height);
+    image.pixels.reserve(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::uint32_t r = rgb[3 * i];
+        const std::uint32_t g = rgb[3 * i + 1];
+        const std::uint32_t b = rgb[3 * i + 2];
+        image.pixels.push_back(0xFF000000U | r << 16U | g << 8U | b);
+    }
+    stbi_image_free(rgb);
+    return image;
+}
+
+namespace {
+
+bool differ(std::uint32_t a, std::uint32_t b, int tolerance)
+{
+    for (const unsigned shift : {0U, 8U, 16U}) {
+        const auto one = static_cast<int>(a >> shift & 0xFFU);
+        const auto two = static_cast<int>(b >> shift & 0xFFU);
+        if (std::abs(one - two) > tolerance) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+double difference(const Image& a, const Image& b, int tolerance)
+{
+    if (a.width != b.width || a.height != b.height || a.pixels.empty()) return a == b ? 0 : 1;
+    std::size_t off = 0;
+    for (std::size_t i = 0; i < a.pixels.size(); ++i) off += differ(a.pixels[i], b.pixels[i], tolerance) ? 1 : 0;
+    return static_cast<double>(off) / static_cast<double>(a.pixels.size());
+}
+
+Image difference_picture(const Image& a, const Image& b, int tolerance)
+{
+    Image out = a;
+    for (std::size_t i = 0; i < out.pixels.size(); ++i) {
+        const std::uint32_t faint = 0xFF000000U | ((a.pixels[i] >> 2U & 0x3F3F3FU) + 0xC0C0C0U);
+        out.pixels[i] = differ(a.pixels[i], b.pixels[i], tolerance) ? 0xFFFF0000U : faint;
+    }
+    return out;
+}
+
+}  // namespace vitrine

@@ -1,0 +1,162 @@
+#include "draw/list.h"
+
+#include "base/result.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <cmath>
+#include <iterator>
+
+namespace vitrine {
+
+void DrawList::clear(Vec2 size)
+{
+    size_ = size;
+    commands_.clear();
+    points_.clear();
+    glyphs_.clear();
+    clips_.clear();
+    clips_.push_back({0, 0, size.x, size.y});
+}
+
+void DrawList::push_clip(const Rect& clip)
+{
+    clips_.push_back(intersection(clip, clips_.back()));
+}
+
+void DrawList::pop_clip()
+{
+    VERIFY(clips_.size() > 1);
+    clips_.pop_back();
+}
+
+void DrawList::add(Command command)
+{
+    command.clip = clips_.back();
+    commands_.push_back(command);
+}
+
+namespace {
+
+bool is_seen(const Rect& box, const Rect& clip, Rgba color)
+{
+    return color.a != 0 && !box.is_empty() && overlap(box, clip);
+}
+
+}  // namespace
+
+void DrawList::rect(const Rect& box, Rgba color)
+{
+    if (is_seen(box, clip(), color)) add({.kind = CommandKind::Rect, .color = color, .box = box});
+}
+
+void DrawList::gradient(const Rect& box, Rgba left, Rgba right)
+{
+    if (!is_seen(box, clip(), left) && !is_seen(box, clip(), right)) return;
+    add({.kind = CommandKind::Gradient, .color = left, .color2 = right, .box = box});
+}
+
+void DrawList::frame(const Rect& box, float thickness, Rgba color)
+{
+    if (is_seen(box, clip(), color)) add({.kind = CommandKind::Frame, .color = color, .box = box, .a = thickness});
+}
+
+void DrawList::disc(Vec2 centre, float radius, Rgba color)
+{
+    const Rect box{centre.x - radius, centre.y - radius, 2 * radius, 2 * radius};
+    if (is_seen(box, clip(), color)) add({.kind = CommandKind::Disc, .color = color, .box = box});
+}
+
+void DrawList::ring(Vec2 centre, float radius, float thickness, Rgba color)
+{
+    const Rect box{centre.x - radius, centre.y - radius, 2 * radius, 2 * radius};
+    if (is_seen(box, clip(), color)) add({.kind = CommandKind::Ring, .color = color, .box = box, .a = thickness});
+}
+
+void DrawList::line(Vec2 from, Vec2 to, float thickness, Rgba color)
+{
+    dashed_line(from, to, thickness, 0, 0, color);
+}
+
+void DrawList::dashed_line(Vec2 from, Vec2 to, float thickness, float dash, float gap, Rgba color)
+{
+    const Rect core{std::min(from.x, to.x), std::min(from.y, to.y), std::abs(to.x - from.x), std::abs(to.y - from.y)};
+    const Rect box = grown(core, thickness / 2 + 1);
+    if (!is_seen(box, clip(), color)) return;
+    add({.kind = CommandKind::Line, .color = color, .box = box, .a = thickness, .b = dash, .c = gap,
+         .first = static_cast<std::uint32_t>(points_.size()), .count = 2});
+    points_.push_back(from);
+    points_.push_back(to);
+}
+
+void DrawList::polygon(std::span<const Vec2> corners, Rgba color)
+{
+    if (corners.size() < 3) return;
+    Vec2 low = corners.front();
+    Vec2 high = corners.front();
+    for (const Vec2 corner : corners) {
+        low = {std::min(low.x, corner.x), std::min(low.y, corner.y)};
+        high = {std::max(high.x, corner.x), std::max(high.y, corner.y)};
+    }
+    const Rect box{low.x, low.y, high.x - low.x, high.y - low.y};
+    if (!is_seen(box, clip(), color)) return;
+    add({.kind = CommandKind::Polygon, .color = color, .box = box,
+         .first = static_cast<std::uint32_t>(points_.size()), .count = static_cast<std::uint32_t>(corners.size())});
+    points_.insert(points_.end(), corners.begin(), corners.end());
+}
+
+void DrawList::shadow(const Rect& box, float blur, Rgba color)
+{
+    if (is_seen(grown(box, blur), clip(), color)) add({.kind = CommandKind::Shadow, .color = color, .box = box, .a = blur});
+}
+
+void DrawList::run(const Run& run, Vec2 baseline, Rgba color, Atlas& atlas)
+{
+    const Rect box{baseline.x - run.descent, baseline.y - run.ascent, run.width + 2 * run.descent, run.ascent + run.descent};
+    if (run.glyphs.empty() || !is_seen(box, clip(), color)) return;
+    const auto first = static_cast<std::uint32_t>(glyphs_.size());
+    const auto y = static_cast<std::int32_t>(std::lround(baseline.y));
+    for (const RunGlyph& glyph : run.glyphs) {
+        const float quarters = std::floor((baseline.x + glyph.x) * 4 + 0.5F);
+        const auto place = static_cast<std::int32_t>(quarters);
+        const std::int32_t x = place >> 2;
+        const GlyphSlot slot = atlas.find({.glyph = glyph.glyph, .size_64 = run.size_64, .face = glyph.face,
+                                           .quarter = static_cast<std::uint8_t>(place & 3)});
+        if (slot.width == 0) continue;
+        glyphs_.push_back({x + slot.left, y + slot.top, slot.page, slot.u, slot.v, slot.width, slot.height});
+    }
+    const auto count = static_cast<std::uint32_t>(glyphs_.size()) - first;
+    if (count == 0) return;
+    // Italics and accents reach beyond the metrics: what the pixels cover is what counts.
+    Rect covered = box;
+    for (const PlacedGlyph& glyph : std::span(glyphs_).subspan(first)) {
+        const auto left = static_cast<float>(glyph.x);
+        const auto top = static_cast<float>(glyph.y);
+        const float right = std::max(covered.right(), left + static_cast<float>(glyph.width));
+        const float bottom = std::max(covered.bottom(), top + static_cast<float>(glyph.height));
+        covered.x = std::min(covered.x, left);
+        covered.y = std::min(covered.y, top);
+        covered.w = right - covered.x;
+        covered.h = bottom - covered.y;
+    }
+    add({.kind = CommandKind::Glyphs, .color = color, .box = covered, .first = first, .count = count});
+}
+
+std::string describe(const DrawList& list)
+{
+    constexpr std::array<std::string_view, 9> names{"rect", "gradient", "frame", "disc", "ring", "line", "polygon", "glyphs", "shadow"};
+    std::string out;
+    for (const Command& c : list.commands()) {
+        fmt::format_to(std::back_inserter(out), "{} {:.1f},{:.1f} {:.1f}x{:.1f} #{:02X}{:02X}{:02X}{:02X}",
+                       names[static_cast<std::size_t>(c.kind)], c.box.x, c.box.y, c.box.w, c.box.h, c.color.r, c.color.g,
+                       c.color.b, c.color.a);
+        if (c.kind == CommandKind::Glyphs) fmt::format_to(std::back_inserter(out), " {} glyphs", c.count);
+        if (c.a > 0) fmt::format_to(std::back_inserter(out), " {:.1f}", c.a);
+        if (c.b > 0) fmt::format_to(std::back_inserter(out), " dash {:.1f} {:.1f}", c.b, c.c);
+        out += '\n';
+    }
+    return out;
+}
+
+}  // namespace vitrine

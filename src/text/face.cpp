@@ -1,0 +1,122 @@
+#include "text/face.h"
+
+#include <fmt/format.h>
+#include <stb_truetype.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace vitrine {
+
+struct Face::Font {
+    std::string bytes;
+    std::string name;
+    stbtt_fontinfo info{};
+    float ascent = 0;  // in font units
+    float descent = 0;
+
+    float scale(float px) const { return stbtt_ScaleForMappingEmToPixels(&info, px); }
+};
+
+Face::Face(std::unique_ptr<Font> font) : font_(std::move(font)) {}
+Face::Face(Face&&) noexcept = default;
+Face& Face::operator=(Face&&) noexcept = default;
+Face::~Face() = default;
+
+const std::string& Face::name() const
+{
+    return font_->name;
+}
+
+std::uint32_t Face::glyph(char32_t code_point) const
+{
+    return static_cast<std::uint32_t>(stbtt_FindGlyphIndex(&font_->info, static_cast<int>(code_point)));
+}
+
+float Face::advance(std::uint32_t glyph, float px) const
+{
+    int advance = 0;
+    int bearing = 0;
+    stbtt_GetGlyphHMetrics(&font_->info, static_cast<int>(glyph), &advance, &bearing);
+    return static_cast<float>(advance) * font_->scale(px);
+}
+
+float Face::kerning(std::uint32_t left, std::uint32_t right, float px) const
+{
+    const int units = stbtt_GetGlyphKernAdvance(&font_->info, static_cast<int>(left), static_cast<int>(right));
+    return static_cast<float>(units) * font_->scale(px);
+}
+
+float Face::ascent(float px) const
+{
+    return font_->ascent * font_->scale(px);
+}
+
+float Face::descent(float px) const
+{
+    return font_->descent * font_->scale(px);
+}
+
+void Face::rasterise(std::uint32_t glyph, float px, float offset, GlyphBitmap& out) const
+{
+    const float scale = font_->scale(px);
+    const auto id = static_cast<int>(glyph);
+    int right = 0;
+    int bottom = 0;
+    stbtt_GetGlyphBitmapBoxSubpixel(&font_->info, id, scale, scale, offset, 0, &out.left, &out.top, &right, &bottom);
+    out.width = std::max(0, right - out.left);
+    out.height = std::max(0, bottom - out.top);
+    out.coverage.assign(static_cast<std::size_t>(out.width) * static_cast<std::size_t>(out.height), 0);
+    if (out.coverage.empty()) return;
+    stbtt_MakeGlyphBitmapSubpixel(&font_->info, out.coverage.data(), out.width, out.height, out.width, scale, scale,
+                                  offset, 0, id);
+}
+
+namespace {
+
+std::uint32_t big_endian(std::string_view bytes, std::size_t at, int size)
+{
+    std::uint32_t value = 0;
+    for (int i = 0; i < size; ++i) value = value << 8U | static_cast<unsigned char>(bytes[at + static_cast<std::size_t>(i)]);
+    return value;
+}
+
+// stb trusts a font's table directory; a truncated or foreign file must be caught before.
+bool has_sound_tables(std::string_view bytes)
+{
+    if (bytes.size() < 12) return false;
+    const std::uint32_t tag = big_endian(bytes, 0, 4);
+    if (tag != 0x00010000 && tag != 0x74727565 && tag != 0x4F54544F) return false;  // 1.0, true, OTTO
+    const std::uint32_t tables = big_endian(bytes, 4, 2);
+    if (12 + std::size_t{16} * tables > bytes.size()) return false;
+    for (std::uint32_t i = 0; i < tables; ++i) {
+        const std::size_t entry = 12 + std::size_t{16} * i;
+        const std::size_t offset = big_endian(bytes, entry + 8, 4);
+        const std::size_t length = big_endian(bytes, entry + 12, 4);
+        if (offset + length > bytes.size()) return false;
+    }
+    return true;
+}
+
+}  // namespace
+
+Result<Face> open_face(std::string bytes, std::string name)
+{
+    auto font = std::make_unique<Face::Font>();
+    font->bytes = std::move(bytes);
+    font->name = std::move(name);
+    const auto* data = reinterpret_cast<const unsigned char*>(font->bytes.data());
+    if (!has_sound_tables(font->bytes) || stbtt_InitFont(&font->info, data, 0) == 0) {
+        return fail(fmt::format("{} is not a TrueType or OpenType font that can be used", font->name));
+    }
+    int ascent = 0;
+    int descent = 0;
+    int gap = 0;
+    stbtt_GetFontVMetrics(&font->info, &ascent, &descent, &gap);
+    // Of capitals and descenders rather than of the tallest accent: lines look centred by these.
+    font->ascent = static_cast<float>(ascent);
+    font->descent = static_cast<float>(-descent);
+    return Face(std::move(font));
+}
+
+}  // namespace vitrine
