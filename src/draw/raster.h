@@ -34,11 +34,13 @@ public:
     void forget();
 
 private:
+    void hash_cells(const DrawList& list, const Atlas& atlas, int columns, int rows);
+    void find_changes(int columns, int rows, const PixelView& view);
+
     std::vector<std::uint64_t> hashes_;
     std::vector<std::uint64_t> last_hashes_;
-    std::vector<std::uint32_t> cell_first_;     // for each cell: where its commands start
-    std::vector<std::uint32_t> cell_commands_;  // command indices, cell by cell
     std::vector<Rect> changed_;
+    std::vector<float> falloff_;  // of a shadow or gradient, column by column
     Vec2 last_size_;
 };
 

@@ -50,6 +50,7 @@ enum class Role : std::uint8_t {
     Caption,       // 15 sans: small print
     Label,         // 17 narrow bold capitals: dates, lane names, headings
     SmallLabel,    // 15 narrow bold capitals: dates on cards
+    Small,         // 17 sans: tables, people, sources
     Text,          // 19 sans: reading text
     Strong,        // 17 sans bold: names in bars, buttons
     Lead,          // 22 sans

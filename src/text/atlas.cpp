@@ -107,6 +107,7 @@ void Atlas::next_frame()
     ++frame_;
     if (!is_full_) return;
     is_full_ = false;
+    ++evictions_;
     const auto oldest = std::ranges::min_element(pages_, {}, &AtlasPage::used_in_frame);
     const auto page = static_cast<std::uint16_t>(oldest - pages_.begin());
     std::ranges::fill(oldest->coverage, std::uint8_t{0});

@@ -58,6 +58,9 @@ public:
     // void.
     void next_frame();
 
+    // How often a page was emptied: slots of the same place may hold another glyph since.
+    std::uint32_t evictions() const { return evictions_; }
+
     std::span<const AtlasPage> pages() const { return pages_; }
     void forget_changes(std::size_t page);  // the renderer has uploaded them
     void change_all();                      // the renderer has lost its textures
@@ -83,6 +86,7 @@ private:
     std::unordered_map<GlyphKey, GlyphSlot, Hash> slots_;  // looked up; walked only to evict a page
     GlyphBitmap scratch_;
     std::uint32_t frame_ = 1;
+    std::uint32_t evictions_ = 0;
     bool is_full_ = false;
 };
 

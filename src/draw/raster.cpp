@@ -1,0 +1,137 @@
+#include "draw/raster.h"
+
+#include "draw/pixels.h"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+#include <cstring>
+
+namespace vitrine {
+
+namespace {
+
+constexpr int cell_px = 96;
+
+std::uint64_t mixed(std::uint64_t hash, std::uint64_t value)
+{
+    hash = (hash ^ value) * 0x9E3779B97F4A7C15ULL;
+    return hash ^ hash >> 29U;
+}
+
+std::uint64_t bits(float a, float b)
+{
+    return static_cast<std::uint64_t>(std::bit_cast<std::uint32_t>(a)) << 32U | std::bit_cast<std::uint32_t>(b);
+}
+
+std::uint64_t bits(Rgba c)
+{
+    return static_cast<std::uint64_t>(c.r) << 24U | static_cast<std::uint64_t>(c.g) << 16U |
+           static_cast<std::uint64_t>(c.b) << 8U | c.a;
+}
+
+// A command with all that it refers to.
+std::uint64_t hash_of(const Command& c, const DrawList& list)
+{
+    std::uint64_t h = mixed(static_cast<std::uint64_t>(c.kind) + 1, bits(c.color) << 32U | bits(c.color2));
+    for (const Rect& r : {c.box, c.clip}) h = mixed(mixed(h, bits(r.x, r.y)), bits(r.w, r.h));
+    h = mixed(mixed(h, bits(c.a, c.b)), bits(c.c, 0));
+    if (c.kind == CommandKind::Glyphs) {
+        for (const PlacedGlyph& g : list.glyphs().subspan(c.first, c.count)) {
+            h = mixed(h, static_cast<std::uint64_t>(static_cast<std::uint32_t>(g.x)) << 32U | static_cast<std::uint32_t>(g.y));
+            h = mixed(h, static_cast<std::uint64_t>(g.page) << 48U | static_cast<std::uint64_t>(g.u) << 32U |
+                             static_cast<std::uint64_t>(g.v) << 16U | g.width);
+        }
+    } else {
+        for (const Vec2 p : list.points().subspan(c.first, c.count)) h = mixed(h, bits(p.x, p.y));
+    }
+    return h;
+}
+
+struct CellRange {
+    int left, top, right, bottom;  // right and bottom are not included
+};
+
+CellRange cells_of(const Rect& r, int columns, int rows)
+{
+    const auto cell = [](float v) { return static_cast<int>(std::floor(v / cell_px)); };
+    return {std::clamp(cell(r.x), 0, columns), std::clamp(cell(r.y), 0, rows),
+            std::clamp(cell(r.right() - 0.001F) + 1, 0, columns), std::clamp(cell(r.bottom() - 0.001F) + 1, 0, rows)};
+}
+
+// What a command can touch: shadows reach beyond their box, smoothed edges a pixel.
+Rect reach_of(const Command& c)
+{
+    return intersection(grown(c.box, c.kind == CommandKind::Shadow ? c.a : 1), c.clip);
+}
+
+}  // namespace
+
+std::span<const Rect> Raster::draw(const DrawList& list, const Atlas& atlas, const PixelView& view)
+{
+    const int columns = (view.width + cell_px - 1) / cell_px;
+    const int rows = (view.height + cell_px - 1) / cell_px;
+    const Vec2 size{static_cast<float>(view.width), static_cast<float>(view.height)};
+    if (size != last_size_) forget();
+    last_size_ = size;
+    hash_cells(list, atlas, columns, rows);
+    find_changes(columns, rows, view);
+    for (const Rect& changed : changed_) {
+        const Pixels pixels(view, changed, falloff_);
+        pixels.clear();
+        for (const Command& command : list.commands()) {
+            if (overlap(reach_of(command), changed)) pixels.draw(command, list, atlas);
+        }
+    }
+    std::swap(hashes_, last_hashes_);
+    return changed_;
+}
+
+void Raster::forget()
+{
+    last_hashes_.clear();
+}
+
+void Raster::hash_cells(const DrawList& list, const Atlas& atlas, int columns, int rows)
+{
+    hashes_.assign(static_cast<std::size_t>(columns) * static_cast<std::size_t>(rows), atlas.evictions() + 1);
+    for (const Command& command : list.commands()) {
+        const std::uint64_t h = hash_of(command, list);
+        const CellRange range = cells_of(reach_of(command), columns, rows);
+        for (int y = range.top; y < range.bottom; ++y) {
+            for (int x = range.left; x < range.right; ++x) {
+                std::uint64_t& cell = hashes_[static_cast<std::size_t>(y * columns + x)];
+                cell = mixed(cell, h);
+            }
+        }
+    }
+}
+
+// Changed cells side by side become one rectangle, and rows with the same extent one block.
+void Raster::find_changes(int columns, int rows, const PixelView& view)
+{
+    changed_.clear();
+    const bool is_all = last_hashes_.size() != hashes_.size();
+    const auto is_changed = [&](int x, int y) {
+        const auto i = static_cast<std::size_t>(y * columns + x);
+        return is_all || hashes_[i] != last_hashes_[i];
+    };
+    for (int y = 0; y < rows; ++y) {
+        for (int x = 0; x < columns; ++x) {
+            if (!is_changed(x, y)) continue;
+            const int from = x;
+            while (x < columns && is_changed(x, y)) ++x;
+            const auto left = static_cast<float>(from * cell_px);
+            const auto top = static_cast<float>(y * cell_px);
+            const Rect row{left, top, static_cast<float>(std::min(x * cell_px, view.width)) - left,
+                           static_cast<float>(std::min((y + 1) * cell_px, view.height)) - top};
+            const auto above = std::ranges::find_if(changed_, [&](const Rect& r) {
+                return r.x == row.x && r.w == row.w && r.bottom() == row.y;
+            });
+            if (above != changed_.end()) above->h += row.h;
+            else changed_.push_back(row);
+        }
+    }
+}
+
+}  // namespace vitrine
