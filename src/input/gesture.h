@@ -79,10 +79,28 @@ private:
         std::array<Sample, 8> samples{};  // the latest positions, as a ring
         int sample_count = 0;
     };
+    void emit(std::variant<gesture::Pressed, gesture::Tap, gesture::DragBegan, gesture::Dragged, gesture::DragEnded,
+                           gesture::Pinched> what);
+    void on_button(const event::PointerButton& button);
+    void on_finger(const event::Finger& finger);
+    Track* find(std::int64_t id);
+    int down_count() const;
+    void press(std::int64_t id, Vec2 at, PointerKind pointer, MouseButton button);
+    void move_track(std::int64_t id, Vec2 at);
+    void pinch(Track& moved, Vec2 at);
+    void release(std::int64_t id, Vec2 at);
+    void tap(const Track& track, Vec2 at);
+    void cancel();
+    Vec2 velocity_of(const Track& track) const;
+
     std::array<Track, 2> tracks_{};
     bool was_pinching_ = false;
     Nanoseconds last_tap_at_ = -nanoseconds_per_second;
     Vec2 last_tap_;
+    // Of the event that is being fed.
+    Nanoseconds at_ = 0;
+    float density_ = 1;
+    std::vector<Gesture>* out_ = nullptr;
 };
 
 }  // namespace vitrine

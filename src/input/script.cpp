@@ -1,0 +1,270 @@
+#include "input/script.h"
+
+#include "input/event_text.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <charconv>
+
+namespace vitrine {
+
+namespace {
+
+constexpr std::array<std::string_view, 17> commands{
+    "key",   "click",  "doubleclick", "rightclick", "hover",  "tap",  "doubletap", "wheel", "drag",
+    "swipe", "pinch",  "resize",      "wait",       "settle", "shot", "expect",    "quit"};
+
+using Step = decltype(ScriptLine::step);
+
+// Reads one line word by word; the first fault is kept, with its column.
+class LineReader {
+public:
+    LineReader(std::string_view text, int line, std::vector<Problem>& problems) : text_(text), line_(line), problems_(problems) {}
+
+    bool failed() const { return failed_; }
+
+    void fault(std::size_t at, std::string message, std::string meant = {})
+    {
+        if (failed_) return;
+        failed_ = true;
+        const Place column = place_of(text_, at);
+        problems_.push_back({Severity::Error, {line_, column.column}, {}, std::move(message), std::move(meant)});
+    }
+
+    // The next word, or what stands between quotes; empty at the end.
+    std::string word()
+    {
+        while (at_ < text_.size() && (text_[at_] == ' ' || text_[at_] == '\t')) ++at_;
+        start_ = at_;
+        if (at_ == text_.size()) return {};
+        if (text_[at_] != '"') {
+            while (at_ < text_.size() && text_[at_] != ' ' && text_[at_] != '\t') ++at_;
+            return std::string(text_.substr(start_, at_ - start_));
+        }
+        std::string out;
+        for (++at_; at_ < text_.size() && text_[at_] != '"'; ++at_) {
+            if (text_[at_] == '\\' && at_ + 1 < text_.size()) ++at_;
+            out += text_[at_];
+        }
+        if (at_ == text_.size()) fault(start_, "expected '\"' at the end of a text");
+        else ++at_;
+        return out;
+    }
+
+    std::string needed(std::string_view what)
+    {
+        std::string found = word();
+        if (found.empty()) fault(start_, fmt::format("expected {}", what));
+        return found;
+    }
+
+    void keyword(std::string_view wanted)
+    {
+        const std::string found = word();
+        if (found != wanted) fault(start_, fmt::format("expected '{}', found '{}'", wanted, found));
+    }
+
+    bool at_end()
+    {
+        std::size_t i = at_;
+        while (i < text_.size() && (text_[i] == ' ' || text_[i] == '\t')) ++i;
+        return i == text_.size();
+    }
+
+    void end()
+    {
+        if (at_end()) return;
+        const std::string found = word();
+        fault(start_, fmt::format("expected the end of the line, found '{}'", found));
+    }
+
+    double number(std::string_view what) { return number_of(needed(what), what); }
+
+    double number_of(std::string_view text, std::string_view what)
+    {
+        double value = 0;
+        const char* last = text.data() + text.size();
+        const auto [end, bad] = std::from_chars(text.data(), last, value);
+        if (bad != std::errc{} || end != last) fault(start_, fmt::format("expected {}, found '{}'", what, text));
+        return value;
+    }
+
+    double seconds()
+    {
+        std::string text = needed("a time such as 0.5s");
+        if (!failed_ && !text.ends_with('s')) fault(start_, fmt::format("expected a time such as 0.5s, found '{}'", text));
+        if (!text.empty()) text.pop_back();
+        const double value = failed_ ? 0 : number_of(text, "a time such as 0.5s");
+        if (value < 0 || value > 3600) fault(start_, "expected a time from 0s to 3600s");
+        return value;
+    }
+
+    Target target()
+    {
+        const bool quoted = at_end() ? false : text_[text_.find_first_not_of(" \t", at_)] == '"';
+        const std::string text = needed("a place such as 400,300, an id such as milestone:S27 or a name in quotes");
+        const auto comma = text.find(',');
+        if (quoted || comma == std::string::npos) return {.name = text};
+        const auto x = number_of(std::string_view(text).substr(0, comma), "a place such as 400,300");
+        const auto y = number_of(std::string_view(text).substr(comma + 1), "a place such as 400,300");
+        return {.name = {}, .at = {static_cast<float>(x), static_cast<float>(y)}};
+    }
+
+    Vec2 size()
+    {
+        const std::string text = needed("a size such as 1280x720");
+        const auto cross = text.find('x');
+        if (cross == std::string::npos) {
+            fault(start_, fmt::format("expected a size such as 1280x720, found '{}'", text));
+            return {};
+        }
+        return {static_cast<float>(number_of(std::string_view(text).substr(0, cross), "a size such as 1280x720")),
+                static_cast<float>(number_of(std::string_view(text).substr(cross + 1), "a size such as 1280x720"))};
+    }
+
+    step::Key key()
+    {
+        const std::string text = needed("a key such as Right or ctrl+plus");
+        const auto chord = parse_chord(text);
+        if (chord) return {chord->code, chord->modifiers};
+        fault(start_, fmt::format("no key is called '{}'", text), closest_key(text));
+        return {};
+    }
+
+    std::size_t place() const { return start_; }
+    std::string_view rest() const { return text_.substr(std::min(at_, text_.size())); }
+
+private:
+    std::string_view text_;
+    int line_;
+    std::vector<Problem>& problems_;
+    std::size_t at_ = 0;
+    std::size_t start_ = 0;
+    bool failed_ = false;
+};
+
+step::Wheel read_wheel(LineReader& line)
+{
+    step::Wheel wheel{.notches = static_cast<float>(line.number("how many notches, such as 3 or -1"))};
+    line.keyword("at");
+    wheel.target = line.target();
+    while (!line.failed() && !line.at_end()) {
+        const std::string word = line.word();
+        if (word == "shift") wheel.modifiers.shift = true;
+        else if (word == "ctrl") wheel.modifiers.ctrl = true;
+        else line.fault(line.place(), fmt::format("expected 'shift' or 'ctrl', found '{}'", word));
+    }
+    return wheel;
+}
+
+step::Drag read_drag(LineReader& line, PointerKind pointer)
+{
+    step::Drag drag{.pointer = pointer, .from = line.target()};
+    line.keyword("to");
+    drag.to = line.target();
+    line.keyword("in");
+    drag.seconds = line.seconds();
+    return drag;
+}
+
+step::Pinch read_pinch(LineReader& line)
+{
+    step::Pinch pinch{.centre = line.target()};
+    line.keyword("by");
+    pinch.factor = static_cast<float>(line.number("a factor such as 2.0"));
+    if (pinch.factor < 0.05F || pinch.factor > 20) line.fault(line.place(), "expected a factor from 0.05 to 20");
+    line.keyword("in");
+    pinch.seconds = line.seconds();
+    return pinch;
+}
+
+step::Expect read_expect(LineReader& line)
+{
+    const std::string first = line.needed("what is expected: a name, 'no NAME', 'focus ID' or 'value ID VALUE'");
+    if (line.at_end()) return {step::Expectation::There, first, {}};
+    if (first == "no") return {step::Expectation::NotThere, line.needed("a name"), {}};
+    if (first == "focus") return {step::Expectation::Focused, line.needed("an id"), {}};
+    if (first == "value") {
+        std::string name = line.needed("an id");
+        return {step::Expectation::Value, std::move(name), line.needed("a value")};
+    }
+    return {step::Expectation::There, first, {}};
+}
+
+std::optional<Step> read_step(LineReader& line, const std::string& command)
+{
+    using step::Point;
+    if (command == "key") return line.key();
+    if (command == "click") return step::PointAt{Point::Click, line.target()};
+    if (command == "doubleclick") return step::PointAt{Point::DoubleClick, line.target()};
+    if (command == "rightclick") return step::PointAt{Point::RightClick, line.target()};
+    if (command == "hover") return step::PointAt{Point::Hover, line.target()};
+    if (command == "tap") return step::PointAt{Point::Tap, line.target()};
+    if (command == "doubletap") return step::PointAt{Point::DoubleTap, line.target()};
+    if (command == "wheel") return read_wheel(line);
+    if (command == "drag") return read_drag(line, PointerKind::Mouse);
+    if (command == "swipe") return read_drag(line, PointerKind::Touch);
+    if (command == "pinch") return read_pinch(line);
+    if (command == "resize") return step::Resize{line.size()};
+    if (command == "wait") return step::Wait{line.seconds()};
+    if (command == "settle") return step::Settle{};
+    if (command == "shot") return step::Shot{line.needed("a file name such as view.png")};
+    if (command == "expect") return read_expect(line);
+    if (command == "quit") return step::Quit{};
+    return std::nullopt;
+}
+
+void read_line(std::string_view text, int number, Reading<Script>& reading)
+{
+    LineReader line(text, number, reading.problems);
+    std::string command = line.word();
+    if (command.empty() || command.front() == '#') return;
+    ScriptLine out{.line = number};
+    if ((command.front() >= '0' && command.front() <= '9') || command.front() == '.') {
+        out.at_s = line.number_of(command, "a time in seconds");
+        command = line.needed("a command after the time");
+    }
+    if (line.failed()) return;
+    if (command == "event") {
+        const auto event = parse_event(line.rest());
+        if (!event || !out.at_s) return line.fault(line.place(), "expected a time and a recorded event");
+        out.step = step::Raw{{static_cast<Nanoseconds>(*out.at_s * 1e9 + 0.5), *event}};
+        reading.value->push_back(std::move(out));
+        return;
+    }
+    const std::size_t at = line.place();
+    auto step = read_step(line, command);
+    if (!step) return line.fault(at, fmt::format("no command is called '{}'", command), closest(command, commands));
+    if (!line.failed()) line.end();
+    if (line.failed()) return;
+    out.step = std::move(*step);
+    reading.value->push_back(std::move(out));
+}
+
+}  // namespace
+
+Reading<Script> read_script(std::string_view text)
+{
+    Reading<Script> reading;
+    reading.value.emplace();
+    int number = 0;
+    for (std::size_t from = 0; from < text.size();) {
+        const std::size_t newline = std::min(text.find('\n', from), text.size());
+        std::string_view line = text.substr(from, newline - from);
+        if (line.ends_with('\r')) line.remove_suffix(1);
+        read_line(line, ++number, reading);
+        from = newline + 1;
+    }
+    if (!reading.problems.empty()) reading.value.reset();
+    return reading;
+}
+
+std::string script_line(const Event& event)
+{
+    const std::string text = event_text(event.what);
+    if (text.empty()) return {};
+    return fmt::format("{}.{:09} event {}", event.at / nanoseconds_per_second, event.at % nanoseconds_per_second, text);
+}
+
+}  // namespace vitrine
