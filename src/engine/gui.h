@@ -1,8 +1,9 @@
-// Dear ImGui, all of it: scroll areas, hit testing, press and release, focus.
+// Dear ImGui, all of it: areas that scroll, hit testing, press and release, focus.
 //
 // Panels place their rectangles themselves and draw with the one text engine; ImGui decides what is
-// hovered, held, clicked and scrolled, and it is named in gui.cpp alone. Every widget is recorded
-// in the semantic tree by the same call that makes it work.
+// hovered, held and clicked, and it is named in gui.cpp alone. It draws nothing. Every widget is
+// recorded in the semantic tree by the same call that makes it work. What is begun later lies on
+// top. A finger acts as the mouse, except that a drag inside an area scrolls it.
 #pragma once
 
 #include "base/geom.h"
@@ -34,6 +35,12 @@ struct Widget {
     float text_px = 0;
 };
 
+// What the panels cannot draw themselves.
+struct GuiStyle {
+    float scale = 1;  // device pixels to a logical unit; until it is given, the window's density
+    Rgba scroll_bar{0x6B, 0x5F, 0x52, 255};
+};
+
 class Gui {
 public:
     Gui();
@@ -41,8 +48,12 @@ public:
     Gui& operator=(Gui&&) noexcept;
     ~Gui();
 
+    void set_style(const GuiStyle& style);
+
     // Hands an event to the panels. True if they take it, so that the canvas must not see it:
-    // pointer and wheel over an area, or while a widget is held.
+    // pointer, finger and wheel over an area or a widget of the last frame, and from a press there
+    // to its release. What was pressed on the canvas stays the canvas's. The mouse's buttons for
+    // back and forward are never taken.
     bool feed(const Event& event);
 
     // A frame of widgets. `focus` is the id that has the keyboard's focus ("button:help"),
@@ -53,8 +64,8 @@ public:
 
     // An opaque region of the window that takes pointer events and scrolls its content
     // (`content_px` high) by wheel, finger drag and scroll bar. Pushes its clip. Returns the
-    // content's origin: the area's corner minus what is scrolled. `key` names it; another `content`
-    // starts at the top again.
+    // content's origin: the area's corner minus what is scrolled. `key` names it; another
+    // `content`, and an area that the last frame did not have, starts at the top.
     Vec2 begin_area(std::string_view key, const Rect& rect, float content_px,
                     std::uint64_t content);
     void end_area();
@@ -63,6 +74,7 @@ public:
     Response widget(const Widget& widget);
 
     // Scrolls the current area so that `rect` (window pixels) is in view; for the keyboard's focus.
+    // Only in the frame in which the focus has moved, so that the visitor can scroll away from it.
     void show_in_area(const Rect& rect);
 
     // Scrolls the area called `key` by `by_px`; for keys. Takes effect in the next frame.

@@ -1,0 +1,76 @@
+// What a widget library is told of the pointer, a frame at a time. Used by gui.cpp.
+//
+// A library that looks at the pointer once a frame misses a press and release between two frames.
+// So a frame gets at most one of them, after the moves before it; the rest waits for the next one.
+#pragma once
+
+#include "base/geom.h"
+#include "input/event.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace vitrine {
+
+struct PointerInput {
+    enum class Kind : std::uint8_t { Move, Down, Up } kind{};
+    Vec2 at;
+};
+
+class PointerQueue {
+public:
+    void move(Vec2 at)
+    {
+        const bool is_merged = !inputs_.empty() && inputs_.back().kind == PointerInput::Kind::Move;
+        if (is_merged)
+            inputs_.back().at = at;
+        else
+            inputs_.push_back({PointerInput::Kind::Move, at});
+    }
+    void press(Vec2 at)
+    {
+        move(at);
+        inputs_.push_back({PointerInput::Kind::Down, at});
+    }
+    void release(Vec2 at)
+    {
+        move(at);
+        inputs_.push_back({PointerInput::Kind::Up, at});
+    }
+
+    bool is_empty() const { return inputs_.empty(); }
+
+    // What the next frame is told, at most one press or release, which comes last.
+    std::span<const PointerInput> first() const
+    {
+        std::size_t count = 0;
+        while (count < inputs_.size() && inputs_[count].kind == PointerInput::Kind::Move) {
+            ++count;
+        }
+        return std::span(inputs_).first(count < inputs_.size() ? count + 1 : count);
+    }
+    void drop(std::size_t count)
+    {
+        inputs_.erase(inputs_.begin(), inputs_.begin() + static_cast<std::ptrdiff_t>(count));
+    }
+
+private:
+    std::vector<PointerInput> inputs_;
+};
+
+// The mouse buttons that are held.
+class Buttons {
+public:
+    bool any() const { return bits_ != 0; }
+    bool has(MouseButton button) const { return (bits_ & bit(button)) != 0; }
+    void add(MouseButton button) { bits_ |= bit(button); }
+    void remove(MouseButton button) { bits_ &= ~bit(button); }
+
+private:
+    static unsigned bit(MouseButton button) { return 1U << static_cast<unsigned>(button); }
+    unsigned bits_ = 0;
+};
+
+}  // namespace vitrine
