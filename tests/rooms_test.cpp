@@ -82,7 +82,7 @@ std::vector<std::filesystem::path> sources()
     return all;
 }
 
-std::string relative(const std::filesystem::path& path)
+std::string path_in_src(const std::filesystem::path& path)
 {
     return std::filesystem::relative(path, std::filesystem::path(VITRINE_SOURCE_DIR) / "src").generic_string();
 }
@@ -94,7 +94,7 @@ std::vector<Include> includes()
     for (const auto& path : sources()) {
         const std::string text = text_of(path);
         for (std::sregex_iterator it(text.begin(), text.end(), line), end; it != end; ++it) {
-            all.push_back({relative(path), (*it)[2], (*it)[1] == "\""});
+            all.push_back({path_in_src(path), (*it)[2], (*it)[1] == "\""});
         }
     }
     return all;
@@ -112,8 +112,8 @@ TEST_CASE("rooms: every file lies in a room of the ladder")
     const auto all = sources();
     CHECK(all.size() > 60);
     for (const auto& path : all) {
-        CAPTURE(relative(path));
-        CHECK(std::ranges::count(rooms(), room_of(relative(path)), &Room::name) == 1);
+        CAPTURE(path_in_src(path));
+        CHECK(std::ranges::count(rooms(), room_of(path_in_src(path)), &Room::name) == 1);
     }
 }
 
@@ -152,8 +152,8 @@ TEST_CASE("rooms: a clock is read in engine/window.cpp alone")
 {
     static const std::regex clock("steady_clock|system_clock|clock_gettime|SDL_GetTicks|SDL_GetPerformanceCounter|gettimeofday");
     for (const auto& path : sources()) {
-        if (relative(path) == "engine/window.cpp") continue;
-        CAPTURE(relative(path));
+        if (path_in_src(path) == "engine/window.cpp") continue;
+        CAPTURE(path_in_src(path));
         CHECK_FALSE(std::regex_search(text_of(path), clock));
     }
 }
@@ -162,7 +162,7 @@ TEST_CASE("rooms: only the policy knows the names of the modes")
 {
     static const std::regex mode("\"(kiosk|present|explore)\"|policy\\.name ==|Policy& (kiosk|present|explore)\\b");
     for (const auto& path : sources()) {
-        const std::string file = relative(path);
+        const std::string file = path_in_src(path);
         const std::string room = room_of(file);
         const bool is_panel = file == "program/detail.cpp" || file == "program/chrome.cpp" ||
                               file == "program/overlay.cpp" || file == "program/tour.cpp" || file == "program/pen.cpp";
@@ -177,7 +177,7 @@ TEST_CASE("rooms: headers stay under 200 lines and sources under 560")
     for (const auto& path : sources()) {
         const std::string text = text_of(path);
         const auto lines = std::ranges::count(text, '\n');
-        CAPTURE(relative(path));
+        CAPTURE(path_in_src(path));
         CHECK(lines < (path.extension() == ".h" ? 200 : 560));
     }
 }

@@ -72,9 +72,9 @@ struct StepTime {
 struct StepLane {
     int by = 0;
 };
-enum class End : std::uint8_t { First, Last };
+enum class Edge : std::uint8_t { First, Last };
 struct GoToEnd {
-    End end{};
+    Edge end{};
 };
 struct Travel {
     int by = 0;  // back and forward in what was looked at
@@ -101,7 +101,7 @@ struct StepTour {
     int by = 0;
 };
 struct TourEnd {
-    End end{};
+    Edge end{};
 };
 struct Blank {
     BlankScreen color{};  // again: the picture comes back

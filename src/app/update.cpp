@@ -277,7 +277,7 @@ private:
     void on(const action::GoToEnd& a)
     {
         if (exhibit_.by_time.empty()) return;
-        const bool is_first = a.end == action::End::First;
+        const bool is_first = a.end == action::Edge::First;
         on(action::Select{is_first ? exhibit_.by_time.front() : exhibit_.by_time.back()});
     }
 
@@ -334,7 +334,7 @@ private:
     {
         if (!s_.tour) return;
         const std::size_t last = exhibit_.tours[s_.tour->tour].steps.size() - 1;
-        s_.tour->step = a.end == action::End::First ? 0 : last;
+        s_.tour->step = a.end == action::Edge::First ? 0 : last;
         show_step();
     }
 

@@ -44,7 +44,7 @@ struct Visit {
 TEST_CASE("update: stepping goes through every milestone in time and stops at the ends")
 {
     Visit visit(explore);
-    visit.act(action::GoToEnd{action::End::First});
+    visit.act(action::GoToEnd{action::Edge::First});
     CHECK(*visit.state.selection == sample::mopr().by_time.front());
     for (std::size_t i = 1; i < sample::mopr().by_time.size(); ++i) {
         visit.act(action::StepTime{1});
@@ -121,8 +121,8 @@ TEST_CASE("update: the frame rate changes nothing")
     coarse.act(action::ZoomAt{8, 900});
     for (int i = 0; i < 144; ++i) fine.pass(0.25 / 144);
     coarse.pass(0.25);
-    CHECK(fine.state.camera.centre == doctest::Approx(coarse.state.camera.centre).epsilon(1e-9));
-    CHECK(fine.state.camera.days == doctest::Approx(coarse.state.camera.days).epsilon(1e-9));
+    CHECK(fine.state.camera.centre == doctest::Approx(coarse.state.camera.centre).epsilon(1e-6));
+    CHECK(fine.state.camera.days == doctest::Approx(coarse.state.camera.days).epsilon(1e-6));
 }
 
 TEST_CASE("update: with reduced motion nothing ever moves by itself")
@@ -130,7 +130,7 @@ TEST_CASE("update: with reduced motion nothing ever moves by itself")
     Visit visit(explore);
     visit.state.preferences.reduces_motion = true;
     for (const Action& action : Actions{action::ZoomAt{3, 500}, action::PanByShare{0.3}, action::CoastFrom{900},
-                                        action::ShowAll{}, action::StepTime{1}, action::GoToEnd{action::End::Last}}) {
+                                        action::ShowAll{}, action::StepTime{1}, action::GoToEnd{action::Edge::Last}}) {
         visit.act(action);
         CHECK_FALSE(visit.state.moving.has_value());
     }
@@ -165,7 +165,9 @@ TEST_CASE("update: an idle kiosk wakes once to ask, then once a second, then sle
     CHECK(*first.at == 75 * nanoseconds_per_second);
     visit.pass(75);
     int wakes = 0;
-    while (const Wake wake = next_wake(visit.setting, visit.state, visit.now); wake.at.has_value()) {
+    for (;;) {
+        const Wake wake = next_wake(visit.setting, visit.state, visit.now);
+        if (!wake.at) break;
         CHECK(*wake.at > visit.now);
         visit.pass(seconds_between(visit.now, *wake.at));
         REQUIRE(++wakes < 40);
