@@ -11,7 +11,7 @@ namespace vitrine {
 namespace {
 
 constexpr float most_vague_px = 48;  // soft ends are no longer than this
-constexpr float least_name_px = 36;  // less room than this shows no name
+constexpr float least_name_px = 64;  // less room than this shows no name
 
 // Puts the milestones of all lanes in place; a class only because its parts share so many inputs.
 class Items {
@@ -57,7 +57,7 @@ private:
         if (is_shown) out_.items.push_back(item);
     }
 
-    bool set_span(Item& item, const Rect& box, const Placed& placed) const
+    bool set_span(Item& item, const Rect& box, const Placed& placed)
     {
         const Rect& lanes = out_.regions.lanes;
         const float left = out_.days.x(placed.first);
@@ -83,8 +83,21 @@ private:
             item.title_at = {std::max(left, lanes.x) + pad, baseline};
             item.title_room = std::min(right, lanes.right()) - pad - item.title_at.x;
         }
-        if (item.title_room < std::min(run.width, px(least_name_px))) item.title_lines = 0;
+        if (item.title_room < run.width) cut_name(item);
         return item.title_lines != 0 || !item.visible.is_empty();
+    }
+
+    // A name that its bar has no room for ends in an ellipsis; rooms are rounded down to a grid, so that
+    // a moving view does not make a new text for every pixel.
+    void cut_name(Item& item)
+    {
+        const float room = std::floor(item.title_room / px(16)) * px(16);
+        if (room < px(least_name_px)) {
+            item.title_lines = 0;
+            return;
+        }
+        const std::string_view title = c_.text(c_.exhibit[item.id].title);
+        item.title[0] = typesetter_.line(title, m_.style(Role::Strong), room);
     }
 
     void set_vagueness(Item& item) const

@@ -11,7 +11,7 @@ namespace vitrine {
 
 namespace {
 
-constexpr float figure_strip = 46;  // height kept for figures in a lane that has some
+constexpr float figure_strip = 54;  // height kept for figures in a lane that has some
 constexpr float least_lane_for_figures = 148;
 constexpr float least_era_name_px = 40;
 

@@ -8,6 +8,8 @@ namespace vitrine {
 
 namespace {
 
+constexpr double long_share = 0.45;
+
 double days_of(const DatePart& part)
 {
     return static_cast<double>(number(part.latest) - number(part.earliest)) + 1;
@@ -54,14 +56,17 @@ Extent extent_of(const Milestone& milestone, const Span& range)
     return extent;
 }
 
-float demand_of(const Exhibit& exhibit, const LaneIndex& lane)
+float demand_of(const Exhibit& exhibit, const Index& index, const LaneIndex& lane)
 {
     float demand = 2;
     for (const MilestoneId id : lane.by_time) {
         const Milestone& milestone = exhibit[id];
         demand += milestone.weight == 1 ? 1.0F : milestone.weight == 2 ? 0.5F : 0.2F;
     }
-    return std::sqrt(demand);
+    // Figures need a strip of their own.
+    const auto id = static_cast<LaneId>(&lane - index.lanes.data());
+    const bool has_figures = std::ranges::count(exhibit.figures, id, &Figure::lane) != 0;
+    return std::sqrt(has_figures ? demand * 1.6F : demand);
 }
 
 }  // namespace
@@ -82,9 +87,11 @@ Index index_exhibit(const Exhibit& exhibit)
         std::ranges::stable_sort(lane.by_time, {}, [&](MilestoneId id) { return index[id].anchor; });
         lane.by_importance = lane.by_time;
         std::ranges::stable_sort(lane.by_importance, {}, [&](MilestoneId id) {
-            return std::tuple(exhibit[id].weight, !index[id].is_period);
+            // A bar across most of the range says little about time; it comes last of its weight.
+            const bool is_long = index[id].is_period && index[id].span.days() > long_share * index.range.days();
+            return std::tuple(exhibit[id].weight, is_long, !index[id].is_period);
         });
-        lane.share = demand_of(exhibit, lane);
+        lane.share = demand_of(exhibit, index, lane);
         all += lane.share;
     }
     for (LaneIndex& lane : index.lanes) lane.share /= all;

@@ -16,17 +16,19 @@ constexpr std::size_t most_kept = 512;
 // Sizes in logical units.
 constexpr float lane_pad = 10;
 constexpr float dot_reach = 10;      // of a dot's picture around its centre
-constexpr float dots_height = 26;    // of the strip of dots along the bottom of a lane
+constexpr float dots_height = 34;    // of the strip of dots along the bottom of a lane
 constexpr float dots_apart = 30;     // centres of dots and rings
 constexpr float card_width = 216;    // of a title with two lines
 constexpr float wide_card = 264;
+constexpr float long_label = 420;
 constexpr float card_pad = 12;
 constexpr float bar_height = 30;
 constexpr float bar_pad = 10;
 constexpr float shortest_bar = 44;
 constexpr float strip_height = 8;
 constexpr float label_height = 26;
-constexpr float gap = 8;
+constexpr float gap = 10;
+constexpr float row_gap = 6;
 constexpr double card_for_all_px_a_year = 260;  // from here on, weight 3 may have a card
 
 struct Box {
@@ -82,12 +84,13 @@ private:
         const float last = rows_bottom_ - height;
         const float step = px(4);
         for (float way = 0; first + way <= last; way += step) {
-            box.top = from == From::Top ? first + way : last - way;
-            box.bottom = box.top + height;
+            const float y = from == From::Top ? first + way : last - way;
+            box.top = y - px(row_gap);
+            box.bottom = y + height + px(row_gap);
             const bool is_free = std::ranges::none_of(
                 occupied_, [&](const Box& other) { return meets(box, other); });
             if (!is_free) continue;
-            top = box.top;
+            top = y;
             return true;
         }
         return false;
@@ -95,7 +98,7 @@ private:
 
     void occupy(double left, double right, float top, float height)
     {
-        occupied_.push_back({left, right + static_cast<double>(px(gap)), top, top + height + px(gap)});
+        occupied_.push_back({left, right + static_cast<double>(px(gap)), top, top + height});
     }
 
     bool place_card(MilestoneId id, int lines)
@@ -130,9 +133,12 @@ private:
         return true;
     }
 
-    bool place_label(MilestoneId id)
+    // In full where that fits, else cut.
+    bool place_label(MilestoneId id) { return place_label(id, long_label) || place_label(id, wide_card); }
+
+    bool place_label(MilestoneId id, float width)
     {
-        Placed label = label_of(id);
+        Placed label = label_of(id, width);
         const double anchor = label.day * scale_;
         const auto reach = static_cast<double>(px(dot_reach));
         const double right = anchor + static_cast<double>(label.x + label.w);
@@ -142,11 +148,11 @@ private:
         return true;
     }
 
-    Placed label_of(MilestoneId id)
+    Placed label_of(MilestoneId id, float width)
     {
         const std::string_view title = exhibit_.text(exhibit_[id].title, key_.language);
         Placed label{.id = id, .level = Level::Label, .day = index_[id].anchor};
-        label.title[0] = typesetter_.line(title, key_.metrics.style(Role::Text), px(wide_card));
+        label.title[0] = typesetter_.line(title, key_.metrics.style(Role::Text), px(width));
         label.title_lines = 1;
         label.x = px(dot_reach + 4);
         label.w = std::ceil(typesetter_[label.title[0]].width);
@@ -210,11 +216,11 @@ private:
         for (std::size_t i = 0; i < strip.size(); ++i) {
             Placed& dot = strip[i];
             if (dot.level == Level::Dot) {
-                const Placed label = label_of(dot.id);
-                const double end = dot.day * scale_ + static_cast<double>(label.x + label.w + px(gap));
-                const bool is_last = i + 1 == strip.size();
-                if (is_last || end < strip[i + 1].day * scale_ - static_cast<double>(px(dots_apart) / 2)) {
-                    dot = label;
+                for (const float width : {wide_card, long_label}) {
+                    const Placed label = label_of(dot.id, width);
+                    const double end = dot.day * scale_ + static_cast<double>(label.x + label.w + px(gap));
+                    const bool is_last = i + 1 == strip.size();
+                    if (is_last || end < strip[i + 1].day * scale_ - static_cast<double>(px(dots_apart) / 2)) dot = label;
                 }
             }
             dot.h = px(label_height);

@@ -43,11 +43,11 @@ Regions regions_of(Vec2 size, const Metrics& m, const Chrome& chrome, Panel pane
     }
     // A small window gives the lanes the room first.
     const bool is_low = size.y < m.px(800);
-    const float minimap_h = m.px(is_low ? 64 : 96);
+    const float minimap_h = m.px(is_low ? 60 : 84);
     r.minimap = {m.px(28), bottom - minimap_h + m.px(12), size.x - 2 * m.px(28),
                  minimap_h - m.px(24)};
     bottom -= minimap_h;
-    r.axis = {0, bottom - m.px(is_low ? 36 : 44), size.x, m.px(is_low ? 36 : 44)};
+    r.axis = {0, bottom - m.px(is_low ? 36 : 42), size.x, m.px(is_low ? 36 : 42)};
     r.eras = {0, top, size.x, m.px(is_low ? 32 : 38)};
 
     const float gutter_w = std::min(m.px(160), std::round(size.x * 0.2F));
