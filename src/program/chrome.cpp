@@ -1,15 +1,14 @@
 // The bars: title and buttons along the top, or large buttons within everybody's reach along the bottom.
 #include "program/panels.h"
 
-#include "base/utf8.h"
 #include "data/word_keys.h"
 #include "view/paint.h"
 
 #include <algorithm>
 #include <array>
-#include <string>
+#include <ranges>
+#include <span>
 #include <string_view>
-#include <vector>
 
 namespace vitrine {
 
@@ -24,47 +23,56 @@ std::string_view next_language(const PanelFrame& f)
 
 struct BarButton {
     std::string_view key;
-    std::string label;
+    std::string_view label;
     Action action;
     ButtonLook look = ButtonLook::Plain;
     float least_width = 48;
+    Role role = Role::Strong;
 };
 
-std::vector<BarButton> top_buttons(const PanelFrame& f)
+// A bar holds few buttons; they are made anew every frame and never allocate.
+struct BarButtons {
+    std::array<BarButton, 10> all;
+    std::size_t count = 0;
+
+    void add(const BarButton& button) { all[count++] = button; }
+    std::span<const BarButton> span() const { return std::span(all).first(count); }
+};
+
+BarButtons top_buttons(const PanelFrame& f)
 {
-    std::vector<BarButton> buttons;
+    BarButtons buttons;
     if (!f.exhibit().tours.empty()) {
-        buttons.push_back({"tour", std::string(f.words[word::bar_tour]), action::StartTour{f.setting.tour}, ButtonLook::Filled});
+        buttons.add({"tour", f.words[word::bar_tour], action::StartTour{f.setting.tour}, ButtonLook::Filled});
     }
     if (f.exhibit().languages.size() > 1) {
-        buttons.push_back({"language", upper_cased(next_language(f)), action::NextLanguage{}});
+        buttons.add({"language", next_language(f), action::NextLanguage{}, ButtonLook::Plain, 48, Role::Label});
     }
-    buttons.push_back({"text-size", "Aa", action::ChangeTextSize{0}});
-    buttons.push_back({"theme", std::string(f.words[word::bar_theme]), action::NextTheme{}});
-    buttons.push_back({"help", "?", action::ToggleHelp{}});
+    buttons.add({"text-size", "Aa", action::ChangeTextSize{0}});
+    buttons.add({"theme", f.words[word::bar_theme], action::NextTheme{}});
+    buttons.add({"help", "?", action::ToggleHelp{}});
     return buttons;
 }
 
-std::vector<BarButton> low_buttons(const PanelFrame& f)
+BarButtons low_buttons(const PanelFrame& f)
 {
-    std::vector<BarButton> buttons{
-        {"whole", std::string(f.words[word::bar_whole]), action::ShowAll{}},
-        {"zoom-out", "−", action::ZoomBy{1 / 1.8}, ButtonLook::Plain, 80},
-        {"zoom-in", "+", action::ZoomBy{1.8}, ButtonLook::Plain, 80},
-        {"earlier", std::string(f.words[word::bar_earlier]), action::StepTime{-1}},
-        {"later", std::string(f.words[word::bar_later]), action::StepTime{1}},
-    };
+    BarButtons buttons;
+    buttons.add({"whole", f.words[word::bar_whole], action::ShowAll{}});
+    buttons.add({"zoom-out", "−", action::ZoomBy{1 / 1.8}, ButtonLook::Plain, 80});
+    buttons.add({"zoom-in", "+", action::ZoomBy{1.8}, ButtonLook::Plain, 80});
+    buttons.add({"earlier", f.words[word::bar_earlier], action::StepTime{-1}});
+    buttons.add({"later", f.words[word::bar_later], action::StepTime{1}});
     if (f.exhibit().languages.size() > 1) {
-        buttons.push_back({"language", upper_cased(next_language(f)), action::NextLanguage{}, ButtonLook::Plain, 80});
+        buttons.add({"language", next_language(f), action::NextLanguage{}, ButtonLook::Plain, 80, Role::Label});
     }
-    buttons.push_back({"text-size", "Aa", action::ChangeTextSize{0}, ButtonLook::Plain, 80});
-    buttons.push_back({"start-over", std::string(f.words[word::bar_start_over]), action::StartOver{}, ButtonLook::Filled});
+    buttons.add({"text-size", "Aa", action::ChangeTextSize{0}, ButtonLook::Plain, 80});
+    buttons.add({"start-over", f.words[word::bar_start_over], action::StartOver{}, ButtonLook::Filled});
     return buttons;
 }
 
 float width_of(const PanelFrame& f, const Pen& pen, const BarButton& button, float pad)
 {
-    return std::max(f.px(button.least_width), pen.width_of(button.label, Role::Strong) + 2 * f.px(pad));
+    return std::max(f.px(button.least_width), pen.width_of(button.label, button.role) + 2 * f.px(pad));
 }
 
 void draw_top_bar(PanelFrame& f)
@@ -77,12 +85,11 @@ void draw_top_bar(PanelFrame& f)
     const float h = f.px(48);
     const float y = bar.y + (bar.h - f.px(2) - h) / 2;
     float right = bar.right() - f.px(24);
-    std::vector<BarButton> buttons = top_buttons(f);
-    std::ranges::reverse(buttons);
-    for (const BarButton& button : buttons) {
+    const BarButtons buttons = top_buttons(f);
+    for (const BarButton& button : std::views::reverse(buttons.span())) {
         const float w = width_of(f, pen, button, 18);
         const Rect box{right - w, y, w, h};
-        if (pen.button(button.key, box, button.label, button.look)) f.wanted.push_back(button.action);
+        if (pen.button(button.key, box, button.label, button.look, button.role)) f.wanted.push_back(button.action);
         right = box.x - f.px(8);
     }
     const Rect emblem{f.px(24), bar.y + f.px(13), f.px(44), f.px(44)};
@@ -102,7 +109,8 @@ void draw_low_band(PanelFrame& f)
     const Rect& band = f.scene.regions.low_band;
     f.list.rect(band, f.color(Token::Panel));
     f.list.rect({band.x, band.y, band.w, f.px(2)}, f.color(Token::Ink));
-    const std::vector<BarButton> buttons = low_buttons(f);
+    const BarButtons made = low_buttons(f);
+    const std::span<const BarButton> buttons = made.span();
     const float gap = f.px(12);
     const auto total = [&](float pad) {
         float all = gap * static_cast<float>(buttons.size() - 1);
@@ -115,7 +123,7 @@ void draw_low_band(PanelFrame& f)
     float x = std::max(f.px(8), band.centre().x - total(pad) / 2);
     for (const BarButton& button : buttons) {
         const Rect box{x, band.y + (band.h - h) / 2 + f.px(1), width_of(f, pen, button, pad), h};
-        if (pen.button(button.key, box, button.label, button.look)) f.wanted.push_back(button.action);
+        if (pen.button(button.key, box, button.label, button.look, button.role)) f.wanted.push_back(button.action);
         x = box.right() + gap;
     }
 }

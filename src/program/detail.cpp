@@ -64,7 +64,7 @@ private:
     void head()
     {
         put(f_.text(m_.title), {.role = Role::Title});
-        space(4);
+        space(8);
         badges();
         space(10);
     }

@@ -105,6 +105,13 @@ void draw_countdown(PanelFrame& f)
     }
 }
 
+// Of the widest of the lines that the author broke a title into.
+float title_width(PanelFrame& f, std::string_view title)
+{
+    const Room room{100'000, static_cast<int>(f.metrics.line_height(Role::TourTitle)), 0};
+    return f.type.set(title, f.metrics.style(Role::TourTitle), room).width;
+}
+
 }  // namespace
 
 void draw_attract(PanelFrame& outer)
@@ -129,14 +136,17 @@ void draw_attract(PanelFrame& outer)
     on_red.colors[static_cast<std::size_t>(Token::Paper)] = red;
     PanelFrame on_wedge{f.setting, f.state, f.scene, f.words, f.languages, on_red, f.metrics, f.now, f.type,
                         f.atlas, f.list, f.semantics, f.gui, f.wanted};
+    // As large as the design has it, or as the words leave room for beside the disc.
     PanelFrame huge = on_wedge;
     huge.metrics.scale *= 1.55F;
     Pen title_pen(huge);
+    const float title_room = is_wide ? f.px(640) : size.x * 0.66F;
+    for (int tries = 0; tries < 30 && title_width(huge, title) > title_room; ++tries) huge.metrics.scale *= 0.96F;
     Pen lead_pen(on_wedge);
     const float x = f.px(112);
-    float y = is_wide ? f.px(350) : f.px(470);
-    y += title_pen.text({x, y}, size.x * 0.62F, title, {.role = Role::TourTitle, .behind = Token::Paper}) + f.px(24);
-    lead_pen.text({x, y}, f.px(is_wide ? 560 : 520), f.text(texts.lead), {.role = Role::TourText, .behind = Token::Paper});
+    float y = is_wide ? f.px(340) : f.px(470);
+    y += title_pen.text({x, y}, size.x, title, {.role = Role::TourTitle, .behind = Token::Paper}) + f.px(24);
+    lead_pen.text({x, y}, f.px(is_wide ? 500 : 520), f.text(texts.lead), {.role = Role::TourSmall, .behind = Token::Paper});
 
     const float r = f.px(250);
     const Vec2 centre = is_wide ? Vec2{f.px(1010), f.px(770)} : Vec2{size.x * 0.62F, f.px(1330)};
@@ -158,9 +168,10 @@ void draw_attract(PanelFrame& outer)
     }
 
     const float side = is_wide ? f.px(1330) : f.px(112);
-    y = f.px(is_wide ? 120 : 110);
-    y += pen.text({side, y}, size.x - side - f.px(48), worded(f.exhibit().range, f.words), {.role = Role::TourLabel, .behind = Token::Paper}) + f.px(10);
-    pen.text({side, y}, std::min(f.px(480), size.x - side - f.px(48)), f.text(texts.about), {.role = Role::TourSmall, .color = Token::Muted, .behind = Token::Paper});
+    const float about_x = is_wide ? side : size.x * 0.53F;
+    y = f.px(is_wide ? 120 : 84);
+    y += pen.text({about_x, y}, std::min(f.px(500), size.x - about_x - f.px(48)), f.text(f.exhibit().subtitle), {.role = Role::TourLabel, .behind = Token::Paper}) + f.px(10);
+    pen.text({about_x, y}, std::min(f.px(480), size.x - about_x - f.px(48)), f.text(texts.about), {.role = Role::TourSmall, .color = Token::Muted, .behind = Token::Paper});
 
     float bx = side;
     const float by = size.y - f.px(200);
@@ -172,6 +183,9 @@ void draw_attract(PanelFrame& outer)
             f.wanted.emplace_back(action::SetLanguage{static_cast<LanguageId>(i)});
         }
         bx += w + f.px(18);
+    }
+    if (pen.button("text-size", {bx, by, f.px(100), f.px(84)}, "Aa", ButtonLook::Plain, Role::TourSmall)) {
+        f.wanted.emplace_back(action::ChangeTextSize{0});
     }
 }
 

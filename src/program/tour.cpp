@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <span>
 #include <string>
 
 namespace vitrine {
@@ -105,17 +106,29 @@ void draw_steps(const TourFrame& t, const Rect& strip, const Projection& days)
     PanelFrame& f = t.f;
     const float y = strip.y + f.px(126);
     const auto x_of = [&](const TourStep& step) {
-        const float x = days.x(f.setting.index[step.milestones.front()].anchor);
+        const float x = days.x(f.setting.index[step.milestones.front()].span.centre());
         return std::clamp(x, strip.x, strip.right());
     };
-    const float here = x_of(t.step);
-    float first = here;
-    for (std::size_t i = 0; i <= t.place; ++i) first = std::min(first, x_of(t.tour.steps[i]));
-    f.list.rect({first, y - f.px(2), here - first, f.px(4)}, f.color(Token::Red));
-    for (std::size_t i = t.tour.steps.size(); i-- > 0;) {
-        const Vec2 at{x_of(t.tour.steps[i]), y};
-        if (i == t.place) continue;
-        if (i < t.place) {
+    // Periods stand at their middle. Steps of one date stand side by side: each is moved right as far as
+    // the one before it needs.
+    const std::size_t count = std::min<std::size_t>(t.tour.steps.size(), 64);
+    std::array<float, 64> xs{};
+    std::array<std::size_t, 64> order{};
+    for (std::size_t i = 0; i < count; ++i) {
+        xs[i] = x_of(t.tour.steps[i]);
+        order[i] = i;
+    }
+    std::ranges::stable_sort(std::span(order).first(count), {}, [&](std::size_t i) { return xs[i]; });
+    for (std::size_t i = 1; i < count; ++i) xs[order[i]] = std::max(xs[order[i]], xs[order[i - 1]] + f.px(34));
+
+    const std::size_t place = std::min(t.place, count - 1);
+    const float here = xs[place];
+    const auto [first, last] = std::ranges::minmax(std::span(xs).first(place + 1));
+    f.list.rect({first, y - f.px(2), last - first, f.px(4)}, f.color(Token::Red));
+    for (std::size_t i = count; i-- > 0;) {
+        if (i == place) continue;
+        const Vec2 at{xs[i], y};
+        if (i < place) {
             f.list.disc(at, f.px(11), f.color(Token::Red));
         } else {
             f.list.disc(at, f.px(11), f.color(Token::Paper));

@@ -48,13 +48,24 @@ private:
         const bool is_span = placed.level == Level::Bar || placed.level == Level::Strip;
         Item item{.id = placed.id, .lane = lane, .level = placed.level,
                   .first = placed.first, .last = placed.last, .count = placed.count};
-        item.is_selected = out_.spec.selection == placed.id && placed.level != Level::Ring;
+        item.is_selected = placed.level == Level::Ring ? holds_selection(lane, placed) : out_.spec.selection == placed.id;
         item.is_uncertain = index_[placed.id].is_uncertain;
         item.date = placed.date;
         item.title_lines = placed.title_lines;
         std::ranges::copy(placed.title, item.title);
         const bool is_shown = is_span ? set_span(item, box, placed) : set_anchored(item, box, placed);
         if (is_shown) out_.items.push_back(item);
+    }
+
+    // Whether the selected milestone is one of those that a ring counts.
+    bool holds_selection(LaneId lane, const Placed& ring) const
+    {
+        const auto& selection = out_.spec.selection;
+        if (!selection || c_.exhibit[*selection].lane != lane) return false;
+        const double day = index_[*selection].anchor;
+        const bool stands_alone = std::ranges::any_of(
+            placed_, [&](const Placed& other) { return other.level != Level::Ring && other.id == *selection; });
+        return !stands_alone && day >= ring.first && day <= ring.last;
     }
 
     bool set_span(Item& item, const Rect& box, const Placed& placed)

@@ -6,6 +6,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <span>
 
 namespace vitrine {
 
@@ -41,6 +42,27 @@ double middle_of(const Date& date)
     return span_of(date).centre();
 }
 
+// Labels stand above their points, where no other label and no point is in the way.
+void label_figures(const Composing& c, std::span<FigureMark> marks)
+{
+    const Rect& lanes = c.scene.regions.lanes;
+    const float reach = c.px(7);
+    float free_from = lanes.x;
+    for (FigureMark& mark : marks) {
+        const Run& run = c.typesetter[mark.label];
+        const float height = run.ascent + run.descent;
+        const Rect box{mark.at.x - c.px(4), mark.at.y - c.px(8) - height, run.width, height};
+        if (box.x < free_from || box.right() > lanes.right()) continue;
+        const bool meets_point = std::ranges::any_of(marks, [&](const FigureMark& other) {
+            return &other != &mark &&
+                   overlap(box, {other.at.x - reach, other.at.y - reach, 2 * reach, 2 * reach});
+        });
+        if (meets_point) continue;
+        mark.label_box = box;
+        free_from = box.right() + c.px(14);
+    }
+}
+
 }  // namespace
 
 Rect lane_box(const Composing& c, LaneId lane)
@@ -64,7 +86,7 @@ float compose_figures(Composing& c, LaneId lane, const Rect& box)
     const float low = box.bottom() - c.px(8);
     const float rise = c.px(16);
     const auto id = static_cast<FigureId>(figure - c.exhibit.figures.data());
-    float free_from = c.scene.regions.lanes.x;
+    const std::size_t first = c.scene.figures.size();
     double last_day = 0;
     for (std::size_t i = 0; i < figure->points.size(); ++i) {
         const FigurePoint& point = figure->points[i];
@@ -76,17 +98,9 @@ float compose_figures(Composing& c, LaneId lane, const Rect& box)
         mark.is_official = point.kind == FigureKind::Official;
         last_day = day;
         mark.label = c.typesetter.line(c.text(point.label), c.metrics().style(Role::Caption), c.px(280));
-        const Run& run = c.typesetter[mark.label];
-        const float left = mark.at.x - c.px(4);
-        const bool has_room = left > free_from && left >= c.scene.regions.lanes.x &&
-                              left + run.width < c.scene.regions.lanes.right();
-        if (has_room) {
-            mark.label_box = {left, mark.at.y - c.px(8) - run.ascent - run.descent, run.width,
-                              run.ascent + run.descent};
-            free_from = left + run.width + c.px(14);
-        }
         c.scene.figures.push_back(mark);
     }
+    label_figures(c, std::span(c.scene.figures).subspan(first));
     return height;
 }
 
@@ -129,8 +143,9 @@ void compose_eras(Composing& c)
         if (label.room.w > c.px(least_era_name_px)) {
             label.name = c.typesetter.line(c.text(era.name), c.metrics().style(Role::Label),
                                            std::floor(label.room.w));
-            // A name of which only the ellipsis and a letter are left says nothing.
-            label.has_name = c.typesetter[label.name].glyphs.size() > 4;
+            // A name of which only some letters are left says nothing.
+            const RunId whole = c.typesetter.shaper().shape(c.text(era.name), c.metrics().style(Role::Label));
+            label.has_name = label.name == whole || c.typesetter[label.name].glyphs.size() > 8;
         }
         c.scene.eras.push_back(label);
     }

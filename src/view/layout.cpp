@@ -196,7 +196,7 @@ private:
     RunId date_run(const Milestone& milestone)
     {
         return typesetter_.line(worded(milestone.date, words_), key_.metrics.style(Role::SmallLabel),
-                                px(wide_card));
+                                px(long_label));
     }
 
     // What found no room: dots in one strip, folded to rings until all stand apart.

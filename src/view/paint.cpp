@@ -174,7 +174,8 @@ private:
         out_.disc(item.dot, px(14), with_opacity(theme_[Token::Panel], opacity));
         out_.ring(item.dot, px(14), px(2), color);
         run(item.title[0], {item.dot.x - item.ring_count_px / 2, baseline(item.title[0], item.dot.y)}, color);
-        if (marks_.hovered == item.id) out_.ring(item.dot, px(16), m_.hairline(), theme_[Token::Ink]);
+        if (item.is_selected) out_.ring(item.dot, px(19), px(3), with_opacity(theme_[Token::Ink], opacity));
+        else if (marks_.hovered == item.id) out_.ring(item.dot, px(16), m_.hairline(), theme_[Token::Ink]);
     }
 
     // A bar is solid where its days are certain and fades where they are not; one that is uncertain as a
