@@ -140,7 +140,7 @@ void draw_attract(PanelFrame& outer)
     PanelFrame huge = on_wedge;
     huge.metrics.scale *= 1.55F;
     Pen title_pen(huge);
-    const float title_room = is_wide ? f.px(640) : size.x * 0.66F;
+    const float title_room = is_wide ? f.px(610) : size.x * 0.66F;
     for (int tries = 0; tries < 30 && title_width(huge, title) > title_room; ++tries) huge.metrics.scale *= 0.96F;
     Pen lead_pen(on_wedge);
     const float x = f.px(112);

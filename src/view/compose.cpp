@@ -89,7 +89,10 @@ private:
             item.title_at = {right + pad * 0.8F, baseline};
             item.title_room = lanes.right() - item.title_at.x - px(4);
             if (item.title_at.x < lanes.x) item.title_room = 0;
-        } else {
+        }
+        // Where the edge of the lanes leaves no room after a bar, what fits stands inside.
+        if (!placed.is_name_outside || (item.title_room < run.width && right > lanes.x)) {
+            item.is_name_outside = false;
             // The name stays in view as long as enough of the bar does.
             item.title_at = {std::max(left, lanes.x) + pad, baseline};
             item.title_room = std::min(right, lanes.right()) - pad - item.title_at.x;

@@ -80,8 +80,8 @@ float compose_figures(Composing& c, LaneId lane, const Rect& box)
     const Figure* figure = figure_of(c, lane);
     if (figure == nullptr || box.h < c.px(least_lane_for_figures)) return 0;
 
-    const auto [least, most] = std::ranges::minmax(figure->points, {}, &FigurePoint::value);
-    const double range = std::max(1e-9, most.value - least.value);
+    const auto [least, most] = std::ranges::minmax_element(figure->points, {}, &FigurePoint::value);
+    const double range = std::max(1e-9, most->value - least->value);
     const float height = c.px(figure_strip);
     const float low = box.bottom() - c.px(8);
     const float rise = c.px(16);
@@ -93,7 +93,7 @@ float compose_figures(Composing& c, LaneId lane, const Rect& box)
         const double day = middle_of(point.date);
         FigureMark mark{.figure = id, .point = static_cast<std::uint32_t>(i), .lane = lane};
         mark.at = {c.scene.days.x(day),
-                   low - rise * static_cast<float>((point.value - least.value) / range)};
+                   low - rise * static_cast<float>((point.value - least->value) / range)};
         mark.continues = i > 0 && day > last_day;
         mark.is_official = point.kind == FigureKind::Official;
         last_day = day;
