@@ -102,7 +102,7 @@ public:
             out_.emplace_back(action::PanByShare{static_cast<double>(way / std::max(1.0F, scene_.regions.strip.w))});
         }
         if (wheel.modifiers.shift || wheel.dy == 0) return;
-        out_.emplace_back(action::ZoomAt{std::pow(zoom_a_notch, static_cast<double>(wheel.dy)), wheel.at.x});
+        out_.emplace_back(action::ZoomAt{std::pow(zoom_a_notch, static_cast<double>(wheel.dy)), anchor_of(wheel.at)});
     }
 
     void on(const event::PointerMove& move)
@@ -122,6 +122,16 @@ public:
     {}
 
 private:
+    // What zooming keeps in place: the date of the milestone under the pointer, whose card would else slip
+    // away from it, or the day under the pointer itself.
+    float anchor_of(Vec2 at) const
+    {
+        const Hit found = hit(scene_, at, 0.5F);
+        if (found.kind != HitKind::Milestone && found.kind != HitKind::Ring) return at.x;
+        const Item& item = scene_.items[found.item];
+        return item.level == Level::Bar || item.level == Level::Strip ? at.x : item.dot.x;
+    }
+
     void show_around(double day)
     {
         const double half = (scene_.days.day(scene_.regions.lanes.right()) - scene_.days.day(scene_.regions.lanes.x)) / 2;

@@ -6,6 +6,8 @@
 #pragma once
 
 #include "date/edtf.h"
+#include "exhibit/kinds.h"
+#include "exhibit/texts.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -15,41 +17,6 @@
 #include <vector>
 
 namespace vitrine {
-
-enum class MilestoneId : std::uint32_t {};
-enum class LaneId : std::uint16_t {};
-enum class PersonId : std::uint16_t {};
-enum class TermId : std::uint16_t {};
-enum class SourceId : std::uint16_t {};
-enum class FigureId : std::uint16_t {};
-enum class ContrastId : std::uint16_t {};
-enum class DisputeId : std::uint16_t {};
-enum class TextId : std::uint32_t { None = 0 };
-enum class LanguageId : std::uint8_t {};  // index into Exhibit::languages
-
-// The index that an id stands for.
-template <class Id>
-constexpr std::size_t index_of(Id id)
-{
-    return static_cast<std::size_t>(id);
-}
-
-enum class LaneColor : std::uint8_t { Red, Blue, Plum, Olive, Ochre, Teal };
-enum class MarkShape : std::uint8_t { Disc, Square, Diamond, Triangle, Ring, Cross };
-enum class MilestoneKind : std::uint8_t { Milestone, Period, Note };
-enum class Claim : std::uint8_t { Official, Assessment, Fact };
-enum class Confidence : std::uint8_t { Unstated, Low, Medium, High };
-enum class Trust : std::uint8_t { Low, LowMedium, Medium, MediumHigh, High };
-enum class FigureKind : std::uint8_t {
-    Official,
-    Historian,
-    Claimed,
-    Encyclopaedia,
-    Secondary,
-    Blog,
-    Derived,
-    Unverified,
-};
 
 struct Lane {
     std::string id;
@@ -172,32 +139,6 @@ struct Attract {
     TextId lead{};
     TextId begin{};
     TextId about{};
-};
-
-struct Text {
-    std::string_view text;
-    bool is_fallback = false;  // the language asked for is missing; this is the first one
-};
-
-class Texts {
-public:
-    explicit Texts(std::size_t languages = 1);
-
-    // Adds one text; `by_language[i]` is in language i, empty where it is missing.
-    TextId add(const std::vector<std::string>& by_language);
-
-    // Empty for TextId::None. Borrowed: as long as this object lives unmoved.
-    Text get(TextId id, LanguageId language) const;
-    std::size_t size() const { return slices_.size() / languages_; }
-
-private:
-    struct Slice {
-        std::uint32_t start = 0;
-        std::uint32_t size = 0;
-    };
-    std::size_t languages_ = 1;
-    std::string arena_;
-    std::vector<Slice> slices_;  // languages_ for each text; text 0 is empty
 };
 
 struct Exhibit {

@@ -139,7 +139,7 @@ void Loop::draw_scene(const Theme& theme)
         marks.focused = find_milestone(world_.exhibit, std::string_view(state_.focus).substr(milestone.size()));
     }
     paint(world_.exhibit, scene_, presence_, now_s, marks, theme, typesetter_, atlas_, list_);
-    describe(world_.exhibit, scene_, words, theme, semantics_);
+    describe(world_.exhibit, world_.index, scene_, words, theme, semantics_);
 }
 
 void Loop::draw_panels(const Theme& theme, Nanoseconds now)

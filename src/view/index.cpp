@@ -58,7 +58,7 @@ Extent extent_of(const Milestone& milestone, const Span& range)
 
 float demand_of(const Exhibit& exhibit, const Index& index, const LaneIndex& lane)
 {
-    float demand = 2;
+    float demand = 5;
     for (const MilestoneId id : lane.by_time) {
         const Milestone& milestone = exhibit[id];
         demand += milestone.weight == 1 ? 1.0F : milestone.weight == 2 ? 0.5F : 0.2F;
@@ -66,7 +66,7 @@ float demand_of(const Exhibit& exhibit, const Index& index, const LaneIndex& lan
     // Figures need a strip of their own.
     const auto id = static_cast<LaneId>(&lane - index.lanes.data());
     const bool has_figures = std::ranges::count(exhibit.figures, id, &Figure::lane) != 0;
-    return std::sqrt(has_figures ? demand * 1.6F : demand);
+    return std::sqrt(has_figures ? demand * 1.4F : demand);
 }
 
 }  // namespace

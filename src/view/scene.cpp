@@ -56,15 +56,33 @@ Hit hit(const Scene& scene, Vec2 at, float slack_px)
 
 namespace {
 
-void describe_items(const Exhibit& exhibit, const Scene& scene, const Words& words, const Theme& theme,
-                    Semantics& out)
+// The ring that counts a milestone which is not shown by itself.
+const Item* ring_of(const Exhibit& exhibit, const Index& index, const Scene& scene, MilestoneId id)
+{
+    const double day = index[id].anchor;
+    const auto found = std::ranges::find_if(scene.items, [&](const Item& item) {
+        return item.level == Level::Ring && item.lane == exhibit[id].lane && day >= item.first && day <= item.last;
+    });
+    return found == scene.items.end() ? nullptr : &*found;
+}
+
+void describe_items(const Exhibit& exhibit, const Index& index, const Scene& scene, const Words& words,
+                    const Theme& theme, Semantics& out)
 {
     const LanguageId language = scene.spec.language;
     for (const MilestoneId id : exhibit.by_time) {
-        const auto found = std::ranges::find(scene.items, id, &Item::id);
-        if (found == scene.items.end()) continue;
-        const Item& item = *found;
         const Milestone& milestone = exhibit[id];
+        const auto found = std::ranges::find(scene.items, id, &Item::id);
+        const bool is_shown = found != scene.items.end();
+        if (!is_shown || found->level == Level::Ring) {
+            const Item* ring = is_shown ? &*found : ring_of(exhibit, index, scene, id);
+            if (ring != nullptr) {
+                out.add({.role = SemanticRole::Milestone, .key = milestone.id,
+                         .name = exhibit.text(milestone.title, language), .rect = ring->visible});
+            }
+        }
+        if (!is_shown) continue;
+        const Item& item = *found;
         const bool is_ring = item.level == Level::Ring;
         const bool has_text = item.title_lines != 0;
         const bool is_solid_bar = item.level == Level::Bar && !item.is_name_outside && !item.is_uncertain &&
@@ -86,8 +104,8 @@ void describe_items(const Exhibit& exhibit, const Scene& scene, const Words& wor
 
 }  // namespace
 
-void describe(const Exhibit& exhibit, const Scene& scene, const Words& words, const Theme& theme,
-              Semantics& out)
+void describe(const Exhibit& exhibit, const Index& index, const Scene& scene, const Words& words,
+              const Theme& theme, Semantics& out)
 {
     const LanguageId language = scene.spec.language;
     const float label_px = scene.spec.metrics.style(Role::Label).size_px();
@@ -103,7 +121,7 @@ void describe(const Exhibit& exhibit, const Scene& scene, const Words& words, co
                  .rect = header.box, .color = theme[token_of(lane.color)],
                  .background = theme[Token::Paper], .text_px = label_px});
     }
-    describe_items(exhibit, scene, words, theme, out);
+    describe_items(exhibit, index, scene, words, theme, out);
     out.add({.role = SemanticRole::Axis, .key = "axis", .name = words[word::scene_axis],
              .rect = scene.regions.axis, .color = theme[Token::Paper], .background = theme[Token::Ink],
              .text_px = label_px});

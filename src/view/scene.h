@@ -127,8 +127,9 @@ struct Hit {
 // What a press at `at` means; items within `slack_px` count, the nearest one first.
 Hit hit(const Scene& scene, Vec2 at, float slack_px);
 
-// Adds what the scene shows to the semantic tree, milestones in order of time.
-void describe(const Exhibit& exhibit, const Scene& scene, const Words& words, const Theme& theme,
-              Semantics& out);
+// Adds what the scene shows to the semantic tree, milestones in order of time; those that a ring counts
+// are there with the ring's place.
+void describe(const Exhibit& exhibit, const Index& index, const Scene& scene, const Words& words,
+              const Theme& theme, Semantics& out);
 
 }  // namespace vitrine

@@ -1,0 +1,67 @@
+#!/usr/bin/env bash
+# The command line as a person meets it: one clear message and the right exit code, and pictures that are
+# the same twice. Usage: cli_test.sh PROGRAM SOURCE_FOLDER
+set -u
+vitrine=$1
+source=$2
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+failed=0
+passed=0
+
+# expect NAME EXIT PATTERN COMMAND…: runs it; the exit code and a pattern in its output must be right.
+expect() {
+    local name=$1 code=$2 pattern=$3 out found
+    shift 3
+    out=$("$@" 2>&1 </dev/null)
+    found=$?
+    if [ "$found" -eq "$code" ] && grep -qE -- "$pattern" <<<"$out"; then
+        passed=$((passed + 1))
+    else
+        failed=$((failed + 1))
+        printf 'FAILED %s: exit %d (wanted %d), said:\n%s\n' "$name" "$found" "$code" "$out"
+    fi
+}
+
+shot() { "$vitrine" shot "$1" -o "$work/x.png" --size 640x400; }
+
+expect "help" 0 'Examples:' "$vitrine" --help
+expect "version" 0 '^vitrine [0-9]' "$vitrine" --version
+expect "bad option" 2 'nonsense' "$vitrine" --nonsense
+expect "bad size" 2 'expected WIDTHxHEIGHT' "$vitrine" --size 12by12
+expect "bad theme" 2 'theme' "$vitrine" shot -o "$work/x.png" --theme pink
+expect "bad language" 1 "no language 'xx'; it has 'en', 'ru'" "$vitrine" shot -o "$work/x.png" --lang xx
+expect "bad milestone" 1 "no milestone 'S99'" "$vitrine" shot -o "$work/x.png" --select S99
+expect "bad date" 1 "expected" "$vitrine" shot -o "$work/x.png" --at 1926-13
+expect "missing exhibit" 1 "$work/none.json" "$vitrine" shot "$work/none.json" -o "$work/x.png"
+expect "no display" 1 'DISPLAY' env -u DISPLAY -u WAYLAND_DISPLAY -u SDL_VIDEODRIVER "$vitrine"
+
+: >"$work/empty.json"
+expect "empty" 1 'empty.json:1:1: error: .*empty' shot "$work/empty.json"
+head -c 2000 "$source/data/mopr/exhibit.json" >"$work/cut.json"
+expect "truncated" 1 'cut.json:[0-9]+:[0-9]+: error: .*expected' shot "$work/cut.json"
+printf '{"vitrine": 1, "title": "\xff"}' >"$work/latin.json"
+expect "not UTF-8" 1 'latin.json:1:26: error: .*UTF-8' shot "$work/latin.json"
+printf '[1, 2]' >"$work/list.json"
+expect "wrong type" 1 'list.json:1:1: error: .*object' shot "$work/list.json"
+printf '{"vitrine": 9}' >"$work/nine.json"
+expect "unknown version" 1 'nine.json:1:13: error: .*version 9.*expected version 1' shot "$work/nine.json"
+sed 's/"lane": "people"/"lane": "peple"/' "$source/data/mopr/exhibit.json" >"$work/lane.json"
+expect "unknown lane" 1 "lane.json:[0-9]+:[0-9]+: error: no lane is called 'peple'.*did you mean 'people'" shot "$work/lane.json"
+sed 's/"date": "1948-04-12"/"date": "1948-04-31"/' "$source/data/mopr/exhibit.json" >"$work/date.json"
+expect "bad date in exhibit" 1 "date.json:[0-9]+:[0-9]+: error: '1948-04-31' is no date: expected a day" shot "$work/date.json"
+expect "unwritable" 1 'x.png' "$vitrine" shot -o "$work/none/x.png" --size 640x400
+
+expect "script" 0 '' "$vitrine" --script "$source/tests/scripts/explore.script"
+printf 'clik button:help\n' >"$work/bad.script"
+expect "bad script" 1 "bad.script:1:1: error: no command is called 'clik'; did you mean 'click'" "$vitrine" --script "$work/bad.script"
+printf 'expect button:nothing\n' >"$work/sad.script"
+expect "sad script" 1 "line 1: expected 'button:nothing' on the screen" "$vitrine" --script "$work/sad.script"
+expect "timedemo" 0 'frame cpu ms' "$vitrine" timedemo --frames 20
+expect "timedemo json" 0 '"scene ms": \{"mean"' "$vitrine" timedemo --frames 20 --json
+
+"$vitrine" shot -o "$work/a.png" --select S27 --size 800x600 && "$vitrine" shot -o "$work/b.png" --select S27 --size 800x600
+expect "same bytes twice" 0 '' cmp "$work/a.png" "$work/b.png"
+
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]

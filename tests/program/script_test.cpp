@@ -1,0 +1,61 @@
+// Plays every script of tests/scripts through the real loop; each begins with a line that says how:
+//     # policy explore, size 1280x720
+#include "app/policy.h"
+#include "engine/files.h"
+#include "program/loop.h"
+#include "program/player.h"
+#include "program/world.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <regex>
+#include <vector>
+
+using namespace vitrine;
+
+namespace {
+
+struct Head {
+    const Policy* policy = nullptr;
+    Vec2 size;
+};
+
+Head head_of(const std::string& text)
+{
+    static const std::regex head(R"(# policy (\w+), size (\d+)x(\d+))");
+    std::smatch match;
+    if (!std::regex_search(text, match, head)) return {};
+    return {find_policy(match[1].str()), {std::stof(match[2]), std::stof(match[3])}};
+}
+
+}  // namespace
+
+TEST_CASE("scripts: every script of tests/scripts plays as it expects")
+{
+    const auto world = read_world({});
+    REQUIRE(world.has_value());
+    std::vector<std::filesystem::path> scripts;
+    for (const auto& entry : std::filesystem::directory_iterator(std::string(VITRINE_SOURCE_DIR) + "/tests/scripts")) {
+        if (entry.path().extension() == ".script") scripts.push_back(entry.path());
+    }
+    std::ranges::sort(scripts);
+    CHECK(scripts.size() >= 6);
+    for (const auto& path : scripts) {
+        CAPTURE(path.filename().string());
+        const auto text = read_file(path.string());
+        REQUIRE(text.has_value());
+        const Head head = head_of(*text);
+        REQUIRE(head.policy != nullptr);
+        const Reading<Script> script = read_script(*text);
+        for (const Problem& problem : script.problems) MESSAGE(printed(problem, path.filename().string()));
+        REQUIRE(script.value.has_value());
+        const auto renderer = make_offscreen_renderer(head.size);
+        Loop loop(*world, *head.policy, {}, 0, *renderer, nullptr, head.size, 1);
+        REQUIRE(loop.turn({}).has_value());
+        Player player(*script.value, loop, {});
+        CHECK(run(loop, player).has_value());
+        for (const std::string& failure : player.failures()) FAIL_CHECK(path.filename().string() << ": " << failure);
+    }
+}
