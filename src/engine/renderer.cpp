@@ -9,9 +9,12 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <cmath>
+#include <filesystem>
 #include <span>
 #include <string>
+#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -31,7 +34,8 @@ public:
         counts.vertices = 0;
         if (counts.draw_calls == 0) return;
         for (const Command& command : list.commands()) {
-            const Rect box = intersection(command.box, command.clip);
+            const float beyond = command.kind == CommandKind::Shadow ? command.a : 1;
+            const Rect box = intersection(grown(command.box, beyond), command.clip);
             if (box.is_empty()) continue;
             const int left = column(box.x);
             const int top = row(box.y);
@@ -259,6 +263,57 @@ Result<std::unique_ptr<Renderer>> make_surface_renderer(Window& window)
     if (driver != "wayland") SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
     if (SDL_GetWindowSurface(window.handle()) == nullptr) return fail(surface_failure());
     return std::make_unique<SurfaceRenderer>(window.handle());
+}
+
+// Whether there can be anything but software: loading OpenGL to find out costs a tenth of a second.
+bool has_graphics_device()
+{
+    std::error_code ignored;
+    return std::ranges::any_of(
+        std::array{"/dev/dri", "/dev/nvidia0", "/dev/dxg"},
+        [&](const char* path) { return std::filesystem::exists(path, ignored); });
+}
+
+// The name that OpenGL gives itself; empty where the renderer is of another kind.
+std::string gl_name(SDL_Renderer* renderer)
+{
+    constexpr unsigned gl_renderer = 0x1F01;
+    SDL_RendererInfo about{};
+    SDL_GetRendererInfo(renderer, &about);
+    if (!std::string_view(about.name).starts_with("opengl")) return {};
+    using GetString = const unsigned char* (*)(unsigned);
+    const auto get_string = reinterpret_cast<GetString>(SDL_GL_GetProcAddress("glGetString"));
+    const unsigned char* name = get_string != nullptr ? get_string(gl_renderer) : nullptr;
+    return name != nullptr ? reinterpret_cast<const char*>(name) : std::string{};
+}
+
+bool is_software(std::string gl)
+{
+    std::ranges::transform(gl, gl.begin(),
+                           [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return std::ranges::any_of(
+        std::array{"llvmpipe", "softpipe", "swrast", "software"},
+        [&](const char* name) { return gl.find(name) != std::string::npos; });
+}
+
+enum class SoftwareGl : bool { Refused, Accepted };
+
+// Fails where SDL has no accelerated renderer, or where OpenGL is done by the CPU (which our raster
+// does faster) and that is refused.
+Result<std::unique_ptr<Renderer>> make_accelerated_renderer(Window& window, SoftwareGl software)
+{
+    const bool refuses = software == SoftwareGl::Refused;
+    if (refuses && !has_graphics_device()) return fail("there is no graphics card");
+    SdlRenderer renderer(SDL_CreateRenderer(window.handle(), -1,
+                                            SDL_RENDERER_ACCELERATED | SDL_RENDERER_PRESENTVSYNC));
+    if (!renderer) {
+        return fail(fmt::format("there is no accelerated renderer (SDL says: {})", SDL_GetError()));
+    }
+    const std::string gl = gl_name(renderer.get());
+    if (refuses && is_software(gl)) {
+        return fail(fmt::format("OpenGL is done by the CPU here ({})", gl));
+    }
+    return make_renderer_on(std::move(renderer));
 }
 
 }  // namespace

@@ -19,13 +19,7 @@ struct SdlRendererCloser {
 };
 using SdlRenderer = std::unique_ptr<SDL_Renderer, SdlRendererCloser>;
 
-// Draws on any renderer of SDL, also on its software renderer for a surface.
+// Draws on any renderer of SDL, its software renderer for a surface too.
 std::unique_ptr<Renderer> make_renderer_on(SdlRenderer renderer);
-
-enum class SoftwareGl : bool { Refused, Accepted };
-
-// An accelerated renderer for the window. Fails where SDL has none, or where OpenGL is done by the
-// CPU (which our raster does faster) and that is refused.
-Result<std::unique_ptr<Renderer>> make_accelerated_renderer(Window& window, SoftwareGl software);
 
 }  // namespace vitrine

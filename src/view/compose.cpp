@@ -177,8 +177,7 @@ private:
             item.box.x = std::round(x - placed.w);
             item.opens_left = true;
             if (item.box.x < lanes.x + px(8) || !is_free(item)) {
-                item.opens_left = false;
-                set_dot(item, item.dot, px(9));
+                set_label_instead(item, box, placed, x);
                 return;
             }
         }
@@ -188,6 +187,20 @@ private:
         const float top = item.box.y + px(8) + date_h;
         item.title_at = {item.box.x + px(4 + 12) - (item.opens_left ? px(4) : 0),
                          std::round(top + (line + title.ascent - title.descent) / 2)};
+    }
+
+    // A card without room becomes a label on the height of its dot, or a dot.
+    void set_label_instead(Item& item, const Rect& box, const Placed& card, float x)
+    {
+        const std::string_view title = c_.text(c_.exhibit[item.id].title);
+        const Placed label{.id = card.id, .level = Level::Label, .day = card.day, .x = px(18), .y = card.y - px(13),
+                           .h = px(26), .title = {typesetter_.line(title, m_.style(Role::Text), px(264))}};
+        Placed measured = label;
+        measured.w = std::ceil(typesetter_[label.title[0]].width);
+        item.level = Level::Label;
+        item.title[0] = label.title[0];
+        item.title_lines = 1;
+        set_label(item, box, measured, x);
     }
 
     void set_label(Item& item, const Rect& box, const Placed& placed, float x)

@@ -72,7 +72,7 @@ private:
         }
         const bool may_have_card =
             exhibit_[id].weight < 3 || scale_ * 365 >= card_for_all_px_a_year;
-        return (may_have_card && (place_card(id, 2) || place_card(id, 1))) || place_label(id);
+        return (may_have_card && place_card(id)) || place_label(id);
     }
 
     // A free place for a box of this height between the lane's top and its dots: from the top
@@ -101,21 +101,26 @@ private:
         occupied_.push_back({left, right + static_cast<double>(px(gap)), top, top + height});
     }
 
-    bool place_card(MilestoneId id, int lines)
+    // Two lines, one line in full, or one line that is cut.
+    bool place_card(MilestoneId id)
+    {
+        return place_card(id, 2, card_width) || place_card(id, 2, wide_card) || place_card(id, 1, long_label) ||
+               place_card(id, 1, wide_card);
+    }
+
+    bool place_card(MilestoneId id, int lines, float width)
     {
         const Milestone& milestone = exhibit_[id];
         const std::string_view title = exhibit_.text(milestone.title, key_.language);
-        const TextStyle style = key_.metrics.style(Role::CardTitle);
         const float line = key_.metrics.line_height(Role::CardTitle);
-        const auto room = [&](float width) {
-            return Room{static_cast<int>(width), static_cast<int>(line), lines};
-        };
+        const Room room{static_cast<int>(px(width)), static_cast<int>(line), lines};
+        const Paragraph* set = &typesetter_.set(title, key_.metrics.style(Role::CardTitle), room);
+        // Only the last resort may cut.
+        if (set->is_cut && !(lines == 1 && width == wide_card)) return false;
         Placed card{.id = id, .level = lines == 2 ? Level::Card : Level::ShortCard,
                     .day = index_[id].anchor};
         card.date = date_run(milestone);
-        const Paragraph* set = &typesetter_.set(title, style, room(px(card_width)));
-        if (set->is_cut) set = &typesetter_.set(title, style, room(px(wide_card)));
-        if (lines == 1 && set->is_cut && set->width < px(card_width)) return false;
+        set = &typesetter_.set(title, key_.metrics.style(Role::CardTitle), room);
         card.title_lines = static_cast<std::uint8_t>(std::min<std::size_t>(2, set->lines.size()));
         for (std::size_t i = 0; i < card.title_lines; ++i) card.title[i] = set->lines[i];
         card.w = std::ceil(std::max(set->width, typesetter_[card.date].width)) + px(card_pad) * 2 + px(4);
@@ -154,7 +159,7 @@ private:
         Placed label{.id = id, .level = Level::Label, .day = index_[id].anchor};
         label.title[0] = typesetter_.line(title, key_.metrics.style(Role::Text), px(width));
         label.title_lines = 1;
-        label.x = px(dot_reach + 4);
+        label.x = px(dot_reach + 8);
         label.w = std::ceil(typesetter_[label.title[0]].width);
         label.h = px(label_height);
         return label;
