@@ -138,11 +138,13 @@ struct JsonBuilder {
         }
         const std::uint32_t id = put(kind, at);
         open.push_back({id, finished.size()});
-        return done();
+        after_last = at + 1;  // the reader tells of a bracket before it has taken it
+        return true;
     }
 
     bool end()
     {
+        after_last = start() + 1;
         const Open closed = open.back();
         open.pop_back();
         Json::Node& node = json.nodes_[closed.node];
@@ -151,7 +153,7 @@ struct JsonBuilder {
         const auto first = finished.begin() + static_cast<std::ptrdiff_t>(closed.first);
         json.children_.insert(json.children_.end(), first, finished.end());
         finished.erase(first, finished.end());
-        return done();
+        return true;
     }
 
     std::uint32_t keep(const char* text, rapidjson::SizeType size)

@@ -10,21 +10,22 @@ namespace vitrine {
 
 namespace {
 
-// Levenshtein's distance, by code points folded to lower case; stops counting beyond `most`.
+// Edits between two words: insertions, deletions, changes and swaps of neighbours, each once (optimal
+// string alignment).
 std::size_t edit_distance(const std::u32string& a, const std::u32string& b)
 {
-    std::vector<std::size_t> row(b.size() + 1);
-    for (std::size_t i = 0; i < row.size(); ++i) row[i] = i;
-    for (std::size_t i = 0; i < a.size(); ++i) {
-        std::size_t diagonal = row[0];
-        row[0] = i + 1;
-        for (std::size_t k = 0; k < b.size(); ++k) {
-            const std::size_t change = diagonal + (a[i] == b[k] ? 0 : 1);
-            diagonal = row[k + 1];
-            row[k + 1] = std::min({change, row[k + 1] + 1, row[k] + 1});
+    std::vector<std::vector<std::size_t>> d(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
+    for (std::size_t i = 0; i <= a.size(); ++i) d[i][0] = i;
+    for (std::size_t k = 0; k <= b.size(); ++k) d[0][k] = k;
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        for (std::size_t k = 1; k <= b.size(); ++k) {
+            const std::size_t change = d[i - 1][k - 1] + (a[i - 1] == b[k - 1] ? 0 : 1);
+            d[i][k] = std::min({change, d[i - 1][k] + 1, d[i][k - 1] + 1});
+            const bool is_swap = i > 1 && k > 1 && a[i - 1] == b[k - 2] && a[i - 2] == b[k - 1];
+            if (is_swap) d[i][k] = std::min(d[i][k], d[i - 2][k - 2] + 1);
         }
     }
-    return row.back();
+    return d[a.size()][b.size()];
 }
 
 std::u32string folded(std::string_view text)

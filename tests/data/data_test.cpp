@@ -17,6 +17,10 @@ TEST_CASE("json: every value knows its line, its column and its path")
     REQUIRE(reading.value.has_value());
     const Json& json = *reading.value;
     const NodeId a = *json.member(json.root(), "a");
+    CHECK(json.key_place(json.root(), 0) == Place{2, 3});
+    CHECK(json.key_place(json.root(), 1) == Place{3, 3});
+    CHECK(json.place(json.element(a, 0)) == Place{2, 9});
+    CHECK(json.place(json.element(a, 2)) == Place{2, 20});
     CHECK(json.place(a) == Place{2, 8});
     CHECK(json.place(json.element(a, 1)) == Place{2, 12});
     CHECK(json.string(json.element(a, 1)) == "zwei");

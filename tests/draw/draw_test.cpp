@@ -144,14 +144,15 @@ TEST_CASE("list: text lands where its run says, a quarter of a pixel apart")
     const Run& run = type[type.shaper().shape("Hamburg", {.face = FaceId::Sans, .size_64 = 24 * 64})];
     DrawList list;
     list.clear({300, 100});
-    list.run(run, {50.24F, 60}, white, atlas);
-    list.run(run, {50.26F, 60}, white, atlas);
+    list.run(run, {50.25F, 60}, white, atlas);
+    list.run(run, {51.25F, 60}, white, atlas);
     REQUIRE(list.commands().size() == 2);
     const auto glyphs = list.glyphs();
     const std::size_t count = list.commands()[0].count;
     CHECK(count == 7);
     for (std::size_t i = 0; i < count; ++i) {
-        CHECK(glyphs[i] == glyphs[i + count]);
+        CHECK(glyphs[i].x + 1 == glyphs[i + count].x);
+        CHECK(glyphs[i].u == glyphs[i + count].u);
         CHECK(glyphs[i].x >= 49);
         CHECK(static_cast<float>(glyphs[i].x + glyphs[i].width) <= 52 + run.width);
         CHECK(static_cast<float>(glyphs[i].y) >= 60 - run.ascent);
