@@ -435,9 +435,8 @@ private:
 
     bool upload(Atlas& atlas)
     {
-        const auto add_strip = [this](SDL_Texture* texture) {
-            return texture != nullptr &&
-                   upload_rows(texture, nullptr, atlas_page_px, texture_height);
+        const auto add_strip = [this](SDL_Texture* t) {
+            return t != nullptr && upload_rows(t, nullptr, atlas_page_px, texture_height);
         };
         if (!plain_) {
             plain_ = make_texture();
@@ -468,9 +467,8 @@ private:
         const std::span<const SDL_Vertex> vertices = mesh_.vertices();
         for (const Batch& batch : mesh_.batches()) {
             if (batch.count == 0) continue;
-            const bool is_plain = batch.page == no_page;
-            const Texture& texture =
-                is_plain ? plain_ : textures_[static_cast<std::size_t>(batch.page)];
+            const auto page = static_cast<std::size_t>(batch.page);
+            const Texture& texture = batch.page == no_page ? plain_ : textures_[page];
             SDL_RenderSetClipRect(renderer, batch.clip ? &*batch.clip : nullptr);
             if (SDL_RenderGeometry(
                     renderer, texture.get(), vertices.data(), static_cast<int>(vertices.size()),
