@@ -181,7 +181,7 @@ void compose_axis(Composing& c)
     const Rect& strip = scene.regions.strip;
     const Span span{scene.days.day(strip.x - c.px(40)), scene.days.day(strip.right() + c.px(40))};
     scene.scratch_ticks.clear();
-    append_ticks(span, scene.days.px_per_day, c.px(58), c.px(34), scene.scratch_ticks);
+    append_ticks(span, scene.days.px_per_day, c.px(50), c.px(34), scene.scratch_ticks);
     scene.ticks.clear();
     bool has_months = false;
     for (const Tick& tick : scene.scratch_ticks) {

@@ -201,7 +201,7 @@ TEST_CASE("script: a broken line says where and what was expected")
     const Row rows[] = {
         {"clik 1,2", "s:1:1: error: no command is called 'clik'; did you mean 'click'?"},
         {"key Rigth", "s:1:5: error: no key is called 'Rigth'; did you mean 'Right'?"},
-        {"key ctrl+PgUp", "s:1:5: error: no key is called 'ctrl+PgUp'; did you mean 'ctrl+PageUp'?"},
+        {"key ctrl+PagUp", "s:1:5: error: no key is called 'ctrl+PagUp'; did you mean 'ctrl+PageUp'?"},
         {"key", "s:1:4: error: expected a key such as Right or ctrl+plus"},
         {"click", "s:1:6: error: expected a place such as 400,300, an id such as milestone:S27 or a name in quotes"},
         {"click 4,x", "s:1:7: error: expected a place such as 400,300, found 'x'"},

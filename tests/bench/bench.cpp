@@ -1,0 +1,110 @@
+// What the parts of a frame cost: build/tests/vitrine_bench, or with --benchmark_filter=compose.
+
+#include "app/policy.h"
+#include "draw/raster.h"
+#include "engine/files.h"
+#include "exhibit/read.h"
+#include "program/loop.h"
+#include "program/world.h"
+#include "view/paint.h"
+
+#include <benchmark/benchmark.h>
+
+#include <cstdio>
+#include <cstdlib>
+
+namespace {
+
+using namespace vitrine;
+
+const World& world()
+{
+    static const World read = [] {
+        auto found = read_world({});
+        if (!found) {
+            std::fprintf(stderr, "%s\n", found.error().what.c_str());
+            std::exit(1);
+        }
+        return std::move(*found);
+    }();
+    return read;
+}
+
+// A view that moves a little from step to step, so that nothing is the same twice.
+ViewSpec view(int step)
+{
+    return {.camera = {-12'500 + step % 500 * 3.0, 9'000 + step % 300 * 10.0}, .size = {1920, 1080}};
+}
+
+void read_mopr(benchmark::State& state)
+{
+    const std::string bytes = *read_file(*find_data("mopr/exhibit.json"));
+    for ([[maybe_unused]] const auto tick : state) benchmark::DoNotOptimize(read_exhibit(bytes));
+    state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * bytes.size()));
+}
+BENCHMARK(read_mopr)->Unit(benchmark::kMillisecond);
+
+void layout_of_a_new_band(benchmark::State& state)
+{
+    Typesetter type(world().fonts);
+    Layouts layouts;
+    Scene scene;
+    for ([[maybe_unused]] const auto tick : state) {
+        layouts.forget();
+        compose(world().exhibit, world().index, view(0), world().words[0], type, layouts, scene);
+    }
+}
+BENCHMARK(layout_of_a_new_band)->Unit(benchmark::kMicrosecond);
+
+void compose_a_moving_view(benchmark::State& state)
+{
+    Typesetter type(world().fonts);
+    Layouts layouts;
+    Scene scene;
+    int step = 0;
+    for ([[maybe_unused]] const auto tick : state) {
+        compose(world().exhibit, world().index, view(++step), world().words[0], type, layouts, scene);
+    }
+}
+BENCHMARK(compose_a_moving_view)->Unit(benchmark::kMicrosecond);
+
+void paint_and_raster_a_moving_view(benchmark::State& state)
+{
+    Typesetter type(world().fonts);
+    Atlas atlas(world().fonts, 8);
+    Layouts layouts;
+    Scene scene;
+    Presence presence;
+    DrawList list;
+    Raster raster;
+    Image image{1920, 1080, std::vector<std::uint32_t>(1920 * 1080)};
+    int step = 0;
+    for ([[maybe_unused]] const auto tick : state) {
+        compose(world().exhibit, world().index, view(++step), world().words[0], type, layouts, scene);
+        presence.follow(scene, 0, Presence::Change::Cuts);
+        list.clear({1920, 1080});
+        paint(world().exhibit, scene, presence, 1, {}, world().themes[0], type, atlas, list);
+        raster.draw(list, atlas, {image.pixels.data(), 1920, 1080, 1920});
+    }
+}
+BENCHMARK(paint_and_raster_a_moving_view)->Unit(benchmark::kMillisecond);
+
+// An idle program must use no CPU: a loop that is asked for ten seconds draws no frame.
+void ten_idle_seconds(benchmark::State& state)
+{
+    const auto renderer = make_offscreen_renderer({1920, 1080});
+    Loop loop(world(), explore, {}, 0, *renderer, nullptr, {1920, 1080}, 1);
+    if (!loop.turn({}).has_value()) state.SkipWithError("no first frame");
+    for (int i = 1; loop.wake().at && i < 100; ++i) {
+        if (!loop.turn({{i * nanoseconds_per_second / 60, event::Tick{}}}).has_value()) return;
+    }
+    const std::uint64_t before = loop.frames();
+    for ([[maybe_unused]] const auto tick : state) benchmark::DoNotOptimize(loop.wake());
+    state.counters["frames drawn"] = static_cast<double>(loop.frames() - before);
+    state.counters["wakes asked for"] = loop.wake().at ? 1 : 0;
+}
+BENCHMARK(ten_idle_seconds);
+
+}  // namespace
+
+BENCHMARK_MAIN();
