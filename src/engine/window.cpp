@@ -168,20 +168,21 @@ float density_of(SDL_Window* window)
     return dpi >= 120 && quarters <= 4 ? quarters : 1;
 }
 
-// Where the window system counts in pixels, a window of logical units must be made larger.
-void grow_to_density(SDL_Window* window, const WindowOptions& options)
+// Where the window system counts in pixels, a window of logical units must be made larger; and none
+// is larger than its display.
+void fit_to_display(SDL_Window* window, const WindowOptions& options)
 {
-    const float ratio = window_pixels(window).x / window_units(window).x;
-    const float factor = density_of(window) / ratio;
     SDL_Rect room{};
-    if (factor <= 1 || SDL_GetDisplayUsableBounds(SDL_GetWindowDisplayIndex(window), &room) != 0) {
-        return;
-    }
-    const auto grown = [&](int units) {
-        return static_cast<int>(std::lround(static_cast<float>(units) * factor));
+    if (SDL_GetDisplayUsableBounds(SDL_GetWindowDisplayIndex(window), &room) != 0) return;
+    const float ratio = window_pixels(window).x / window_units(window).x;
+    const float factor = std::max(1.0F, density_of(window) / ratio);
+    const auto fitted = [&](int units, int most) {
+        return std::min(static_cast<int>(std::lround(static_cast<float>(units) * factor)), most);
     };
-    SDL_SetWindowSize(window, std::min(grown(options.width), room.w),
-                      std::min(grown(options.height), room.h));
+    const int width = fitted(options.width, room.w);
+    const int height = fitted(options.height, room.h);
+    if (width == options.width && height == options.height) return;
+    SDL_SetWindowSize(window, width, height);
     SDL_SetWindowPosition(window, SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED);
 }
 
@@ -260,7 +261,7 @@ Result<void> Window::Impl::open(const WindowOptions& options)
     if (window == nullptr) {
         return fail(fmt::format("cannot open a window (SDL says: {})", SDL_GetError()));
     }
-    grow_to_density(window, options);
+    fit_to_display(window, options);
     if (options.is_fullscreen) SDL_SetWindowFullscreen(window, SDL_WINDOW_FULLSCREEN_DESKTOP);
     SDL_ShowWindow(window);
     if (options.keeps_screen_awake)

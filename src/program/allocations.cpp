@@ -8,10 +8,15 @@ namespace {
 
 std::atomic<std::uint64_t> made{0};
 
-void* counted(std::size_t size)
+void* counted(std::size_t size) noexcept
 {
     made.fetch_add(1, std::memory_order_relaxed);
-    void* memory = std::malloc(size == 0 ? 1 : size);
+    return std::malloc(size == 0 ? 1 : size);
+}
+
+void* counted_or_throw(std::size_t size)
+{
+    void* memory = counted(size);
     if (memory == nullptr) throw std::bad_alloc();
     return memory;
 }
@@ -20,10 +25,20 @@ void* counted(std::size_t size)
 
 void* operator new(std::size_t size)
 {
-    return counted(size);
+    return counted_or_throw(size);
 }
 
 void* operator new[](std::size_t size)
+{
+    return counted_or_throw(size);
+}
+
+void* operator new(std::size_t size, const std::nothrow_t& /*tag*/) noexcept
+{
+    return counted(size);
+}
+
+void* operator new[](std::size_t size, const std::nothrow_t& /*tag*/) noexcept
 {
     return counted(size);
 }

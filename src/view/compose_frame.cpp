@@ -127,6 +127,7 @@ void compose_eras(Composing& c)
 {
     c.scene.eras.clear();
     const Regions& regions = c.scene.regions;
+    if (regions.eras.is_empty()) return;
     const float right = regions.strip.right();
     for (std::size_t i = 0; i < c.exhibit.eras.size(); ++i) {
         const Era& era = c.exhibit.eras[i];
@@ -206,6 +207,8 @@ void compose_minimap(Composing& c)
     Scene& scene = c.scene;
     const Rect& map = scene.regions.minimap;
     scene.mini_marks.clear();
+    scene.mini_window = {};
+    if (map.is_empty()) return;
     // The range shown at first, widened to what is in view where that lies outside.
     const Span all = c.index.range;
     scene.mini_days = projection(camera_of(all), map.x, map.w);

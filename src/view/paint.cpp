@@ -79,7 +79,8 @@ private:
             out_.rect({0, lane.box.y, px(8), lane.box.h - hair}, color);
             const MarkShape shape = exhibit_.lanes[index_of(lane.lane)].shape;
             const float line = m_.line_height(Role::Label);
-            float y = lane.box.y + px(10) + line / 2;
+            const float room = lane.box.h - line * static_cast<float>(lane.line_count);
+            float y = lane.box.y + std::clamp(room / 2, 0.0F, px(10)) + line / 2;
             for (std::size_t i = 0; i < lane.line_count; ++i) {
                 run(lane.lines[i], {px(20), baseline(lane.lines[i], y)}, color);
                 y += line;
@@ -286,6 +287,7 @@ private:
     void paint_minimap()
     {
         const Rect& map = scene_.regions.minimap;
+        if (map.is_empty()) return;
         out_.rect(map, mixed(theme_[Token::Paper], theme_[Token::Line], 0.28F));
         const Rect& window = scene_.mini_window;
         out_.rect(window, theme_[Token::Panel]);

@@ -41,14 +41,17 @@ Regions regions_of(Vec2 size, const Metrics& m, const Chrome& chrome, Panel pane
         r.low_band = {0, bottom - height, size.x, height};
         bottom = r.low_band.y;
     }
-    // A small window gives the lanes the room first.
+    // A small window gives the lanes the room first, and with very large text the strips around them go.
     const bool is_low = size.y < m.px(800);
-    const float minimap_h = m.px(is_low ? 60 : 84);
-    r.minimap = {m.px(28), bottom - minimap_h + m.px(12), size.x - 2 * m.px(28),
-                 minimap_h - m.px(24)};
-    bottom -= minimap_h;
+    const bool is_tiny = size.y < m.px(520);
+    if (!is_tiny) {
+        const float minimap_h = m.px(is_low ? 60 : 84);
+        r.minimap = {m.px(28), bottom - minimap_h + m.px(12), size.x - 2 * m.px(28),
+                     minimap_h - m.px(24)};
+        bottom -= minimap_h;
+    }
     r.axis = {0, bottom - m.px(is_low ? 36 : 42), size.x, m.px(is_low ? 36 : 42)};
-    r.eras = {0, top, size.x, m.px(is_low ? 32 : 38)};
+    r.eras = {0, top, size.x, is_tiny ? 0 : m.px(is_low ? 32 : 38)};
 
     const float gutter_w = std::min(m.px(160), std::round(size.x * 0.2F));
     r.gutter = {0, r.eras.bottom(), gutter_w, r.axis.y - r.eras.bottom()};

@@ -23,12 +23,12 @@ enum class Panel : std::uint8_t { Closed, Open };
 
 struct Regions {
     Rect top_bar;    // title and buttons; empty without
-    Rect eras;       // the names of the eras
+    Rect eras;       // the names of the eras; empty where there is no room
     Rect gutter;     // names of the lanes, left of them
     Rect strip;      // where days are: right of the gutter to the window's edge, also under the panel
     Rect lanes;      // the part of it that nothing covers
     Rect axis;       // the dark strip of years
-    Rect minimap;    // the whole range
+    Rect minimap;    // the whole range; empty where there is no room
     Rect low_band;   // large buttons; empty without
     Rect panel;      // the detail panel; empty while closed
 

@@ -14,7 +14,7 @@ namespace {
 std::optional<HitKind> minimap_hit(const Scene& scene, Vec2 at, float slack)
 {
     const Rect& map = scene.regions.minimap;
-    if (!grown(map, slack / 2).holds(at)) return std::nullopt;
+    if (map.is_empty() || !grown(map, slack / 2).holds(at)) return std::nullopt;
     const Rect& window = scene.mini_window;
     // Handles win over the window, but leave a narrow window a middle to be dragged by.
     const float reach = std::min(slack, std::max(4.0F, window.w / 4));
@@ -125,6 +125,7 @@ void describe(const Exhibit& exhibit, const Index& index, const Scene& scene, co
     out.add({.role = SemanticRole::Axis, .key = "axis", .name = words[word::scene_axis],
              .rect = scene.regions.axis, .color = theme[Token::Paper], .background = theme[Token::Ink],
              .text_px = label_px});
+    if (scene.regions.minimap.is_empty()) return;
     out.add({.role = SemanticRole::Minimap, .key = "minimap", .name = words[word::scene_minimap],
              .rect = scene.regions.minimap});
 }
