@@ -26,7 +26,7 @@ struct RoleRow {
 constexpr std::array<RoleRow, role_count> roles{{
     {Role::Caption,      FaceId::Sans,        15, 20,  0,      false},
     {Role::Label,        FaceId::NarrowBold,  17, 22,  0.06F,  true },
-    {Role::SmallLabel,   FaceId::NarrowBold,  15, 20,  0.05F,  true },
+    {Role::SmallLabel,   FaceId::NarrowBold,  15, 18,  0.05F,  true },
     {Role::Small,        FaceId::Sans,        17, 24,  0,      false},
     {Role::Text,         FaceId::Sans,        19, 28,  0,      false},
     {Role::Strong,       FaceId::SansBold,    17, 24,  0,      false},

@@ -13,6 +13,9 @@ namespace {
 
 constexpr std::size_t most_runs = 20'000;
 constexpr int atlas_pages = 8;
+constexpr Nanoseconds frame_time = nanoseconds_per_second / 60;
+constexpr std::string_view milestone_prefix = "milestone:";
+constexpr std::string_view cluster_prefix = "cluster:";
 
 bool is_from_person(const Event& event)
 {
@@ -80,7 +83,10 @@ Input Loop::take(const std::vector<Event>& events)
             continue;
         }
         // What the panels take, the timeline does not see.
-        if (gui_.feed(event)) continue;
+        if (gui_.feed(event)) {
+            if (state_.hovered) actions_.emplace_back(action::Hover{});
+            continue;
+        }
         made_.clear();
         gestures_.feed(event, state_.density, made_);
         for (const Gesture& gesture : made_) translate(gesture, state_, policy_, scene_, actions_);
@@ -96,14 +102,29 @@ void Loop::take_key(const event::Key& key)
     if (const auto action = action_of(keys, key)) actions_.push_back(*action);
 }
 
+// What only the frame on the screen can tell: what the next focus is, and which ring has it.
 void Loop::resolve_focus()
 {
     for (Action& action : actions_) {
-        const auto* move = std::get_if<action::MoveFocus>(&action);
-        if (move == nullptr) continue;
-        const auto next = semantics_.neighbour(state_.focus, move->by);
-        action = action::SetFocus{next ? semantics_.id(*next) : std::string{}};
+        if (const auto* move = std::get_if<action::MoveFocus>(&action)) {
+            const auto next = semantics_.neighbour(state_.focus, move->by);
+            action = action::SetFocus{next ? semantics_.id(*next) : std::string{}};
+        } else if (std::holds_alternative<action::Activate>(action) && state_.focus.starts_with(cluster_prefix)) {
+            const auto ring = std::ranges::find_if(scene_.items, [this](const Item& item) {
+                return item.level == Level::Ring && item.id == focused_milestone();
+            });
+            if (ring != scene_.items.end()) action = action::OpenRing{ring->id, ring->lane, ring->first, ring->last};
+        }
     }
+}
+
+std::optional<MilestoneId> Loop::focused_milestone() const
+{
+    const std::string_view focus = state_.focus;
+    for (const std::string_view prefix : {milestone_prefix, cluster_prefix}) {
+        if (focus.starts_with(prefix)) return find_milestone(world_.exhibit, focus.substr(prefix.size()));
+    }
+    return std::nullopt;
 }
 
 void Loop::perform()
@@ -133,17 +154,14 @@ void Loop::draw_scene(const Theme& theme)
     presence_.follow(scene_, now_s, cuts ? Presence::Change::Cuts : Presence::Change::Fades);
     if (fills_screen(state_)) return;
 
-    Marks marks{.hovered = state_.hovered};
-    constexpr std::string_view milestone = "milestone:";
-    if (state_.focus.starts_with(milestone)) {
-        marks.focused = find_milestone(world_.exhibit, std::string_view(state_.focus).substr(milestone.size()));
-    }
+    const Marks marks{.focused = focused_milestone(), .hovered = state_.hovered};
     paint(world_.exhibit, scene_, presence_, now_s, marks, theme, typesetter_, atlas_, list_);
     describe(world_.exhibit, world_.index, scene_, words, theme, semantics_);
 }
 
 void Loop::draw_panels(const Theme& theme, Nanoseconds now)
 {
+    gui_.set_style({.scale = metrics_of(state_).scale, .scroll_bar = theme[Token::Muted]});
     gui_.begin(now, state_.size, list_, semantics_, state_.focus, is_activated_);
     PanelFrame frame{.setting = setting_,
                      .state = state_,
@@ -176,6 +194,9 @@ void Loop::choose_wake(Nanoseconds now)
     const bool moves = presence_.is_settling(seconds_between(0, now)) || !wanted_.empty() ||
                        gui_.wants_another_frame();
     wake_ = moves ? Wake::now() : next_wake(setting_, state_, now);
+    // Without a display's pace to wait for, the loop keeps its own: a frame is due a frame after this one.
+    const bool is_at_once = wake_.at && *wake_.at <= now;
+    if (is_at_once && !renderer_.waits_for_vsync()) wake_ = Wake{now + frame_time};
 }
 
 Result<void> run(Loop& loop, EventSource& source)

@@ -55,6 +55,7 @@ private:
     Input take(const std::vector<Event>& events);
     void take_key(const event::Key& key);
     void resolve_focus();
+    std::optional<MilestoneId> focused_milestone() const;
     void perform();
     void draw_scene(const Theme& theme);
     void draw_panels(const Theme& theme, Nanoseconds now);

@@ -85,7 +85,7 @@ void draw_countdown(PanelFrame& f)
 {
     dim(f);
     Pen pen(f);
-    const Rect box = centred_panel(f, 640, 400);
+    const Rect box = centred_panel(f, 640, 350);
     f.semantics.add({.role = SemanticRole::Panel, .key = "countdown", .name = f.words[word::idle_question], .rect = box});
     const int left = static_cast<int>(std::ceil(seconds_left(f.state, f.setting.policy, f.now)));
     const float pad = f.px(40);

@@ -41,7 +41,8 @@ Player::Player(const Script& script, Loop& loop, std::string folder)
 
 void Player::wait(const Wake& wake, std::vector<Event>& out)
 {
-    const bool is_moving = wake.at && *wake.at <= now_;
+    // A frame that is due within a tick means that something moves.
+    const bool is_moving = wake.at && *wake.at <= now_ + tick;
     if (settle_by_ != 0 && (!is_moving || now_ >= settle_by_)) {
         if (is_moving) fail_line("the picture did not settle");
         settle_by_ = 0;

@@ -100,7 +100,9 @@ void append_ticks(const Span& span, double px_per_day, float label_px, float day
 
     const auto opacity_of = [&](Rank rank) {
         const RankRow& row = ranks[static_cast<std::size_t>(rank)];
-        return label_opacity(row, px_per_day, static_cast<double>(rank >= Rank::Week ? day_label_px : label_px));
+        // Single years come late: between even ones they would only crowd the strip.
+        const float years = rank == Rank::Year ? label_px * 1.3F : label_px;
+        return label_opacity(row, px_per_day, static_cast<double>(rank >= Rank::Week ? day_label_px : years));
     };
     for (Civil date = first_tick(*finest, span.from);; date = next_tick(*finest, date)) {
         const auto at = static_cast<double>(number(day_of(date)));

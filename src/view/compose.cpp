@@ -184,7 +184,7 @@ private:
         const Run& title = typesetter_[item.title[0]];
         const float date_h = m_.line_height(Role::SmallLabel);
         const float line = m_.line_height(Role::CardTitle);
-        const float top = item.box.y + px(8) + date_h;
+        const float top = item.box.y + px(card_edge) + date_h;
         item.title_at = {item.box.x + px(4 + 12) - (item.opens_left ? px(4) : 0),
                          std::round(top + (line + title.ascent - title.descent) / 2)};
     }

@@ -14,9 +14,9 @@ constexpr double bands_an_octave = 8;
 constexpr std::size_t most_kept = 512;
 
 // Sizes in logical units.
-constexpr float lane_pad = 10;
+constexpr float lane_pad = 8;
 constexpr float dot_reach = 10;      // of a dot's picture around its centre
-constexpr float dots_height = 34;    // of the strip of dots along the bottom of a lane
+constexpr float dots_height = 32;    // of the strip of dots along the bottom of a lane
 constexpr float dots_apart = 30;     // centres of dots and rings
 constexpr float card_width = 216;    // of a title with two lines
 constexpr float wide_card = 264;
@@ -125,7 +125,7 @@ private:
         for (std::size_t i = 0; i < card.title_lines; ++i) card.title[i] = set->lines[i];
         card.w = std::ceil(std::max(set->width, typesetter_[card.date].width)) + px(card_pad) * 2 + px(4);
         const float date_h = key_.metrics.line_height(Role::SmallLabel);
-        card.h = px(8) + date_h + line * static_cast<float>(card.title_lines) + px(8);
+        card.h = px(card_edge) + date_h + line * static_cast<float>(card.title_lines) + px(card_edge);
 
         const double anchor = card.day * scale_;
         const auto reach = static_cast<double>(px(dot_reach));

@@ -45,6 +45,9 @@ struct Placed {
     bool is_name_outside = false;  // bars: the name stands after the bar
 };
 
+// Between a card's edge and its date above, its title below; logical units.
+constexpr float card_edge = 6;
+
 // What a lane's layout depends on.
 struct LaneKey {
     int band = 0;

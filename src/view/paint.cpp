@@ -124,7 +124,7 @@ private:
         if (item.is_selected) out_.frame(grown(item.box, px(5)), px(3), with_opacity(theme_[Token::Ink], opacity));
 
         const float date_h = m_.line_height(Role::SmallLabel);
-        run(item.date, {item.title_at.x, baseline(item.date, item.box.y + px(8) + date_h / 2)},
+        run(item.date, {item.title_at.x, baseline(item.date, item.box.y + px(card_edge) + date_h / 2)},
             with_opacity(color, opacity));
         Vec2 at = item.title_at;
         for (std::size_t i = 0; i < item.title_lines; ++i) {
