@@ -2,93 +2,24 @@
 
 #include "engine/files.h"
 #include "engine/keys.h"
+#include "engine/signals.h"
 
 #include <SDL.h>
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <atomic>
 #include <charconv>
 #include <cmath>
-#include <csignal>
 #include <cstdlib>
 #include <ctime>
 #include <limits>
-#include <pthread.h>
 #include <string_view>
-#include <thread>
 #include <unistd.h>
 #include <utility>
 
 namespace vitrine {
 
 namespace {
-
-// ---- signals
-
-// SIGTERM and SIGINT as SDL events, without a poll: they are blocked in every thread, and one
-// thread sleeps until they come (a handler could not call SDL). Made before SDL starts, so that
-// SDL's threads inherit the block; threads that the program started earlier would not.
-class SignalWatch {
-public:
-    explicit SignalWatch(Uint32 event_type) : event_type_(event_type)
-    {
-        sigemptyset(&signals_);
-        for (const int number : {SIGTERM, SIGINT}) {
-            struct sigaction current {};
-            sigaction(number, nullptr, &current);
-            // What was ignored when we were started (nohup, a shell's background job) stays so.
-            if (current.sa_handler == SIG_IGN) continue;
-            sigaddset(&signals_, number);
-            waker_ = number;
-        }
-        pthread_sigmask(SIG_BLOCK, &signals_, &mask_before_);
-    }
-    SignalWatch(const SignalWatch&) = delete;
-    SignalWatch& operator=(const SignalWatch&) = delete;
-    ~SignalWatch()
-    {
-        if (thread_.joinable()) {
-            is_over_ = true;
-            pthread_kill(thread_.native_handle(), waker_);
-            thread_.join();
-        }
-        pthread_sigmask(SIG_SETMASK, &mask_before_, nullptr);
-    }
-
-    // After SDL's events have started.
-    void start()
-    {
-        if (waker_ != 0) thread_ = std::thread([this] { listen(); });
-    }
-
-private:
-    static constexpr Nanoseconds patience = 2 * nanoseconds_per_second;
-
-    void listen()
-    {
-        Nanoseconds asked_at = 0;
-        for (;;) {
-            int number = 0;
-            if (sigwait(&signals_, &number) != 0 || is_over_) return;
-            // Asked again, and not by one who sends a signal twice, as timeout does: the loop has
-            // not answered.
-            const Nanoseconds now = monotonic_time();
-            if (asked_at != 0 && now - asked_at > patience) std::_Exit(128 + number);
-            if (asked_at == 0) asked_at = now;
-            SDL_Event event{};
-            event.type = event_type_;
-            SDL_PushEvent(&event);
-        }
-    }
-
-    Uint32 event_type_;
-    sigset_t signals_{};
-    sigset_t mask_before_{};
-    int waker_ = 0;
-    std::atomic<bool> is_over_ = false;
-    std::thread thread_;
-};
 
 // ---- what SDL says
 
@@ -238,6 +169,10 @@ struct Window::Impl {
     float told_density = 0;
     Vec2 pixels_a_unit{1, 1};
     std::vector<event::Finger> fingers;  // that touch the screen
+    SDL_Rect windowed{0, 0, 0, 0};       // where the window was before it filled the display
+
+    void fill_display();
+    void leave_display();
 };
 
 Result<void> Window::Impl::open(const WindowOptions& options)
@@ -262,7 +197,7 @@ Result<void> Window::Impl::open(const WindowOptions& options)
         return fail(fmt::format("cannot open a window (SDL says: {})", SDL_GetError()));
     }
     fit_to_display(window, options);
-    if (options.is_fullscreen) SDL_SetWindowFullscreen(window, SDL_WINDOW_FULLSCREEN_DESKTOP);
+    if (options.is_fullscreen) fill_display();
     SDL_ShowWindow(window);
     if (options.keeps_screen_awake)
         SDL_DisableScreenSaver();
@@ -430,9 +365,33 @@ float Window::density() const
     return density_of(impl_->window);
 }
 
+// SDL asks the window manager to fill the display. A bare kiosk may run none, so the window is made as large
+// as the display first, without a border; leave_display() gives it back what it had.
+void Window::Impl::fill_display()
+{
+    SDL_GetWindowPosition(window, &windowed.x, &windowed.y);
+    SDL_GetWindowSize(window, &windowed.w, &windowed.h);
+    SDL_Rect display;
+    if (SDL_GetDisplayBounds(std::max(0, SDL_GetWindowDisplayIndex(window)), &display) == 0) {
+        SDL_SetWindowBordered(window, SDL_FALSE);
+        SDL_SetWindowPosition(window, display.x, display.y);
+        SDL_SetWindowSize(window, display.w, display.h);
+    }
+    SDL_SetWindowFullscreen(window, SDL_WINDOW_FULLSCREEN_DESKTOP);
+}
+
+void Window::Impl::leave_display()
+{
+    SDL_SetWindowFullscreen(window, 0);
+    SDL_SetWindowBordered(window, SDL_TRUE);
+    if (windowed.w == 0) return;
+    SDL_SetWindowSize(window, windowed.w, windowed.h);
+    SDL_SetWindowPosition(window, windowed.x, windowed.y);
+}
+
 void Window::set_fullscreen(bool fullscreen)
 {
-    SDL_SetWindowFullscreen(impl_->window, fullscreen ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0);
+    fullscreen ? impl_->fill_display() : impl_->leave_display();
 }
 
 void Window::set_cursor_visible(bool visible)
