@@ -21,18 +21,18 @@ struct Room {
 const std::vector<Room>& rooms()
 {
     static const std::vector<Room> all{
-        {"base",    {}                                                                                     },
-        {"data",    {"base"}                                                                               },
-        {"date",    {"base", "data"}                                                                       },
-        {"text",    {"base"}                                                                               },
-        {"draw",    {"base", "data", "text"}                                                               },
-        {"input",   {"base", "data"}                                                                       },
-        {"exhibit", {"base", "data", "date"}                                                               },
-        {"view",    {"base", "data", "date", "text", "draw", "exhibit"}                                    },
-        {"app",     {"base", "data", "date", "input", "exhibit", "view"}                                   },
-        {"engine",  {"base", "text", "draw", "input"}                                                      },
+        {"base",    {}                                                                        },
+        {"data",    {"base"}                                                                  },
+        {"date",    {"base", "data"}                                                          },
+        {"text",    {"base"}                                                                  },
+        {"draw",    {"base", "data", "text"}                                                  },
+        {"input",   {"base", "data"}                                                          },
+        {"exhibit", {"base", "data", "date"}                                                  },
+        {"view",    {"base", "data", "date", "text", "draw", "exhibit"}                       },
+        {"app",     {"base", "data", "date", "input", "exhibit", "view"}                      },
+        {"engine",  {"base", "text", "draw", "input"}                                         },
         {"program",
-         {"base", "data", "date", "text", "draw", "input", "exhibit", "view", "app", "engine"}             },
+         {"base", "data", "date", "text", "draw", "input", "exhibit", "view", "app", "engine"}},
     };
     return all;
 }
@@ -45,14 +45,14 @@ struct Contained {
 const std::vector<Contained>& contained()
 {
     static const std::vector<Contained> all{
-        {"SDL.*",            "engine/"           },
-        {"imgui.*",          "engine/gui.cpp"    },
-        {"stb_truetype.*",   "text/face.cpp"     },
-        {"stb_image.*",      "draw/image.cpp"    },
-        {"linebreak.*",      "text/wrap.cpp"     },
-        {"rapidjson/.*",     "data/json.cpp"     },
-        {"CLI/.*",           "program/options.cpp"},
-        {"filesystem|fstream", "engine/|program/"},
+        {"SDL.*",              "engine/"            },
+        {"imgui.*",            "engine/gui.cpp"     },
+        {"stb_truetype.*",     "text/face.cpp"      },
+        {"stb_image.*",        "draw/image.cpp"     },
+        {"linebreak.*",        "text/wrap.cpp"      },
+        {"rapidjson/.*",       "data/json.cpp"      },
+        {"CLI/.*",             "program/options.cpp"},
+        {"filesystem|fstream", "engine/|program/"   },
     };
     return all;
 }
@@ -84,7 +84,8 @@ std::vector<std::filesystem::path> sources()
 
 std::string path_in_src(const std::filesystem::path& path)
 {
-    return std::filesystem::relative(path, std::filesystem::path(VITRINE_SOURCE_DIR) / "src").generic_string();
+    return std::filesystem::relative(path, std::filesystem::path(VITRINE_SOURCE_DIR) / "src")
+        .generic_string();
 }
 
 std::vector<Include> includes()
@@ -142,7 +143,8 @@ TEST_CASE("rooms: a contained library is named where the table says and nowhere 
             const std::string where(library.where);
             bool is_there = false;
             std::stringstream prefixes(where);
-            for (std::string prefix; std::getline(prefixes, prefix, '|');) is_there |= include.file.starts_with(prefix);
+            for (std::string prefix; std::getline(prefixes, prefix, '|');)
+                is_there |= include.file.starts_with(prefix);
             CHECK(is_there);
         }
     }
@@ -150,7 +152,8 @@ TEST_CASE("rooms: a contained library is named where the table says and nowhere 
 
 TEST_CASE("rooms: a clock is read in engine/window.cpp alone")
 {
-    static const std::regex clock("steady_clock|system_clock|clock_gettime|SDL_GetTicks|SDL_GetPerformanceCounter|gettimeofday");
+    static const std::regex clock("steady_clock|system_clock|clock_gettime|SDL_GetTicks|SDL_"
+                                  "GetPerformanceCounter|gettimeofday");
     for (const auto& path : sources()) {
         if (path_in_src(path) == "engine/window.cpp") continue;
         CAPTURE(path_in_src(path));
@@ -160,13 +163,16 @@ TEST_CASE("rooms: a clock is read in engine/window.cpp alone")
 
 TEST_CASE("rooms: only the policy knows the names of the modes")
 {
-    static const std::regex mode("\"(kiosk|present|explore)\"|policy\\.name ==|Policy& (kiosk|present|explore)\\b");
+    static const std::regex mode(
+        "\"(kiosk|present|explore)\"|policy\\.name ==|Policy& (kiosk|present|explore)\\b");
     for (const auto& path : sources()) {
         const std::string file = path_in_src(path);
         const std::string room = room_of(file);
         const bool is_panel = file == "program/detail.cpp" || file == "program/chrome.cpp" ||
-                              file == "program/overlay.cpp" || file == "program/tour.cpp" || file == "program/pen.cpp";
-        if ((room != "view" && room != "app" && !is_panel) || file.starts_with("app/policy.")) continue;
+                              file == "program/overlay.cpp" || file == "program/tour.cpp" ||
+                              file == "program/pen.cpp";
+        if ((room != "view" && room != "app" && !is_panel) || file.starts_with("app/policy."))
+            continue;
         CAPTURE(file);
         CHECK_FALSE(std::regex_search(text_of(path), mode));
     }

@@ -129,15 +129,16 @@ struct Quit {};
 
 }  // namespace action
 
-using Action = std::variant<
-    action::ZoomAt, action::ZoomBy, action::PinchBy, action::PanBy, action::PanByShare,
-    action::CoastFrom, action::Halt, action::ShowAll, action::FlyTo, action::ShowSpan, action::Hold,
-    action::Select, action::OpenRing, action::Close, action::StepTime, action::StepLane,
-    action::GoToEnd, action::Travel, action::Hover, action::MoveFocus, action::SetFocus,
-    action::Activate, action::ScrollPanel, action::StartTour, action::StepTour, action::TourEnd,
-    action::Blank, action::ToggleHelp, action::ToggleFullscreen, action::ChangeTextSize,
-    action::NextLanguage, action::SetLanguage, action::NextTheme, action::BeginVisit,
-    action::StillHere, action::StartOver, action::Resize, action::Quit>;
+using Action =
+    std::variant<action::ZoomAt, action::ZoomBy, action::PinchBy, action::PanBy, action::PanByShare,
+                 action::CoastFrom, action::Halt, action::ShowAll, action::FlyTo, action::ShowSpan,
+                 action::Hold, action::Select, action::OpenRing, action::Close, action::StepTime,
+                 action::StepLane, action::GoToEnd, action::Travel, action::Hover,
+                 action::MoveFocus, action::SetFocus, action::Activate, action::ScrollPanel,
+                 action::StartTour, action::StepTour, action::TourEnd, action::Blank,
+                 action::ToggleHelp, action::ToggleFullscreen, action::ChangeTextSize,
+                 action::NextLanguage, action::SetLanguage, action::NextTheme, action::BeginVisit,
+                 action::StillHere, action::StartOver, action::Resize, action::Quit>;
 
 using Actions = std::vector<Action>;
 

@@ -63,18 +63,27 @@ public:
 
     void on(const gesture::Dragged& drag)
     {
-        const Span view{scene_.days.day(scene_.regions.lanes.x), scene_.days.day(scene_.regions.lanes.right())};
+        const Span view{scene_.days.day(scene_.regions.lanes.x),
+                        scene_.days.day(scene_.regions.lanes.right())};
         const double by = static_cast<double>(drag.by.x) / scene_.mini_days.px_per_day;
         // An edge never passes the other one.
         const double least = std::min(view.days(), 30 / scene_.mini_days.px_per_day);
         switch (s_.grab) {
         case Grab::Canvas: out_.emplace_back(action::PanBy{drag.by.x}); break;
-        case Grab::MiniWindow: out_.emplace_back(action::ShowSpan{{view.from + by, view.to + by}}); break;
+        case Grab::MiniWindow:
+            out_.emplace_back(action::ShowSpan{
+                {view.from + by, view.to + by}
+            });
+            break;
         case Grab::MiniFrom:
-            out_.emplace_back(action::ShowSpan{{std::min(view.from + by, view.to - least), view.to}});
+            out_.emplace_back(action::ShowSpan{
+                {std::min(view.from + by, view.to - least), view.to}
+            });
             break;
         case Grab::MiniTo:
-            out_.emplace_back(action::ShowSpan{{view.from, std::max(view.to + by, view.from + least)}});
+            out_.emplace_back(action::ShowSpan{
+                {view.from, std::max(view.to + by, view.from + least)}
+            });
             break;
         case Grab::Nothing: break;
         }
@@ -83,13 +92,15 @@ public:
     void on(const gesture::DragEnded& drag)
     {
         const bool is_flick = std::abs(drag.velocity.x) > slowest_flick * s_.density;
-        if (s_.grab == Grab::Canvas && is_flick) out_.emplace_back(action::CoastFrom{drag.velocity.x});
+        if (s_.grab == Grab::Canvas && is_flick)
+            out_.emplace_back(action::CoastFrom{drag.velocity.x});
         out_.emplace_back(action::Hold{Grab::Nothing});
     }
 
     void on(const gesture::Pinched& pinch)
     {
-        out_.emplace_back(action::PinchBy{static_cast<double>(pinch.factor), pinch.centre.x, pinch.by.x});
+        out_.emplace_back(
+            action::PinchBy{static_cast<double>(pinch.factor), pinch.centre.x, pinch.by.x});
     }
 
     // ---- events
@@ -99,10 +110,12 @@ public:
         const float dx = wheel.modifiers.shift ? wheel.dx - wheel.dy : wheel.dx;
         if (dx != 0) {
             const float way = dx * pan_a_notch_px * s_.density;
-            out_.emplace_back(action::PanByShare{static_cast<double>(way / std::max(1.0F, scene_.regions.strip.w))});
+            out_.emplace_back(action::PanByShare{
+                static_cast<double>(way / std::max(1.0F, scene_.regions.strip.w))});
         }
         if (wheel.modifiers.shift || wheel.dy == 0) return;
-        out_.emplace_back(action::ZoomAt{std::pow(zoom_a_notch, static_cast<double>(wheel.dy)), anchor_of(wheel.at)});
+        out_.emplace_back(action::ZoomAt{std::pow(zoom_a_notch, static_cast<double>(wheel.dy)),
+                                         anchor_of(wheel.at)});
     }
 
     void on(const event::PointerMove& move)
@@ -113,7 +126,10 @@ public:
         if (id != s_.hovered) out_.emplace_back(action::Hover{id});
     }
 
-    void on(const event::Resize& resize) { out_.emplace_back(action::Resize{resize.size, resize.density}); }
+    void on(const event::Resize& resize)
+    {
+        out_.emplace_back(action::Resize{resize.size, resize.density});
+    }
 
     void on(const event::Quit&) { out_.emplace_back(action::Quit{}); }
 
@@ -122,8 +138,8 @@ public:
     {}
 
 private:
-    // What zooming keeps in place: the date of the milestone under the pointer, whose card would else slip
-    // away from it, or the day under the pointer itself.
+    // What zooming keeps in place: the date of the milestone under the pointer, whose card would
+    // else slip away from it, or the day under the pointer itself.
     float anchor_of(Vec2 at) const
     {
         const Hit found = hit(scene_, at, 0.5F);
@@ -134,10 +150,14 @@ private:
 
     void show_around(double day)
     {
-        const double half = (scene_.days.day(scene_.regions.lanes.right()) - scene_.days.day(scene_.regions.lanes.x)) / 2;
+        const double half = (scene_.days.day(scene_.regions.lanes.right()) -
+                             scene_.days.day(scene_.regions.lanes.x)) /
+                            2;
         // fitted() adds its margins; what is in view now stays as long as it is.
         const double margin = 0.92;
-        out_.emplace_back(action::FlyTo{{day - half * margin, day + half * margin}});
+        out_.emplace_back(action::FlyTo{
+            {day - half * margin, day + half * margin}
+        });
     }
 
     static Grab grab_of(HitKind kind)
@@ -178,14 +198,19 @@ void translate(const Gesture& gesture, const State& state, const Policy& policy,
     if (is_covered(state)) {
         // A tap anywhere answers what covers the picture.
         if (tap == nullptr || tap->button != MouseButton::Left) return;
-        if (state.is_asking) out.emplace_back(action::StillHere{});
-        else if (state.is_at_attract) out.emplace_back(action::BeginVisit{});
-        else if (state.blank != BlankScreen::No || state.overlay != Overlay::None) out.emplace_back(action::Close{});
-        else if (state.tour) out.emplace_back(action::StepTour{1});
+        if (state.is_asking)
+            out.emplace_back(action::StillHere{});
+        else if (state.is_at_attract)
+            out.emplace_back(action::BeginVisit{});
+        else if (state.blank != BlankScreen::No || state.overlay != Overlay::None)
+            out.emplace_back(action::Close{});
+        else if (state.tour)
+            out.emplace_back(action::StepTour{1});
         return;
     }
-    std::visit([pointing = Pointing(state, policy, scene, out)](const auto& g) mutable { pointing.on(g); },
-               gesture.what);
+    std::visit(
+        [pointing = Pointing(state, policy, scene, out)](const auto& g) mutable { pointing.on(g); },
+        gesture.what);
 }
 
 void translate(const Event& event, const State& state, const Policy& policy, const Scene& scene,
@@ -194,8 +219,9 @@ void translate(const Event& event, const State& state, const Policy& policy, con
     const bool is_about_picture = std::holds_alternative<event::Wheel>(event.what) ||
                                   std::holds_alternative<event::PointerMove>(event.what);
     if (is_about_picture && is_covered(state)) return;
-    std::visit([pointing = Pointing(state, policy, scene, out)](const auto& e) mutable { pointing.on(e); },
-               event.what);
+    std::visit(
+        [pointing = Pointing(state, policy, scene, out)](const auto& e) mutable { pointing.on(e); },
+        event.what);
 }
 
 Keys keys_of(const State& state, const Policy& policy)

@@ -30,7 +30,7 @@ const Policy kiosk{
     .keys = Keys::None,
     .leaving = Leaving::BySignalOnly,
     .chrome = {.has_top_bar = false, .has_low_band = true, .target = 64},
-    .idle = IdleRule{.ask_after_s = 75, .leave_after_s = 25},
+    .idle = IdleRule{.ask_after_s = 75,                    .leave_after_s = 25                       },
     .is_fullscreen = true,
     .is_night = true,
     .hides_pointer = true,

@@ -1,7 +1,7 @@
 // A mode is a value: what a visit opens with, which keys and gestures it knows, how it ends.
 //
-// Explore, present and kiosk are three constants of one struct. Logic asks a policy for its rules, never
-// for its name; a new mode is a new constant.
+// Explore, present and kiosk are three constants of one struct. Logic asks a policy for its rules,
+// never for its name; a new mode is a new constant.
 #pragma once
 
 #include "view/regions.h"
@@ -17,7 +17,8 @@ enum class Opening : std::uint8_t { Timeline, Tour, Attract };
 enum class Keys : std::uint8_t { All, Clicker, None };
 enum class Leaving : std::uint8_t { Free, BySignalOnly };
 
-// After `ask_after_s` without any input a countdown of `leave_after_s` begins; then the visit starts over.
+// After `ask_after_s` without any input a countdown of `leave_after_s` begins; then the visit
+// starts over.
 struct IdleRule {
     double ask_after_s = 0;
     double leave_after_s = 0;

@@ -1,7 +1,7 @@
 // All that a visitor can change, in one comparable value.
 //
-// update() alone changes it. Starting over is an assignment of first_state(): nothing can be forgotten,
-// because there is nothing outside.
+// update() alone changes it. Starting over is an assignment of first_state(): nothing can be
+// forgotten, because there is nothing outside.
 #pragma once
 
 #include "app/action.h"
@@ -77,8 +77,8 @@ struct Setting {
     const Exhibit& exhibit;
     const Index& index;
     const Policy& policy;
-    std::size_t themes = 1;  // how many there are
-    std::size_t tour = 0;    // the one that a guided visit shows
+    std::size_t themes = 1;   // how many there are
+    std::size_t tour = 0;     // the one that a guided visit shows
     Preferences preferences;  // what a visit begins with
 };
 

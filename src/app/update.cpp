@@ -42,10 +42,14 @@ private:
     // The camera of this moment, and how fast it moves.
     void settle_camera()
     {
-        if (s_.moving) s_.camera = limited(camera_at(s_.moving->motion, moved_for()), setting_.index.limits);
+        if (s_.moving)
+            s_.camera = limited(camera_at(s_.moving->motion, moved_for()), setting_.index.limits);
     }
     double moved_for() const { return seconds_between(s_.moving->started, now_); }
-    Velocity velocity() const { return s_.moving ? velocity_at(s_.moving->motion, moved_for()) : Velocity{}; }
+    Velocity velocity() const
+    {
+        return s_.moving ? velocity_at(s_.moving->motion, moved_for()) : Velocity{};
+    }
 
     void set_camera(const Camera& camera)
     {
@@ -77,8 +81,12 @@ private:
         settle_camera();
         const double days = (was_gliding ? rest.days : s_.camera.days) / factor;
         const double wanted = limited({s_.camera.centre, days}, setting_.index.limits).days;
-        if (s_.preferences.reduces_motion) return set_camera(zoomed(s_.camera, s_.camera.days / wanted, share));
-        s_.moving = Moving{Glide{.from = s_.camera, .days = wanted, .share = share}, now_};
+        if (s_.preferences.reduces_motion)
+            return set_camera(zoomed(s_.camera, s_.camera.days / wanted, share));
+        s_.moving = Moving{
+            Glide{.from = s_.camera, .days = wanted, .share = share},
+            now_
+        };
     }
 
     // ---- the view
@@ -120,7 +128,10 @@ private:
     {
         const double pan = -static_cast<double>(a.px_a_second / regions().strip.w);
         if (pan == 0 || s_.preferences.reduces_motion) return;
-        s_.moving = Moving{Coast{.from = s_.camera, .pan = pan}, now_};
+        s_.moving = Moving{
+            Coast{.from = s_.camera, .pan = pan},
+            now_
+        };
     }
 
     void on(const action::Halt&)
@@ -129,7 +140,10 @@ private:
         s_.moving.reset();
     }
 
-    void on(const action::ShowAll&) { fly(fitted(setting_.index.range, 0, regions().lanes_right())); }
+    void on(const action::ShowAll&)
+    {
+        fly(fitted(setting_.index.range, 0, regions().lanes_right()));
+    }
     void on(const action::FlyTo& a) { fly(fitted(a.span, 0, regions().lanes_right())); }
 
     void on(const action::ShowSpan& a)
@@ -163,7 +177,8 @@ private:
         const auto from = static_cast<double>(days.x(extent.span.from));
         const auto to = static_cast<double>(days.x(extent.span.to));
         const bool is_dot_in_view = anchor > edge_margin && anchor < right - edge_margin;
-        const bool is_bar_in_view = extent.is_period && from < right - edge_margin && to > edge_margin;
+        const bool is_bar_in_view =
+            extent.is_period && from < right - edge_margin && to > edge_margin;
         if (is_dot_in_view || is_bar_in_view) return;
         Camera target = rest;
         target.days = std::min(rest.days, setting_.index.range.days() / std::max(0.2, right));
@@ -187,12 +202,14 @@ private:
         look_at(a.milestone);
     }
 
-    // Zooms in until the members stand apart; where they never will, opens them one after the other.
+    // Zooms in until the members stand apart; where they never will, opens them one after the
+    // other.
     void on(const action::OpenRing& a)
     {
         const double days = a.last - a.first;
         const Projection view = projection(s_.camera, 0, 1);
-        const bool is_close = view.px_per_day * days < 1e-3 || s_.camera.days <= setting_.index.limits.min_days * 1.01;
+        const bool is_close = view.px_per_day * days < 1e-3 ||
+                              s_.camera.days <= setting_.index.limits.min_days * 1.01;
         if (!is_close) {
             const double margin = days * 0.6;
             return fly(fitted({a.first - margin, a.last + margin}, 0, regions().lanes_right()));
@@ -231,7 +248,8 @@ private:
         }
     }
 
-    // The place of the selected milestone in time; where none is, that of the one nearest the middle.
+    // The place of the selected milestone in time; where none is, that of the one nearest the
+    // middle.
     std::size_t place_in_time(int direction) const
     {
         const auto& by_time = exhibit_.by_time;
@@ -251,7 +269,9 @@ private:
         const std::size_t count = exhibit_.by_time.size();
         if (count == 0) return;
         const std::size_t place = place_in_time(a.by);
-        if (!s_.selection) return on(action::Select{exhibit_.by_time[(place + (a.by > 0 ? 1 : count - 1)) % count]});
+        if (!s_.selection)
+            return on(
+                action::Select{exhibit_.by_time[(place + (a.by > 0 ? 1 : count - 1)) % count]});
         // Stops at the ends: the first milestone has nothing before it.
         const auto next = std::clamp(static_cast<std::ptrdiff_t>(place) + a.by, std::ptrdiff_t{0},
                                      static_cast<std::ptrdiff_t>(count) - 1);
@@ -268,8 +288,9 @@ private:
             const auto& members = setting_.index.lanes[static_cast<std::size_t>(lane)].by_time;
             if (members.empty()) continue;
             const double day = setting_.index[*s_.selection].anchor;
-            const auto nearest = std::ranges::min_element(
-                members, {}, [&](MilestoneId id) { return std::abs(setting_.index[id].anchor - day); });
+            const auto nearest = std::ranges::min_element(members, {}, [&](MilestoneId id) {
+                return std::abs(setting_.index[id].anchor - day);
+            });
             return on(action::Select{*nearest});
         }
     }
@@ -284,7 +305,8 @@ private:
     void on(const action::Travel& a)
     {
         History& h = s_.history;
-        const auto next = static_cast<std::ptrdiff_t>(h.next) + (s_.selection || a.by > 0 ? a.by : 0);
+        const auto next =
+            static_cast<std::ptrdiff_t>(h.next) + (s_.selection || a.by > 0 ? a.by : 0);
         if (next < 1 || next > static_cast<std::ptrdiff_t>(h.seen.size())) return;
         h.next = static_cast<std::size_t>(next);
         look_at(h.seen[h.next - 1]);
@@ -298,7 +320,8 @@ private:
     {
         constexpr std::string_view milestone = "milestone:";
         if (s_.focus.starts_with(milestone)) {
-            const auto id = find_milestone(exhibit_, std::string_view(s_.focus).substr(milestone.size()));
+            const auto id =
+                find_milestone(exhibit_, std::string_view(s_.focus).substr(milestone.size()));
             if (id) on(action::Select{*id});
         } else if (!s_.focus.empty()) {
             effects_.emplace_back(effect::ActivateWidget{});
@@ -323,8 +346,10 @@ private:
     void on(const action::StepTour& a)
     {
         if (!s_.tour) return;
-        const auto last = static_cast<std::ptrdiff_t>(exhibit_.tours[s_.tour->tour].steps.size()) - 1;
-        const auto next = std::clamp(static_cast<std::ptrdiff_t>(s_.tour->step) + a.by, std::ptrdiff_t{0}, last);
+        const auto last =
+            static_cast<std::ptrdiff_t>(exhibit_.tours[s_.tour->tour].steps.size()) - 1;
+        const auto next =
+            std::clamp(static_cast<std::ptrdiff_t>(s_.tour->step) + a.by, std::ptrdiff_t{0}, last);
         s_.tour->step = static_cast<std::size_t>(next);
         s_.blank = BlankScreen::No;
         show_step();
@@ -347,7 +372,10 @@ private:
         bring_into_view(*s_.selection);
     }
 
-    void on(const action::Blank& a) { s_.blank = s_.blank == BlankScreen::No ? a.color : BlankScreen::No; }
+    void on(const action::Blank& a)
+    {
+        s_.blank = s_.blank == BlankScreen::No ? a.color : BlankScreen::No;
+    }
 
     // ---- preferences and the visit
 
@@ -369,18 +397,23 @@ private:
         const auto size = static_cast<std::ptrdiff_t>(text_percents.size());
         std::ptrdiff_t place = found == text_percents.end() ? 0 : found - text_percents.begin();
         // By 0: the next one, and after the largest the smallest: the button of a touch screen.
-        place = a.by == 0 ? (place + 1) % size : std::clamp(place + a.by, std::ptrdiff_t{0}, size - 1);
+        place =
+            a.by == 0 ? (place + 1) % size : std::clamp(place + a.by, std::ptrdiff_t{0}, size - 1);
         s_.preferences.text_percent = text_percents[static_cast<std::size_t>(place)];
     }
 
     void on(const action::NextLanguage&)
     {
-        const std::size_t next = (index_of(s_.preferences.language) + 1) % exhibit_.languages.size();
+        const std::size_t next =
+            (index_of(s_.preferences.language) + 1) % exhibit_.languages.size();
         s_.preferences.language = static_cast<LanguageId>(next);
     }
 
     void on(const action::SetLanguage& a) { s_.preferences.language = a.language; }
-    void on(const action::NextTheme&) { s_.preferences.theme = (s_.preferences.theme + 1) % setting_.themes; }
+    void on(const action::NextTheme&)
+    {
+        s_.preferences.theme = (s_.preferences.theme + 1) % setting_.themes;
+    }
     void on(const action::BeginVisit&) { s_.is_at_attract = false; }
     void on(const action::StillHere&) { s_.is_asking = false; }
     void on(const action::StartOver&) { s_ = first_state(setting_, s_.size, s_.density, now_); }
@@ -416,12 +449,13 @@ private:
 
 }  // namespace
 
-void update(const Setting& setting, const Actions& actions, Input input, Nanoseconds now, State& state,
-            std::vector<Effect>& effects)
+void update(const Setting& setting, const Actions& actions, Input input, Nanoseconds now,
+            State& state, std::vector<Effect>& effects)
 {
     if (input == Input::Active) state.quiet_since = now;
     Updating updating(setting, now, state, effects);
-    for (const Action& action : actions) updating.apply(action);
+    for (const Action& action : actions)
+        updating.apply(action);
     updating.pass_time();
 }
 

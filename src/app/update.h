@@ -1,4 +1,5 @@
-// update(): the state after actions and time, what the program must do about it, and when to wake next.
+// update(): the state after actions and time, what the program must do about it, and when to wake
+// next.
 #pragma once
 
 #include "app/state.h"
@@ -21,13 +22,15 @@ struct Quit {};
 
 }  // namespace effect
 
-using Effect = std::variant<effect::SetFullscreen, effect::ActivateWidget, effect::ScrollPanel, effect::Quit>;
+using Effect =
+    std::variant<effect::SetFullscreen, effect::ActivateWidget, effect::ScrollPanel, effect::Quit>;
 
-// Applies `actions` in order, then lets time pass until `now`: flights end, idle rules fire. Appends to
-// `effects` what must be done outside. `had_input`: something came from a person in this turn.
+// Applies `actions` in order, then lets time pass until `now`: flights end, idle rules fire.
+// Appends to `effects` what must be done outside. `had_input`: something came from a person in this
+// turn.
 enum class Input : bool { Quiet, Active };
-void update(const Setting& setting, const Actions& actions, Input input, Nanoseconds now, State& state,
-            std::vector<Effect>& effects);
+void update(const Setting& setting, const Actions& actions, Input input, Nanoseconds now,
+            State& state, std::vector<Effect>& effects);
 
 // When the next frame is due if nothing happens until then.
 Wake next_wake(const Setting& setting, const State& state, Nanoseconds now);

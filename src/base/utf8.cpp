@@ -91,7 +91,8 @@ char32_t to_lower(char32_t c)
     if (c >= U'A' && c <= U'Z') return c + 32;
     if (c == 0x178) return 0xFF;
     if (c >= 0xC0 && c <= 0xDE && c != 0xD7) return c + 32;
-    const bool even_capital = (c >= 0x100 && c <= 0x137 && c != 0x130) || (c >= 0x14A && c <= 0x177);
+    const bool even_capital =
+        (c >= 0x100 && c <= 0x137 && c != 0x130) || (c >= 0x14A && c <= 0x177);
     if (even_capital && c % 2 == 0) return c + 1;
     const bool odd_capital = (c >= 0x139 && c <= 0x148) || (c >= 0x179 && c <= 0x17E);
     if (odd_capital && c % 2 == 1) return c + 1;
@@ -104,7 +105,8 @@ std::string upper_cased(std::string_view text)
 {
     std::string out;
     out.reserve(text.size());
-    for (std::size_t at = 0; at < text.size();) append_utf8(out, to_upper(next_code_point(text, at)));
+    for (std::size_t at = 0; at < text.size();)
+        append_utf8(out, to_upper(next_code_point(text, at)));
     return out;
 }
 

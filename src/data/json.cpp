@@ -26,7 +26,9 @@ bool is_between_values(char c)
 
 Problem problem_at(std::string_view bytes, std::size_t offset, std::string message)
 {
-    return {.severity = Severity::Error, .place = place_of(bytes, offset), .message = std::move(message)};
+    return {.severity = Severity::Error,
+            .place = place_of(bytes, offset),
+            .message = std::move(message)};
 }
 
 Reading<Json> failed(Problem problem)
@@ -40,7 +42,8 @@ std::string shown(std::string_view bytes, std::size_t offset)
 {
     if (offset >= bytes.size()) return "the end of the file";
     const char c = bytes[offset];
-    return c >= ' ' && c <= '~' ? fmt::format("'{}'", c) : fmt::format("byte 0x{:02X}", static_cast<unsigned char>(c));
+    return c >= ' ' && c <= '~' ? fmt::format("'{}'", c)
+                                : fmt::format("byte 0x{:02X}", static_cast<unsigned char>(c));
 }
 
 // What RapidJSON found, in our words.
@@ -50,15 +53,20 @@ std::string worded(rapidjson::ParseErrorCode code)
     switch (code) {
     case kParseErrorNone: break;
     case kParseErrorDocumentEmpty: return "the file is empty, expected an object";
-    case kParseErrorDocumentRootNotSingular: return "expected the end of the file after its one value";
-    case kParseErrorValueInvalid: return "expected a value: an object, an array, a text, a number, true, false or null";
+    case kParseErrorDocumentRootNotSingular:
+        return "expected the end of the file after its one value";
+    case kParseErrorValueInvalid:
+        return "expected a value: an object, an array, a text, a number, true, false or null";
     case kParseErrorObjectMissName: return "expected a key in double quotes";
     case kParseErrorObjectMissColon: return "expected ':' after a key";
     case kParseErrorObjectMissCommaOrCurlyBracket: return "expected ',' or '}' after a member";
     case kParseErrorArrayMissCommaOrSquareBracket: return "expected ',' or ']' after an element";
-    case kParseErrorStringUnicodeEscapeInvalidHex: return "expected four hexadecimal digits after \\u";
-    case kParseErrorStringUnicodeSurrogateInvalid: return "expected a pair of surrogates in \\u escapes";
-    case kParseErrorStringEscapeInvalid: return "expected one of \" \\ / b f n r t u after a backslash";
+    case kParseErrorStringUnicodeEscapeInvalidHex:
+        return "expected four hexadecimal digits after \\u";
+    case kParseErrorStringUnicodeSurrogateInvalid:
+        return "expected a pair of surrogates in \\u escapes";
+    case kParseErrorStringEscapeInvalid:
+        return "expected one of \" \\ / b f n r t u after a backslash";
     case kParseErrorStringMissQuotationMark: return "expected '\"' at the end of a text";
     case kParseErrorStringInvalidEncoding: return "expected UTF-8";
     case kParseErrorNumberTooBig: return "this number is too big, expected one below 1.8e308";
@@ -94,7 +102,8 @@ struct JsonBuilder {
     std::uint32_t start()
     {
         std::size_t at = after_last;
-        while (at < bytes.size() && is_between_values(bytes[at])) ++at;
+        while (at < bytes.size() && is_between_values(bytes[at]))
+            ++at;
         return static_cast<std::uint32_t>(at);
     }
 
@@ -170,8 +179,14 @@ struct JsonBuilder {
     bool Bool(bool value) { return leaf(JsonKind::Bool, value ? 1 : 0); }
     bool Int(int value) { return leaf(JsonKind::Number, value, true); }
     bool Uint(unsigned value) { return leaf(JsonKind::Number, value, true); }
-    bool Int64(std::int64_t value) { return leaf(JsonKind::Number, static_cast<double>(value), true); }
-    bool Uint64(std::uint64_t value) { return leaf(JsonKind::Number, static_cast<double>(value), true); }
+    bool Int64(std::int64_t value)
+    {
+        return leaf(JsonKind::Number, static_cast<double>(value), true);
+    }
+    bool Uint64(std::uint64_t value)
+    {
+        return leaf(JsonKind::Number, static_cast<double>(value), true);
+    }
     bool Double(double value) { return leaf(JsonKind::Number, value); }
     bool RawNumber(const char*, rapidjson::SizeType, bool) { return false; }
     bool StartObject() { return begin(JsonKind::Object); }
@@ -208,10 +223,12 @@ struct JsonBuilder {
 
 Reading<Json> read_json(std::string_view bytes)
 {
-    if (bytes.size() > largest_file) return failed(problem_at({}, 0, "the file is too big, expected at most 1 GiB"));
+    if (bytes.size() > largest_file)
+        return failed(problem_at({}, 0, "the file is too big, expected at most 1 GiB"));
     if (const auto fault = first_invalid_utf8(bytes)) {
-        return failed(problem_at(bytes, *fault, fmt::format("byte 0x{:02X} does not belong here, expected UTF-8",
-                                                            static_cast<unsigned char>(bytes[*fault]))));
+        return failed(problem_at(bytes, *fault,
+                                 fmt::format("byte 0x{:02X} does not belong here, expected UTF-8",
+                                             static_cast<unsigned char>(bytes[*fault]))));
     }
     const std::size_t skipped = bytes.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
     const std::string_view body = bytes.substr(skipped);
@@ -235,7 +252,8 @@ Reading<Json> read_json(std::string_view bytes)
 
 std::string_view kind_name(JsonKind kind)
 {
-    constexpr std::array<std::string_view, 6> names{"null", "true or false", "a number", "a text", "an array", "an object"};
+    constexpr std::array<std::string_view, 6> names{"null",   "true or false", "a number",
+                                                    "a text", "an array",      "an object"};
     return names[static_cast<std::size_t>(kind)];
 }
 
@@ -248,7 +266,8 @@ Place Json::place_at(std::uint32_t offset) const
 {
     const auto after = std::ranges::upper_bound(lines_, offset);
     const auto line = static_cast<std::size_t>(after - lines_.begin());
-    Place place = place_of(std::string_view(source_).substr(lines_[line - 1]), offset - lines_[line - 1]);
+    Place place =
+        place_of(std::string_view(source_).substr(lines_[line - 1]), offset - lines_[line - 1]);
     place.line = static_cast<int>(line);
     return place;
 }

@@ -10,13 +10,15 @@ namespace vitrine {
 
 namespace {
 
-// Edits between two words: insertions, deletions, changes and swaps of neighbours, each once (optimal
-// string alignment).
+// Edits between two words: insertions, deletions, changes and swaps of neighbours, each once
+// (optimal string alignment).
 std::size_t edit_distance(const std::u32string& a, const std::u32string& b)
 {
     std::vector<std::vector<std::size_t>> d(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
-    for (std::size_t i = 0; i <= a.size(); ++i) d[i][0] = i;
-    for (std::size_t k = 0; k <= b.size(); ++k) d[0][k] = k;
+    for (std::size_t i = 0; i <= a.size(); ++i)
+        d[i][0] = i;
+    for (std::size_t k = 0; k <= b.size(); ++k)
+        d[0][k] = k;
     for (std::size_t i = 1; i <= a.size(); ++i) {
         for (std::size_t k = 1; k <= b.size(); ++k) {
             const std::size_t change = d[i - 1][k - 1] + (a[i - 1] == b[k - 1] ? 0 : 1);
@@ -31,7 +33,8 @@ std::size_t edit_distance(const std::u32string& a, const std::u32string& b)
 std::u32string folded(std::string_view text)
 {
     std::u32string out;
-    for (std::size_t at = 0; at < text.size();) out.push_back(to_lower(next_code_point(text, at)));
+    for (std::size_t at = 0; at < text.size();)
+        out.push_back(to_lower(next_code_point(text, at)));
     return out;
 }
 
@@ -40,10 +43,11 @@ std::u32string folded(std::string_view text)
 std::string printed(const Problem& problem, std::string_view file)
 {
     const std::string_view severity = problem.severity == Severity::Error ? "error" : "warning";
-    std::string line = fmt::format("{}:{}:{}: {}: {}", file, problem.place.line, problem.place.column, severity,
-                                   problem.message);
+    std::string line = fmt::format("{}:{}:{}: {}: {}", file, problem.place.line,
+                                   problem.place.column, severity, problem.message);
     if (!problem.path.empty()) line += fmt::format(" (at {})", problem.path);
-    if (!problem.did_you_mean.empty()) line += fmt::format("; did you mean '{}'?", problem.did_you_mean);
+    if (!problem.did_you_mean.empty())
+        line += fmt::format("; did you mean '{}'?", problem.did_you_mean);
     return line;
 }
 
@@ -78,7 +82,8 @@ Place place_of(std::string_view text, std::size_t offset)
     const std::size_t start = newline == std::string_view::npos ? 0 : newline + 1;
     Place place{.line = 1 + static_cast<int>(std::ranges::count(before, '\n'))};
     // Bytes that continue a code point do not count.
-    for (const char c : before.substr(start)) place.column += (static_cast<unsigned char>(c) & 0xC0U) != 0x80 ? 1 : 0;
+    for (const char c : before.substr(start))
+        place.column += (static_cast<unsigned char>(c) & 0xC0U) != 0x80 ? 1 : 0;
     return place;
 }
 

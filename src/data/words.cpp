@@ -78,7 +78,8 @@ bool Words::has(Word word) const
 std::vector<std::string_view> Words::keys() const
 {
     std::vector<std::string_view> all;
-    for (const Entry& entry : entries_) all.push_back(entry.key);
+    for (const Entry& entry : entries_)
+        all.push_back(entry.key);
     return all;
 }
 
@@ -86,30 +87,36 @@ namespace {
 
 void complain(std::vector<Problem>& problems, const Json& json, NodeId node, std::string message)
 {
-    problems.push_back({.place = json.place(node), .path = json.path(node), .message = std::move(message)});
+    problems.push_back(
+        {.place = json.place(node), .path = json.path(node), .message = std::move(message)});
 }
 
 // The four forms of one word; what is wrong is added to `problems`.
-void read_forms(const Json& json, NodeId node, std::string (&forms)[4], std::vector<Problem>& problems)
+void read_forms(const Json& json, NodeId node, std::string (&forms)[4],
+                std::vector<Problem>& problems)
 {
     if (json.kind(node) == JsonKind::String) {
-        for (std::string& form : forms) form = json.string(node);
+        for (std::string& form : forms)
+            form = json.string(node);
         return;
     }
     if (json.kind(node) != JsonKind::Object) {
         return complain(problems, json, node,
-                        fmt::format("expected a text or an object of plural forms, found {}", kind_name(json.kind(node))));
+                        fmt::format("expected a text or an object of plural forms, found {}",
+                                    kind_name(json.kind(node))));
     }
     const auto other = json.member(node, "other");
     if (!other || json.kind(*other) != JsonKind::String) {
         return complain(problems, json, node, "expected the plural form \"other\" as a text");
     }
-    for (std::string& form : forms) form = json.string(*other);
+    for (std::string& form : forms)
+        form = json.string(*other);
     for (std::size_t i = 0; i < json.size(node); ++i) {
         const NodeId value = json.element(node, i);
         const auto form = std::ranges::find(form_names, json.key(node, i));
         if (form == form_names.end() || json.kind(value) != JsonKind::String) {
-            complain(problems, json, value, "expected a text for one of the plural forms one, few, many, other");
+            complain(problems, json, value,
+                     "expected a text for one of the plural forms one, few, many, other");
             continue;
         }
         forms[form - form_names.begin()] = json.string(value);
@@ -127,7 +134,8 @@ Reading<Words> read_words(std::string_view bytes, std::string_view language)
     const Json& json = *file.value;
     if (json.kind(json.root()) != JsonKind::Object) {
         complain(reading.problems, json, json.root(),
-                 fmt::format("expected an object of words, found {}", kind_name(json.kind(json.root()))));
+                 fmt::format("expected an object of words, found {}",
+                             kind_name(json.kind(json.root()))));
         return reading;
     }
     Words words;

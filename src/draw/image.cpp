@@ -19,7 +19,8 @@ std::string png_bytes(const Image& image)
     }
     std::string out;
     const auto append = [](void* to, void* bytes, int size) {
-        static_cast<std::string*>(to)->append(static_cast<const char*>(bytes), static_cast<std::size_t>(size));
+        static_cast<std::string*>(to)->append(static_cast<const char*>(bytes),
+                                              static_cast<std::size_t>(size));
     };
     stbi_write_png_to_func(append, &out, image.width, image.height, 3, rgb.data(), image.width * 3);
     return out;
@@ -31,7 +32,8 @@ Result<Image> image_of_png(std::string_view bytes)
     int height = 0;
     int channels = 0;
     const auto* data = reinterpret_cast<const stbi_uc*>(bytes.data());
-    stbi_uc* rgb = stbi_load_from_memory(data, static_cast<int>(bytes.size()), &width, &height, &channels, 3);
+    stbi_uc* rgb =
+        stbi_load_from_memory(data, static_cast<int>(bytes.size()), &width, &height, &channels, 3);
     if (rgb == nullptr) return fail("not a PNG picture that can be read");
     Image image{.width = width, .height = height};
     const std::size_t count = static_cast<std::size_t>(width) * static_cast<std::size_t>(height);
@@ -64,7 +66,8 @@ double difference(const Image& a, const Image& b, int tolerance)
 {
     if (a.width != b.width || a.height != b.height || a.pixels.empty()) return a == b ? 0 : 1;
     std::size_t off = 0;
-    for (std::size_t i = 0; i < a.pixels.size(); ++i) off += differ(a.pixels[i], b.pixels[i], tolerance) ? 1 : 0;
+    for (std::size_t i = 0; i < a.pixels.size(); ++i)
+        off += differ(a.pixels[i], b.pixels[i], tolerance) ? 1 : 0;
     return static_cast<double>(off) / static_cast<double>(a.pixels.size());
 }
 

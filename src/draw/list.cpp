@@ -59,7 +59,8 @@ void DrawList::gradient(const Rect& box, Rgba left, Rgba right)
 
 void DrawList::frame(const Rect& box, float thickness, Rgba color)
 {
-    if (is_seen(box, clip(), color)) add({.kind = CommandKind::Frame, .color = color, .box = box, .a = thickness});
+    if (is_seen(box, clip(), color))
+        add({.kind = CommandKind::Frame, .color = color, .box = box, .a = thickness});
 }
 
 void DrawList::disc(Vec2 centre, float radius, Rgba color)
@@ -71,7 +72,8 @@ void DrawList::disc(Vec2 centre, float radius, Rgba color)
 void DrawList::ring(Vec2 centre, float radius, float thickness, Rgba color)
 {
     const Rect box{centre.x - radius, centre.y - radius, 2 * radius, 2 * radius};
-    if (is_seen(box, clip(), color)) add({.kind = CommandKind::Ring, .color = color, .box = box, .a = thickness});
+    if (is_seen(box, clip(), color))
+        add({.kind = CommandKind::Ring, .color = color, .box = box, .a = thickness});
 }
 
 void DrawList::line(Vec2 from, Vec2 to, float thickness, Rgba color)
@@ -81,11 +83,18 @@ void DrawList::line(Vec2 from, Vec2 to, float thickness, Rgba color)
 
 void DrawList::dashed_line(Vec2 from, Vec2 to, float thickness, float dash, float gap, Rgba color)
 {
-    const Rect core{std::min(from.x, to.x), std::min(from.y, to.y), std::abs(to.x - from.x), std::abs(to.y - from.y)};
+    const Rect core{std::min(from.x, to.x), std::min(from.y, to.y), std::abs(to.x - from.x),
+                    std::abs(to.y - from.y)};
     const Rect box = grown(core, thickness / 2 + 1);
     if (!is_seen(box, clip(), color)) return;
-    add({.kind = CommandKind::Line, .color = color, .box = box, .a = thickness, .b = dash, .c = gap,
-         .first = static_cast<std::uint32_t>(points_.size()), .count = 2});
+    add({.kind = CommandKind::Line,
+         .color = color,
+         .box = box,
+         .a = thickness,
+         .b = dash,
+         .c = gap,
+         .first = static_cast<std::uint32_t>(points_.size()),
+         .count = 2});
     points_.push_back(from);
     points_.push_back(to);
 }
@@ -101,19 +110,24 @@ void DrawList::polygon(std::span<const Vec2> corners, Rgba color)
     }
     const Rect box{low.x, low.y, high.x - low.x, high.y - low.y};
     if (!is_seen(box, clip(), color)) return;
-    add({.kind = CommandKind::Polygon, .color = color, .box = box,
-         .first = static_cast<std::uint32_t>(points_.size()), .count = static_cast<std::uint32_t>(corners.size())});
+    add({.kind = CommandKind::Polygon,
+         .color = color,
+         .box = box,
+         .first = static_cast<std::uint32_t>(points_.size()),
+         .count = static_cast<std::uint32_t>(corners.size())});
     points_.insert(points_.end(), corners.begin(), corners.end());
 }
 
 void DrawList::shadow(const Rect& box, float blur, Rgba color)
 {
-    if (is_seen(grown(box, blur), clip(), color)) add({.kind = CommandKind::Shadow, .color = color, .box = box, .a = blur});
+    if (is_seen(grown(box, blur), clip(), color))
+        add({.kind = CommandKind::Shadow, .color = color, .box = box, .a = blur});
 }
 
 void DrawList::run(const Run& run, Vec2 baseline, Rgba color, Atlas& atlas)
 {
-    const Rect box{baseline.x - run.descent, baseline.y - run.ascent, run.width + 2 * run.descent, run.ascent + run.descent};
+    const Rect box{baseline.x - run.descent, baseline.y - run.ascent, run.width + 2 * run.descent,
+                   run.ascent + run.descent};
     if (run.glyphs.empty() || !is_seen(box, clip(), color)) return;
     const auto first = static_cast<std::uint32_t>(glyphs_.size());
     const auto y = static_cast<std::int32_t>(std::lround(baseline.y));
@@ -121,10 +135,13 @@ void DrawList::run(const Run& run, Vec2 baseline, Rgba color, Atlas& atlas)
         const float quarters = std::floor((baseline.x + glyph.x) * 4 + 0.5F);
         const auto place = static_cast<std::int32_t>(quarters);
         const std::int32_t x = place >> 2;
-        const GlyphSlot slot = atlas.find({.glyph = glyph.glyph, .size_64 = run.size_64, .face = glyph.face,
+        const GlyphSlot slot = atlas.find({.glyph = glyph.glyph,
+                                           .size_64 = run.size_64,
+                                           .face = glyph.face,
                                            .quarter = static_cast<std::uint8_t>(place & 3)});
         if (slot.width == 0) continue;
-        glyphs_.push_back({x + slot.left, y + slot.top, slot.page, slot.u, slot.v, slot.width, slot.height});
+        glyphs_.push_back(
+            {x + slot.left, y + slot.top, slot.page, slot.u, slot.v, slot.width, slot.height});
     }
     const auto count = static_cast<std::uint32_t>(glyphs_.size()) - first;
     if (count == 0) return;
@@ -140,18 +157,25 @@ void DrawList::run(const Run& run, Vec2 baseline, Rgba color, Atlas& atlas)
         covered.w = right - covered.x;
         covered.h = bottom - covered.y;
     }
-    add({.kind = CommandKind::Glyphs, .color = color, .box = covered, .first = first, .count = count});
+    add({.kind = CommandKind::Glyphs,
+         .color = color,
+         .box = covered,
+         .first = first,
+         .count = count});
 }
 
 std::string describe(const DrawList& list)
 {
-    constexpr std::array<std::string_view, 9> names{"rect", "gradient", "frame", "disc", "ring", "line", "polygon", "glyphs", "shadow"};
+    constexpr std::array<std::string_view, 9> names{"rect", "gradient", "frame",  "disc",  "ring",
+                                                    "line", "polygon",  "glyphs", "shadow"};
     std::string out;
     for (const Command& c : list.commands()) {
-        fmt::format_to(std::back_inserter(out), "{} {:.1f},{:.1f} {:.1f}x{:.1f} #{:02X}{:02X}{:02X}{:02X}",
-                       names[static_cast<std::size_t>(c.kind)], c.box.x, c.box.y, c.box.w, c.box.h, c.color.r, c.color.g,
-                       c.color.b, c.color.a);
-        if (c.kind == CommandKind::Glyphs) fmt::format_to(std::back_inserter(out), " {} glyphs", c.count);
+        fmt::format_to(std::back_inserter(out),
+                       "{} {:.1f},{:.1f} {:.1f}x{:.1f} #{:02X}{:02X}{:02X}{:02X}",
+                       names[static_cast<std::size_t>(c.kind)], c.box.x, c.box.y, c.box.w, c.box.h,
+                       c.color.r, c.color.g, c.color.b, c.color.a);
+        if (c.kind == CommandKind::Glyphs)
+            fmt::format_to(std::back_inserter(out), " {} glyphs", c.count);
         if (c.a > 0) fmt::format_to(std::back_inserter(out), " {:.1f}", c.a);
         if (c.b > 0) fmt::format_to(std::back_inserter(out), " dash {:.1f} {:.1f}", c.b, c.c);
         out += '\n';

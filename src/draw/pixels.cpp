@@ -10,7 +10,8 @@ namespace {
 
 std::uint32_t packed(Rgba c)
 {
-    return 0xFF000000U | static_cast<std::uint32_t>(c.r) << 16U | static_cast<std::uint32_t>(c.g) << 8U | c.b;
+    return 0xFF000000U | static_cast<std::uint32_t>(c.r) << 16U |
+           static_cast<std::uint32_t>(c.g) << 8U | c.b;
 }
 
 // `alpha` of `source` over `below`, both opaque; each channel rounded exactly, two at a time.
@@ -43,7 +44,8 @@ void fill(std::uint32_t* from, std::uint32_t* to, std::uint32_t color, std::uint
     if (alpha == 255) {
         std::fill(from, to, color);
     } else if (alpha != 0) {
-        for (; from < to; ++from) *from = blended(*from, color, alpha);
+        for (; from < to; ++from)
+            *from = blended(*from, color, alpha);
     }
 }
 
@@ -67,23 +69,27 @@ int ceil_of(float v)
 }  // namespace
 
 Pixels::Pixels(const PixelView& view, const Rect& area, std::vector<float>& scratch)
-    : view_(view), area_{static_cast<int>(area.x), static_cast<int>(area.y), static_cast<int>(area.right()),
-                         static_cast<int>(area.bottom())},
-      scratch_(scratch)
+    : view_(view)
+    , area_{static_cast<int>(area.x), static_cast<int>(area.y), static_cast<int>(area.right()),
+            static_cast<int>(area.bottom())}
+    , scratch_(scratch)
 {}
 
 void Pixels::clear() const
 {
-    for (int y = area_.top; y < area_.bottom; ++y) std::fill(row(y) + area_.left, row(y) + area_.right, 0xFF000000U);
+    for (int y = area_.top; y < area_.bottom; ++y)
+        std::fill(row(y) + area_.left, row(y) + area_.right, 0xFF000000U);
 }
 
 // The pixels of the area that `box` touches, inside `clip`; clips are cut to whole pixels.
 Pixels::Area Pixels::touched(const Rect& box, const Rect& clip) const
 {
-    return {std::max({area_.left, floor_of(box.x), static_cast<int>(std::lround(clip.x))}),
-            std::max({area_.top, floor_of(box.y), static_cast<int>(std::lround(clip.y))}),
-            std::min({area_.right, ceil_of(box.right()), static_cast<int>(std::lround(clip.right()))}),
-            std::min({area_.bottom, ceil_of(box.bottom()), static_cast<int>(std::lround(clip.bottom()))})};
+    return {
+        std::max({area_.left, floor_of(box.x), static_cast<int>(std::lround(clip.x))}),
+        std::max({area_.top, floor_of(box.y), static_cast<int>(std::lround(clip.y))}),
+        std::min({area_.right, ceil_of(box.right()), static_cast<int>(std::lround(clip.right()))}),
+        std::min(
+            {area_.bottom, ceil_of(box.bottom()), static_cast<int>(std::lround(clip.bottom()))})};
 }
 
 void Pixels::draw(const Command& c, const DrawList& list, const Atlas& atlas) const
@@ -112,11 +118,13 @@ void Pixels::rect(const Rect& box, Rgba color, const Rect& clip) const
         const float high = cover(y, box.y, box.bottom());
         std::uint32_t* pixels = row(y);
         for (int x = t.left; x < inner_left; ++x) {
-            pixels[x] = blended(pixels[x], source, alpha_of(high * cover(x, box.x, box.right()), color.a));
+            pixels[x] =
+                blended(pixels[x], source, alpha_of(high * cover(x, box.x, box.right()), color.a));
         }
         fill(pixels + inner_left, pixels + inner_right, source, alpha_of(high, color.a));
         for (int x = inner_right; x < t.right; ++x) {
-            pixels[x] = blended(pixels[x], source, alpha_of(high * cover(x, box.x, box.right()), color.a));
+            pixels[x] =
+                blended(pixels[x], source, alpha_of(high * cover(x, box.x, box.right()), color.a));
         }
     }
 }
@@ -128,7 +136,8 @@ void Pixels::gradient(const Command& c) const
         const float high = cover(y, c.box.y, c.box.bottom());
         std::uint32_t* pixels = row(y);
         for (int x = t.left; x < t.right; ++x) {
-            const float way = std::clamp((static_cast<float>(x) + 0.5F - c.box.x) / c.box.w, 0.0F, 1.0F);
+            const float way =
+                std::clamp((static_cast<float>(x) + 0.5F - c.box.x) / c.box.w, 0.0F, 1.0F);
             const Rgba color = mixed(c.color, c.color2, way);
             const float wide = cover(x, c.box.x, c.box.right());
             pixels[x] = blended(pixels[x], packed(color), alpha_of(high * wide, color.a));
@@ -146,7 +155,8 @@ void Pixels::frame(const Command& c) const
     rect({b.right() - t, b.y + t, t, b.h - 2 * t}, c.color, c.clip);
 }
 
-// Discs, and rings as what a disc has more than a smaller one; coverage by the distance to the edge.
+// Discs, and rings as what a disc has more than a smaller one; coverage by the distance to the
+// edge.
 void Pixels::disc(const Command& c) const
 {
     const Area t = touched(grown(c.box, 1), c.clip);
@@ -158,9 +168,12 @@ void Pixels::disc(const Command& c) const
         const float dy = static_cast<float>(y) + 0.5F - centre.y;
         std::uint32_t* pixels = row(y);
         // Most of a large disc is full: a chord well inside it needs no distances.
-        const float chord = inner < 0 ? std::sqrt(std::max(0.0F, (radius - 1) * (radius - 1) - dy * dy)) : 0;
-        const int full_from = chord > 1 ? std::clamp(ceil_of(centre.x - chord), t.left, t.right) : t.right;
-        const int full_to = chord > 1 ? std::clamp(floor_of(centre.x + chord), full_from, t.right) : t.right;
+        const float chord =
+            inner < 0 ? std::sqrt(std::max(0.0F, (radius - 1) * (radius - 1) - dy * dy)) : 0;
+        const int full_from =
+            chord > 1 ? std::clamp(ceil_of(centre.x - chord), t.left, t.right) : t.right;
+        const int full_to =
+            chord > 1 ? std::clamp(floor_of(centre.x + chord), full_from, t.right) : t.right;
         fill(pixels + full_from, pixels + full_to, source, c.color.a);
         for (int x = t.left; x < t.right; ++x) {
             if (x == full_from) x = full_to;
@@ -184,7 +197,8 @@ void Pixels::straight_dashes(const Command& c, Vec2 from, Vec2 to) const
     if (step <= 0) return;
     for (float at = start; at < end; at += step) {
         const float dash = std::min(length, end - at);
-        const Rect box = is_level ? Rect{at, from.y - c.a / 2, dash, c.a} : Rect{from.x - c.a / 2, at, c.a, dash};
+        const Rect box = is_level ? Rect{at, from.y - c.a / 2, dash, c.a}
+                                  : Rect{from.x - c.a / 2, at, c.a, dash};
         rect(box, c.color, c.clip);
     }
 }
@@ -264,7 +278,8 @@ void Pixels::polygon(const Command& c, std::span<const Vec2> corners) const
             if (x >= t.right) break;
             float covered = 1;
             for (std::size_t i = 0; i < count; ++i) {
-                covered = std::min(covered, edges[i].a * (static_cast<float>(x) + 0.5F) + edges[i].b * py + edges[i].c + 0.5F);
+                covered = std::min(covered, edges[i].a * (static_cast<float>(x) + 0.5F) +
+                                                edges[i].b * py + edges[i].c + 0.5F);
             }
             if (covered > 0) pixels[x] = blended(pixels[x], source, alpha_of(covered, c.color.a));
         }
@@ -283,7 +298,8 @@ void Pixels::glyphs(const Command& c, std::span<const PlacedGlyph> glyphs, const
         if (left >= right) continue;
         const std::uint8_t* coverage = atlas.pages()[g.page].coverage.data();
         for (int y = top; y < bottom; ++y) {
-            const std::uint8_t* from = coverage + static_cast<std::ptrdiff_t>(g.v + y - g.y) * atlas_page_px + g.u - g.x;
+            const std::uint8_t* from =
+                coverage + static_cast<std::ptrdiff_t>(g.v + y - g.y) * atlas_page_px + g.u - g.x;
             std::uint32_t* pixels = row(y);
             for (int x = left; x < right; ++x) {
                 const std::uint32_t covered = from[x];
@@ -294,7 +310,8 @@ void Pixels::glyphs(const Command& c, std::span<const PlacedGlyph> glyphs, const
     }
 }
 
-// The product of two soft edges, as if a box were blurred; what the box itself will cover is left out.
+// The product of two soft edges, as if a box were blurred; what the box itself will cover is left
+// out.
 void Pixels::shadow(const Command& c) const
 {
     const Area t = touched(grown(c.box, c.a), c.clip);
@@ -305,13 +322,15 @@ void Pixels::shadow(const Command& c) const
     };
     scratch_.resize(static_cast<std::size_t>(t.right - t.left));
     for (int x = t.left; x < t.right; ++x) {
-        scratch_[static_cast<std::size_t>(x - t.left)] = soft(static_cast<float>(x) + 0.5F, c.box.x, c.box.right());
+        scratch_[static_cast<std::size_t>(x - t.left)] =
+            soft(static_cast<float>(x) + 0.5F, c.box.x, c.box.right());
     }
     const std::uint32_t source = packed(c.color);
     const int box_left = ceil_of(c.box.x) + 2;
     const int box_right = floor_of(c.box.right()) - 2;
     for (int y = t.top; y < t.bottom; ++y) {
-        const float high = soft(static_cast<float>(y) + 0.5F, c.box.y, c.box.bottom()) * static_cast<float>(c.color.a);
+        const float high = soft(static_cast<float>(y) + 0.5F, c.box.y, c.box.bottom()) *
+                           static_cast<float>(c.color.a);
         const auto py = static_cast<float>(y);
         const bool crosses_box = py > c.box.y + 4 && py < c.box.bottom() - 4;
         std::uint32_t* pixels = row(y);

@@ -9,7 +9,8 @@ namespace vitrine {
 
 class Pixels {
 public:
-    // Draws into the part of `view` that `area` (whole pixels) covers. Borrows both and the scratch.
+    // Draws into the part of `view` that `area` (whole pixels) covers. Borrows both and the
+    // scratch.
     Pixels(const PixelView& view, const Rect& area, std::vector<float>& scratch);
 
     void clear() const;
@@ -26,7 +27,10 @@ private:
         bool is_empty() const { return left >= right || top >= bottom; }
     };
     Area touched(const Rect& box, const Rect& clip) const;
-    std::uint32_t* row(int y) const { return view_.pixels + static_cast<std::ptrdiff_t>(y) * view_.stride; }
+    std::uint32_t* row(int y) const
+    {
+        return view_.pixels + static_cast<std::ptrdiff_t>(y) * view_.stride;
+    }
 
     void rect(const Rect& box, Rgba color, const Rect& clip) const;
     void gradient(const Command& c) const;

@@ -21,7 +21,8 @@ std::uint64_t mixed(std::uint64_t hash, std::uint64_t value)
 
 std::uint64_t bits(float a, float b)
 {
-    return static_cast<std::uint64_t>(std::bit_cast<std::uint32_t>(a)) << 32U | std::bit_cast<std::uint32_t>(b);
+    return static_cast<std::uint64_t>(std::bit_cast<std::uint32_t>(a)) << 32U |
+           std::bit_cast<std::uint32_t>(b);
 }
 
 std::uint64_t bits(Rgba c)
@@ -33,17 +34,22 @@ std::uint64_t bits(Rgba c)
 // A command with all that it refers to.
 std::uint64_t hash_of(const Command& c, const DrawList& list)
 {
-    std::uint64_t h = mixed(static_cast<std::uint64_t>(c.kind) + 1, bits(c.color) << 32U | bits(c.color2));
-    for (const Rect& r : {c.box, c.clip}) h = mixed(mixed(h, bits(r.x, r.y)), bits(r.w, r.h));
+    std::uint64_t h =
+        mixed(static_cast<std::uint64_t>(c.kind) + 1, bits(c.color) << 32U | bits(c.color2));
+    for (const Rect& r : {c.box, c.clip})
+        h = mixed(mixed(h, bits(r.x, r.y)), bits(r.w, r.h));
     h = mixed(mixed(h, bits(c.a, c.b)), bits(c.c, 0));
     if (c.kind == CommandKind::Glyphs) {
         for (const PlacedGlyph& g : list.glyphs().subspan(c.first, c.count)) {
-            h = mixed(h, static_cast<std::uint64_t>(static_cast<std::uint32_t>(g.x)) << 32U | static_cast<std::uint32_t>(g.y));
-            h = mixed(h, static_cast<std::uint64_t>(g.page) << 48U | static_cast<std::uint64_t>(g.u) << 32U |
+            h = mixed(h, static_cast<std::uint64_t>(static_cast<std::uint32_t>(g.x)) << 32U |
+                             static_cast<std::uint32_t>(g.y));
+            h = mixed(h, static_cast<std::uint64_t>(g.page) << 48U |
+                             static_cast<std::uint64_t>(g.u) << 32U |
                              static_cast<std::uint64_t>(g.v) << 16U | g.width);
         }
     } else {
-        for (const Vec2 p : list.points().subspan(c.first, c.count)) h = mixed(h, bits(p.x, p.y));
+        for (const Vec2 p : list.points().subspan(c.first, c.count))
+            h = mixed(h, bits(p.x, p.y));
     }
     return h;
 }
@@ -56,7 +62,8 @@ CellRange cells_of(const Rect& r, int columns, int rows)
 {
     const auto cell = [](float v) { return static_cast<int>(std::floor(v / cell_px)); };
     return {std::clamp(cell(r.x), 0, columns), std::clamp(cell(r.y), 0, rows),
-            std::clamp(cell(r.right() - 0.001F) + 1, 0, columns), std::clamp(cell(r.bottom() - 0.001F) + 1, 0, rows)};
+            std::clamp(cell(r.right() - 0.001F) + 1, 0, columns),
+            std::clamp(cell(r.bottom() - 0.001F) + 1, 0, rows)};
 }
 
 // What a command can touch: shadows reach beyond their box, smoothed edges a pixel.
@@ -94,7 +101,8 @@ void Raster::forget()
 
 void Raster::hash_cells(const DrawList& list, const Atlas& atlas, int columns, int rows)
 {
-    hashes_.assign(static_cast<std::size_t>(columns) * static_cast<std::size_t>(rows), atlas.evictions() + 1);
+    hashes_.assign(static_cast<std::size_t>(columns) * static_cast<std::size_t>(rows),
+                   atlas.evictions() + 1);
     for (const Command& command : list.commands()) {
         const std::uint64_t h = hash_of(command, list);
         const CellRange range = cells_of(reach_of(command), columns, rows);
@@ -120,7 +128,8 @@ void Raster::find_changes(int columns, int rows, const PixelView& view)
         for (int x = 0; x < columns; ++x) {
             if (!is_changed(x, y)) continue;
             const int from = x;
-            while (x < columns && is_changed(x, y)) ++x;
+            while (x < columns && is_changed(x, y))
+                ++x;
             const auto left = static_cast<float>(from * cell_px);
             const auto top = static_cast<float>(y * cell_px);
             const Rect row{left, top, static_cast<float>(std::min(x * cell_px, view.width)) - left,
@@ -128,8 +137,10 @@ void Raster::find_changes(int columns, int rows, const PixelView& view)
             const auto above = std::ranges::find_if(changed_, [&](const Rect& r) {
                 return r.x == row.x && r.w == row.w && r.bottom() == row.y;
             });
-            if (above != changed_.end()) above->h += row.h;
-            else changed_.push_back(row);
+            if (above != changed_.end())
+                above->h += row.h;
+            else
+                changed_.push_back(row);
         }
     }
 }

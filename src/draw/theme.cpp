@@ -9,8 +9,8 @@
 
 namespace vitrine {
 
-const std::array<std::string_view, token_count> token_names{"paper", "panel", "ink", "muted", "line", "red",
-                                                           "blue",  "plum",  "olive", "ochre", "teal"};
+const std::array<std::string_view, token_count> token_names{
+    "paper", "panel", "ink", "muted", "line", "red", "blue", "plum", "olive", "ochre", "teal"};
 
 namespace {
 
@@ -23,27 +23,29 @@ struct RoleRow {
     bool in_capitals;
 };
 
-constexpr std::array<RoleRow, role_count> roles{{
-    {Role::Caption,      FaceId::Sans,        15, 20,  0,      false},
-    {Role::Label,        FaceId::NarrowBold,  17, 22,  0.06F,  true },
-    {Role::SmallLabel,   FaceId::NarrowBold,  15, 18,  0.05F,  true },
-    {Role::Small,        FaceId::Sans,        17, 24,  0,      false},
-    {Role::Text,         FaceId::Sans,        19, 28,  0,      false},
-    {Role::Strong,       FaceId::SansBold,    17, 24,  0,      false},
-    {Role::Lead,         FaceId::Sans,        22, 30,  0,      false},
-    {Role::CardTitle,    FaceId::SerifBold,   19, 24,  0,      false},
-    {Role::Heading,      FaceId::SerifBold,   25, 30,  0,      false},
-    {Role::Title,        FaceId::SerifBold,   31, 38,  0,      false},
-    {Role::Figure,       FaceId::SerifBold,   54, 62,  0,      false},
-    {Role::AxisYear,     FaceId::NarrowBold,  19, 24,  0.02F,  false},
-    {Role::AxisDecade,   FaceId::NarrowBold,  25, 30,  0.02F,  false},
-    {Role::Question,     FaceId::SerifItalic, 22, 30,  0,      false},
-    {Role::TourLabel,    FaceId::NarrowBold,  30, 40,  0.05F,  true },
-    {Role::TourSmall,    FaceId::Sans,        30, 42,  0,      false},
-    {Role::TourText,     FaceId::Sans,        40, 56,  0,      false},
-    {Role::TourTitle,    FaceId::SerifBold,   92, 98,  0,      false},
-    {Role::TourQuestion, FaceId::SerifItalic, 46, 58,  0,      false},
-}};
+constexpr std::array<RoleRow, role_count> roles{
+    {
+     {Role::Caption, FaceId::Sans, 15, 20, 0, false},
+     {Role::Label, FaceId::NarrowBold, 17, 22, 0.06F, true},
+     {Role::SmallLabel, FaceId::NarrowBold, 15, 18, 0.05F, true},
+     {Role::Small, FaceId::Sans, 17, 24, 0, false},
+     {Role::Text, FaceId::Sans, 19, 28, 0, false},
+     {Role::Strong, FaceId::SansBold, 17, 24, 0, false},
+     {Role::Lead, FaceId::Sans, 22, 30, 0, false},
+     {Role::CardTitle, FaceId::SerifBold, 19, 24, 0, false},
+     {Role::Heading, FaceId::SerifBold, 25, 30, 0, false},
+     {Role::Title, FaceId::SerifBold, 31, 38, 0, false},
+     {Role::Figure, FaceId::SerifBold, 54, 62, 0, false},
+     {Role::AxisYear, FaceId::NarrowBold, 19, 24, 0.02F, false},
+     {Role::AxisDecade, FaceId::NarrowBold, 25, 30, 0.02F, false},
+     {Role::Question, FaceId::SerifItalic, 22, 30, 0, false},
+     {Role::TourLabel, FaceId::NarrowBold, 30, 40, 0.05F, true},
+     {Role::TourSmall, FaceId::Sans, 30, 42, 0, false},
+     {Role::TourText, FaceId::Sans, 40, 56, 0, false},
+     {Role::TourTitle, FaceId::SerifBold, 92, 98, 0, false},
+     {Role::TourQuestion, FaceId::SerifItalic, 46, 58, 0, false},
+     }
+};
 
 const RoleRow& row_of(Role role)
 {
@@ -58,7 +60,8 @@ TextStyle Metrics::style(Role role) const
     return {.face = row.face,
             .in_capitals = row.in_capitals,
             .size_64 = static_cast<std::int32_t>(std::lround(row.size * scale * 64)),
-            .tracking_64 = static_cast<std::int32_t>(std::lround(row.size * row.tracking * scale * 64))};
+            .tracking_64 =
+                static_cast<std::int32_t>(std::lround(row.size * row.tracking * scale * 64))};
 }
 
 float Metrics::line_height(Role role) const
@@ -74,13 +77,15 @@ Reading<Theme> read_theme(std::string_view bytes)
     if (!file.value) return reading;
     const Json& json = *file.value;
     const auto complain = [&](NodeId at, std::string message, std::string meant = {}) {
-        reading.problems.push_back({Severity::Error, json.place(at), json.path(at), std::move(message), std::move(meant)});
+        reading.problems.push_back(
+            {Severity::Error, json.place(at), json.path(at), std::move(message), std::move(meant)});
     };
     const auto member = [&](std::string_view key, JsonKind kind) -> std::optional<NodeId> {
         const bool is_object = json.kind(json.root()) == JsonKind::Object;
         const auto found = is_object ? json.member(json.root(), key) : std::nullopt;
         if (found && json.kind(*found) == kind) return found;
-        complain(found.value_or(json.root()), fmt::format("expected \"{}\" as {} in a theme", key, kind_name(kind)));
+        complain(found.value_or(json.root()),
+                 fmt::format("expected \"{}\" as {} in a theme", key, kind_name(kind)));
         return std::nullopt;
     };
     const auto name = member("name", JsonKind::String);
@@ -93,10 +98,12 @@ Reading<Theme> read_theme(std::string_view bytes)
         const NodeId value = json.element(*colors, i);
         const auto token = std::ranges::find(token_names, json.key(*colors, i));
         if (token == token_names.end()) {
-            complain(value, fmt::format("no color is called '{}'", json.key(*colors, i)), closest(json.key(*colors, i), token_names));
+            complain(value, fmt::format("no color is called '{}'", json.key(*colors, i)),
+                     closest(json.key(*colors, i), token_names));
             continue;
         }
-        const auto color = json.kind(value) == JsonKind::String ? parse_color(json.string(value)) : std::nullopt;
+        const auto color =
+            json.kind(value) == JsonKind::String ? parse_color(json.string(value)) : std::nullopt;
         if (!color) {
             complain(value, "expected a color such as \"#B3261E\"");
             continue;
@@ -106,7 +113,8 @@ Reading<Theme> read_theme(std::string_view bytes)
         is_set[index] = true;
     }
     for (std::size_t i = 0; i < token_count; ++i) {
-        if (!is_set[i] && reading.problems.empty()) complain(*colors, fmt::format("the color '{}' is missing", token_names[i]));
+        if (!is_set[i] && reading.problems.empty())
+            complain(*colors, fmt::format("the color '{}' is missing", token_names[i]));
     }
     if (reading.problems.empty()) reading.value = std::move(theme);
     return reading;

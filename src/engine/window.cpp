@@ -365,8 +365,8 @@ float Window::density() const
     return density_of(impl_->window);
 }
 
-// SDL asks the window manager to fill the display. A bare kiosk may run none, so the window is made as large
-// as the display first, without a border; leave_display() gives it back what it had.
+// SDL asks the window manager to fill the display. A bare kiosk may run none, so the window is made
+// as large as the display first, without a border; leave_display() gives it back what it had.
 void Window::Impl::fill_display()
 {
     SDL_GetWindowPosition(window, &windowed.x, &windowed.y);

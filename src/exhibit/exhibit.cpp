@@ -13,7 +13,8 @@ TextId Texts::add(const std::vector<std::string>& by_language)
     VERIFY(by_language.size() == languages_);
     const auto id = static_cast<TextId>(size());
     for (const std::string& text : by_language) {
-        slices_.push_back({static_cast<std::uint32_t>(arena_.size()), static_cast<std::uint32_t>(text.size())});
+        slices_.push_back(
+            {static_cast<std::uint32_t>(arena_.size()), static_cast<std::uint32_t>(text.size())});
         arena_ += text;
     }
     return id;

@@ -9,7 +9,8 @@ namespace vitrine {
 
 void FileReading::error_at(Place place, NodeId at, std::string message, std::string did_you_mean)
 {
-    problems.push_back({Severity::Error, place, json.path(at), std::move(message), std::move(did_you_mean)});
+    problems.push_back(
+        {Severity::Error, place, json.path(at), std::move(message), std::move(did_you_mean)});
 }
 
 void FileReading::error(NodeId at, std::string message, std::string did_you_mean)
@@ -19,7 +20,8 @@ void FileReading::error(NodeId at, std::string message, std::string did_you_mean
 
 void FileReading::warning(Place place, NodeId at, std::string message, std::string did_you_mean)
 {
-    problems.push_back({Severity::Warning, place, json.path(at), std::move(message), std::move(did_you_mean)});
+    problems.push_back(
+        {Severity::Warning, place, json.path(at), std::move(message), std::move(did_you_mean)});
 }
 
 void FileReading::expected(NodeId at, std::string_view what)
@@ -53,7 +55,8 @@ std::string Fields::string(std::string_view key, Need need)
         return {};
     }
     const std::string_view text = file_.json.string(*node);
-    if (text.empty() && need == Need::Required) file_.error(*node, "expected a text that is not empty");
+    if (text.empty() && need == Need::Required)
+        file_.error(*node, "expected a text that is not empty");
     return std::string(text);
 }
 
@@ -61,7 +64,8 @@ std::string Fields::id()
 {
     std::string text = string("id", Need::Required);
     const auto is_allowed = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+               c == '_' || c == '-';
     };
     if (!std::ranges::all_of(text, is_allowed)) {
         const auto node = file_.json.member(at_, "id");
@@ -114,7 +118,8 @@ std::optional<Date> Fields::date(std::string_view key, Need need)
     // Inside the quotes; dates have no escapes, so bytes are columns.
     Place place = file_.json.place(*node);
     place.column += 1 + static_cast<int>(date.error().offset);
-    file_.error_at(place, *node, fmt::format("'{}' is no date: expected {}", text, date.error().expected));
+    file_.error_at(place, *node,
+                   fmt::format("'{}' is no date: expected {}", text, date.error().expected));
     return std::nullopt;
 }
 
@@ -133,18 +138,23 @@ TextId Fields::text(std::string_view key, Need need)
         const NodeId value = json.element(*node, i);
         const auto language = std::ranges::find(file_.languages, json.key(*node, i));
         if (language == file_.languages.end()) {
-            file_.warning(json.key_place(*node, i), value,
-                          fmt::format("\"languages\" does not list '{}', so this text is never shown", json.key(*node, i)));
+            file_.warning(
+                json.key_place(*node, i), value,
+                fmt::format("\"languages\" does not list '{}', so this text is never shown",
+                            json.key(*node, i)));
         } else if (json.kind(value) != JsonKind::String) {
             file_.expected(value, "a text");
         } else if (json.string(value).empty()) {
             file_.error(value, "expected a text that is not empty");
         } else {
-            by_language[static_cast<std::size_t>(language - file_.languages.begin())] = json.string(value);
+            by_language[static_cast<std::size_t>(language - file_.languages.begin())] =
+                json.string(value);
         }
     }
     if (!json.member(*node, file_.languages.front())) {
-        file_.error(*node, fmt::format("this text lacks '{}', the language that stands in for others", file_.languages.front()));
+        file_.error(*node,
+                    fmt::format("this text lacks '{}', the language that stands in for others",
+                                file_.languages.front()));
     }
     return file_.texts->add(by_language);
 }
@@ -159,7 +169,8 @@ std::vector<NodeId> Fields::list(std::string_view key, Need need)
     }
     std::vector<NodeId> elements;
     elements.reserve(file_.json.size(*node));
-    for (std::size_t i = 0; i < file_.json.size(*node); ++i) elements.push_back(file_.json.element(*node, i));
+    for (std::size_t i = 0; i < file_.json.size(*node); ++i)
+        elements.push_back(file_.json.element(*node, i));
     return elements;
 }
 
@@ -167,7 +178,8 @@ std::optional<std::size_t> Fields::choice(std::string_view key, Need need, std::
                                           std::span<const std::string_view> names)
 {
     std::string all;
-    for (const std::string_view name : names) all += fmt::format("{}{}", all.empty() ? "" : ", ", name);
+    for (const std::string_view name : names)
+        all += fmt::format("{}{}", all.empty() ? "" : ", ", name);
     const std::string expected = fmt::format("{} ({})", what, all);
     const auto node = member(key, need, expected);
     if (!node) return std::nullopt;
@@ -178,7 +190,9 @@ std::optional<std::size_t> Fields::choice(std::string_view key, Need need, std::
     const std::string_view text = file_.json.string(*node);
     const auto found = std::ranges::find(names, text);
     if (found == names.end()) {
-        file_.error(*node, fmt::format("'{}' is no {}, expected one of {}", text, what.substr(what.find(' ') + 1), all),
+        file_.error(*node,
+                    fmt::format("'{}' is no {}, expected one of {}", text,
+                                what.substr(what.find(' ') + 1), all),
                     closest(text, names));
         return std::nullopt;
     }
@@ -192,12 +206,14 @@ void Fields::done()
     for (std::size_t i = 0; i < json.size(at_); ++i) {
         const std::string_view key = json.key(at_, i);
         if (std::ranges::find(known_, key) == known_.end()) {
-            file_.warning(json.key_place(at_, i), at_, fmt::format("{} has no \"{}\", so it is left out", what_, key),
+            file_.warning(json.key_place(at_, i), at_,
+                          fmt::format("{} has no \"{}\", so it is left out", what_, key),
                           closest(key, known_));
         }
         for (std::size_t k = 0; k < i; ++k) {
             if (json.key(at_, k) != key) continue;
-            file_.error_at(json.key_place(at_, i), at_, fmt::format("\"{}\" is there twice in {}", key, what_));
+            file_.error_at(json.key_place(at_, i), at_,
+                           fmt::format("\"{}\" is there twice in {}", key, what_));
             break;
         }
     }

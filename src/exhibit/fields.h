@@ -1,7 +1,9 @@
-// Typed access to the members of a JSON object, with a problem for everything that is not as expected.
+// Typed access to the members of a JSON object, with a problem for everything that is not as
+// expected.
 //
-// What a reader of a file is written with: each call takes one member, notes that it is known, and says
-// what was expected where it is missing or of another type. done() warns of the members nobody asked for.
+// What a reader of a file is written with: each call takes one member, notes that it is known, and
+// says what was expected where it is missing or of another type. done() warns of the members nobody
+// asked for.
 #pragma once
 
 #include "data/json.h"

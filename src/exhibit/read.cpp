@@ -18,13 +18,16 @@ constexpr std::size_t most_problems = 200;
 
 using Names = std::span<const std::string_view>;
 constexpr std::array<std::string_view, 6> colors{"red", "blue", "plum", "olive", "ochre", "teal"};
-constexpr std::array<std::string_view, 6> shapes{"disc", "square", "diamond", "triangle", "ring", "cross"};
+constexpr std::array<std::string_view, 6> shapes{"disc",     "square", "diamond",
+                                                 "triangle", "ring",   "cross"};
 constexpr std::array<std::string_view, 3> kinds{"milestone", "period", "note"};
 constexpr std::array<std::string_view, 3> claims{"official", "assessment", "fact"};
 constexpr std::array<std::string_view, 3> confidences{"low", "medium", "high"};
-constexpr std::array<std::string_view, 5> trusts{"low", "low-medium", "medium", "medium-high", "high"};
-constexpr std::array<std::string_view, 8> figure_kinds{"official", "historian", "claim", "encyclopaedia",
-                                                       "secondary", "blog", "derived", "unverified"};
+constexpr std::array<std::string_view, 5> trusts{"low", "low-medium", "medium", "medium-high",
+                                                 "high"};
+constexpr std::array<std::string_view, 8> figure_kinds{"official",      "historian", "claim",
+                                                       "encyclopaedia", "secondary", "blog",
+                                                       "derived",       "unverified"};
 
 // The ids of one kind of thing, known before anything refers to them.
 struct Register {
@@ -34,7 +37,8 @@ struct Register {
     std::string suggestion(std::string_view id) const
     {
         std::vector<std::string_view> all;
-        for (const auto& [name, index] : ids) all.push_back(name);
+        for (const auto& [name, index] : ids)
+            all.push_back(name);
         return closest(id, all);
     }
 };
@@ -49,7 +53,8 @@ public:
         Fields top(file_, file_.json.root(), "an exhibit");
         if (!read_version(top)) return;
         read_languages(top);
-        for (auto& [key, known] : registers_) enroll(key, known);
+        for (auto& [key, known] : registers_)
+            enroll(key, known);
         read_head(top);
         read_lanes(top);
         read_sources(top);
@@ -77,8 +82,9 @@ private:
             return false;
         }
         if (json.number(*node) == known_version) return true;
-        file_.error(*node, fmt::format("this exhibit has version {} of the format, expected version {}",
-                                       json.number(*node), known_version));
+        file_.error(*node,
+                    fmt::format("this exhibit has version {} of the format, expected version {}",
+                                json.number(*node), known_version));
         return false;
     }
 
@@ -119,7 +125,8 @@ private:
             const auto id = json.member(element, "id");
             if (!id || json.kind(*id) != JsonKind::String) continue;
             if (!known.ids.emplace(json.string(*id), i).second) {
-                file_.error(*id, fmt::format("another {} is called '{}' already", known.one, json.string(*id)));
+                file_.error(*id, fmt::format("another {} is called '{}' already", known.one,
+                                             json.string(*id)));
             }
         }
     }
@@ -153,14 +160,16 @@ private:
         const std::string_view id = file_.json.string(node);
         const auto found = known.ids.find(id);
         if (found == known.ids.end()) {
-            file_.error(node, fmt::format("no {} is called '{}'", known.one, id), known.suggestion(id));
+            file_.error(node, fmt::format("no {} is called '{}'", known.one, id),
+                        known.suggestion(id));
             return std::nullopt;
         }
         return static_cast<Id>(found->second);
     }
 
     template <class Id>
-    std::vector<Id> references(Fields& fields, std::string_view key, std::string_view list, Need need = Need::Optional)
+    std::vector<Id> references(Fields& fields, std::string_view key, std::string_view list,
+                               Need need = Need::Optional)
     {
         std::vector<Id> ids;
         for (const NodeId node : fields.list(key, need)) {
@@ -182,14 +191,17 @@ private:
         for (const NodeId node : lanes) {
             Fields f(file_, node, "a lane");
             Lane lane{.id = f.id(), .name = f.text("name", Need::Required)};
-            lane.color = static_cast<LaneColor>(f.choice("color", Need::Required, "a color", colors).value_or(0));
+            lane.color = static_cast<LaneColor>(
+                f.choice("color", Need::Required, "a color", colors).value_or(0));
             const std::size_t otherwise = exhibit.lanes.size() % shapes.size();
-            lane.shape = static_cast<MarkShape>(f.choice("shape", Need::Optional, "a shape", shapes).value_or(otherwise));
+            lane.shape = static_cast<MarkShape>(
+                f.choice("shape", Need::Optional, "a shape", shapes).value_or(otherwise));
             f.done();
             exhibit.lanes.push_back(std::move(lane));
         }
         const auto list = file_.json.member(file_.json.root(), "lanes");
-        if (list && lanes.empty() && file_.json.kind(*list) == JsonKind::Array) file_.error(*list, "expected at least one lane");
+        if (list && lanes.empty() && file_.json.kind(*list) == JsonKind::Array)
+            file_.error(*list, "expected at least one lane");
         for (const NodeId node : top.list("eras", Need::Optional)) {
             Fields f(file_, node, "an era");
             Era era{.id = f.id(), .name = f.text("name", Need::Required)};
@@ -203,9 +215,12 @@ private:
     {
         for (const NodeId node : top.list("sources", Need::Optional)) {
             Fields f(file_, node, "a source");
-            Source source{.id = f.id(), .title = f.string("title", Need::Required), .kind = f.string("kind", Need::Optional),
+            Source source{.id = f.id(),
+                          .title = f.string("title", Need::Required),
+                          .kind = f.string("kind", Need::Optional),
                           .url = f.string("url", Need::Optional)};
-            source.trust = static_cast<Trust>(f.choice("trust", Need::Required, "a trust", trusts).value_or(0));
+            source.trust = static_cast<Trust>(
+                f.choice("trust", Need::Required, "a trust", trusts).value_or(0));
             source.note = f.text("note", Need::Optional);
             f.done();
             exhibit.sources.push_back(std::move(source));
@@ -216,8 +231,11 @@ private:
     {
         for (const NodeId node : top.list("people", Need::Optional)) {
             Fields f(file_, node, "a person");
-            Person person{.id = f.id(), .name = f.text("name", Need::Required), .born = f.date("born", Need::Optional),
-                          .died = f.date("died", Need::Optional), .about = f.text("about", Need::Optional)};
+            Person person{.id = f.id(),
+                          .name = f.text("name", Need::Required),
+                          .born = f.date("born", Need::Optional),
+                          .died = f.date("died", Need::Optional),
+                          .about = f.text("about", Need::Optional)};
             person.sources = references<SourceId>(f, "sources", "sources");
             f.done();
             exhibit.people.push_back(std::move(person));
@@ -228,7 +246,8 @@ private:
     {
         for (const NodeId node : top.list("terms", Need::Optional)) {
             Fields f(file_, node, "a term");
-            exhibit.terms.push_back({.id = f.id(), .name = f.text("name", Need::Required),
+            exhibit.terms.push_back({.id = f.id(),
+                                     .name = f.text("name", Need::Required),
                                      .meaning = f.text("meaning", Need::Required)});
             f.done();
         }
@@ -238,10 +257,13 @@ private:
     {
         for (const NodeId node : top.list("figures", Need::Optional)) {
             Fields f(file_, node, "a figure");
-            Figure figure{.id = f.id(), .title = f.text("title", Need::Required), .lane = lane_of(f)};
-            for (const NodeId point : f.list("points", Need::Required)) figure.points.push_back(point_of(point));
+            Figure figure{
+                .id = f.id(), .title = f.text("title", Need::Required), .lane = lane_of(f)};
+            for (const NodeId point : f.list("points", Need::Required))
+                figure.points.push_back(point_of(point));
             f.done();
-            std::ranges::stable_sort(figure.points, {}, [](const FigurePoint& point) { return point.date.earliest(); });
+            std::ranges::stable_sort(
+                figure.points, {}, [](const FigurePoint& point) { return point.date.earliest(); });
             exhibit.figures.push_back(std::move(figure));
         }
     }
@@ -253,7 +275,8 @@ private:
         if (const auto date = f.date("date", Need::Required)) point.date = *date;
         point.value = f.number("value", Need::Required).value_or(0);
         point.label = f.text("label", Need::Required);
-        point.kind = static_cast<FigureKind>(f.choice("kind", Need::Required, "a kind of value", figure_kinds).value_or(0));
+        point.kind = static_cast<FigureKind>(
+            f.choice("kind", Need::Required, "a kind of value", figure_kinds).value_or(0));
         point.sources = references<SourceId>(f, "sources", "sources");
         f.done();
         return point;
@@ -264,13 +287,16 @@ private:
         for (const NodeId node : top.list("milestones", Need::Required)) {
             Fields f(file_, node, "a milestone");
             Milestone m{.id = f.id()};
-            m.kind = static_cast<MilestoneKind>(f.choice("kind", Need::Required, "a kind of milestone", kinds).value_or(0));
+            m.kind = static_cast<MilestoneKind>(
+                f.choice("kind", Need::Required, "a kind of milestone", kinds).value_or(0));
             if (const auto date = f.date("date", Need::Required)) m.date = *date;
             m.date_note = f.text("date_note", Need::Optional);
             m.lane = lane_of(f);
             m.weight = f.integer("weight", Need::Required, 1, 3).value_or(2);
-            m.claim = static_cast<Claim>(f.choice("claim", Need::Required, "a claim", claims).value_or(0));
-            if (const auto said = f.choice("confidence", Need::Optional, "a confidence", confidences)) {
+            m.claim = static_cast<Claim>(
+                f.choice("claim", Need::Required, "a claim", claims).value_or(0));
+            if (const auto said =
+                    f.choice("confidence", Need::Optional, "a confidence", confidences)) {
                 m.confidence = static_cast<Confidence>(*said + 1);
             }
             m.title = f.text("title", Need::Required);
@@ -292,7 +318,8 @@ private:
         const auto node = fields.member("key_figure", Need::Optional, "an object");
         if (!node) return std::nullopt;
         Fields f(file_, *node, "\"key_figure\"");
-        const KeyFigure figure{.value = f.text("value", Need::Required), .label = f.text("label", Need::Required)};
+        const KeyFigure figure{.value = f.text("value", Need::Required),
+                               .label = f.text("label", Need::Required)};
         f.done();
         return figure;
     }
@@ -302,7 +329,8 @@ private:
         for (const NodeId node : top.list("contrasts", Need::Optional)) {
             Fields f(file_, node, "a contrast");
             Contrast contrast{.id = f.id(), .title = f.text("title", Need::Required)};
-            contrast.milestones = references<MilestoneId>(f, "milestones", "milestones", Need::Required);
+            contrast.milestones =
+                references<MilestoneId>(f, "milestones", "milestones", Need::Required);
             contrast.official = f.text("official", Need::Required);
             contrast.critic = f.text("critic", Need::Optional);
             contrast.record = f.text("record", Need::Required);
@@ -317,7 +345,9 @@ private:
     {
         for (const NodeId node : top.list("disputes", Need::Optional)) {
             Fields f(file_, node, "a dispute");
-            Dispute dispute{.id = f.id(), .title = f.text("title", Need::Required), .badge = f.text("badge", Need::Required)};
+            Dispute dispute{.id = f.id(),
+                            .title = f.text("title", Need::Required),
+                            .badge = f.text("badge", Need::Required)};
             dispute.milestones = references<MilestoneId>(f, "milestones", "milestones");
             dispute.sources = references<SourceId>(f, "sources", "sources");
             f.done();
@@ -331,7 +361,8 @@ private:
             Fields f(file_, node, "a tour");
             Tour tour{.id = f.id(), .title = f.text("title", Need::Required)};
             const std::vector<NodeId> steps = f.list("steps", Need::Required);
-            for (const NodeId step : steps) tour.steps.push_back(step_of(step));
+            for (const NodeId step : steps)
+                tour.steps.push_back(step_of(step));
             f.done();
             if (steps.empty()) file_.error(node, "a tour has no steps, expected at least one");
             exhibit.tours.push_back(std::move(tour));
@@ -347,19 +378,26 @@ private:
         step.question = f.text("question", Need::Optional);
         step.notes = f.text("notes", Need::Optional);
         f.done();
-        const auto list = file_.json.kind(node) == JsonKind::Object ? file_.json.member(node, "milestones") : std::nullopt;
+        const auto list = file_.json.kind(node) == JsonKind::Object
+                              ? file_.json.member(node, "milestones")
+                              : std::nullopt;
         if (list && file_.json.kind(*list) == JsonKind::Array && file_.json.size(*list) == 0) {
             file_.error(*list, "expected at least one milestone for this step");
         }
         return step;
     }
 
-    // What follows from the whole: order in time, and the way back from milestones to what names them.
+    // What follows from the whole: order in time, and the way back from milestones to what names
+    // them.
     void order()
     {
-        if (std::ranges::any_of(file_.problems, [](const Problem& p) { return p.severity == Severity::Error; })) return;
-        for (std::size_t i = 0; i < exhibit.milestones.size(); ++i) exhibit.by_time.push_back(static_cast<MilestoneId>(i));
-        std::ranges::stable_sort(exhibit.by_time, {}, [&](MilestoneId id) { return exhibit[id].date.earliest(); });
+        if (std::ranges::any_of(file_.problems,
+                                [](const Problem& p) { return p.severity == Severity::Error; }))
+            return;
+        for (std::size_t i = 0; i < exhibit.milestones.size(); ++i)
+            exhibit.by_time.push_back(static_cast<MilestoneId>(i));
+        std::ranges::stable_sort(exhibit.by_time, {},
+                                 [&](MilestoneId id) { return exhibit[id].date.earliest(); });
         for (std::size_t i = 0; i < exhibit.contrasts.size(); ++i) {
             for (const MilestoneId id : exhibit.contrasts[i].milestones) {
                 exhibit.milestones[index_of(id)].contrasts.push_back(static_cast<ContrastId>(i));
@@ -402,8 +440,9 @@ Reading<Exhibit> read_exhibit(std::string_view bytes)
     reader.read();
     reading.problems = std::move(file.problems);
     sort_by_place(reading.problems);
-    const bool has_errors = std::ranges::any_of(
-        reading.problems, [](const Problem& problem) { return problem.severity == Severity::Error; });
+    const bool has_errors = std::ranges::any_of(reading.problems, [](const Problem& problem) {
+        return problem.severity == Severity::Error;
+    });
     if (!has_errors) reading.value = std::move(reader.exhibit);
     if (reading.problems.size() > most_problems) reading.problems.resize(most_problems);
     return reading;

@@ -1,7 +1,7 @@
 // The human texts of an exhibit, in all its languages.
 //
-// They lie in one arena; a TextId and a language give a view into it. What a language lacks comes from
-// the first language, and says so.
+// They lie in one arena; a TextId and a language give a view into it. What a language lacks comes
+// from the first language, and says so.
 #pragma once
 
 #include <cstddef>

@@ -18,22 +18,49 @@ struct KeyName {
     KeyCode code;
 };
 
-constexpr std::array<KeyName, 32> key_names{{
-    {"space", KeyCode::Space}, {"plus", KeyCode::Plus}, {"minus", KeyCode::Minus}, {"period", KeyCode::Period},
-    {"slash", KeyCode::Slash}, {"Left", KeyCode::Left}, {"Right", KeyCode::Right}, {"Up", KeyCode::Up},
-    {"Down", KeyCode::Down}, {"Home", KeyCode::Home}, {"End", KeyCode::End}, {"PageUp", KeyCode::PageUp},
-    {"PageDown", KeyCode::PageDown}, {"Enter", KeyCode::Enter}, {"Escape", KeyCode::Escape}, {"Tab", KeyCode::Tab},
-    {"Backspace", KeyCode::Backspace}, {"Delete", KeyCode::Delete}, {"F1", KeyCode::F1}, {"F2", KeyCode::F2},
-    {"F3", KeyCode::F3}, {"F4", KeyCode::F4}, {"F5", KeyCode::F5}, {"F6", KeyCode::F6},
-    {"F7", KeyCode::F7}, {"F8", KeyCode::F8}, {"F9", KeyCode::F9}, {"F10", KeyCode::F10},
-    {"F11", KeyCode::F11}, {"F12", KeyCode::F12}, {"none", KeyCode::None}, {"equals", static_cast<KeyCode>('=')},
-}};
+constexpr std::array<KeyName, 32> key_names{
+    {
+     {"space", KeyCode::Space},
+     {"plus", KeyCode::Plus},
+     {"minus", KeyCode::Minus},
+     {"period", KeyCode::Period},
+     {"slash", KeyCode::Slash},
+     {"Left", KeyCode::Left},
+     {"Right", KeyCode::Right},
+     {"Up", KeyCode::Up},
+     {"Down", KeyCode::Down},
+     {"Home", KeyCode::Home},
+     {"End", KeyCode::End},
+     {"PageUp", KeyCode::PageUp},
+     {"PageDown", KeyCode::PageDown},
+     {"Enter", KeyCode::Enter},
+     {"Escape", KeyCode::Escape},
+     {"Tab", KeyCode::Tab},
+     {"Backspace", KeyCode::Backspace},
+     {"Delete", KeyCode::Delete},
+     {"F1", KeyCode::F1},
+     {"F2", KeyCode::F2},
+     {"F3", KeyCode::F3},
+     {"F4", KeyCode::F4},
+     {"F5", KeyCode::F5},
+     {"F6", KeyCode::F6},
+     {"F7", KeyCode::F7},
+     {"F8", KeyCode::F8},
+     {"F9", KeyCode::F9},
+     {"F10", KeyCode::F10},
+     {"F11", KeyCode::F11},
+     {"F12", KeyCode::F12},
+     {"none", KeyCode::None},
+     {"equals", static_cast<KeyCode>('=')},
+     }
+};
 
 std::optional<KeyCode> parse_key(std::string_view text)
 {
     const auto found = std::ranges::find(key_names, text, &KeyName::name);
     if (found != key_names.end()) return found->code;
-    const bool is_sign = text.size() == 1 && text[0] > ' ' && text[0] <= '~' && !(text[0] >= 'A' && text[0] <= 'Z');
+    const bool is_sign =
+        text.size() == 1 && text[0] > ' ' && text[0] <= '~' && !(text[0] >= 'A' && text[0] <= 'Z');
     if (is_sign) return static_cast<KeyCode>(static_cast<unsigned char>(text[0]));
     return std::nullopt;
 }
@@ -63,7 +90,8 @@ bool read_point(std::string_view x, std::string_view y, Vec2& out)
     return read_number(x, out.x) && read_number(y, out.y);
 }
 
-constexpr std::array<std::string_view, 5> button_names{"left", "middle", "right", "back", "forward"};
+constexpr std::array<std::string_view, 5> button_names{"left", "middle", "right", "back",
+                                                       "forward"};
 constexpr std::array<std::string_view, 4> touch_names{"down", "move", "up", "cancel"};
 
 template <class Names>
@@ -81,7 +109,8 @@ std::string_view press_name(Press press)
 
 std::string modifiers_text(const Modifiers& m)
 {
-    return fmt::format("{}{}{}", m.ctrl ? "ctrl+" : "", m.alt ? "alt+" : "", m.shift ? "shift+" : "");
+    return fmt::format("{}{}{}", m.ctrl ? "ctrl+" : "", m.alt ? "alt+" : "",
+                       m.shift ? "shift+" : "");
 }
 
 // Takes the modifiers off the front of `text`.
@@ -105,27 +134,40 @@ Modifiers take_modifiers(std::string_view& text)
 // One overload for each kind of event.
 struct ToText {
     std::string operator()(const event::Tick&) const { return {}; }
-    std::string operator()(const event::PointerMove& e) const { return fmt::format("move {} {}", e.at.x, e.at.y); }
+    std::string operator()(const event::PointerMove& e) const
+    {
+        return fmt::format("move {} {}", e.at.x, e.at.y);
+    }
     std::string operator()(const event::PointerButton& e) const
     {
-        return fmt::format("button {} {} {} {}", press_name(e.press), button_names[static_cast<std::size_t>(e.button)], e.at.x, e.at.y);
+        return fmt::format("button {} {} {} {}", press_name(e.press),
+                           button_names[static_cast<std::size_t>(e.button)], e.at.x, e.at.y);
     }
     std::string operator()(const event::Wheel& e) const
     {
-        return fmt::format("wheel {} {} {} {} {}none", e.at.x, e.at.y, e.dx, e.dy, modifiers_text(e.modifiers));
+        return fmt::format("wheel {} {} {} {} {}none", e.at.x, e.at.y, e.dx, e.dy,
+                           modifiers_text(e.modifiers));
     }
     std::string operator()(const event::Finger& e) const
     {
-        return fmt::format("finger {} {} {} {}", touch_names[static_cast<std::size_t>(e.touch)], e.id, e.at.x, e.at.y);
+        return fmt::format("finger {} {} {} {}", touch_names[static_cast<std::size_t>(e.touch)],
+                           e.id, e.at.x, e.at.y);
     }
     std::string operator()(const event::Key& e) const
     {
-        return fmt::format("key {} {}{}", press_name(e.press), chord_text({e.code, e.modifiers}), e.is_repeat ? " repeat" : "");
+        return fmt::format("key {} {}{}", press_name(e.press), chord_text({e.code, e.modifiers}),
+                           e.is_repeat ? " repeat" : "");
     }
-    std::string operator()(const event::Resize& e) const { return fmt::format("resize {} {} {}", e.size.x, e.size.y, e.density); }
+    std::string operator()(const event::Resize& e) const
+    {
+        return fmt::format("resize {} {} {}", e.size.x, e.size.y, e.density);
+    }
     std::string operator()(const event::Exposed&) const { return "exposed"; }
     std::string operator()(const event::TexturesLost&) const { return "textures-lost"; }
-    std::string operator()(const event::Focus& e) const { return e.has_focus ? "focus in" : "focus out"; }
+    std::string operator()(const event::Focus& e) const
+    {
+        return e.has_focus ? "focus in" : "focus out";
+    }
     std::string operator()(const event::Quit&) const { return "quit"; }
 };
 
@@ -134,23 +176,28 @@ using What = decltype(Event::what);
 std::optional<What> parse_pointer(const std::vector<std::string_view>& w)
 {
     Vec2 at;
-    if (w[0] == "move" && w.size() == 3 && read_point(w[1], w[2], at)) return event::PointerMove{at};
+    if (w[0] == "move" && w.size() == 3 && read_point(w[1], w[2], at))
+        return event::PointerMove{at};
     if (w[0] == "button" && w.size() == 5) {
         const auto button = place_in(button_names, w[2]);
         if (!button || !read_point(w[3], w[4], at)) return std::nullopt;
-        return event::PointerButton{at, static_cast<MouseButton>(*button), w[1] == "down" ? Press::Down : Press::Up};
+        return event::PointerButton{at, static_cast<MouseButton>(*button),
+                                    w[1] == "down" ? Press::Down : Press::Up};
     }
     if (w[0] == "wheel" && w.size() == 6) {
         event::Wheel wheel;
         std::string_view modifiers = w[5];
         wheel.modifiers = take_modifiers(modifiers);
-        if (!read_point(w[1], w[2], wheel.at) || !read_number(w[3], wheel.dx) || !read_number(w[4], wheel.dy)) return std::nullopt;
+        if (!read_point(w[1], w[2], wheel.at) || !read_number(w[3], wheel.dx) ||
+            !read_number(w[4], wheel.dy))
+            return std::nullopt;
         return wheel;
     }
     if (w[0] == "finger" && w.size() == 5) {
         event::Finger finger;
         const auto touch = place_in(touch_names, w[1]);
-        if (!touch || !read_number(w[2], finger.id) || !read_point(w[3], w[4], finger.at)) return std::nullopt;
+        if (!touch || !read_number(w[2], finger.id) || !read_point(w[3], w[4], finger.at))
+            return std::nullopt;
         finger.touch = static_cast<event::Touch>(*touch);
         return finger;
     }
@@ -172,8 +219,10 @@ std::optional<Chord> parse_chord(std::string_view text)
 std::string chord_text(const Chord& chord)
 {
     const auto found = std::ranges::find(key_names, chord.code, &KeyName::code);
-    const std::string key = found != key_names.end() ? std::string(found->name)
-                                                     : std::string(1, static_cast<char>(static_cast<std::uint32_t>(chord.code)));
+    const std::string key =
+        found != key_names.end()
+            ? std::string(found->name)
+            : std::string(1, static_cast<char>(static_cast<std::uint32_t>(chord.code)));
     return modifiers_text(chord.modifiers) + key;
 }
 
@@ -181,7 +230,8 @@ std::string closest_key(std::string_view text)
 {
     const std::string modifiers = modifiers_text(take_modifiers(text));
     std::vector<std::string_view> names;
-    for (const KeyName& row : key_names) names.push_back(row.name);
+    for (const KeyName& row : key_names)
+        names.push_back(row.name);
     const std::string found = closest(text, names);
     return found.empty() ? found : modifiers + found;
 }
@@ -201,13 +251,15 @@ std::optional<What> parse_event(std::string_view text)
     if (w[0] == "focus" && w.size() == 2) return event::Focus{w[1] == "in"};
     if (w[0] == "resize" && w.size() == 4) {
         event::Resize resize;
-        if (!read_point(w[1], w[2], resize.size) || !read_number(w[3], resize.density)) return std::nullopt;
+        if (!read_point(w[1], w[2], resize.size) || !read_number(w[3], resize.density))
+            return std::nullopt;
         return resize;
     }
     if (w[0] == "key" && (w.size() == 3 || w.size() == 4)) {
         const auto chord = parse_chord(w[2]);
         if (!chord) return std::nullopt;
-        return event::Key{chord->code, chord->modifiers, w[1] == "down" ? Press::Down : Press::Up, w.size() == 4};
+        return event::Key{chord->code, chord->modifiers, w[1] == "down" ? Press::Down : Press::Up,
+                          w.size() == 4};
     }
     return parse_pointer(w);
 }

@@ -7,12 +7,13 @@ namespace vitrine {
 
 namespace {
 
-constexpr float mouse_slop = 8;   // logical units that a press may move and still be a tap
+constexpr float mouse_slop = 8;  // logical units that a press may move and still be a tap
 constexpr float touch_slop = 12;
 constexpr double double_tap_s = 0.35;
 constexpr float double_tap_reach = 24;
 constexpr double velocity_window_s = 0.08;
-constexpr double rested_s = 0.06;  // a pointer that rested so long before the release does not flick
+constexpr double rested_s =
+    0.06;  // a pointer that rested so long before the release does not flick
 constexpr float least_pinch_px = 24;  // fingers nearer than this would amplify every tremble
 constexpr std::int64_t mouse_id = -1;
 
@@ -40,8 +41,9 @@ void Gestures::feed(const Event& event, float density, std::vector<Gesture>& out
     out_ = nullptr;
 }
 
-void Gestures::emit(std::variant<gesture::Pressed, gesture::Tap, gesture::DragBegan, gesture::Dragged,
-                                 gesture::DragEnded, gesture::Pinched> what)
+void Gestures::emit(std::variant<gesture::Pressed, gesture::Tap, gesture::DragBegan,
+                                 gesture::Dragged, gesture::DragEnded, gesture::Pinched>
+                        what)
 {
     out_->push_back({at_, std::move(what)});
 }
@@ -50,7 +52,8 @@ void Gestures::on_button(const event::PointerButton& button)
 {
     if (button.press == Press::Down) {
         press(mouse_id, button.at, PointerKind::Mouse, button.button);
-    } else if (const Track* track = find(mouse_id); track != nullptr && track->button == button.button) {
+    } else if (const Track* track = find(mouse_id);
+               track != nullptr && track->button == button.button) {
         release(mouse_id, button.at);
     }
 }
@@ -58,7 +61,9 @@ void Gestures::on_button(const event::PointerButton& button)
 void Gestures::on_finger(const event::Finger& finger)
 {
     switch (finger.touch) {
-    case event::Touch::Down: press(finger.id, finger.at, PointerKind::Touch, MouseButton::Left); break;
+    case event::Touch::Down:
+        press(finger.id, finger.at, PointerKind::Touch, MouseButton::Left);
+        break;
     case event::Touch::Move: move_track(finger.id, finger.at); break;
     case event::Touch::Up: release(finger.id, finger.at); break;
     case event::Touch::Cancel: cancel(); break;
@@ -67,7 +72,8 @@ void Gestures::on_finger(const event::Finger& finger)
 
 Gestures::Track* Gestures::find(std::int64_t id)
 {
-    const auto found = std::ranges::find_if(tracks_, [id](const Track& t) { return t.is_down && t.id == id; });
+    const auto found =
+        std::ranges::find_if(tracks_, [id](const Track& t) { return t.is_down && t.id == id; });
     return found == tracks_.end() ? nullptr : &*found;
 }
 
@@ -81,7 +87,12 @@ void Gestures::press(std::int64_t id, Vec2 at, PointerKind pointer, MouseButton 
     if (find(id) != nullptr) return;
     const auto free = std::ranges::find_if(tracks_, [](const Track& t) { return !t.is_down; });
     if (free == tracks_.end()) return;  // a third finger: a palm, or another visitor
-    *free = Track{.id = id, .is_down = true, .pointer = pointer, .button = button, .pressed_at = at, .last = at};
+    *free = Track{.id = id,
+                  .is_down = true,
+                  .pointer = pointer,
+                  .button = button,
+                  .pressed_at = at,
+                  .last = at};
     if (down_count() == 1) {
         was_pinching_ = false;
         emit(gesture::Pressed{at, pointer});
@@ -111,7 +122,8 @@ void Gestures::move_track(std::int64_t id, Vec2 at)
     }
     emit(gesture::Dragged{at, at - track->last});
     track->last = at;
-    track->samples[static_cast<std::size_t>(track->sample_count++) % track->samples.size()] = {at_, at};
+    track->samples[static_cast<std::size_t>(track->sample_count++) % track->samples.size()] = {at_,
+                                                                                               at};
 }
 
 void Gestures::pinch(Track& moved, Vec2 at)
@@ -122,7 +134,9 @@ void Gestures::pinch(Track& moved, Vec2 at)
     const float after = std::max(least, length(at - other.last));
     const Vec2 by = (at - moved.last) * 0.5F;
     moved.last = at;
-    emit(gesture::Pinched{.centre = (at + other.last) * 0.5F, .by = by, .factor = std::clamp(after / before, 0.5F, 2.0F)});
+    emit(gesture::Pinched{.centre = (at + other.last) * 0.5F,
+                          .by = by,
+                          .factor = std::clamp(after / before, 0.5F, 2.0F)});
 }
 
 Vec2 Gestures::velocity_of(const Track& track) const
@@ -130,12 +144,14 @@ Vec2 Gestures::velocity_of(const Track& track) const
     const int kept = std::min(track.sample_count, static_cast<int>(track.samples.size()));
     if (kept == 0) return {};
     const auto sample = [&](int back) -> const Sample& {
-        return track.samples[static_cast<std::size_t>(track.sample_count - 1 - back) % track.samples.size()];
+        return track.samples[static_cast<std::size_t>(track.sample_count - 1 - back) %
+                             track.samples.size()];
     };
     const Sample& newest = sample(0);
     if (seconds_between(newest.at, at_) > rested_s) return {};
     const Sample* oldest = &newest;
-    for (int i = 1; i < kept && seconds_between(sample(i).at, newest.at) <= velocity_window_s; ++i) oldest = &sample(i);
+    for (int i = 1; i < kept && seconds_between(sample(i).at, newest.at) <= velocity_window_s; ++i)
+        oldest = &sample(i);
     const double seconds = seconds_between(oldest->at, newest.at);
     if (seconds <= 0) return {};
     return (newest.position - oldest->position) * static_cast<float>(1 / seconds);
@@ -166,8 +182,10 @@ void Gestures::release(std::int64_t id, Vec2 at)
 void Gestures::tap(const Track& track, Vec2 at)
 {
     const bool is_second = seconds_between(last_tap_at_, at_) <= double_tap_s &&
-                           length(at - last_tap_) <= double_tap_reach * density_ && track.button == MouseButton::Left;
-    emit(gesture::Tap{.at = at, .pointer = track.pointer, .button = track.button, .count = is_second ? 2 : 1});
+                           length(at - last_tap_) <= double_tap_reach * density_ &&
+                           track.button == MouseButton::Left;
+    emit(gesture::Tap{
+        .at = at, .pointer = track.pointer, .button = track.button, .count = is_second ? 2 : 1});
     last_tap_ = at;
     // A third tap begins anew.
     last_tap_at_ = is_second ? at_ - nanoseconds_per_second : at_;

@@ -79,8 +79,9 @@ private:
         std::array<Sample, 8> samples{};  // the latest positions, as a ring
         int sample_count = 0;
     };
-    void emit(std::variant<gesture::Pressed, gesture::Tap, gesture::DragBegan, gesture::Dragged, gesture::DragEnded,
-                           gesture::Pinched> what);
+    void emit(std::variant<gesture::Pressed, gesture::Tap, gesture::DragBegan, gesture::Dragged,
+                           gesture::DragEnded, gesture::Pinched>
+                  what);
     void on_button(const event::PointerButton& button);
     void on_finger(const event::Finger& finger);
     Track* find(std::int64_t id);

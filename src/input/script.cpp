@@ -12,15 +12,17 @@ namespace vitrine {
 namespace {
 
 constexpr std::array<std::string_view, 17> commands{
-    "key",   "click",  "doubleclick", "rightclick", "hover",  "tap",  "doubletap", "wheel", "drag",
-    "swipe", "pinch",  "resize",      "wait",       "settle", "shot", "expect",    "quit"};
+    "key",   "click", "doubleclick", "rightclick", "hover",  "tap",  "doubletap", "wheel", "drag",
+    "swipe", "pinch", "resize",      "wait",       "settle", "shot", "expect",    "quit"};
 
 using Step = decltype(ScriptLine::step);
 
 // Reads one line word by word; the first fault is kept, with its column.
 class LineReader {
 public:
-    LineReader(std::string_view text, int line, std::vector<Problem>& problems) : text_(text), line_(line), problems_(problems) {}
+    LineReader(std::string_view text, int line, std::vector<Problem>& problems)
+        : text_(text), line_(line), problems_(problems)
+    {}
 
     bool failed() const { return failed_; }
 
@@ -29,17 +31,23 @@ public:
         if (failed_) return;
         failed_ = true;
         const Place column = place_of(text_, at);
-        problems_.push_back({Severity::Error, {line_, column.column}, {}, std::move(message), std::move(meant)});
+        problems_.push_back({
+            Severity::Error, {line_,          column.column},
+             {              },
+             std::move(message), std::move(meant)
+        });
     }
 
     // The next word, or what stands between quotes; empty at the end.
     std::string word()
     {
-        while (at_ < text_.size() && (text_[at_] == ' ' || text_[at_] == '\t')) ++at_;
+        while (at_ < text_.size() && (text_[at_] == ' ' || text_[at_] == '\t'))
+            ++at_;
         start_ = at_;
         if (at_ == text_.size()) return {};
         if (text_[at_] != '"') {
-            while (at_ < text_.size() && text_[at_] != ' ' && text_[at_] != '\t') ++at_;
+            while (at_ < text_.size() && text_[at_] != ' ' && text_[at_] != '\t')
+                ++at_;
             return std::string(text_.substr(start_, at_ - start_));
         }
         std::string out;
@@ -47,8 +55,10 @@ public:
             if (text_[at_] == '\\' && at_ + 1 < text_.size()) ++at_;
             out += text_[at_];
         }
-        if (at_ == text_.size()) fault(start_, "expected '\"' at the end of a text");
-        else ++at_;
+        if (at_ == text_.size())
+            fault(start_, "expected '\"' at the end of a text");
+        else
+            ++at_;
         return out;
     }
 
@@ -68,7 +78,8 @@ public:
     bool at_end()
     {
         std::size_t i = at_;
-        while (i < text_.size() && (text_[i] == ' ' || text_[i] == '\t')) ++i;
+        while (i < text_.size() && (text_[i] == ' ' || text_[i] == '\t'))
+            ++i;
         return i == text_.size();
     }
 
@@ -86,14 +97,16 @@ public:
         double value = 0;
         const char* last = text.data() + text.size();
         const auto [end, bad] = std::from_chars(text.data(), last, value);
-        if (bad != std::errc{} || end != last) fault(start_, fmt::format("expected {}, found '{}'", what, text));
+        if (bad != std::errc{} || end != last)
+            fault(start_, fmt::format("expected {}, found '{}'", what, text));
         return value;
     }
 
     double seconds()
     {
         std::string text = needed("a time such as 0.5s");
-        if (!failed_ && !text.ends_with('s')) fault(start_, fmt::format("expected a time such as 0.5s, found '{}'", text));
+        if (!failed_ && !text.ends_with('s'))
+            fault(start_, fmt::format("expected a time such as 0.5s, found '{}'", text));
         if (!text.empty()) text.pop_back();
         const double value = failed_ ? 0 : number_of(text, "a time such as 0.5s");
         if (value < 0 || value > 3600) fault(start_, "expected a time from 0s to 3600s");
@@ -103,12 +116,18 @@ public:
     Target target()
     {
         const bool quoted = at_end() ? false : text_[text_.find_first_not_of(" \t", at_)] == '"';
-        const std::string text = needed("a place such as 400,300, an id such as milestone:S27 or a name in quotes");
+        const std::string text =
+            needed("a place such as 400,300, an id such as milestone:S27 or a name in quotes");
         const auto comma = text.find(',');
         if (quoted || comma == std::string::npos) return {.name = text};
-        const auto x = number_of(std::string_view(text).substr(0, comma), "a place such as 400,300");
-        const auto y = number_of(std::string_view(text).substr(comma + 1), "a place such as 400,300");
-        return {.name = {}, .at = {static_cast<float>(x), static_cast<float>(y)}};
+        const auto x =
+            number_of(std::string_view(text).substr(0, comma), "a place such as 400,300");
+        const auto y =
+            number_of(std::string_view(text).substr(comma + 1), "a place such as 400,300");
+        return {
+            .name = {                     },
+              .at = { static_cast<float>(x), static_cast<float>(y)}
+        };
     }
 
     Vec2 size()
@@ -119,8 +138,10 @@ public:
             fault(start_, fmt::format("expected a size such as 1280x720, found '{}'", text));
             return {};
         }
-        return {static_cast<float>(number_of(std::string_view(text).substr(0, cross), "a size such as 1280x720")),
-                static_cast<float>(number_of(std::string_view(text).substr(cross + 1), "a size such as 1280x720"))};
+        return {static_cast<float>(
+                    number_of(std::string_view(text).substr(0, cross), "a size such as 1280x720")),
+                static_cast<float>(number_of(std::string_view(text).substr(cross + 1),
+                                             "a size such as 1280x720"))};
     }
 
     step::Key key()
@@ -146,14 +167,18 @@ private:
 
 step::Wheel read_wheel(LineReader& line)
 {
-    step::Wheel wheel{.notches = static_cast<float>(line.number("how many notches, such as 3 or -1"))};
+    step::Wheel wheel{.notches =
+                          static_cast<float>(line.number("how many notches, such as 3 or -1"))};
     line.keyword("at");
     wheel.target = line.target();
     while (!line.failed() && !line.at_end()) {
         const std::string word = line.word();
-        if (word == "shift") wheel.modifiers.shift = true;
-        else if (word == "ctrl") wheel.modifiers.ctrl = true;
-        else line.fault(line.place(), fmt::format("expected 'shift' or 'ctrl', found '{}'", word));
+        if (word == "shift")
+            wheel.modifiers.shift = true;
+        else if (word == "ctrl")
+            wheel.modifiers.ctrl = true;
+        else
+            line.fault(line.place(), fmt::format("expected 'shift' or 'ctrl', found '{}'", word));
     }
     return wheel;
 }
@@ -173,7 +198,8 @@ step::Pinch read_pinch(LineReader& line)
     step::Pinch pinch{.centre = line.target()};
     line.keyword("by");
     pinch.factor = static_cast<float>(line.number("a factor such as 2.0"));
-    if (pinch.factor < 0.05F || pinch.factor > 20) line.fault(line.place(), "expected a factor from 0.05 to 20");
+    if (pinch.factor < 0.05F || pinch.factor > 20)
+        line.fault(line.place(), "expected a factor from 0.05 to 20");
     line.keyword("in");
     pinch.seconds = line.seconds();
     return pinch;
@@ -181,7 +207,8 @@ step::Pinch read_pinch(LineReader& line)
 
 step::Expect read_expect(LineReader& line)
 {
-    const std::string first = line.needed("what is expected: a name, 'no NAME', 'focus ID' or 'value ID VALUE'");
+    const std::string first =
+        line.needed("what is expected: a name, 'no NAME', 'focus ID' or 'value ID VALUE'");
     if (line.at_end()) return {step::Expectation::There, first, {}};
     if (first == "no") return {step::Expectation::NotThere, line.needed("a name"), {}};
     if (first == "focus") return {step::Expectation::Focused, line.needed("an id"), {}};
@@ -228,14 +255,19 @@ void read_line(std::string_view text, int number, Reading<Script>& reading)
     if (line.failed()) return;
     if (command == "event") {
         const auto event = parse_event(line.rest());
-        if (!event || !out.at_s) return line.fault(line.place(), "expected a time and a recorded event");
-        out.step = step::Raw{{static_cast<Nanoseconds>(*out.at_s * 1e9 + 0.5), *event}};
+        if (!event || !out.at_s)
+            return line.fault(line.place(), "expected a time and a recorded event");
+        out.step = step::Raw{
+            {static_cast<Nanoseconds>(*out.at_s * 1e9 + 0.5), *event}
+        };
         reading.value->push_back(std::move(out));
         return;
     }
     const std::size_t at = line.place();
     auto step = read_step(line, command);
-    if (!step) return line.fault(at, fmt::format("no command is called '{}'", command), closest(command, commands));
+    if (!step)
+        return line.fault(at, fmt::format("no command is called '{}'", command),
+                          closest(command, commands));
     if (!line.failed()) line.end();
     if (line.failed()) return;
     out.step = std::move(*step);
@@ -264,7 +296,8 @@ std::string script_line(const Event& event)
 {
     const std::string text = event_text(event.what);
     if (text.empty()) return {};
-    return fmt::format("{}.{:09} event {}", event.at / nanoseconds_per_second, event.at % nanoseconds_per_second, text);
+    return fmt::format("{}.{:09} event {}", event.at / nanoseconds_per_second,
+                       event.at % nanoseconds_per_second, text);
 }
 
 }  // namespace vitrine

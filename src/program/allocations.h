@@ -1,5 +1,5 @@
-// How often this process has allocated memory on the heap; for timedemo and for the test that a steady
-// frame allocates nothing.
+// How often this process has allocated memory on the heap; for timedemo and for the test that a
+// steady frame allocates nothing.
 #pragma once
 
 #include <cstdint>

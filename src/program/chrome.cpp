@@ -1,7 +1,7 @@
-// The bars: title and buttons along the top, or large buttons within everybody's reach along the bottom.
-#include "program/panels.h"
-
+// The bars: title and buttons along the top, or large buttons within everybody's reach along the
+// bottom.
 #include "data/word_keys.h"
+#include "program/panels.h"
 #include "view/paint.h"
 
 #include <algorithm>
@@ -43,10 +43,12 @@ BarButtons top_buttons(const PanelFrame& f)
 {
     BarButtons buttons;
     if (!f.exhibit().tours.empty()) {
-        buttons.add({"tour", f.words[word::bar_tour], action::StartTour{f.setting.tour}, ButtonLook::Filled});
+        buttons.add({"tour", f.words[word::bar_tour], action::StartTour{f.setting.tour},
+                     ButtonLook::Filled});
     }
     if (f.exhibit().languages.size() > 1) {
-        buttons.add({"language", next_language(f), action::NextLanguage{}, ButtonLook::Plain, 48, Role::Label});
+        buttons.add({"language", next_language(f), action::NextLanguage{}, ButtonLook::Plain, 48,
+                     Role::Label});
     }
     buttons.add({"text-size", "Aa", action::ChangeTextSize{0}});
     buttons.add({"theme", f.words[word::bar_theme], action::NextTheme{}});
@@ -63,16 +65,19 @@ BarButtons low_buttons(const PanelFrame& f)
     buttons.add({"earlier", f.words[word::bar_earlier], action::StepTime{-1}});
     buttons.add({"later", f.words[word::bar_later], action::StepTime{1}});
     if (f.exhibit().languages.size() > 1) {
-        buttons.add({"language", next_language(f), action::NextLanguage{}, ButtonLook::Plain, 80, Role::Label});
+        buttons.add({"language", next_language(f), action::NextLanguage{}, ButtonLook::Plain, 80,
+                     Role::Label});
     }
     buttons.add({"text-size", "Aa", action::ChangeTextSize{0}, ButtonLook::Plain, 80});
-    buttons.add({"start-over", f.words[word::bar_start_over], action::StartOver{}, ButtonLook::Filled});
+    buttons.add(
+        {"start-over", f.words[word::bar_start_over], action::StartOver{}, ButtonLook::Filled});
     return buttons;
 }
 
 float width_of(const PanelFrame& f, const Pen& pen, const BarButton& button, float pad)
 {
-    return std::max(f.px(button.least_width), pen.width_of(button.label, button.role) + 2 * f.px(pad));
+    return std::max(f.px(button.least_width),
+                    pen.width_of(button.label, button.role) + 2 * f.px(pad));
 }
 
 void draw_top_bar(PanelFrame& f)
@@ -89,7 +94,8 @@ void draw_top_bar(PanelFrame& f)
     for (const BarButton& button : std::views::reverse(buttons.span())) {
         const float w = width_of(f, pen, button, 18);
         const Rect box{right - w, y, w, h};
-        if (pen.button(button.key, box, button.label, button.look, button.role)) f.wanted.push_back(button.action);
+        if (pen.button(button.key, box, button.label, button.look, button.role))
+            f.wanted.push_back(button.action);
         right = box.x - f.px(8);
     }
     const Rect emblem{f.px(24), bar.y + f.px(13), f.px(44), f.px(44)};
@@ -97,7 +103,8 @@ void draw_top_bar(PanelFrame& f)
     const float x = emblem.right() + f.px(14);
     const float room = right - f.px(16) - x;
     if (room < f.px(80)) return;
-    pen.text({x, bar.y + f.px(9)}, room, f.text(f.exhibit().title), {.role = Role::Heading, .max_lines = 1});
+    pen.text({x, bar.y + f.px(9)}, room, f.text(f.exhibit().title),
+             {.role = Role::Heading, .max_lines = 1});
     pen.text({x, bar.y + f.px(41)}, room, f.text(f.exhibit().subtitle),
              {.role = Role::Caption, .color = Token::Muted, .max_lines = 1});
 }
@@ -114,16 +121,19 @@ void draw_low_band(PanelFrame& f)
     const float gap = f.px(12);
     const auto total = [&](float pad) {
         float all = gap * static_cast<float>(buttons.size() - 1);
-        for (const BarButton& button : buttons) all += width_of(f, pen, button, pad);
+        for (const BarButton& button : buttons)
+            all += width_of(f, pen, button, pad);
         return all;
     };
     float pad = 28;
-    while (pad > 8 && total(pad) > band.w - f.px(32)) pad -= 2;
+    while (pad > 8 && total(pad) > band.w - f.px(32))
+        pad -= 2;
     const float h = f.px(f.setting.policy.chrome.target);
     float x = std::max(f.px(8), band.centre().x - total(pad) / 2);
     for (const BarButton& button : buttons) {
         const Rect box{x, band.y + (band.h - h) / 2 + f.px(1), width_of(f, pen, button, pad), h};
-        if (pen.button(button.key, box, button.label, button.look, button.role)) f.wanted.push_back(button.action);
+        if (pen.button(button.key, box, button.label, button.look, button.role))
+            f.wanted.push_back(button.action);
         x = box.right() + gap;
     }
 }

@@ -1,9 +1,8 @@
 // The detail panel: date and lane, title, summary, the official story beside the record, figures,
 // people, terms, what it is related to, and the sources with how far they can be trusted.
-#include "program/panels.h"
-
 #include "data/word_keys.h"
 #include "date/wording.h"
+#include "program/panels.h"
 #include "view/paint.h"
 
 #include <fmt/format.h>
@@ -21,8 +20,14 @@ namespace {
 class Column {
 public:
     Column(Pen& pen, Vec2 at, float width, const Milestone& milestone)
-        : pen_(pen), f_(pen.frame()), x_(at.x), y_(at.y), top_(at.y), width_(width), m_(milestone),
-          lane_(token_of(f_.exhibit().lanes[index_of(milestone.lane)].color))
+        : pen_(pen)
+        , f_(pen.frame())
+        , x_(at.x)
+        , y_(at.y)
+        , top_(at.y)
+        , width_(width)
+        , m_(milestone)
+        , lane_(token_of(f_.exhibit().lanes[index_of(milestone.lane)].color))
     {}
 
     float height() const { return y_ - top_; }
@@ -32,9 +37,11 @@ public:
         head();
         put(f_.text(m_.summary), {.role = Role::Text});
         key_figure();
-        for (const ContrastId id : m_.contrasts) contrast(f_.exhibit().contrasts[index_of(id)]);
+        for (const ContrastId id : m_.contrasts)
+            contrast(f_.exhibit().contrasts[index_of(id)]);
         section(word::detail_check, f_.text(m_.check));
-        for (const DisputeId id : m_.disputes) dispute(f_.exhibit().disputes[index_of(id)]);
+        for (const DisputeId id : m_.disputes)
+            dispute(f_.exhibit().disputes[index_of(id)]);
         people();
         terms();
         related();
@@ -45,7 +52,10 @@ public:
 private:
     void space(float units) { y_ += f_.px(units); }
 
-    void put(std::string_view text, const Pen::Ink& ink) { y_ += pen_.text({x_, y_}, width_, text, ink); }
+    void put(std::string_view text, const Pen::Ink& ink)
+    {
+        y_ += pen_.text({x_, y_}, width_, text, ink);
+    }
 
     void label(std::string_view text, Token color)
     {
@@ -105,11 +115,13 @@ private:
             put(f_.text(m_.key_figure->label), {.role = Role::Lead});
             return;
         }
-        pen_.text({x_, y_}, value_w + f_.px(4), value, {.role = Role::Figure, .color = lane_, .max_lines = 1});
+        pen_.text({x_, y_}, value_w + f_.px(4), value,
+                  {.role = Role::Figure, .color = lane_, .max_lines = 1});
         Pen measuring(f_, Pen::Mode::Measures);
         const Pen::Ink ink{.role = Role::Lead, .max_lines = 2};
         const float label_h = measuring.text({}, rest, f_.text(m_.key_figure->label), ink);
-        pen_.text({x_ + value_w + f_.px(14), y_ + (h - label_h) / 2 + f_.px(4)}, rest, f_.text(m_.key_figure->label), ink);
+        pen_.text({x_ + value_w + f_.px(14), y_ + (h - label_h) / 2 + f_.px(4)}, rest,
+                  f_.text(m_.key_figure->label), ink);
         y_ += h;
     }
 
@@ -123,35 +135,46 @@ private:
         const bool is_wide = width_ > f_.px(380);
         const float half = is_wide ? std::floor(width_ / 2) : width_;
         const Rect frame{x_, y_, width_, 0};
-        const float left_h = cell({x_ + pad, y_ + pad}, half - 2 * pad, word::detail_official, Token::Blue, contrast.official);
+        const float left_h = cell({x_ + pad, y_ + pad}, half - 2 * pad, word::detail_official,
+                                  Token::Blue, contrast.official);
         float right_h = 0;
         if (is_wide) {
-            right_h = cell({x_ + half + pad, y_ + pad}, width_ - half - 2 * pad, word::detail_record, Token::Red, contrast.record);
+            right_h = cell({x_ + half + pad, y_ + pad}, width_ - half - 2 * pad,
+                           word::detail_record, Token::Red, contrast.record);
             const float row = std::max(left_h, right_h) + 2 * pad;
-            if (pen_.draws()) f_.list.rect({x_ + half, y_, f_.metrics.hairline(), row}, f_.color(Token::Ink));
+            if (pen_.draws())
+                f_.list.rect({x_ + half, y_, f_.metrics.hairline(), row}, f_.color(Token::Ink));
             y_ += row;
         } else {
             y_ += left_h + 2 * pad;
             rule();
-            y_ += cell({x_ + pad, y_ + pad}, half - 2 * pad, word::detail_record, Token::Red, contrast.record) + 2 * pad;
+            y_ += cell({x_ + pad, y_ + pad}, half - 2 * pad, word::detail_record, Token::Red,
+                       contrast.record) +
+                  2 * pad;
         }
         if (contrast.critic != TextId::None) {
             rule();
-            y_ += cell({x_ + pad, y_ + pad}, width_ - 2 * pad, word::detail_critic, Token::Plum, contrast.critic) + 2 * pad;
+            y_ += cell({x_ + pad, y_ + pad}, width_ - 2 * pad, word::detail_critic, Token::Plum,
+                       contrast.critic) +
+                  2 * pad;
         }
         if (pen_.draws()) {
-            f_.list.frame({frame.x, frame.y, frame.w, y_ - frame.y}, f_.metrics.hairline(), f_.color(Token::Ink));
+            f_.list.frame({frame.x, frame.y, frame.w, y_ - frame.y}, f_.metrics.hairline(),
+                          f_.color(Token::Ink));
         }
     }
 
     void rule()
     {
-        if (pen_.draws()) f_.list.rect({x_, y_, width_, f_.metrics.hairline()}, f_.color(Token::Ink));
+        if (pen_.draws())
+            f_.list.rect({x_, y_, width_, f_.metrics.hairline()}, f_.color(Token::Ink));
     }
 
     float cell(Vec2 at, float width, Word heading, Token color, TextId text)
     {
-        const float h = pen_.text(at, width, f_.words[heading], {.role = Role::SmallLabel, .color = color}) + f_.px(4);
+        const float h =
+            pen_.text(at, width, f_.words[heading], {.role = Role::SmallLabel, .color = color}) +
+            f_.px(4);
         return h + pen_.text({at.x, at.y + h}, width, f_.text(text), {.role = Role::Small});
     }
 
@@ -210,7 +233,8 @@ private:
             const Milestone& other = f_.exhibit()[id];
             const Token color = token_of(f_.exhibit().lanes[index_of(other.lane)].color);
             put(worded(other.date, f_.words), {.role = Role::SmallLabel, .color = color});
-            const Pen::Pressed pressed = pen_.link(other.id, {x_, y_}, width_, f_.text(other.title), {.role = Role::Text});
+            const Pen::Pressed pressed =
+                pen_.link(other.id, {x_, y_}, width_, f_.text(other.title), {.role = Role::Text});
             y_ += pressed.height;
             space(8);
             if (pressed.is_pressed) f_.wanted.emplace_back(action::Select{id});
@@ -227,8 +251,10 @@ private:
         std::ranges::sort(cited);
         cited.erase(std::ranges::unique(cited).begin(), cited.end());
         if (cited.empty()) return;
-        label(f_.words.counted(word::detail_sources, static_cast<std::int64_t>(cited.size())), Token::Muted);
-        for (const SourceId id : cited) source(f_.exhibit().sources[index_of(id)]);
+        label(f_.words.counted(word::detail_sources, static_cast<std::int64_t>(cited.size())),
+              Token::Muted);
+        for (const SourceId id : cited)
+            source(f_.exhibit().sources[index_of(id)]);
     }
 
     // Its trust as filled discs out of five, and in words.
@@ -240,8 +266,10 @@ private:
         if (pen_.draws()) {
             for (int i = 0; i < 5; ++i) {
                 const Vec2 at{x_ + r + static_cast<float>(i) * f_.px(11), y_ + line / 2};
-                if (i < trust) f_.list.disc(at, r, f_.color(Token::Ink));
-                else f_.list.ring(at, r, f_.metrics.hairline(), f_.color(Token::Muted));
+                if (i < trust)
+                    f_.list.disc(at, r, f_.color(Token::Ink));
+                else
+                    f_.list.ring(at, r, f_.metrics.hairline(), f_.color(Token::Muted));
             }
         }
         const float indent = f_.px(66);
@@ -277,7 +305,8 @@ void draw_steps(PanelFrame& f, Pen& pen, const Rect& foot)
     const auto step = [&](std::string_view key, int by, float x, Word word) {
         const auto id = neighbour(f, by);
         if (!id) return;
-        const std::string year = worded_year(civil_of(f.exhibit()[*id].date.earliest()).year, f.words);
+        const std::string year =
+            worded_year(civil_of(f.exhibit()[*id].date.earliest()).year, f.words);
         if (pen.button(key, {x, y, w, h}, f.words.with(word, {year}), ButtonLook::Plain)) {
             f.wanted.emplace_back(action::StepTime{by});
         }
@@ -291,14 +320,16 @@ void draw_head(PanelFrame& f, Pen& pen, const Rect& head, const Milestone& miles
 {
     const float side = head.h - f.px(8);
     const Lane& lane = f.exhibit().lanes[index_of(milestone.lane)];
-    const std::string over = fmt::format("{} · {}", f.text(lane.name), worded(milestone.date, f.words));
+    const std::string over =
+        fmt::format("{} · {}", f.text(lane.name), worded(milestone.date, f.words));
     const float room = head.w - side - f.px(8);
     Pen measuring(f, Pen::Mode::Measures);
     const Pen::Ink ink{.role = Role::Label, .color = color, .max_lines = 2};
     const float h = measuring.text({}, room, over, ink);
     pen.text({head.x, std::round(head.centre().y - h / 2)}, room, over, ink);
     const Rect box{head.right() - side, head.y + f.px(4), side, side};
-    if (pen.button("close", box, "×", ButtonLook::Quiet, Role::Heading)) f.wanted.emplace_back(action::Close{});
+    if (pen.button("close", box, "×", ButtonLook::Quiet, Role::Heading))
+        f.wanted.emplace_back(action::Close{});
 }
 
 }  // namespace
@@ -309,28 +340,35 @@ void draw_detail(PanelFrame& f)
     const Milestone& milestone = f.exhibit()[*f.state.selection];
     const Rect& panel = f.scene.regions.panel;
     const Token lane = token_of(f.exhibit().lanes[index_of(milestone.lane)].color);
-    f.list.shadow({panel.x, panel.y + f.px(4), panel.w, panel.h}, f.px(24), Rgba{0x21, 0x1C, 0x18, 90});
+    f.list.shadow({panel.x, panel.y + f.px(4), panel.w, panel.h}, f.px(24),
+                  Rgba{0x21, 0x1C, 0x18, 90});
     f.list.rect(panel, f.color(Token::Panel));
     f.list.frame(panel, f.metrics.hairline(), f.color(Token::Line));
     f.list.rect({panel.x, panel.y, panel.w, f.px(10)}, f.color(lane));
-    f.semantics.add({.role = SemanticRole::Panel, .key = "detail", .name = f.text(milestone.title), .rect = panel});
+    f.semantics.add({.role = SemanticRole::Panel,
+                     .key = "detail",
+                     .name = f.text(milestone.title),
+                     .rect = panel});
 
     const float pad = f.px(28);
     const float foot_h = f.px(std::max(48.0F, f.setting.policy.chrome.target)) + f.px(36);
-    const Rect head{panel.x, panel.y + f.px(10), panel.w, f.px(std::max(56.0F, f.setting.policy.chrome.target))};
+    const Rect head{panel.x, panel.y + f.px(10), panel.w,
+                    f.px(std::max(56.0F, f.setting.policy.chrome.target))};
     const Rect body{panel.x, head.bottom(), panel.w, panel.bottom() - head.bottom() - foot_h};
     const float width = panel.w - 2 * pad;
     Pen measuring(f, Pen::Mode::Measures);
     Column measured(measuring, {}, width, milestone);
     measured.lay_out();
 
-    const Vec2 origin = f.gui.begin_area("detail", body, measured.height() + f.px(12), index_of(*f.state.selection) + 1);
+    const Vec2 origin = f.gui.begin_area("detail", body, measured.height() + f.px(12),
+                                         index_of(*f.state.selection) + 1);
     Pen pen(f);
     Column(pen, {origin.x + pad, origin.y}, width, milestone).lay_out();
     f.gui.end_area();
 
     const Rect foot = inset({panel.x, body.bottom(), panel.w, foot_h}, {pad, 0, pad, f.px(20)});
-    f.list.rect({panel.x + f.metrics.hairline(), body.bottom(), panel.w - 2 * f.metrics.hairline(), f.metrics.hairline()},
+    f.list.rect({panel.x + f.metrics.hairline(), body.bottom(), panel.w - 2 * f.metrics.hairline(),
+                 f.metrics.hairline()},
                 f.color(Token::Line));
     draw_steps(f, pen, foot);
     draw_head(f, pen, inset(head, {pad, 0, f.px(4), 0}), milestone, lane);

@@ -28,12 +28,16 @@ bool is_from_person(const Event& event)
 
 }  // namespace
 
-Loop::Loop(const World& world, const Policy& policy, const Preferences& preferences, std::size_t tour,
-           Renderer& renderer, Window* window, Vec2 size, float density)
-    : world_(world), policy_(policy),
-      setting_{world.exhibit, world.index, policy, world.themes.size(), tour, preferences},
-      renderer_(renderer), window_(window), state_(first_state(setting_, size, density, 0)),
-      typesetter_(world.fonts), atlas_(world.fonts, atlas_pages)
+Loop::Loop(const World& world, const Policy& policy, const Preferences& preferences,
+           std::size_t tour, Renderer& renderer, Window* window, Vec2 size, float density)
+    : world_(world)
+    , policy_(policy)
+    , setting_{world.exhibit, world.index, policy, world.themes.size(), tour, preferences}
+    , renderer_(renderer)
+    , window_(window)
+    , state_(first_state(setting_, size, density, 0))
+    , typesetter_(world.fonts)
+    , atlas_(world.fonts, atlas_pages)
 {}
 
 Result<void> Loop::turn(const std::vector<Event>& events)
@@ -57,8 +61,10 @@ Result<void> Loop::turn(const std::vector<Event>& events)
     const Nanoseconds composed = monotonic_time();
     if (auto shown = renderer_.show(list_, atlas_); !shown) return shown;
     ++frames_;
-    times_ = {.update = updated - begun, .scene = composed - updated,
-              .submit = renderer_.counts().submit_ns, .present = renderer_.counts().present_ns};
+    times_ = {.update = updated - begun,
+              .scene = composed - updated,
+              .submit = renderer_.counts().submit_ns,
+              .present = renderer_.counts().present_ns};
 
     typesetter_.trim(most_runs);
     atlas_.next_frame();
@@ -72,7 +78,8 @@ Input Loop::take(const std::vector<Event>& events)
     for (const Event& event : events) {
         now_ = std::max(now_, event.at);
         if (is_from_person(event)) input = Input::Active;
-        if (const auto* resize = std::get_if<event::Resize>(&event.what)) renderer_.resize(resize->size);
+        if (const auto* resize = std::get_if<event::Resize>(&event.what))
+            renderer_.resize(resize->size);
         if (std::holds_alternative<event::Exposed>(event.what)) renderer_.forget();
         if (std::holds_alternative<event::TexturesLost>(event.what)) {
             renderer_.forget();
@@ -89,7 +96,8 @@ Input Loop::take(const std::vector<Event>& events)
         }
         made_.clear();
         gestures_.feed(event, state_.density, made_);
-        for (const Gesture& gesture : made_) translate(gesture, state_, policy_, scene_, actions_);
+        for (const Gesture& gesture : made_)
+            translate(gesture, state_, policy_, scene_, actions_);
         translate(event, state_, policy_, scene_, actions_);
     }
     return input;
@@ -109,11 +117,13 @@ void Loop::resolve_focus()
         if (const auto* move = std::get_if<action::MoveFocus>(&action)) {
             const auto next = semantics_.neighbour(state_.focus, move->by);
             action = action::SetFocus{next ? semantics_.id(*next) : std::string{}};
-        } else if (std::holds_alternative<action::Activate>(action) && state_.focus.starts_with(cluster_prefix)) {
+        } else if (std::holds_alternative<action::Activate>(action) &&
+                   state_.focus.starts_with(cluster_prefix)) {
             const auto ring = std::ranges::find_if(scene_.items, [this](const Item& item) {
                 return item.level == Level::Ring && item.id == focused_milestone();
             });
-            if (ring != scene_.items.end()) action = action::OpenRing{ring->id, ring->lane, ring->first, ring->last};
+            if (ring != scene_.items.end())
+                action = action::OpenRing{ring->id, ring->lane, ring->first, ring->last};
         }
     }
 }
@@ -122,7 +132,8 @@ std::optional<MilestoneId> Loop::focused_milestone() const
 {
     const std::string_view focus = state_.focus;
     for (const std::string_view prefix : {milestone_prefix, cluster_prefix}) {
-        if (focus.starts_with(prefix)) return find_milestone(world_.exhibit, focus.substr(prefix.size()));
+        if (focus.starts_with(prefix))
+            return find_milestone(world_.exhibit, focus.substr(prefix.size()));
     }
     return std::nullopt;
 }
@@ -145,7 +156,8 @@ void Loop::perform()
 void Loop::draw_scene(const Theme& theme)
 {
     const Words& words = world_.words[index_of(state_.preferences.language)];
-    compose(world_.exhibit, world_.index, view_spec(state_, policy_), words, typesetter_, layouts_, scene_);
+    compose(world_.exhibit, world_.index, view_spec(state_, policy_), words, typesetter_, layouts_,
+            scene_);
     const double now_s = seconds_between(0, now_);
     // The first picture, and one in another language, are there at once.
     const bool cuts = state_.preferences.reduces_motion || frames_ == 0 ||
@@ -194,7 +206,8 @@ void Loop::choose_wake(Nanoseconds now)
     const bool moves = presence_.is_settling(seconds_between(0, now)) || !wanted_.empty() ||
                        gui_.wants_another_frame();
     wake_ = moves ? Wake::now() : next_wake(setting_, state_, now);
-    // Without a display's pace to wait for, the loop keeps its own: a frame is due a frame after this one.
+    // Without a display's pace to wait for, the loop keeps its own: a frame is due a frame after
+    // this one.
     const bool is_at_once = wake_.at && *wake_.at <= now;
     if (is_at_once && !renderer_.waits_for_vsync()) wake_ = Wake{now + frame_time};
 }

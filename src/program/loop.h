@@ -1,7 +1,8 @@
 // The frame loop: events → actions → state → scene → draw list → pixels.
 //
-// The only loop in the program. A window, a script and timedemo are sources of events for it; what they
-// show is made by the same turn(). Nothing is drawn while nothing moves: run() sleeps in the source.
+// The only loop in the program. A window, a script and timedemo are sources of events for it; what
+// they show is made by the same turn(). Nothing is drawn while nothing moves: run() sleeps in the
+// source.
 #pragma once
 
 #include "app/update.h"

@@ -21,12 +21,14 @@ struct CommandRow {
     std::string_view does;
 };
 
-constexpr std::array<CommandRow, 4> commands{{
-    {"present",  CommandName::Present,  "Show a guided tour to a class, with a clicker's keys"},
-    {"kiosk",    CommandName::Kiosk,    "Run unattended on a touch screen"                    },
-    {"shot",     CommandName::Shot,     "Save one view as a PNG picture; needs no display"    },
-    {"timedemo", CommandName::TimeDemo, "Fly over the exhibit and print what a frame costs"   },
-}};
+constexpr std::array<CommandRow, 4> commands{
+    {
+     {"present", CommandName::Present, "Show a guided tour to a class, with a clicker's keys"},
+     {"kiosk", CommandName::Kiosk, "Run unattended on a touch screen"},
+     {"shot", CommandName::Shot, "Save one view as a PNG picture; needs no display"},
+     {"timedemo", CommandName::TimeDemo, "Fly over the exhibit and print what a frame costs"},
+     }
+};
 
 constexpr std::string_view examples = R"(
 Commands, before the exhibit:
@@ -53,7 +55,8 @@ std::string read_size(const std::string& text, int& width, int& height)
     const std::size_t cross = text.find('x');
     const char* begin = text.data();
     const char* end = begin + text.size();
-    if (cross != std::string::npos && number(begin, begin + cross, width) && number(begin + cross + 1, end, height)) {
+    if (cross != std::string::npos && number(begin, begin + cross, width) &&
+        number(begin + cross + 1, end, height)) {
         return {};
     }
     return fmt::format("'{}' is not a size: expected WIDTHxHEIGHT such as 1920x1080", text);
@@ -63,7 +66,8 @@ void add_common(CLI::App& app, Options& o)
 {
     app.add_option("EXHIBIT", o.exhibit, "Exhibit file; the one that ships if none is named");
     app.add_option("--lang", o.language, "Language to begin with: en, ru, …");
-    app.add_option("--theme", o.theme, "Colours to begin with")->check(CLI::IsMember({"day", "night", "contrast"}));
+    app.add_option("--theme", o.theme, "Colours to begin with")
+        ->check(CLI::IsMember({"day", "night", "contrast"}));
     app.add_option("--text-size", o.text_percent, "Size of everything that is read, in percent")
         ->check(CLI::IsMember({100, 125, 150, 200}));
     app.add_option_function<std::string>(
@@ -82,8 +86,10 @@ void add_window(CLI::App& app, Options& o)
 {
     app.add_flag("--fullscreen", o.is_fullscreen, "Fill the screen");
     app.add_flag("--windowed", o.is_windowed, "Do not fill the screen");
-    app.add_option("--renderer", o.renderer, "Who draws: auto, gpu or cpu")->check(CLI::IsMember({"auto", "gpu", "cpu"}));
-    app.add_option("--script", o.script, "Play written or recorded input from this file, without a window");
+    app.add_option("--renderer", o.renderer, "Who draws: auto, gpu or cpu")
+        ->check(CLI::IsMember({"auto", "gpu", "cpu"}));
+    app.add_option("--script", o.script,
+                   "Play written or recorded input from this file, without a window");
     app.add_option("--record", o.record, "Record all input of this visit into this file");
 }
 
@@ -91,18 +97,22 @@ void add_own(CLI::App& app, Options& o)
 {
     switch (o.command) {
     case CommandName::Explore: break;
-    case CommandName::Present: app.add_option("--tour", o.tour, "Id of the tour; the first if none is named"); break;
+    case CommandName::Present:
+        app.add_option("--tour", o.tour, "Id of the tour; the first if none is named");
+        break;
     case CommandName::Kiosk: break;
     case CommandName::Shot:
         app.add_option("-o,--output", o.output, "The PNG file to write")->required();
-        app.add_option("--mode", o.mode, "explore, present or kiosk")->check(CLI::IsMember({"explore", "present", "kiosk"}));
+        app.add_option("--mode", o.mode, "explore, present or kiosk")
+            ->check(CLI::IsMember({"explore", "present", "kiosk"}));
         app.add_option("--at", o.at, "Date in the middle of the view, as EDTF: 1925-03-22");
         app.add_option("--span", o.span, "What is in view, as an EDTF interval: 1924/1926");
         app.add_option("--select", o.select, "Id of the milestone that is open: S27");
         app.add_option("--step", o.step, "Step of the tour, from 1 (with --mode present)");
         break;
     case CommandName::TimeDemo:
-        app.add_option("--frames", o.frames, "How many frames to fly")->check(CLI::Range(10, 1'000'000));
+        app.add_option("--frames", o.frames, "How many frames to fly")
+            ->check(CLI::Range(10, 1'000'000));
         app.add_flag("--json", o.prints_json, "Print JSON");
         break;
     }
@@ -133,7 +143,8 @@ CommandLine read_command_line(const std::vector<std::string>& arguments)
     app.set_version_flag("--version", "vitrine " VITRINE_VERSION);
     if (row == nullptr) app.footer(std::string(examples));
     add_common(app, line.options);
-    const bool has_window = line.options.command != CommandName::Shot && line.options.command != CommandName::TimeDemo;
+    const bool has_window =
+        line.options.command != CommandName::Shot && line.options.command != CommandName::TimeDemo;
     if (has_window) add_window(app, line.options);
     add_own(app, line.options);
     try {
@@ -144,7 +155,9 @@ CommandLine read_command_line(const std::vector<std::string>& arguments)
     } catch (const CLI::CallForVersion& version) {
         line.answer = Answer{std::string(version.what()) + "\n", 0};
     } catch (const CLI::ParseError& error) {
-        line.answer = Answer{fmt::format("vitrine: {}\nvitrine: see '{} --help'\n", error.what(), app.get_name()), 2};
+        line.answer = Answer{
+            fmt::format("vitrine: {}\nvitrine: see '{} --help'\n", error.what(), app.get_name()),
+            2};
     }
     return line;
 }

@@ -1,11 +1,10 @@
-// What lies over everything: the resting screen of a kiosk, the countdown of an idle visit, help, and the
-// blank screen.
-#include "program/panels.h"
-
+// What lies over everything: the resting screen of a kiosk, the countdown of an idle visit, help,
+// and the blank screen.
 #include "app/keymap.h"
 #include "app/pointing.h"
 #include "data/word_keys.h"
 #include "date/wording.h"
+#include "program/panels.h"
 
 #include <algorithm>
 #include <array>
@@ -34,7 +33,8 @@ Rect centred_panel(PanelFrame& f, float width, float height)
 }
 
 // One line for all bindings with one meaning: "← →   next and previous in time".
-float help_line(PanelFrame& f, Pen& pen, std::span<const Binding> rows, std::size_t first, Vec2 at, float width)
+float help_line(PanelFrame& f, Pen& pen, std::span<const Binding> rows, std::size_t first, Vec2 at,
+                float width)
 {
     std::string keys;
     for (const Binding& row : rows) {
@@ -44,7 +44,8 @@ float help_line(PanelFrame& f, Pen& pen, std::span<const Binding> rows, std::siz
     }
     const float column = std::round(width * 0.36F);
     pen.text(at, column - f.px(12), keys, {.role = Role::Strong});
-    const float h = pen.text({at.x + column, at.y}, width - column, f.words[rows[first].meaning], {.role = Role::Small});
+    const float h = pen.text({at.x + column, at.y}, width - column, f.words[rows[first].meaning],
+                             {.role = Role::Small});
     return h + f.px(6);
 }
 
@@ -52,19 +53,26 @@ void draw_help(PanelFrame& f)
 {
     dim(f);
     const Rect box = centred_panel(f, 760, 860);
-    f.semantics.add({.role = SemanticRole::Panel, .key = "help", .name = f.words[word::help_title], .rect = box});
+    f.semantics.add({.role = SemanticRole::Panel,
+                     .key = "help",
+                     .name = f.words[word::help_title],
+                     .rect = box});
     const float pad = f.px(40);
     const float foot = f.px(48 + 40);
     const Rect body{box.x, box.y + f.px(10), box.w, box.h - f.px(10) - foot};
     const auto rows = bindings(keys_of(f.state, f.setting.policy));
     const auto lay_out = [&](Pen& pen, Vec2 at) {
         const float top = at.y;
-        at.y += pen.text(at, box.w - 2 * pad, f.words[word::help_title], {.role = Role::Title}) + f.px(8);
-        at.y += pen.text(at, box.w - 2 * pad, f.words[word::help_mouse], {.role = Role::Small, .color = Token::Muted}) + f.px(16);
+        at.y += pen.text(at, box.w - 2 * pad, f.words[word::help_title], {.role = Role::Title}) +
+                f.px(8);
+        at.y += pen.text(at, box.w - 2 * pad, f.words[word::help_mouse],
+                         {.role = Role::Small, .color = Token::Muted}) +
+                f.px(16);
         for (std::size_t i = 0; i < rows.size(); ++i) {
-            const bool is_new = std::ranges::find(rows.first(i), rows[i].meaning.key, [](const Binding& row) {
-                                    return row.meaning.key;
-                                }) == rows.first(i).end();
+            const bool is_new =
+                std::ranges::find(rows.first(i), rows[i].meaning.key, [](const Binding& row) {
+                    return row.meaning.key;
+                }) == rows.first(i).end();
             if (is_new) at.y += help_line(f, pen, rows, i, at, box.w - 2 * pad);
         }
         return at.y - top;
@@ -75,7 +83,8 @@ void draw_help(PanelFrame& f)
     Pen pen(f);
     lay_out(pen, {origin.x + pad, origin.y + f.px(32)});
     f.gui.end_area();
-    const Rect button{box.right() - pad - f.px(160), box.bottom() - f.px(48 + 20), f.px(160), f.px(48)};
+    const Rect button{box.right() - pad - f.px(160), box.bottom() - f.px(48 + 20), f.px(160),
+                      f.px(48)};
     if (pen.button("close-help", button, f.words[word::help_close_button], ButtonLook::Filled)) {
         f.wanted.emplace_back(action::ToggleHelp{});
     }
@@ -86,21 +95,31 @@ void draw_countdown(PanelFrame& f)
     dim(f);
     Pen pen(f);
     const Rect box = centred_panel(f, 640, 350);
-    f.semantics.add({.role = SemanticRole::Panel, .key = "countdown", .name = f.words[word::idle_question], .rect = box});
+    f.semantics.add({.role = SemanticRole::Panel,
+                     .key = "countdown",
+                     .name = f.words[word::idle_question],
+                     .rect = box});
     const int left = static_cast<int>(std::ceil(seconds_left(f.state, f.setting.policy, f.now)));
     const float pad = f.px(40);
     const float width = box.w - 2 * pad;
     float y = box.y + f.px(44);
-    y += pen.text({box.x + pad, y}, width, f.words[word::idle_question], {.role = Role::Title}) + f.px(8);
-    y += pen.text({box.x + pad, y}, width, f.words.counted(word::idle_countdown, left), {.role = Role::Lead});
-    f.semantics.add({.role = SemanticRole::Status, .key = "seconds", .name = std::to_string(left), .value = std::to_string(left)});
+    y += pen.text({box.x + pad, y}, width, f.words[word::idle_question], {.role = Role::Title}) +
+         f.px(8);
+    y += pen.text({box.x + pad, y}, width, f.words.counted(word::idle_countdown, left),
+                  {.role = Role::Lead});
+    f.semantics.add({.role = SemanticRole::Status,
+                     .key = "seconds",
+                     .name = std::to_string(left),
+                     .value = std::to_string(left)});
 
-    const float share = static_cast<float>(left / std::max(1.0, f.setting.policy.idle->leave_after_s));
+    const float share =
+        static_cast<float>(left / std::max(1.0, f.setting.policy.idle->leave_after_s));
     f.list.rect({box.x + pad, y + f.px(20), width, f.px(8)}, f.color(Token::Line));
     f.list.rect({box.x + pad, y + f.px(20), width * share, f.px(8)}, f.color(Token::Red));
     const float h = f.px(84);
     const Rect button{box.x + pad, box.bottom() - h - f.px(36), width, h};
-    if (pen.button("still-here", button, f.words[word::idle_still_here], ButtonLook::Filled, Role::Lead)) {
+    if (pen.button("still-here", button, f.words[word::idle_still_here], ButtonLook::Filled,
+                   Role::Lead)) {
         f.wanted.emplace_back(action::StillHere{});
     }
 }
@@ -119,63 +138,87 @@ void draw_attract(PanelFrame& outer)
     PanelFrame f = outer;
     const Vec2 size = f.list.size();
     const bool is_wide = size.x >= size.y;
-    f.metrics.scale = is_wide ? std::min(size.x / 1920, size.y / 1080) : std::min(size.x / 1080, size.y / 1920);
+    f.metrics.scale =
+        is_wide ? std::min(size.x / 1920, size.y / 1080) : std::min(size.x / 1080, size.y / 1920);
     Pen pen(f);
     const Attract& texts = f.exhibit().attract;
-    const auto said = [&](TextId text, TextId otherwise) { return f.text(text == TextId::None ? otherwise : text); };
+    const auto said = [&](TextId text, TextId otherwise) {
+        return f.text(text == TextId::None ? otherwise : text);
+    };
     const std::string_view title = said(texts.title, f.exhibit().title);
     // Red and ink stay what they are by day and night: this screen is a poster.
     const Rgba red{0xB3, 0x26, 0x1E, 255};
     f.list.rect({0, 0, size.x, size.y}, f.color(Token::Paper));
-    const Vec2 tip = is_wide ? Vec2{size.x * 0.614F, size.y * 0.5F} : Vec2{size.x * 1.02F, size.y * 0.40F};
+    const Vec2 tip =
+        is_wide ? Vec2{size.x * 0.614F, size.y * 0.5F} : Vec2{size.x * 1.02F, size.y * 0.40F};
     const float foot = is_wide ? size.y * 1.03F : size.y * 0.80F;
-    f.list.polygon(std::array<Vec2, 3>{Vec2{-f.px(2), is_wide ? -f.px(24) : 0.0F}, tip, Vec2{-f.px(2), foot}}, red);
+    f.list.polygon(
+        std::array<Vec2, 3>{
+            Vec2{-f.px(2), is_wide ? -f.px(24) : 0.0F},
+            tip, Vec2{-f.px(2), foot                      }
+    },
+        red);
 
     Theme on_red = f.theme;
     on_red.colors[static_cast<std::size_t>(Token::Ink)] = Rgba{0xF1, 0xEA, 0xDC, 255};
     on_red.colors[static_cast<std::size_t>(Token::Paper)] = red;
-    PanelFrame on_wedge{f.setting, f.state, f.scene, f.words, f.languages, on_red, f.metrics, f.now, f.type,
-                        f.atlas, f.list, f.semantics, f.gui, f.wanted};
+    PanelFrame on_wedge{f.setting, f.state, f.scene, f.words, f.languages, on_red, f.metrics,
+                        f.now,     f.type,  f.atlas, f.list,  f.semantics, f.gui,  f.wanted};
     // As large as the design has it, or as the words leave room for beside the disc.
     PanelFrame huge = on_wedge;
     huge.metrics.scale *= 1.55F;
     Pen title_pen(huge);
     const float title_room = is_wide ? f.px(610) : size.x * 0.66F;
-    for (int tries = 0; tries < 30 && title_width(huge, title) > title_room; ++tries) huge.metrics.scale *= 0.96F;
+    for (int tries = 0; tries < 30 && title_width(huge, title) > title_room; ++tries)
+        huge.metrics.scale *= 0.96F;
     Pen lead_pen(on_wedge);
     const float x = f.px(112);
     float y = is_wide ? f.px(340) : f.px(470);
-    y += title_pen.text({x, y}, size.x, title, {.role = Role::TourTitle, .behind = Token::Paper}) + f.px(24);
-    lead_pen.text({x, y}, f.px(is_wide ? 500 : 520), f.text(texts.lead), {.role = Role::TourSmall, .behind = Token::Paper});
+    y += title_pen.text({x, y}, size.x, title, {.role = Role::TourTitle, .behind = Token::Paper}) +
+         f.px(24);
+    lead_pen.text({x, y}, f.px(is_wide ? 500 : 520), f.text(texts.lead),
+                  {.role = Role::TourSmall, .behind = Token::Paper});
 
     const float r = f.px(250);
     const Vec2 centre = is_wide ? Vec2{f.px(1010), f.px(770)} : Vec2{size.x * 0.62F, f.px(1330)};
     f.list.disc(centre, r, f.color(Token::Ink));
-    const std::string_view begin = texts.begin == TextId::None ? f.words[word::attract_begin] : f.text(texts.begin);
+    const std::string_view begin =
+        texts.begin == TextId::None ? f.words[word::attract_begin] : f.text(texts.begin);
     const Rect disc{centre.x - r, centre.y - r, 2 * r, 2 * r};
-    const Response pressed = f.gui.widget({.role = SemanticRole::Button, .key = "begin", .name = begin, .rect = disc,
-                                           .color = f.color(Token::Paper), .background = f.color(Token::Ink),
+    const Response pressed = f.gui.widget({.role = SemanticRole::Button,
+                                           .key = "begin",
+                                           .name = begin,
+                                           .rect = disc,
+                                           .color = f.color(Token::Paper),
+                                           .background = f.color(Token::Ink),
                                            .text_px = f.metrics.style(Role::TourText).size_px()});
     if (pressed.is_clicked) f.wanted.emplace_back(action::BeginVisit{});
-    const Paragraph& lines = f.type.set(begin, f.metrics.style(Role::Figure),
-                                        {static_cast<int>(r * 1.6F), static_cast<int>(f.metrics.line_height(Role::Figure)), 3});
+    const Paragraph& lines = f.type.set(
+        begin, f.metrics.style(Role::Figure),
+        {static_cast<int>(r * 1.6F), static_cast<int>(f.metrics.line_height(Role::Figure)), 3});
     float line_y = centre.y - lines.height() / 2;
     for (const RunId id : lines.lines) {
         const Run& run = f.type[id];
         const float middle = line_y + lines.line_height / 2;
-        f.list.run(run, {centre.x - run.width / 2, std::round(middle + (run.ascent - run.descent) / 2)}, f.color(Token::Paper), f.atlas);
+        f.list.run(run,
+                   {centre.x - run.width / 2, std::round(middle + (run.ascent - run.descent) / 2)},
+                   f.color(Token::Paper), f.atlas);
         line_y += lines.line_height;
     }
 
     const float side = is_wide ? f.px(1330) : f.px(112);
     const float about_x = is_wide ? side : size.x * 0.53F;
     y = f.px(is_wide ? 120 : 84);
-    y += pen.text({about_x, y}, std::min(f.px(500), size.x - about_x - f.px(48)), f.text(f.exhibit().subtitle), {.role = Role::TourLabel, .behind = Token::Paper}) + f.px(10);
-    pen.text({about_x, y}, std::min(f.px(480), size.x - about_x - f.px(48)), f.text(texts.about), {.role = Role::TourSmall, .color = Token::Muted, .behind = Token::Paper});
+    y += pen.text({about_x, y}, std::min(f.px(500), size.x - about_x - f.px(48)),
+                  f.text(f.exhibit().subtitle), {.role = Role::TourLabel, .behind = Token::Paper}) +
+         f.px(10);
+    pen.text({about_x, y}, std::min(f.px(480), size.x - about_x - f.px(48)), f.text(texts.about),
+             {.role = Role::TourSmall, .color = Token::Muted, .behind = Token::Paper});
 
     float bx = side;
     const float by = size.y - f.px(200);
-    for (std::size_t i = 0; i < f.exhibit().languages.size() && f.exhibit().languages.size() > 1; ++i) {
+    for (std::size_t i = 0; i < f.exhibit().languages.size() && f.exhibit().languages.size() > 1;
+         ++i) {
         const std::string& language = f.exhibit().languages[i];
         const std::string_view name = f.languages[i][word::language_name];
         const float w = pen.width_of(name, Role::TourSmall) + f.px(60);
@@ -184,7 +227,8 @@ void draw_attract(PanelFrame& outer)
         }
         bx += w + f.px(18);
     }
-    if (pen.button("text-size", {bx, by, f.px(100), f.px(84)}, "Aa", ButtonLook::Plain, Role::TourSmall)) {
+    if (pen.button("text-size", {bx, by, f.px(100), f.px(84)}, "Aa", ButtonLook::Plain,
+                   Role::TourSmall)) {
         f.wanted.emplace_back(action::ChangeTextSize{0});
     }
 }
@@ -199,9 +243,13 @@ void draw_overlays(PanelFrame& f)
     if (f.state.blank != BlankScreen::No) {
         const auto level = static_cast<std::uint8_t>(f.state.blank == BlankScreen::White ? 255 : 0);
         f.list.rect({0, 0, f.list.size().x, f.list.size().y}, Rgba{level, level, level, 255});
-        f.semantics.add({.role = SemanticRole::Status, .key = "blank", .name = "blank",
-                         .value = f.state.blank == BlankScreen::White ? "white" : "black",
-                         .rect = {0, 0, f.list.size().x, f.list.size().y}});
+        f.semantics.add({
+            .role = SemanticRole::Status,
+            .key = "blank",
+            .name = "blank",
+            .value = f.state.blank == BlankScreen::White ? "white" : "black",
+            .rect = {0, 0, f.list.size().x, f.list.size().y}
+        });
         return;
     }
     if (f.state.overlay == Overlay::Help) draw_help(f);

@@ -1,7 +1,7 @@
 // Everything around and above the timeline: bars, the detail panel, the tour, overlays.
 //
-// Each panel is a function of the frame. It reads the state, draws, and says what the visitor wants as
-// actions that take effect in the next turn; it never changes the state itself.
+// Each panel is a function of the frame. It reads the state, draws, and says what the visitor wants
+// as actions that take effect in the next turn; it never changes the state itself.
 #pragma once
 
 #include "program/pen.h"

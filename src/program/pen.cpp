@@ -11,8 +11,8 @@ float Pen::text(Vec2 at, float width, std::string_view text, const Ink& ink)
     if (text.empty()) return 0;
     const float line = f_.metrics.line_height(ink.role);
     const TextStyle style = f_.metrics.style(ink.role);
-    const Paragraph& paragraph = f_.type.set(
-        text, style, {static_cast<int>(width), static_cast<int>(line), ink.max_lines});
+    const Paragraph& paragraph =
+        f_.type.set(text, style, {static_cast<int>(width), static_cast<int>(line), ink.max_lines});
     const float height = paragraph.height();
     if (!draws_) return height;
 
@@ -23,9 +23,12 @@ float Pen::text(Vec2 at, float width, std::string_view text, const Ink& ink)
         f_.list.run(run, {at.x, baseline}, f_.color(ink.color), f_.atlas);
         middle += line;
     }
-    f_.semantics.add({.role = SemanticRole::Text, .key = text, .name = text,
+    f_.semantics.add({.role = SemanticRole::Text,
+                      .key = text,
+                      .name = text,
                       .rect = intersection({at.x, at.y, paragraph.width, height}, f_.list.clip()),
-                      .color = f_.color(ink.color), .background = f_.color(ink.behind),
+                      .color = f_.color(ink.color),
+                      .background = f_.color(ink.behind),
                       .text_px = style.size_px()});
     return height;
 }
@@ -43,15 +46,20 @@ float Pen::width_of(std::string_view text, Role role) const
     return f_.type[f_.type.shaper().shape(text, f_.metrics.style(role))].width;
 }
 
-bool Pen::button(std::string_view key, const Rect& box, std::string_view label, ButtonLook look, Role role)
+bool Pen::button(std::string_view key, const Rect& box, std::string_view label, ButtonLook look,
+                 Role role)
 {
     if (!draws_) return false;
     const bool is_filled = look == ButtonLook::Filled;
     const Token back = is_filled ? Token::Ink : Token::Panel;
     const Token front = is_filled ? Token::Paper : Token::Ink;
-    const Response r = f_.gui.widget({.role = SemanticRole::Button, .key = key, .name = label, .rect = box,
+    const Response r = f_.gui.widget({.role = SemanticRole::Button,
+                                      .key = key,
+                                      .name = label,
+                                      .rect = box,
                                       .min_target_px = f_.px(f_.setting.policy.chrome.target),
-                                      .color = f_.color(front), .background = f_.color(back),
+                                      .color = f_.color(front),
+                                      .background = f_.color(back),
                                       .text_px = f_.metrics.style(role).size_px()});
     const float tint = r.is_held ? 0.22F : r.is_hovered ? 0.10F : 0.0F;
     f_.list.rect(box, mixed(f_.color(back), f_.color(front), tint));
@@ -61,25 +69,33 @@ bool Pen::button(std::string_view key, const Rect& box, std::string_view label, 
     return r.is_clicked;
 }
 
-Pen::Pressed Pen::link(std::string_view key, Vec2 at, float width, std::string_view text, const Ink& ink)
+Pen::Pressed Pen::link(std::string_view key, Vec2 at, float width, std::string_view text,
+                       const Ink& ink)
 {
     const float line = f_.metrics.line_height(ink.role);
     const Paragraph& paragraph =
-        f_.type.set(text, f_.metrics.style(ink.role), {static_cast<int>(width), static_cast<int>(line), ink.max_lines});
+        f_.type.set(text, f_.metrics.style(ink.role),
+                    {static_cast<int>(width), static_cast<int>(line), ink.max_lines});
     const float height = paragraph.height();
     if (!draws_) return {height, false};
 
     const Rect box{at.x, at.y, paragraph.width, height};
-    const Response r = f_.gui.widget({.role = SemanticRole::Link, .key = key, .name = text, .rect = box,
-                                      .min_target_px = f_.px(f_.setting.policy.chrome.target * 0.6F),
-                                      .color = f_.color(ink.color), .background = f_.color(ink.behind),
-                                      .text_px = f_.metrics.style(ink.role).size_px()});
+    const Response r =
+        f_.gui.widget({.role = SemanticRole::Link,
+                       .key = key,
+                       .name = text,
+                       .rect = box,
+                       .min_target_px = f_.px(f_.setting.policy.chrome.target * 0.6F),
+                       .color = f_.color(ink.color),
+                       .background = f_.color(ink.behind),
+                       .text_px = f_.metrics.style(ink.role).size_px()});
     float middle = at.y + line / 2;
     for (const RunId id : paragraph.lines) {
         const Run& run = f_.type[id];
         const float baseline = std::round(middle + (run.ascent - run.descent) / 2);
         f_.list.run(run, {at.x, baseline}, f_.color(ink.color), f_.atlas);
-        f_.list.rect({at.x, baseline + f_.px(3), run.width, f_.metrics.hairline() * (r.is_hovered ? 2.0F : 1.0F)},
+        f_.list.rect({at.x, baseline + f_.px(3), run.width,
+                      f_.metrics.hairline() * (r.is_hovered ? 2.0F : 1.0F)},
                      f_.color(r.is_hovered ? ink.color : Token::Muted));
         middle += line;
     }

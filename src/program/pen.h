@@ -1,8 +1,8 @@
 // What panels draw with: paragraphs, headings, buttons and links in our type and colours.
 //
 // Every call that shows something also records it in the semantic tree, and every call that can be
-// pressed goes through the gui. Measuring and drawing are the same code: a Pen that only measures draws
-// and records nothing, so a panel knows its height before it is drawn.
+// pressed goes through the gui. Measuring and drawing are the same code: a Pen that only measures
+// draws and records nothing, so a panel knows its height before it is drawn.
 #pragma once
 
 #include "app/action.h"
@@ -41,7 +41,10 @@ struct PanelFrame {
     Actions& wanted;
 
     const Exhibit& exhibit() const { return setting.exhibit; }
-    std::string_view text(TextId id) const { return exhibit().text(id, state.preferences.language); }
+    std::string_view text(TextId id) const
+    {
+        return exhibit().text(id, state.preferences.language);
+    }
     float px(float units) const { return metrics.px(units); }
     Rgba color(Token token) const { return theme[token]; }
 };
@@ -49,7 +52,9 @@ struct PanelFrame {
 class Pen {
 public:
     enum class Mode : bool { Measures, Draws };
-    explicit Pen(PanelFrame& frame, Mode mode = Mode::Draws) : f_(frame), draws_(mode == Mode::Draws) {}
+    explicit Pen(PanelFrame& frame, Mode mode = Mode::Draws)
+        : f_(frame), draws_(mode == Mode::Draws)
+    {}
 
     // How a text looks.
     struct Ink {

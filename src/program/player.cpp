@@ -13,14 +13,15 @@ namespace vitrine {
 namespace {
 
 constexpr Nanoseconds tick = nanoseconds_per_second / 60;
-constexpr double key_s = 0.03;       // how long a key or a button is held
+constexpr double key_s = 0.03;          // how long a key or a button is held
 constexpr double after_input_s = 0.06;  // the frames that a panel needs to answer
 constexpr double settle_s = 20;
 constexpr std::int64_t first_finger = 1;
 
 Nanoseconds nanoseconds(double seconds)
 {
-    return static_cast<Nanoseconds>(std::llround(seconds * static_cast<double>(nanoseconds_per_second)));
+    return static_cast<Nanoseconds>(
+        std::llround(seconds * static_cast<double>(nanoseconds_per_second)));
 }
 
 Vec2 between(Vec2 a, Vec2 b, double t)
@@ -166,11 +167,15 @@ void Player::on(const step::Drag& drag)
     for (int i = 1; i <= steps; ++i) {
         const double t = static_cast<double>(i) / steps;
         const Vec2 at = between(*from, *to, t);
-        if (is_touch) finger(t * drag.seconds, first_finger, at, event::Touch::Move);
-        else later(t * drag.seconds, event::PointerMove{at});
+        if (is_touch)
+            finger(t * drag.seconds, first_finger, at, event::Touch::Move);
+        else
+            later(t * drag.seconds, event::PointerMove{at});
     }
-    if (is_touch) finger(drag.seconds, first_finger, *to, event::Touch::Up);
-    else later(drag.seconds, event::PointerButton{*to, MouseButton::Left, Press::Up});
+    if (is_touch)
+        finger(drag.seconds, first_finger, *to, event::Touch::Up);
+    else
+        later(drag.seconds, event::PointerButton{*to, MouseButton::Left, Press::Up});
 }
 
 void Player::on(const step::Pinch& pinch)
@@ -186,7 +191,8 @@ void Player::on(const step::Pinch& pinch)
     both(0, first, event::Touch::Down);
     for (int i = 1; i <= steps; ++i) {
         const float t = static_cast<float>(i) / static_cast<float>(steps);
-        both(static_cast<double>(t) * pinch.seconds, first * std::pow(pinch.factor, t), event::Touch::Move);
+        both(static_cast<double>(t) * pinch.seconds, first * std::pow(pinch.factor, t),
+             event::Touch::Move);
     }
     both(pinch.seconds, first * pinch.factor, event::Touch::Up);
 }
@@ -226,7 +232,8 @@ void Player::on(const step::Expect& expect)
         break;
     case step::Expectation::Focused:
         if (loop_.state().focus != expect.name) {
-            fail_line(fmt::format("expected the focus on '{}', it is on '{}'", expect.name, loop_.state().focus));
+            fail_line(fmt::format("expected the focus on '{}', it is on '{}'", expect.name,
+                                  loop_.state().focus));
         }
         break;
     case step::Expectation::Value:

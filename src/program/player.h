@@ -1,8 +1,8 @@
 // Plays a script through the real loop, under a clock of its own.
 //
-// Time comes from the script's lines, at 60 ticks a second while something moves and in one stride while
-// nothing does: the same script on the same exhibit gives the same states and the same pictures. Targets
-// are found by name in the semantic tree of the frame that is shown.
+// Time comes from the script's lines, at 60 ticks a second while something moves and in one stride
+// while nothing does: the same script on the same exhibit gives the same states and the same
+// pictures. Targets are found by name in the semantic tree of the frame that is shown.
 #pragma once
 
 #include "input/script.h"

@@ -25,12 +25,14 @@ Result<Date> date_option(const std::string& name, const std::string& text)
 // Moves the state that a visit begins with to the view that was asked for.
 Result<void> look(const Options& options, const World& world, const Policy& policy, State& state)
 {
-    if (policy.opens == Opening::Attract && (!options.select.empty() || !options.span.empty() || !options.at.empty())) {
+    if (policy.opens == Opening::Attract &&
+        (!options.select.empty() || !options.span.empty() || !options.at.empty())) {
         state.is_at_attract = false;
     }
     if (!options.select.empty()) {
         const auto id = find_milestone(world.exhibit, options.select);
-        if (!id) return fail(fmt::format("vitrine: this exhibit has no milestone '{}'", options.select));
+        if (!id)
+            return fail(fmt::format("vitrine: this exhibit has no milestone '{}'", options.select));
         state.selection = *id;
     }
     const Regions regions = regions_of(state, policy);
@@ -41,7 +43,8 @@ Result<void> look(const Options& options, const World& world, const Policy& poli
     }
     if (!options.at.empty()) {
         TRY(const Date at, date_option("--at", options.at));
-        state.camera.centre = span_of(at).centre() + (0.5 - regions.lanes_right() / 2) * state.camera.days;
+        state.camera.centre =
+            span_of(at).centre() + (0.5 - regions.lanes_right() / 2) * state.camera.days;
     }
     state.camera = limited(state.camera, world.index.limits);
     if (options.step.empty() || !state.tour) return {};
@@ -50,7 +53,8 @@ Result<void> look(const Options& options, const World& world, const Policy& poli
     const char* end = options.step.data() + options.step.size();
     const auto [stop, fault] = std::from_chars(options.step.data(), end, step);
     if (fault != std::errc{} || stop != end || step < 1 || step > steps) {
-        return fail(fmt::format("vitrine: --step '{}': expected a number from 1 to {}", options.step, steps));
+        return fail(fmt::format("vitrine: --step '{}': expected a number from 1 to {}",
+                                options.step, steps));
     }
     state.tour->step = step - 1;
     return {};
@@ -70,7 +74,11 @@ Result<void> take(const Options& options)
     if (auto looked = look(options, world, policy, loop.state_for_start()); !looked) return looked;
     // Panels settle in two frames; pictures are taken settled.
     for (int i = 0; i < 3; ++i) {
-        if (auto shown = loop.turn({{nanoseconds_per_second * i, event::Tick{}}}); !shown) return shown;
+        if (auto shown = loop.turn({
+                {nanoseconds_per_second * i, event::Tick{}}
+        });
+            !shown)
+            return shown;
     }
     return replace_file(options.output, png_bytes(renderer->read()));
 }

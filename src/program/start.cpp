@@ -14,7 +14,8 @@ template <class Range, class Name>
 std::string listed(const Range& range, Name name)
 {
     std::string all;
-    for (const auto& one : range) all += fmt::format("{}'{}'", all.empty() ? "" : ", ", name(one));
+    for (const auto& one : range)
+        all += fmt::format("{}'{}'", all.empty() ? "" : ", ", name(one));
     return all;
 }
 
@@ -43,18 +44,24 @@ Result<Preferences> preferences_of(const Options& options, const World& world, c
 {
     Preferences preferences{.text_percent = options.text_percent,
                             .reduces_motion = options.reduces_motion,
-                            .is_fullscreen = (policy.is_fullscreen || options.is_fullscreen) && !options.is_windowed};
+                            .is_fullscreen = (policy.is_fullscreen || options.is_fullscreen) &&
+                                             !options.is_windowed};
     if (!options.language.empty()) {
         const auto language = find_language(world.exhibit, options.language);
         if (!language) {
-            const std::string known = listed(world.exhibit.languages, [](const std::string& l) { return l; });
-            return fail(fmt::format("vitrine: this exhibit has no language '{}'; it has {}", options.language, known));
+            const std::string known =
+                listed(world.exhibit.languages, [](const std::string& l) { return l; });
+            return fail(fmt::format("vitrine: this exhibit has no language '{}'; it has {}",
+                                    options.language, known));
         }
         preferences.language = *language;
     }
-    const std::string theme = !options.theme.empty() ? options.theme : policy.is_night ? "night" : "day";
+    const std::string theme = !options.theme.empty() ? options.theme
+                              : policy.is_night      ? "night"
+                                                     : "day";
     const auto found = std::ranges::find(world.themes, theme, &Theme::name);
-    if (found == world.themes.end()) return fail(fmt::format("vitrine: there is no theme '{}'", theme));
+    if (found == world.themes.end())
+        return fail(fmt::format("vitrine: there is no theme '{}'", theme));
     preferences.theme = static_cast<std::size_t>(found - world.themes.begin());
     return preferences;
 }

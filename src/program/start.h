@@ -1,4 +1,5 @@
-// What commands share: from options to the world, the policy and the preferences a visit begins with.
+// What commands share: from options to the world, the policy and the preferences a visit begins
+// with.
 #pragma once
 
 #include "app/state.h"
@@ -14,7 +15,8 @@ int complain(const Error& error);
 const Policy& policy_of(const Options& options);
 
 // Language, theme, text size. Fails where a name is not the exhibit's or the program's.
-Result<Preferences> preferences_of(const Options& options, const World& world, const Policy& policy);
+Result<Preferences> preferences_of(const Options& options, const World& world,
+                                   const Policy& policy);
 
 // The tour that --tour names; the first if none is named.
 Result<std::size_t> tour_of(const Options& options, const Exhibit& exhibit);

@@ -26,7 +26,17 @@ struct Series {
     std::vector<double> values;
 };
 
-enum : std::size_t { UpdateMs, SceneMs, SubmitMs, PresentMs, CpuMs, DrawCalls, Vertices, Allocations, SeriesCount };
+enum : std::size_t {
+    UpdateMs,
+    SceneMs,
+    SubmitMs,
+    PresentMs,
+    CpuMs,
+    DrawCalls,
+    Vertices,
+    Allocations,
+    SeriesCount
+};
 
 struct Summary {
     double mean = 0, p50 = 0, p95 = 0, p99 = 0, max = 0;
@@ -36,7 +46,8 @@ Summary summary_of(std::vector<double> values)
 {
     std::ranges::sort(values);
     const auto at = [&](double share) {
-        return values[std::min(values.size() - 1, static_cast<std::size_t>(share * static_cast<double>(values.size())))];
+        return values[std::min(values.size() - 1, static_cast<std::size_t>(
+                                                      share * static_cast<double>(values.size())))];
     };
     const double sum = std::accumulate(values.begin(), values.end(), 0.0);
     return {sum / static_cast<double>(values.size()), at(0.50), at(0.95), at(0.99), values.back()};
@@ -47,21 +58,24 @@ double milliseconds(Nanoseconds time)
     return static_cast<double>(time) / 1e6;
 }
 
-// The flight: from the whole timeline down to days at several milestones and back, then across at the
-// scale of a year, and a ride along the decades; everything moves in every frame.
+// The flight: from the whole timeline down to days at several milestones and back, then across at
+// the scale of a year, and a ride along the decades; everything moves in every frame.
 std::vector<Camera> flight_over(const Index& index, const Exhibit& exhibit, int frames)
 {
     std::vector<Camera> stops{fitted(index.range, 0, 1)};
     const std::size_t count = exhibit.by_time.size();
     for (const double share : {0.25, 0.6, 0.85}) {
         if (count == 0) break;
-        const auto place = std::min(count - 1, static_cast<std::size_t>(share * static_cast<double>(count)));
+        const auto place =
+            std::min(count - 1, static_cast<std::size_t>(share * static_cast<double>(count)));
         const double day = index[exhibit.by_time[place]].anchor;
         stops.push_back(limited({day, 20}, index.limits));
         stops.push_back(limited({day + 300, 700}, index.limits));
     }
-    stops.push_back(limited({index.range.from + index.range.days() * 0.2, index.range.days() / 4}, index.limits));
-    stops.push_back(limited({index.range.to - index.range.days() * 0.2, index.range.days() / 4}, index.limits));
+    stops.push_back(limited({index.range.from + index.range.days() * 0.2, index.range.days() / 4},
+                            index.limits));
+    stops.push_back(
+        limited({index.range.to - index.range.days() * 0.2, index.range.days() / 4}, index.limits));
     stops.push_back(stops.front());
 
     std::vector<Camera> cameras;
@@ -76,12 +90,21 @@ std::vector<Camera> flight_over(const Index& index, const Exhibit& exhibit, int 
     return cameras;
 }
 
-std::array<Series, SeriesCount> fly(Loop& loop, const std::vector<Camera>& cameras, Result<void>& result)
+std::array<Series, SeriesCount> fly(Loop& loop, const std::vector<Camera>& cameras,
+                                    Result<void>& result)
 {
-    std::array<Series, SeriesCount> all{{{"update ms", {}}, {"scene ms", {}}, {"submit ms", {}}, {"present ms", {}},
-                                         {"frame cpu ms", {}}, {"draw calls", {}}, {"vertices", {}},
-                                         {"allocations", {}}}};
-    for (Series& series : all) series.values.reserve(cameras.size());
+    std::array<Series, SeriesCount> all{
+        {{"update ms", {}},
+         {"scene ms", {}},
+         {"submit ms", {}},
+         {"present ms", {}},
+         {"frame cpu ms", {}},
+         {"draw calls", {}},
+         {"vertices", {}},
+         {"allocations", {}}}
+    };
+    for (Series& series : all)
+        series.values.reserve(cameras.size());
     std::vector<Event> events(1);
     Nanoseconds now = loop.now();
     for (const Camera& camera : cameras) {
@@ -108,26 +131,29 @@ std::array<Series, SeriesCount> fly(Loop& loop, const std::vector<Camera>& camer
     return all;
 }
 
-void print(const std::array<Series, SeriesCount>& all, const Options& options, double first_ms, std::string_view renderer)
+void print(const std::array<Series, SeriesCount>& all, const Options& options, double first_ms,
+           std::string_view renderer)
 {
     if (options.prints_json) {
-        fmt::print("{{\"renderer\": \"{}\", \"frames\": {}, \"first_picture_ms\": {:.1f}", renderer, options.frames, first_ms);
+        fmt::print("{{\"renderer\": \"{}\", \"frames\": {}, \"first_picture_ms\": {:.1f}", renderer,
+                   options.frames, first_ms);
         for (const Series& series : all) {
             const Summary s = summary_of(series.values);
-            fmt::print(", \"{}\": {{\"mean\": {:.4f}, \"p50\": {:.4f}, \"p95\": {:.4f}, \"p99\": {:.4f}, \"max\": {:.4f}}}",
+            fmt::print(", \"{}\": {{\"mean\": {:.4f}, \"p50\": {:.4f}, \"p95\": {:.4f}, \"p99\": "
+                       "{:.4f}, \"max\": {:.4f}}}",
                        series.name, s.mean, s.p50, s.p95, s.p99, s.max);
         }
         fmt::print("}}\n");
         return;
     }
-    fmt::print("{} frames by the {} renderer; first picture {:.0f} ms after the process started\n", options.frames,
-               renderer, first_ms);
+    fmt::print("{} frames by the {} renderer; first picture {:.0f} ms after the process started\n",
+               options.frames, renderer, first_ms);
     fmt::print("{:<14}{:>10}{:>10}{:>10}{:>10}{:>10}\n", "", "mean", "p50", "p95", "p99", "max");
     for (const Series& series : all) {
         const Summary s = summary_of(series.values);
         const int digits = series.name.ends_with("ms") ? 3 : series.name == "allocations" ? 2 : 0;
-        fmt::print("{:<14}{:>10.{}f}{:>10.{}f}{:>10.{}f}{:>10.{}f}{:>10.{}f}\n", series.name, s.mean, digits, s.p50,
-                   digits, s.p95, digits, s.p99, digits, s.max, digits);
+        fmt::print("{:<14}{:>10.{}f}{:>10.{}f}{:>10.{}f}{:>10.{}f}{:>10.{}f}\n", series.name,
+                   s.mean, digits, s.p50, digits, s.p95, digits, s.p99, digits, s.max, digits);
     }
 }
 
@@ -135,18 +161,23 @@ Result<void> demonstrate(const Options& options)
 {
     TRY(const World world, read_world(options.exhibit));
     TRY(const Preferences preferences, preferences_of(options, world, explore));
-    const Vec2 size = options.width > 0
-                          ? Vec2{static_cast<float>(options.width), static_cast<float>(options.height)}
-                          : demo_size;
+    const Vec2 size = options.width > 0 ? Vec2{static_cast<float>(options.width),
+                                               static_cast<float>(options.height)}
+                                        : demo_size;
     const auto renderer = make_offscreen_renderer(size);
     Loop loop(world, explore, preferences, 0, *renderer, nullptr, size, 1);
-    if (auto shown = loop.turn({{0, event::Tick{}}}); !shown) return shown;
+    if (auto shown = loop.turn({
+            {0, event::Tick{}}
+    });
+        !shown)
+        return shown;
     const double first_ms = milliseconds(time_since_process_start());
 
     // The first flight fills the caches of layouts and glyphs; the second one is what is measured.
     const std::vector<Camera> cameras = flight_over(world.index, world.exhibit, options.frames);
     Result<void> result;
-    for (int i = 0; i < warm_up_flights && result; ++i) fly(loop, cameras, result);
+    for (int i = 0; i < warm_up_flights && result; ++i)
+        fly(loop, cameras, result);
     if (!result) return result;
     const auto all = fly(loop, cameras, result);
     if (!result) return result;

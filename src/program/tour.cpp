@@ -1,9 +1,8 @@
-// A step of the tour, for the back row of a classroom: one title, one text, one question, and where in
-// time the class is.
-#include "program/panels.h"
-
+// A step of the tour, for the back row of a classroom: one title, one text, one question, and where
+// in time the class is.
 #include "data/word_keys.h"
 #include "date/wording.h"
+#include "program/panels.h"
 #include "view/paint.h"
 
 #include <fmt/format.h>
@@ -40,21 +39,30 @@ float lay_out_words(const TourFrame& t, Pen& pen, const Rect& box)
 {
     PanelFrame& f = t.f;
     const Token lane = token_of(f.exhibit().lanes[index_of(t.subject.lane)].color);
-    const std::string place = f.words.with(word::tour_place, {std::to_string(t.place + 1), std::to_string(t.tour.steps.size())});
-    const std::string over = fmt::format("{} · {} · {}", place, f.text(f.exhibit().lanes[index_of(t.subject.lane)].name),
-                                         worded(t.subject.date, f.words));
+    const std::string place = f.words.with(
+        word::tour_place, {std::to_string(t.place + 1), std::to_string(t.tour.steps.size())});
+    const std::string over =
+        fmt::format("{} · {} · {}", place, f.text(f.exhibit().lanes[index_of(t.subject.lane)].name),
+                    worded(t.subject.date, f.words));
     float y = box.y;
-    y += pen.text({box.x, y}, box.w, over, {.role = Role::TourLabel, .color = lane, .behind = Token::Paper}) + f.px(14);
-    y += pen.text({box.x, y}, box.w, f.text(t.step.title), {.role = Role::TourTitle, .behind = Token::Paper}) + f.px(28);
-    y += pen.text({box.x, y}, box.w, f.text(t.subject.summary), {.role = Role::TourText, .behind = Token::Paper});
+    y += pen.text({box.x, y}, box.w, over,
+                  {.role = Role::TourLabel, .color = lane, .behind = Token::Paper}) +
+         f.px(14);
+    y += pen.text({box.x, y}, box.w, f.text(t.step.title),
+                  {.role = Role::TourTitle, .behind = Token::Paper}) +
+         f.px(28);
+    y += pen.text({box.x, y}, box.w, f.text(t.subject.summary),
+                  {.role = Role::TourText, .behind = Token::Paper});
     if (t.step.question == TextId::None) return y - box.y;
 
     y += f.px(48);
     const float top = y;
     const float indent = f.px(40);
     y += pen.text({box.x + indent, y}, box.w - indent, f.words[word::tour_question],
-                  {.role = Role::TourLabel, .color = Token::Red, .behind = Token::Paper}) + f.px(4);
-    y += pen.text({box.x + indent, y}, box.w - indent, f.text(t.step.question), {.role = Role::TourQuestion, .behind = Token::Paper});
+                  {.role = Role::TourLabel, .color = Token::Red, .behind = Token::Paper}) +
+         f.px(4);
+    y += pen.text({box.x + indent, y}, box.w - indent, f.text(t.step.question),
+                  {.role = Role::TourQuestion, .behind = Token::Paper});
     if (pen.draws()) f.list.rect({box.x, top, f.px(10), y - top}, f.color(Token::Red));
     return y - box.y;
 }
@@ -68,14 +76,20 @@ void draw_picture(const TourFrame& t, const Rect& box)
     const bool points_left = t.place % 2 == 1;
     const float tip = points_left ? box.x : box.right();
     const float base = points_left ? box.right() : box.x;
-    const std::array<Vec2, 3> wedge{Vec2{base, box.y}, Vec2{tip, box.y + box.h * 0.5F}, Vec2{base, box.bottom()}};
+    const std::array<Vec2, 3> wedge{
+        Vec2{base, box.y               },
+        Vec2{tip,  box.y + box.h * 0.5F},
+        Vec2{base, box.bottom()        }
+    };
     f.list.polygon(wedge, f.color(Token::Red));
     const float r = box.w * 0.24F;
-    const Vec2 centre{points_left ? box.x + box.w * 0.3F : box.right() - box.w * 0.3F, box.y + box.h * 0.7F};
+    const Vec2 centre{points_left ? box.x + box.w * 0.3F : box.right() - box.w * 0.3F,
+                      box.y + box.h * 0.7F};
     f.list.disc(centre, r, f.color(Token::Ink));
     Pen pen(f);
     const bool has_value = t.subject.key_figure.has_value();
-    const std::string_view value = has_value ? f.text(t.subject.key_figure->value) : std::string_view{};
+    const std::string_view value =
+        has_value ? f.text(t.subject.key_figure->value) : std::string_view{};
     const std::string year = worded_year(civil_of(t.subject.date.earliest()).year, f.words);
     const bool fits = has_value && pen.width_of(value, Role::TourQuestion) < r * 1.7F;
     pen.centred({centre.x - r, centre.y - r, 2 * r, 2 * r}, fits ? value : std::string_view(year),
@@ -88,14 +102,17 @@ void draw_years(const TourFrame& t, const Rect& strip, const Projection& days)
     Pen pen(f);
     f.list.rect({0, strip.y, f.list.size().x, f.px(2)}, f.color(Token::Ink));
     std::vector<Tick> ticks;
-    append_ticks({days.day(strip.x), days.day(strip.right())}, days.px_per_day, f.px(110), f.px(110), ticks);
+    append_ticks({days.day(strip.x), days.day(strip.right())}, days.px_per_day, f.px(110),
+                 f.px(110), ticks);
     for (const Tick& tick : ticks) {
         if (tick.rank > Rank::Year) continue;
         const float x = std::round(days.x(tick.at));
-        f.list.rect({x, strip.y, f.metrics.hairline(), f.px(tick.has_label ? 34 : 18)}, f.color(Token::Muted));
+        f.list.rect({x, strip.y, f.metrics.hairline(), f.px(tick.has_label ? 34 : 18)},
+                    f.color(Token::Muted));
         if (!tick.has_label) continue;
         const float w = f.px(110);
-        pen.centred({x - w / 2, strip.y + f.px(36), w, f.px(46)}, worded_year(tick.date.year, f.words),
+        pen.centred({x - w / 2, strip.y + f.px(36), w, f.px(46)},
+                    worded_year(tick.date.year, f.words),
                     {.role = Role::TourLabel, .behind = Token::Paper});
     }
 }
@@ -109,8 +126,8 @@ void draw_steps(const TourFrame& t, const Rect& strip, const Projection& days)
         const float x = days.x(f.setting.index[step.milestones.front()].span.centre());
         return std::clamp(x, strip.x, strip.right());
     };
-    // Periods stand at their middle. Steps of one date stand side by side: each is moved right as far as
-    // the one before it needs.
+    // Periods stand at their middle. Steps of one date stand side by side: each is moved right as
+    // far as the one before it needs.
     const std::size_t count = std::min<std::size_t>(t.tour.steps.size(), 64);
     std::array<float, 64> xs{};
     std::array<std::size_t, 64> order{};
@@ -118,8 +135,10 @@ void draw_steps(const TourFrame& t, const Rect& strip, const Projection& days)
         xs[i] = x_of(t.tour.steps[i]);
         order[i] = i;
     }
-    std::ranges::stable_sort(std::span(order).first(count), {}, [&](std::size_t i) { return xs[i]; });
-    for (std::size_t i = 1; i < count; ++i) xs[order[i]] = std::max(xs[order[i]], xs[order[i - 1]] + f.px(34));
+    std::ranges::stable_sort(std::span(order).first(count), {},
+                             [&](std::size_t i) { return xs[i]; });
+    for (std::size_t i = 1; i < count; ++i)
+        xs[order[i]] = std::max(xs[order[i]], xs[order[i - 1]] + f.px(34));
 
     const std::size_t place = std::min(t.place, count - 1);
     const float here = xs[place];
@@ -146,7 +165,8 @@ void draw_tour(PanelFrame& outer)
     const Vec2 size = f.list.size();
     const bool is_wide = size.x >= size.y;
     // The design is drawn for 1920 × 1080; a wall or a laptop shows the same picture.
-    const float fit = is_wide ? std::min(size.x / 1920, size.y / 1080) : std::min(size.x / 1080, size.y / 1920);
+    const float fit =
+        is_wide ? std::min(size.x / 1920, size.y / 1080) : std::min(size.x / 1080, size.y / 1920);
     const float text = static_cast<float>(f.state.preferences.text_percent) / 100;
     const Tour& tour = f.exhibit().tours[f.state.tour->tour];
     const TourStep& step = tour.steps[f.state.tour->step];
@@ -156,8 +176,9 @@ void draw_tour(PanelFrame& outer)
     f.list.rect({0, 0, size.x, size.y}, f.color(Token::Paper));
     const float margin = f.px(96);
     const Rect strip{margin, size.y - f.px(is_wide ? 250 : 300), size.x - 2 * margin, f.px(200)};
-    const Rect picture = is_wide ? Rect{size.x - margin - f.px(504), f.px(120), f.px(504), f.px(640)}
-                                 : Rect{size.x - margin - f.px(420), strip.y - f.px(500), f.px(420), f.px(440)};
+    const Rect picture =
+        is_wide ? Rect{size.x - margin - f.px(504), f.px(120), f.px(504), f.px(640)}
+                : Rect{size.x - margin - f.px(420), strip.y - f.px(500), f.px(420), f.px(440)};
     const float bottom = is_wide ? strip.y - f.px(36) : picture.y - f.px(36);
     const float width = is_wide ? picture.x - margin - f.px(72) : size.x - 2 * margin;
     const Rect words{margin, f.px(84), width, bottom - f.px(84)};
@@ -175,9 +196,15 @@ void draw_tour(PanelFrame& outer)
         f.metrics.scale *= 0.94F;
     }
     Pen pen(f);
-    f.semantics.add({.role = SemanticRole::Panel, .key = "tour", .name = f.text(step.title), .rect = {0, 0, size.x, size.y}});
+    f.semantics.add({
+        .role = SemanticRole::Panel,
+        .key = "tour",
+        .name = f.text(step.title),
+        .rect = {0, 0, size.x, size.y}
+    });
     lay_out_words(t, pen, words);
-    f.semantics.add({.role = SemanticRole::Status, .key = "step", .name = step.id, .value = step.id});
+    f.semantics.add(
+        {.role = SemanticRole::Status, .key = "step", .name = step.id, .value = step.id});
 }
 
 }  // namespace vitrine

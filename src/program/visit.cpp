@@ -44,8 +44,8 @@ RendererChoice choice_of(const std::string& name)
     return name == "cpu" ? RendererChoice::Cpu : RendererChoice::Automatic;
 }
 
-int play(const Options& options, const World& world, const Policy& policy, const Preferences& preferences,
-         std::size_t tour)
+int play(const Options& options, const World& world, const Policy& policy,
+         const Preferences& preferences, std::size_t tour)
 {
     const auto text = read_file(options.script);
     if (!text) return complain(text.error());
@@ -55,9 +55,9 @@ int play(const Options& options, const World& world, const Policy& policy, const
     }
     if (!script.value) return 1;
 
-    const Vec2 size = options.width > 0
-                          ? Vec2{static_cast<float>(options.width), static_cast<float>(options.height)}
-                          : script_size;
+    const Vec2 size = options.width > 0 ? Vec2{static_cast<float>(options.width),
+                                               static_cast<float>(options.height)}
+                                        : script_size;
     const auto renderer = make_offscreen_renderer(size);
     Loop loop(world, policy, preferences, tour, *renderer, nullptr, size, 1);
     if (auto first = loop.turn({}); !first) return complain(first.error());
@@ -69,21 +69,23 @@ int play(const Options& options, const World& world, const Policy& policy, const
     return player.failures().empty() ? 0 : 1;
 }
 
-int show(const Options& options, const World& world, const Policy& policy, const Preferences& preferences,
-         std::size_t tour)
+int show(const Options& options, const World& world, const Policy& policy,
+         const Preferences& preferences, std::size_t tour)
 {
-    auto window = open_window({.title = std::string(world.exhibit.text(world.exhibit.title, preferences.language)),
-                               .width = options.width > 0 ? options.width : 1440,
-                               .height = options.height > 0 ? options.height : 860,
-                               .is_fullscreen = preferences.is_fullscreen,
-                               .keeps_screen_awake = policy.is_fullscreen,
-                               .leaves_on_request = policy.leaving == Leaving::Free});
+    auto window = open_window(
+        {.title = std::string(world.exhibit.text(world.exhibit.title, preferences.language)),
+         .width = options.width > 0 ? options.width : 1440,
+         .height = options.height > 0 ? options.height : 860,
+         .is_fullscreen = preferences.is_fullscreen,
+         .keeps_screen_awake = policy.is_fullscreen,
+         .leaves_on_request = policy.leaving == Leaving::Free});
     if (!window) return complain(window.error());
     if (policy.hides_pointer) window->set_cursor_visible(false);
     auto renderer = make_renderer(*window, choice_of(options.renderer));
     if (!renderer) return complain(renderer.error());
 
-    Loop loop(world, policy, preferences, tour, **renderer, &*window, window->size_px(), window->density());
+    Loop loop(world, policy, preferences, tour, **renderer, &*window, window->size_px(),
+              window->density());
     Result<void> done;
     if (options.record.empty()) {
         done = run(loop, *window);
@@ -108,7 +110,8 @@ int visit(const Options& options)
     const auto tour = tour_of(options, world->exhibit);
     if (!tour) return complain(tour.error());
     if (policy.opens == Opening::Tour && world->exhibit.tours.empty()) {
-        return complain({"vitrine: this exhibit has no tour to present; `vitrine EXHIBIT` explores it"});
+        return complain(
+            {"vitrine: this exhibit has no tour to present; `vitrine EXHIBIT` explores it"});
     }
     return options.script.empty() ? show(options, *world, policy, *preferences, *tour)
                                   : play(options, *world, policy, *preferences, *tour);

@@ -30,7 +30,8 @@ Result<T> accepted(Reading<T> reading, const std::string& file)
             errors += errors.empty() ? line : "\n" + line;
         }
     }
-    if (!errors.empty() || !reading.value) return fail(errors.empty() ? file + ": cannot be read" : errors);
+    if (!errors.empty() || !reading.value)
+        return fail(errors.empty() ? file + ": cannot be read" : errors);
     return std::move(*reading.value);
 }
 

@@ -9,8 +9,8 @@ namespace vitrine {
 
 namespace {
 
-constexpr int gap = 1;            // empty pixels between glyphs, so that filtering never mixes them
-constexpr int shelf_step = 4;     // heights are rounded up to this, so that shelves are shared
+constexpr int gap = 1;         // empty pixels between glyphs, so that filtering never mixes them
+constexpr int shelf_step = 4;  // heights are rounded up to this, so that shelves are shared
 
 int rounded_up(int value, int step)
 {
@@ -21,12 +21,15 @@ int rounded_up(int value, int step)
 
 std::size_t Atlas::Hash::operator()(const GlyphKey& key) const
 {
-    const std::uint64_t a = static_cast<std::uint64_t>(key.glyph) << 32U | static_cast<std::uint32_t>(key.size_64);
+    const std::uint64_t a =
+        static_cast<std::uint64_t>(key.glyph) << 32U | static_cast<std::uint32_t>(key.size_64);
     const std::uint64_t b = static_cast<std::uint64_t>(key.face) << 8U | key.quarter;
     return static_cast<std::size_t>((a ^ b * 0xC2B2AE3D27D4EB4FULL) * 0x9E3779B97F4A7C15ULL >> 7U);
 }
 
-Atlas::Atlas(const Fonts& fonts, int max_pages) : fonts_(&fonts), max_pages_(std::clamp(max_pages, 1, 64)) {}
+Atlas::Atlas(const Fonts& fonts, int max_pages)
+    : fonts_(&fonts), max_pages_(std::clamp(max_pages, 1, 64))
+{}
 
 GlyphSlot Atlas::find(const GlyphKey& key)
 {
@@ -37,8 +40,10 @@ GlyphSlot Atlas::find(const GlyphKey& key)
     }
     const float px = static_cast<float>(key.size_64) / 64.0F;
     (*fonts_)[key.face].rasterise(key.glyph, px, static_cast<float>(key.quarter) / 4.0F, scratch_);
-    GlyphSlot slot{.width = static_cast<std::uint16_t>(scratch_.width), .height = static_cast<std::uint16_t>(scratch_.height),
-                   .left = static_cast<std::int16_t>(scratch_.left), .top = static_cast<std::int16_t>(scratch_.top)};
+    GlyphSlot slot{.width = static_cast<std::uint16_t>(scratch_.width),
+                   .height = static_cast<std::uint16_t>(scratch_.height),
+                   .left = static_cast<std::int16_t>(scratch_.left),
+                   .top = static_cast<std::int16_t>(scratch_.top)};
     if (scratch_.width + gap > atlas_page_px || scratch_.height + gap > atlas_page_px) {
         warn_once("a glyph is larger than a page of the atlas and is left out");
         slot.width = slot.height = 0;
@@ -92,8 +97,10 @@ void Atlas::copy(const GlyphSlot& slot)
 {
     AtlasPage& page = pages_[slot.page];
     for (int row = 0; row < slot.height; ++row) {
-        std::uint8_t* to = page.coverage.data() + static_cast<std::ptrdiff_t>(slot.v + row) * atlas_page_px + slot.u;
-        const std::uint8_t* from = scratch_.coverage.data() + static_cast<std::ptrdiff_t>(row) * slot.width;
+        std::uint8_t* to = page.coverage.data() +
+                           static_cast<std::ptrdiff_t>(slot.v + row) * atlas_page_px + slot.u;
+        const std::uint8_t* from =
+            scratch_.coverage.data() + static_cast<std::ptrdiff_t>(row) * slot.width;
         std::memcpy(to, from, slot.width);
     }
     const bool was_clean = page.changed_top == page.changed_bottom;
@@ -114,7 +121,9 @@ void Atlas::next_frame()
     oldest->changed_top = 0;
     oldest->changed_bottom = atlas_page_px;
     std::erase_if(shelves_, [page](const Shelf& shelf) { return shelf.page == page; });
-    std::erase_if(slots_, [page](const auto& entry) { return entry.second.width != 0 && entry.second.page == page; });
+    std::erase_if(slots_, [page](const auto& entry) {
+        return entry.second.width != 0 && entry.second.page == page;
+    });
 }
 
 void Atlas::forget_changes(std::size_t page)

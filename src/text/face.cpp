@@ -30,7 +30,8 @@ const std::string& Face::name() const
 
 std::uint32_t Face::glyph(char32_t code_point) const
 {
-    return static_cast<std::uint32_t>(stbtt_FindGlyphIndex(&font_->info, static_cast<int>(code_point)));
+    return static_cast<std::uint32_t>(
+        stbtt_FindGlyphIndex(&font_->info, static_cast<int>(code_point)));
 }
 
 float Face::advance(std::uint32_t glyph, float px) const
@@ -43,7 +44,8 @@ float Face::advance(std::uint32_t glyph, float px) const
 
 float Face::kerning(std::uint32_t left, std::uint32_t right, float px) const
 {
-    const int units = stbtt_GetGlyphKernAdvance(&font_->info, static_cast<int>(left), static_cast<int>(right));
+    const int units =
+        stbtt_GetGlyphKernAdvance(&font_->info, static_cast<int>(left), static_cast<int>(right));
     return static_cast<float>(units) * font_->scale(px);
 }
 
@@ -63,13 +65,15 @@ void Face::rasterise(std::uint32_t glyph, float px, float offset, GlyphBitmap& o
     const auto id = static_cast<int>(glyph);
     int right = 0;
     int bottom = 0;
-    stbtt_GetGlyphBitmapBoxSubpixel(&font_->info, id, scale, scale, offset, 0, &out.left, &out.top, &right, &bottom);
+    stbtt_GetGlyphBitmapBoxSubpixel(&font_->info, id, scale, scale, offset, 0, &out.left, &out.top,
+                                    &right, &bottom);
     out.width = std::max(0, right - out.left);
     out.height = std::max(0, bottom - out.top);
-    out.coverage.assign(static_cast<std::size_t>(out.width) * static_cast<std::size_t>(out.height), 0);
+    out.coverage.assign(static_cast<std::size_t>(out.width) * static_cast<std::size_t>(out.height),
+                        0);
     if (out.coverage.empty()) return;
-    stbtt_MakeGlyphBitmapSubpixel(&font_->info, out.coverage.data(), out.width, out.height, out.width, scale, scale,
-                                  offset, 0, id);
+    stbtt_MakeGlyphBitmapSubpixel(&font_->info, out.coverage.data(), out.width, out.height,
+                                  out.width, scale, scale, offset, 0, id);
 }
 
 namespace {
@@ -77,7 +81,8 @@ namespace {
 std::uint32_t big_endian(std::string_view bytes, std::size_t at, int size)
 {
     std::uint32_t value = 0;
-    for (int i = 0; i < size; ++i) value = value << 8U | static_cast<unsigned char>(bytes[at + static_cast<std::size_t>(i)]);
+    for (int i = 0; i < size; ++i)
+        value = value << 8U | static_cast<unsigned char>(bytes[at + static_cast<std::size_t>(i)]);
     return value;
 }
 
@@ -86,7 +91,8 @@ bool has_sound_tables(std::string_view bytes)
 {
     if (bytes.size() < 12) return false;
     const std::uint32_t tag = big_endian(bytes, 0, 4);
-    if (tag != 0x00010000 && tag != 0x74727565 && tag != 0x4F54544F) return false;  // 1.0, true, OTTO
+    if (tag != 0x00010000 && tag != 0x74727565 && tag != 0x4F54544F)
+        return false;  // 1.0, true, OTTO
     const std::uint32_t tables = big_endian(bytes, 4, 2);
     if (12 + std::size_t{16} * tables > bytes.size()) return false;
     for (std::uint32_t i = 0; i < tables; ++i) {
@@ -107,7 +113,8 @@ Result<Face> open_face(std::string bytes, std::string name)
     font->name = std::move(name);
     const auto* data = reinterpret_cast<const unsigned char*>(font->bytes.data());
     if (!has_sound_tables(font->bytes) || stbtt_InitFont(&font->info, data, 0) == 0) {
-        return fail(fmt::format("{} is not a TrueType or OpenType font that can be used", font->name));
+        return fail(
+            fmt::format("{} is not a TrueType or OpenType font that can be used", font->name));
     }
     int ascent = 0;
     int descent = 0;

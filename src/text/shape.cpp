@@ -16,7 +16,9 @@ constexpr char32_t soft_hyphen = 0xAD;
 std::size_t mixed_hash(std::string_view text, const TextStyle& style)
 {
     std::size_t hash = std::hash<std::string_view>{}(text);
-    const auto mix = [&hash](std::uint64_t value) { hash = (hash ^ value) * 0x9E3779B97F4A7C15ULL; };
+    const auto mix = [&hash](std::uint64_t value) {
+        hash = (hash ^ value) * 0x9E3779B97F4A7C15ULL;
+    };
     mix(static_cast<std::uint64_t>(style.size_64) << 8U | static_cast<std::uint64_t>(style.face));
     mix(static_cast<std::uint64_t>(style.tracking_64) << 1U | (style.in_capitals ? 1U : 0U));
     return hash;
@@ -85,7 +87,9 @@ Run Shaper::make(std::string_view text, const TextStyle& style) const
         if (glyph == 0 && !blank) {
             face = FaceId::Fallback;
             glyph = (*fonts_)[face].glyph(c);
-            if (glyph == 0) warn_once(fmt::format("no font has a glyph for U+{:04X}", static_cast<unsigned>(c)));
+            if (glyph == 0)
+                warn_once(
+                    fmt::format("no font has a glyph for U+{:04X}", static_cast<unsigned>(c)));
         }
         if (before != 0 && before_face == face) pen += (*fonts_)[face].kerning(before, glyph, px);
         if (!blank) run.glyphs.push_back({glyph, face, pen});

@@ -49,7 +49,10 @@ public:
     RunId shape(std::string_view text, const TextStyle& style);
 
     // Its width alone, without keeping the run: for trying where a line could break.
-    float measure(std::string_view text, const TextStyle& style) const { return make(text, style).width; }
+    float measure(std::string_view text, const TextStyle& style) const
+    {
+        return make(text, style).width;
+    }
 
     const Run& operator[](RunId run) const { return runs_[static_cast<std::size_t>(run)]; }
     const Fonts& fonts() const { return *fonts_; }

@@ -25,7 +25,8 @@ std::vector<Piece> pieces_of(std::string_view text)
     static const bool is_ready = (init_linebreak(), true);
     (void)is_ready;
     std::vector<char> breaks(text.size());
-    set_linebreaks_utf8(reinterpret_cast<const utf8_t*>(text.data()), text.size(), "", breaks.data());
+    set_linebreaks_utf8(reinterpret_cast<const utf8_t*>(text.data()), text.size(), "",
+                        breaks.data());
     std::vector<Piece> pieces;
     std::size_t from = 0;
     for (std::size_t i = 0; i < text.size(); ++i) {
@@ -47,9 +48,12 @@ std::string_view without_end_blanks(std::string_view text)
 std::size_t hash_of(std::string_view text, const TextStyle& style, const Room& room)
 {
     std::size_t hash = std::hash<std::string_view>{}(text);
-    const auto mix = [&hash](std::uint64_t value) { hash = (hash ^ value) * 0x9E3779B97F4A7C15ULL; };
+    const auto mix = [&hash](std::uint64_t value) {
+        hash = (hash ^ value) * 0x9E3779B97F4A7C15ULL;
+    };
     mix(static_cast<std::uint64_t>(style.size_64) << 8U | static_cast<std::uint64_t>(style.face));
-    mix(static_cast<std::uint64_t>(room.width_px) << 20U | static_cast<std::uint64_t>(room.line_height_px) << 4U);
+    mix(static_cast<std::uint64_t>(room.width_px) << 20U |
+        static_cast<std::uint64_t>(room.line_height_px) << 4U);
     mix(static_cast<std::uint64_t>(room.max_lines) << 1U | (style.in_capitals ? 1U : 0U));
     return hash;
 }
@@ -101,7 +105,8 @@ RunId Typesetter::line(std::string_view text, const TextStyle& style, float widt
 }
 
 // How many bytes of `text` fit into `width`, whole code points, at least one.
-std::size_t Typesetter::fitting(std::string_view text, const TextStyle& style, float width, std::string_view end)
+std::size_t Typesetter::fitting(std::string_view text, const TextStyle& style, float width,
+                                std::string_view end)
 {
     std::vector<std::size_t> stops;
     for (std::size_t at = 0; at < text.size();) {
@@ -130,9 +135,11 @@ RunId Typesetter::cut_line(std::string_view rest, const TextStyle& style, float 
     // A whole word is better than a part of one, where that keeps more than half of the line.
     const std::size_t blank = kept.rfind(' ');
     const bool splits_word = most < rest.size() && rest[most] != ' ' && rest[most - 1] != ' ';
-    if (splits_word && blank != std::string_view::npos && blank * 2 > kept.size()) kept = without_end_blanks(kept.substr(0, blank));
+    if (splits_word && blank != std::string_view::npos && blank * 2 > kept.size())
+        kept = without_end_blanks(kept.substr(0, blank));
     constexpr std::string_view dangling = ",;:-";
-    while (!kept.empty() && dangling.find(kept.back()) != std::string_view::npos) kept.remove_suffix(1);
+    while (!kept.empty() && dangling.find(kept.back()) != std::string_view::npos)
+        kept.remove_suffix(1);
     return shaper_.shape(std::string(kept) + std::string(ellipsis), style);
 }
 
@@ -144,7 +151,8 @@ Paragraph Typesetter::make(std::string_view text, const TextStyle& style, const 
         return shaper_.measure(without_end_blanks(text.substr(from, to - from)), style);
     };
     const auto is_last_line = [&] {
-        return room.max_lines > 0 && paragraph.lines.size() + 1 == static_cast<std::size_t>(room.max_lines);
+        return room.max_lines > 0 &&
+               paragraph.lines.size() + 1 == static_cast<std::size_t>(room.max_lines);
     };
     const auto add = [&](RunId run) {
         paragraph.lines.push_back(run);

@@ -73,7 +73,8 @@ private:
         bool operator()(const Key& a, const Key& b) const;
     };
     Paragraph make(std::string_view text, const TextStyle& style, const Room& room);
-    std::size_t fitting(std::string_view text, const TextStyle& style, float width, std::string_view end);
+    std::size_t fitting(std::string_view text, const TextStyle& style, float width,
+                        std::string_view end);
     RunId cut_line(std::string_view rest, const TextStyle& style, float width);
 
     Shaper shaper_;

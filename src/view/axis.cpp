@@ -13,8 +13,8 @@ constexpr double year_days = 365.2425;
 
 struct RankRow {
     Rank rank;
-    int years;   // step; 0 if shorter
-    int months;  // step; 0 if shorter
+    int years;    // step; 0 if shorter
+    int months;   // step; 0 if shorter
     double days;  // shortest distance of two ticks
 };
 
@@ -64,7 +64,8 @@ Civil first_tick(const RankRow& row, double from)
     if (row.months != 0) {
         return {civil.year, static_cast<int>(floor_to(civil.month - 1, row.months)) + 1, 1};
     }
-    if (row.rank == Rank::Week) return {civil.year, civil.month, 1 + (std::min(civil.day, 28) - 1) / 7 * 7};
+    if (row.rank == Rank::Week)
+        return {civil.year, civil.month, 1 + (std::min(civil.day, 28) - 1) / 7 * 7};
     return civil;
 }
 
@@ -102,7 +103,8 @@ void append_ticks(const Span& span, double px_per_day, float label_px, float day
         const RankRow& row = ranks[static_cast<std::size_t>(rank)];
         // Single years come late: between even ones they would only crowd the strip.
         const float years = rank == Rank::Year ? label_px * 1.3F : label_px;
-        return label_opacity(row, px_per_day, static_cast<double>(rank >= Rank::Week ? day_label_px : years));
+        return label_opacity(row, px_per_day,
+                             static_cast<double>(rank >= Rank::Week ? day_label_px : years));
     };
     for (Civil date = first_tick(*finest, span.from);; date = next_tick(*finest, date)) {
         const auto at = static_cast<double>(number(day_of(date)));

@@ -1,8 +1,9 @@
 // The time axis: which ticks to draw for a stretch of days on a strip of pixels.
 //
-// Ticks have ranks, from millions of years to single days, each a refinement of the one above. A rank
-// appears once its labels have room and fades in while there is a fifth more, so that nothing pops as
-// the view zooms. A pure function: the same view has the same ticks, however it was reached.
+// Ticks have ranks, from millions of years to single days, each a refinement of the one above. A
+// rank appears once its labels have room and fades in while there is a fifth more, so that nothing
+// pops as the view zooms. A pure function: the same view has the same ticks, however it was
+// reached.
 #pragma once
 
 #include "date/calendar.h"
@@ -14,8 +15,19 @@
 namespace vitrine {
 
 enum class Rank : std::uint8_t {
-    MillionYears, HundredMillennia, TenMillennia, Millennium, Century, TwentyYears, Decade, TwoYears,
-    Year, Quarter, Month, Week, Day,
+    MillionYears,
+    HundredMillennia,
+    TenMillennia,
+    Millennium,
+    Century,
+    TwentyYears,
+    Decade,
+    TwoYears,
+    Year,
+    Quarter,
+    Month,
+    Week,
+    Day,
 };
 
 struct Tick {
@@ -26,9 +38,9 @@ struct Tick {
     bool has_label = false;
 };
 
-// Appends the ticks of `span` to `out`, oldest first, where a day is `px_per_day` wide. A label needs
-// `label_px` (years, months) or `day_label_px` (days of the month); labels of ticks never stand closer
-// than that. Ticks without label stand at least 8 pixels apart. Costs what it appends.
+// Appends the ticks of `span` to `out`, oldest first, where a day is `px_per_day` wide. A label
+// needs `label_px` (years, months) or `day_label_px` (days of the month); labels of ticks never
+// stand closer than that. Ticks without label stand at least 8 pixels apart. Costs what it appends.
 void append_ticks(const Span& span, double px_per_day, float label_px, float day_label_px,
                   std::vector<Tick>& out);
 

@@ -68,7 +68,8 @@ Limits limits_of(const Exhibit& exhibit)
         limits.all.from = std::min(limits.all.from, span.from);
         limits.all.to = std::max(limits.all.to, span.to);
     };
-    for (const Milestone& milestone : exhibit.milestones) include(span_of(milestone.date));
+    for (const Milestone& milestone : exhibit.milestones)
+        include(span_of(milestone.date));
     return limits;
 }
 

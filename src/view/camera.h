@@ -1,8 +1,8 @@
 // The camera: which days are in view, and where they fall on a strip of pixels.
 //
-// Three spaces meet here: days (doubles since 1970-01-01, midnight to midnight), device pixels of the
-// strip, and the share of the strip from its left edge (0 … 1). The camera knows no pixels of its own:
-// the same camera shows the same days in a window of any width.
+// Three spaces meet here: days (doubles since 1970-01-01, midnight to midnight), device pixels of
+// the strip, and the share of the strip from its left edge (0 … 1). The camera knows no pixels of
+// its own: the same camera shows the same days in a window of any width.
 #pragma once
 
 #include "base/geom.h"
@@ -35,15 +35,21 @@ struct Limits {
     bool operator==(const Limits&) const = default;
 };
 
-// Day → pixel on the strip [left, left + width). The difference is taken in double before it becomes
-// float, so that a day in the year 9000 is as sharp as one in 1922.
+// Day → pixel on the strip [left, left + width). The difference is taken in double before it
+// becomes float, so that a day in the year 9000 is as sharp as one in 1922.
 struct Projection {
     double centre = 0;
     double px_per_day = 1;
     float middle_px = 0;
 
-    float x(double day) const { return middle_px + static_cast<float>((day - centre) * px_per_day); }
-    double day(float x_px) const { return centre + static_cast<double>(x_px - middle_px) / px_per_day; }
+    float x(double day) const
+    {
+        return middle_px + static_cast<float>((day - centre) * px_per_day);
+    }
+    double day(float x_px) const
+    {
+        return centre + static_cast<double>(x_px - middle_px) / px_per_day;
+    }
 };
 
 Projection projection(const Camera& camera, float left_px, float width_px);

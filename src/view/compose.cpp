@@ -17,8 +17,12 @@ constexpr float least_name_px = 64;  // less room than this shows no name
 class Items {
 public:
     Items(Composing& c, Layouts& layouts)
-        : c_(c), layouts_(layouts), out_(c.scene), typesetter_(c.typesetter), index_(c.index),
-          m_(c.metrics())
+        : c_(c)
+        , layouts_(layouts)
+        , out_(c.scene)
+        , typesetter_(c.typesetter)
+        , index_(c.index)
+        , m_(c.metrics())
     {}
 
     void compose()
@@ -28,12 +32,16 @@ public:
             const auto lane = static_cast<LaneId>(i);
             lane_box_ = lane_box(c_, lane);
             const float figures = compose_figures(c_, lane, lane_box_);
-            const LaneKey key{.band = band, .height_px = lane_box_.h - figures, .metrics = m_,
-                              .language = out_.spec.language, .texts = typesetter_.generation()};
+            const LaneKey key{.band = band,
+                              .height_px = lane_box_.h - figures,
+                              .metrics = m_,
+                              .language = out_.spec.language,
+                              .texts = typesetter_.generation()};
             const LaneLayout& layout =
                 layouts_.of(c_.exhibit, index_, lane, key, c_.words, typesetter_);
             placed_ = layout.placed;
-            for (const Placed& placed : placed_) add_item(lane, lane_box_, placed);
+            for (const Placed& placed : placed_)
+                add_item(lane, lane_box_, placed);
         }
         // The selected one is painted last, over its neighbours' shadows.
         const auto selected = std::ranges::find_if(out_.items, &Item::is_selected);
@@ -46,14 +54,20 @@ private:
     void add_item(LaneId lane, const Rect& box, const Placed& placed)
     {
         const bool is_span = placed.level == Level::Bar || placed.level == Level::Strip;
-        Item item{.id = placed.id, .lane = lane, .level = placed.level,
-                  .first = placed.first, .last = placed.last, .count = placed.count};
-        item.is_selected = placed.level == Level::Ring ? holds_selection(lane, placed) : out_.spec.selection == placed.id;
+        Item item{.id = placed.id,
+                  .lane = lane,
+                  .level = placed.level,
+                  .first = placed.first,
+                  .last = placed.last,
+                  .count = placed.count};
+        item.is_selected = placed.level == Level::Ring ? holds_selection(lane, placed)
+                                                       : out_.spec.selection == placed.id;
         item.is_uncertain = index_[placed.id].is_uncertain;
         item.date = placed.date;
         item.title_lines = placed.title_lines;
         std::ranges::copy(placed.title, item.title);
-        const bool is_shown = is_span ? set_span(item, box, placed) : set_anchored(item, box, placed);
+        const bool is_shown =
+            is_span ? set_span(item, box, placed) : set_anchored(item, box, placed);
         if (is_shown) out_.items.push_back(item);
     }
 
@@ -63,8 +77,9 @@ private:
         const auto& selection = out_.spec.selection;
         if (!selection || c_.exhibit[*selection].lane != lane) return false;
         const double day = index_[*selection].anchor;
-        const bool stands_alone = std::ranges::any_of(
-            placed_, [&](const Placed& other) { return other.level != Level::Ring && other.id == *selection; });
+        const bool stands_alone = std::ranges::any_of(placed_, [&](const Placed& other) {
+            return other.level != Level::Ring && other.id == *selection;
+        });
         return !stands_alone && day >= ring.first && day <= ring.last;
     }
 
@@ -101,8 +116,8 @@ private:
         return item.title_lines != 0 || !item.visible.is_empty();
     }
 
-    // A name that its bar has no room for ends in an ellipsis; rooms are rounded down to a grid, so that
-    // a moving view does not make a new text for every pixel.
+    // A name that its bar has no room for ends in an ellipsis; rooms are rounded down to a grid, so
+    // that a moving view does not make a new text for every pixel.
     void cut_name(Item& item)
     {
         const float room = std::floor(item.title_room / px(16)) * px(16);
@@ -159,14 +174,15 @@ private:
         item.box = {at.x - reach, at.y - reach, 2 * reach, 2 * reach};
         std::array<char, 12> digits{};
         const auto [end, fault] = std::to_chars(digits.begin(), digits.end(), item.count);
-        item.title[0] = typesetter_.shaper().shape({digits.data(), static_cast<std::size_t>(end - digits.data())},
-                                                   m_.style(Role::SmallLabel));
+        item.title[0] = typesetter_.shaper().shape(
+            {digits.data(), static_cast<std::size_t>(end - digits.data())},
+            m_.style(Role::SmallLabel));
         item.ring_count_px = typesetter_[item.title[0]].width;
         item.title_lines = 1;
     }
 
-    // A card hangs at the right of its dot; near the right edge it slides left, if nothing else of its
-    // lane stands there, and folds to its dot otherwise.
+    // A card hangs at the right of its dot; near the right edge it slides left, if nothing else of
+    // its lane stands there, and folds to its dot otherwise.
     void set_card(Item& item, const Rect& box, const Placed& placed, float x)
     {
         const Rect& lanes = out_.regions.lanes;
@@ -193,8 +209,13 @@ private:
     void set_label_instead(Item& item, const Rect& box, const Placed& card, float x)
     {
         const std::string_view title = c_.text(c_.exhibit[item.id].title);
-        const Placed label{.id = card.id, .level = Level::Label, .day = card.day, .x = px(18), .y = card.y - px(13),
-                           .h = px(26), .title = {typesetter_.line(title, m_.style(Role::Text), px(264))}};
+        const Placed label{.id = card.id,
+                           .level = Level::Label,
+                           .day = card.day,
+                           .x = px(18),
+                           .y = card.y - px(13),
+                           .h = px(26),
+                           .title = {typesetter_.line(title, m_.style(Role::Text), px(264))}};
         Placed measured = label;
         measured.w = std::ceil(typesetter_[label.title[0]].width);
         item.level = Level::Label;
@@ -245,7 +266,8 @@ private:
         const float reach = px(14);
         const float x = out_.days.x(other.day);
         if (x > out_.regions.lanes.right() - px(9)) return {};
-        return {x - reach, box.y + other.y - reach, reach + other.x + other.w + reach, other.h + reach};
+        return {x - reach, box.y + other.y - reach, reach + other.x + other.w + reach,
+                other.h + reach};
     }
 
     Composing& c_;

@@ -22,7 +22,8 @@ std::string_view decimal(std::int64_t value, std::array<char, 24>& digits)
     return {digits.data(), static_cast<std::size_t>(end - digits.data())};
 }
 
-// The figure that a lane shows: one that the selected milestone names, else the first with a course.
+// The figure that a lane shows: one that the selected milestone names, else the first with a
+// course.
 const Figure* figure_of(const Composing& c, LaneId lane)
 {
     if (c.scene.spec.selection) {
@@ -69,7 +70,8 @@ Rect lane_box(const Composing& c, LaneId lane)
 {
     const Rect& lanes = c.scene.regions.lanes;
     float top = 0;
-    for (std::size_t i = 0; i < index_of(lane); ++i) top += c.index.lanes[i].share;
+    for (std::size_t i = 0; i < index_of(lane); ++i)
+        top += c.index.lanes[i].share;
     const float bottom = top + c.index.lanes[index_of(lane)].share;
     const float y0 = lanes.y + std::round(lanes.h * top);
     return {lanes.x, y0, lanes.w, lanes.y + std::round(lanes.h * bottom) - y0};
@@ -97,7 +99,8 @@ float compose_figures(Composing& c, LaneId lane, const Rect& box)
         mark.continues = i > 0 && day > last_day;
         mark.is_official = point.kind == FigureKind::Official;
         last_day = day;
-        mark.label = c.typesetter.line(c.text(point.label), c.metrics().style(Role::Caption), c.px(280));
+        mark.label =
+            c.typesetter.line(c.text(point.label), c.metrics().style(Role::Caption), c.px(280));
         c.scene.figures.push_back(mark);
     }
     label_figures(c, std::span(c.scene.figures).subspan(first));
@@ -111,7 +114,9 @@ void compose_headers(Composing& c)
     for (std::size_t i = 0; i < c.exhibit.lanes.size(); ++i) {
         const auto lane = static_cast<LaneId>(i);
         const Rect box = lane_box(c, lane);
-        LaneHeader header{.lane = lane, .box = {0, box.y, gutter, box.h}};
+        LaneHeader header{
+            .lane = lane, .box = {0, box.y, gutter, box.h}
+        };
         const float line = c.metrics().line_height(Role::Label);
         const auto most = std::clamp(static_cast<int>((box.h - c.px(16)) / line), 1, 3);
         const Paragraph& name =
@@ -145,7 +150,8 @@ void compose_eras(Composing& c)
             label.name = c.typesetter.line(c.text(era.name), c.metrics().style(Role::Label),
                                            std::floor(label.room.w));
             // A name of which only some letters are left says nothing.
-            const RunId whole = c.typesetter.shaper().shape(c.text(era.name), c.metrics().style(Role::Label));
+            const RunId whole =
+                c.typesetter.shaper().shape(c.text(era.name), c.metrics().style(Role::Label));
             label.has_name = label.name == whole || c.typesetter[label.name].glyphs.size() > 8;
         }
         c.scene.eras.push_back(label);
@@ -168,8 +174,9 @@ void add_label(Composing& c, AxisTick& tick)
     } else {
         const Role role = tick.tick.rank <= Rank::Decade ? Role::AxisDecade : Role::AxisYear;
         // Years of our era are plain numbers: no text has to be made for them.
-        tick.label = date.year > 0 ? type.shaper().shape(decimal(date.year, digits), m.style(role))
-                                   : type.shaper().shape(worded_year(date.year, c.words), m.style(role));
+        tick.label = date.year > 0
+                         ? type.shaper().shape(decimal(date.year, digits), m.style(role))
+                         : type.shaper().shape(worded_year(date.year, c.words), m.style(role));
     }
     tick.label_px = type[tick.label].width;
 }
@@ -196,8 +203,8 @@ void compose_axis(Composing& c)
     const auto first = static_cast<std::int64_t>(std::floor(scene.days.day(strip.x)));
     const Civil date = civil_of(static_cast<Day>(first));
     const bool has_days = scene.days.px_per_day * 7 >= static_cast<double>(c.px(34));
-    const std::string context = has_days ? worded_month(date.year, date.month, c.words)
-                                         : worded_year(date.year, c.words);
+    const std::string context =
+        has_days ? worded_month(date.year, date.month, c.words) : worded_year(date.year, c.words);
     scene.axis_context = c.typesetter.line(context, c.metrics().style(Role::AxisYear),
                                            scene.regions.gutter.w - c.px(28));
 }
@@ -221,9 +228,13 @@ void compose_minimap(Composing& c)
         const float y = map.y + map.h * (static_cast<float>(index_of(lane)) + 0.5F) / rows;
         const float x = scene.mini_days.x(extent.anchor);
         if (x < map.x + mark || x > map.right() - mark) continue;
-        scene.mini_marks.push_back({{std::round(x - mark / 2), std::round(y - mark / 2), mark, mark}, lane});
+        scene.mini_marks.push_back({
+            {std::round(x - mark / 2), std::round(y - mark / 2), mark, mark},
+            lane
+        });
     }
-    const Span view{scene.days.day(scene.regions.lanes.x), scene.days.day(scene.regions.lanes.right())};
+    const Span view{scene.days.day(scene.regions.lanes.x),
+                    scene.days.day(scene.regions.lanes.right())};
     const float from = std::clamp(scene.mini_days.x(view.from), map.x, map.right() - c.px(6));
     const float to = std::clamp(scene.mini_days.x(view.to), from + c.px(6), map.right());
     scene.mini_window = {from, map.y, to - from, map.h};

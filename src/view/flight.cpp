@@ -7,7 +7,7 @@ namespace vitrine {
 
 namespace {
 
-constexpr double rho = 1.42;          // van Wijk and Nuij's best value from their user study
+constexpr double rho = 1.42;  // van Wijk and Nuij's best value from their user study
 constexpr double shortest_s = 0.25;
 constexpr double longest_s = 1.2;
 constexpr double path_a_second = 1.7;  // perceived distance a second, before the limits above
@@ -15,8 +15,8 @@ constexpr double glide_s = 0.085;      // time constant of the wheel
 constexpr double coast_s = 0.325;      // time constant of a flick
 constexpr double invisible = 5e-5;     // of a strip: a tenth of a pixel on 1920
 
-// The optimal path, van Wijk and Nuij 2003, eq. 9: u is the distance travelled, w the width in view, s
-// the perceived distance along the path.
+// The optimal path, van Wijk and Nuij 2003, eq. 9: u is the distance travelled, w the width in
+// view, s the perceived distance along the path.
 struct Path {
     double w0 = 1;
     double r0 = 0;

@@ -1,10 +1,10 @@
 // How the camera moves: flights, glides and flicks, as functions of the time since they began.
 //
-// A flight follows the shortest perceived path between two views (van Wijk and Nuij 2003, "Smooth and
-// efficient zooming and panning"): out, across and in. It may start with the velocity of the motion
-// that it interrupts, as Reach and North 2018 (arXiv:1801.09358) ask: here a cubic that starts with
-// that velocity and ends at rest is added to the path. Nothing is added up from frame to frame, so the
-// frame rate changes nothing.
+// A flight follows the shortest perceived path between two views (van Wijk and Nuij 2003, "Smooth
+// and efficient zooming and panning"): out, across and in. It may start with the velocity of the
+// motion that it interrupts, as Reach and North 2018 (arXiv:1801.09358) ask: here a cubic that
+// starts with that velocity and ends at rest is added to the path. Nothing is added up from frame
+// to frame, so the frame rate changes nothing.
 #pragma once
 
 #include "view/camera.h"
@@ -13,7 +13,8 @@
 
 namespace vitrine {
 
-// Change a second: of the centre, in widths of the strip; of the zoom, in natural logarithms of days.
+// Change a second: of the centre, in widths of the strip; of the zoom, in natural logarithms of
+// days.
 struct Velocity {
     double pan = 0;
     double zoom = 0;

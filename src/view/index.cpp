@@ -40,11 +40,12 @@ Extent extent_of(const Milestone& milestone, const Span& range)
 
     const bool has_first = date.start == End::Known;
     const bool has_last = date.end == End::Known;
-    extent.is_uncertain = (has_first && is_vague(date.first)) || (has_last && is_vague(date.last)) ||
-                          date.shape == DateShape::OneOf;
+    extent.is_uncertain = (has_first && is_vague(date.first)) ||
+                          (has_last && is_vague(date.last)) || date.shape == DateShape::OneOf;
     if (has_first) extent.vague_left = vague_days(date.first);
     if (has_last) extent.vague_right = vague_days(date.last);
-    if (extent.is_period && !is_interval) extent.vague_left = extent.vague_right = extent.span.days() / 3;
+    if (extent.is_period && !is_interval)
+        extent.vague_left = extent.vague_right = extent.span.days() / 3;
 
     const bool is_dot = !extent.is_period && !is_interval;
     if (is_dot) {
@@ -84,17 +85,20 @@ Index index_exhibit(const Exhibit& exhibit)
     }
     float all = 0;
     for (LaneIndex& lane : index.lanes) {
-        std::ranges::stable_sort(lane.by_time, {}, [&](MilestoneId id) { return index[id].anchor; });
+        std::ranges::stable_sort(lane.by_time, {},
+                                 [&](MilestoneId id) { return index[id].anchor; });
         lane.by_importance = lane.by_time;
         std::ranges::stable_sort(lane.by_importance, {}, [&](MilestoneId id) {
             // A bar across most of the range says little about time; it comes last of its weight.
-            const bool is_long = index[id].is_period && index[id].span.days() > long_share * index.range.days();
+            const bool is_long =
+                index[id].is_period && index[id].span.days() > long_share * index.range.days();
             return std::tuple(exhibit[id].weight, is_long, !index[id].is_period);
         });
         lane.share = demand_of(exhibit, index, lane);
         all += lane.share;
     }
-    for (LaneIndex& lane : index.lanes) lane.share /= all;
+    for (LaneIndex& lane : index.lanes)
+        lane.share /= all;
     return index;
 }
 

@@ -1,5 +1,5 @@
-// What the view wants to know of an exhibit before any view is asked for: where each milestone lies in
-// days, how vague its ends are, and the members of each lane by time and by importance.
+// What the view wants to know of an exhibit before any view is asked for: where each milestone lies
+// in days, how vague its ends are, and the members of each lane by time and by importance.
 #pragma once
 
 #include "exhibit/exhibit.h"
@@ -12,14 +12,14 @@ namespace vitrine {
 
 // How a milestone lies in time.
 struct Extent {
-    Span span;                // every day that it may cover
-    double anchor = 0;        // where its dot stands: the middle of what is known of its start
-    double vague_left = 0;    // days at the left end that are not certain
-    double vague_right = 0;   // and at the right end
+    Span span;                  // every day that it may cover
+    double anchor = 0;          // where its dot stands: the middle of what is known of its start
+    double vague_left = 0;      // days at the left end that are not certain
+    double vague_right = 0;     // and at the right end
     bool is_uncertain = false;  // qualified, or vaguer than a year
     bool is_open_left = false;
     bool is_open_right = false;
-    bool is_period = false;   // drawn as a bar where it is long enough
+    bool is_period = false;  // drawn as a bar where it is long enough
 };
 
 struct LaneIndex {

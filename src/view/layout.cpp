@@ -15,10 +15,10 @@ constexpr std::size_t most_kept = 512;
 
 // Sizes in logical units.
 constexpr float lane_pad = 8;
-constexpr float dot_reach = 10;      // of a dot's picture around its centre
-constexpr float dots_height = 32;    // of the strip of dots along the bottom of a lane
-constexpr float dots_apart = 30;     // centres of dots and rings
-constexpr float card_width = 216;    // of a title with two lines
+constexpr float dot_reach = 10;    // of a dot's picture around its centre
+constexpr float dots_height = 32;  // of the strip of dots along the bottom of a lane
+constexpr float dots_apart = 30;   // centres of dots and rings
+constexpr float card_width = 216;  // of a title with two lines
 constexpr float wide_card = 264;
 constexpr float long_label = 420;
 constexpr float card_pad = 12;
@@ -48,8 +48,14 @@ class LaneMaker {
 public:
     LaneMaker(const Exhibit& exhibit, const Index& index, const LaneKey& key, const Words& words,
               Typesetter& typesetter, LaneLayout& out)
-        : exhibit_(exhibit), index_(index), key_(key), words_(words), typesetter_(typesetter),
-          out_(out), scale_(scale_of(key.band)), rows_bottom_(key.height_px - px(dots_height))
+        : exhibit_(exhibit)
+        , index_(index)
+        , key_(key)
+        , words_(words)
+        , typesetter_(typesetter)
+        , out_(out)
+        , scale_(scale_of(key.band))
+        , rows_bottom_(key.height_px - px(dots_height))
     {}
 
     void make(LaneId lane)
@@ -67,7 +73,8 @@ private:
     bool place(MilestoneId id)
     {
         const Extent& extent = index_[id];
-        if (extent.is_period && extent.span.days() * scale_ >= static_cast<double>(px(shortest_bar))) {
+        if (extent.is_period &&
+            extent.span.days() * scale_ >= static_cast<double>(px(shortest_bar))) {
             return place_bar(id) || place_strip(id);
         }
         const bool may_have_card =
@@ -104,8 +111,8 @@ private:
     // Two lines, one line in full, or one line that is cut.
     bool place_card(MilestoneId id)
     {
-        return place_card(id, 2, card_width) || place_card(id, 2, wide_card) || place_card(id, 1, long_label) ||
-               place_card(id, 1, wide_card);
+        return place_card(id, 2, card_width) || place_card(id, 2, wide_card) ||
+               place_card(id, 1, long_label) || place_card(id, 1, wide_card);
     }
 
     bool place_card(MilestoneId id, int lines, float width)
@@ -117,21 +124,26 @@ private:
         const Paragraph* set = &typesetter_.set(title, key_.metrics.style(Role::CardTitle), room);
         // Only the last resort may cut.
         if (set->is_cut && !(lines == 1 && width == wide_card)) return false;
-        Placed card{.id = id, .level = lines == 2 ? Level::Card : Level::ShortCard,
+        Placed card{.id = id,
+                    .level = lines == 2 ? Level::Card : Level::ShortCard,
                     .day = index_[id].anchor};
         card.date = date_run(milestone);
         set = &typesetter_.set(title, key_.metrics.style(Role::CardTitle), room);
         card.title_lines = static_cast<std::uint8_t>(std::min<std::size_t>(2, set->lines.size()));
-        for (std::size_t i = 0; i < card.title_lines; ++i) card.title[i] = set->lines[i];
-        card.w = std::ceil(std::max(set->width, typesetter_[card.date].width)) + px(card_pad) * 2 + px(4);
+        for (std::size_t i = 0; i < card.title_lines; ++i)
+            card.title[i] = set->lines[i];
+        card.w = std::ceil(std::max(set->width, typesetter_[card.date].width)) + px(card_pad) * 2 +
+                 px(4);
         const float date_h = key_.metrics.line_height(Role::SmallLabel);
-        card.h = px(card_edge) + date_h + line * static_cast<float>(card.title_lines) + px(card_edge);
+        card.h =
+            px(card_edge) + date_h + line * static_cast<float>(card.title_lines) + px(card_edge);
 
         const double anchor = card.day * scale_;
         const auto reach = static_cast<double>(px(dot_reach));
         const double right = anchor + static_cast<double>(card.w);
         float top = 0;
-        if (!find_row({anchor - reach, right}, card.h + px(dot_reach), From::Top, top)) return false;
+        if (!find_row({anchor - reach, right}, card.h + px(dot_reach), From::Top, top))
+            return false;
         occupy(anchor - reach, right, top, card.h + px(dot_reach));
         card.y = top + px(dot_reach);
         out_.placed.push_back(card);
@@ -139,7 +151,10 @@ private:
     }
 
     // In full where that fits, else cut.
-    bool place_label(MilestoneId id) { return place_label(id, long_label) || place_label(id, wide_card); }
+    bool place_label(MilestoneId id)
+    {
+        return place_label(id, long_label) || place_label(id, wide_card);
+    }
 
     bool place_label(MilestoneId id, float width)
     {
@@ -169,9 +184,13 @@ private:
     {
         const Extent& extent = index_[id];
         const std::string_view title = exhibit_.text(exhibit_[id].title, key_.language);
-        Placed bar{.id = id, .level = Level::Bar, .day = extent.span.from,
-                   .first = extent.span.from, .last = extent.span.to};
-        bar.title[0] = typesetter_.line(title, key_.metrics.style(Role::Strong), px(wide_card * 1.5F));
+        Placed bar{.id = id,
+                   .level = Level::Bar,
+                   .day = extent.span.from,
+                   .first = extent.span.from,
+                   .last = extent.span.to};
+        bar.title[0] =
+            typesetter_.line(title, key_.metrics.style(Role::Strong), px(wide_card * 1.5F));
         bar.title_lines = 1;
         bar.w = std::ceil(typesetter_[bar.title[0]].width) + px(bar_pad) * 2;
         bar.h = px(bar_height);
@@ -188,8 +207,12 @@ private:
     bool place_strip(MilestoneId id)
     {
         const Extent& extent = index_[id];
-        Placed strip{.id = id, .level = Level::Strip, .day = extent.span.from,
-                     .first = extent.span.from, .last = extent.span.to, .h = px(strip_height)};
+        Placed strip{.id = id,
+                     .level = Level::Strip,
+                     .day = extent.span.from,
+                     .first = extent.span.from,
+                     .last = extent.span.to,
+                     .h = px(strip_height)};
         const double left = strip.first * scale_;
         const double right = strip.last * scale_;
         if (!find_row({left, right}, strip.h, From::Bottom, strip.y)) return false;
@@ -200,8 +223,8 @@ private:
 
     RunId date_run(const Milestone& milestone)
     {
-        return typesetter_.line(worded(milestone.date, words_), key_.metrics.style(Role::SmallLabel),
-                                px(long_label));
+        return typesetter_.line(worded(milestone.date, words_),
+                                key_.metrics.style(Role::SmallLabel), px(long_label));
     }
 
     // What found no room: dots in one strip, folded to rings until all stand apart.
@@ -223,9 +246,12 @@ private:
             if (dot.level == Level::Dot) {
                 for (const float width : {wide_card, long_label}) {
                     const Placed label = label_of(dot.id, width);
-                    const double end = dot.day * scale_ + static_cast<double>(label.x + label.w + px(gap));
+                    const double end =
+                        dot.day * scale_ + static_cast<double>(label.x + label.w + px(gap));
                     const bool is_last = i + 1 == strip.size();
-                    if (is_last || end < strip[i + 1].day * scale_ - static_cast<double>(px(dots_apart) / 2)) dot = label;
+                    if (is_last ||
+                        end < strip[i + 1].day * scale_ - static_cast<double>(px(dots_apart) / 2))
+                        dot = label;
                 }
             }
             dot.h = px(label_height);

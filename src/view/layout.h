@@ -1,16 +1,17 @@
-// Layout: what is a card, a label, a dot or a ring, and where each goes, so that nothing overlaps text.
+// Layout: what is a card, a label, a dot or a ring, and where each goes, so that nothing overlaps
+// text.
 //
-// Each lane is laid out as a whole for a band of scale (an eighth of an octave), at the smallest scale
-// of the band, in order of importance. Cards and labels are anchored at a day and have fixed sizes in
-// pixels, so what does not overlap there does not overlap anywhere in the band. What finds no room as
-// a card becomes a short card, then a label, then a dot, and dots that meet fold to a ring with a count:
-// nothing is ever invisible and uncounted. Layout depends on the band, never on what was shown before
-// or on what is in view; panning keeps every place.
+// Each lane is laid out as a whole for a band of scale (an eighth of an octave), at the smallest
+// scale of the band, in order of importance. Cards and labels are anchored at a day and have fixed
+// sizes in pixels, so what does not overlap there does not overlap anywhere in the band. What finds
+// no room as a card becomes a short card, then a label, then a dot, and dots that meet fold to a
+// ring with a count: nothing is ever invisible and uncounted. Layout depends on the band, never on
+// what was shown before or on what is in view; panning keeps every place.
 #pragma once
 
+#include "draw/theme.h"
 #include "exhibit/exhibit.h"
 #include "text/wrap.h"
-#include "draw/theme.h"
 #include "view/index.h"
 
 #include <cstdint>
@@ -34,9 +35,9 @@ struct Placed {
     double day = 0;    // what its left edge, or its dot, is anchored to
     double first = 0;  // bars and strips: first and last day; rings: of its members
     double last = 0;
-    float x = 0;       // left edge of its box relative to the anchor, pixels
-    float y = 0;       // top of its box relative to the lane's top, pixels
-    float w = 0;       // width of its box; of bars: what name and padding need
+    float x = 0;  // left edge of its box relative to the anchor, pixels
+    float y = 0;  // top of its box relative to the lane's top, pixels
+    float w = 0;  // width of its box; of bars: what name and padding need
     float h = 0;
     std::uint32_t count = 1;  // members of a ring
     RunId date{};             // cards
@@ -75,8 +76,8 @@ class Layouts {
 public:
     // The layout of one lane; made once for each key and kept (up to 512 of them). The reference is
     // good until the next call.
-    const LaneLayout& of(const Exhibit& exhibit, const Index& index, LaneId lane, const LaneKey& key,
-                         const Words& words, Typesetter& typesetter);
+    const LaneLayout& of(const Exhibit& exhibit, const Index& index, LaneId lane,
+                         const LaneKey& key, const Words& words, Typesetter& typesetter);
 
     void forget();
 

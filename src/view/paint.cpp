@@ -14,9 +14,18 @@ constexpr Rgba shadow_color{0x21, 0x1C, 0x18, 60};
 class Painter {
 public:
     Painter(const Exhibit& exhibit, const Scene& scene, const Presence& presence, double now_s,
-            const Marks& marks, const Theme& theme, const Typesetter& type, Atlas& atlas, DrawList& out)
-        : exhibit_(exhibit), scene_(scene), presence_(presence), now_s_(now_s), marks_(marks),
-          theme_(theme), type_(type), atlas_(atlas), out_(out), m_(scene.spec.metrics)
+            const Marks& marks, const Theme& theme, const Typesetter& type, Atlas& atlas,
+            DrawList& out)
+        : exhibit_(exhibit)
+        , scene_(scene)
+        , presence_(presence)
+        , now_s_(now_s)
+        , marks_(marks)
+        , theme_(theme)
+        , type_(type)
+        , atlas_(atlas)
+        , out_(out)
+        , m_(scene.spec.metrics)
     {}
 
     void paint()
@@ -25,7 +34,8 @@ public:
         paint_grid();
         paint_figures();
         out_.push_clip(canvas());
-        for (const Item& item : scene_.items) paint_item(item);
+        for (const Item& item : scene_.items)
+            paint_item(item);
         out_.pop_clip();
         paint_headers();
         paint_eras();
@@ -63,7 +73,8 @@ private:
             const Rgba line = with_opacity(theme_[Token::Line], tick.tick.opacity * 0.8F);
             const bool is_major = tick.tick.rank <= Rank::Decade;
             const Rgba major = mixed(theme_[Token::Line], theme_[Token::Muted], 0.35F);
-            out_.rect({std::round(tick.x), strip.y, hair, bottom - strip.y}, is_major ? major : line);
+            out_.rect({std::round(tick.x), strip.y, hair, bottom - strip.y},
+                      is_major ? major : line);
         }
         for (const LaneHeader& lane : scene_.lanes) {
             const float y = lane.box.bottom() - hair;
@@ -115,16 +126,20 @@ private:
         out_.rect(item.box, with_opacity(theme_[Token::Panel], opacity));
         const bool is_lifted = marks_.hovered == item.id;
         if (item.is_uncertain) {
-            dashed_frame(item.box, with_opacity(theme_[is_lifted ? Token::Ink : Token::Muted], opacity));
+            dashed_frame(item.box,
+                         with_opacity(theme_[is_lifted ? Token::Ink : Token::Muted], opacity));
         } else {
-            out_.frame(item.box, hair, with_opacity(theme_[is_lifted ? Token::Ink : Token::Line], opacity));
+            out_.frame(item.box, hair,
+                       with_opacity(theme_[is_lifted ? Token::Ink : Token::Line], opacity));
         }
         const float side = item.opens_left ? item.box.right() - px(4) : item.box.x;
         out_.rect({side, item.box.y, px(4), item.box.h}, with_opacity(color, opacity));
-        if (item.is_selected) out_.frame(grown(item.box, px(5)), px(3), with_opacity(theme_[Token::Ink], opacity));
+        if (item.is_selected)
+            out_.frame(grown(item.box, px(5)), px(3), with_opacity(theme_[Token::Ink], opacity));
 
         const float date_h = m_.line_height(Role::SmallLabel);
-        run(item.date, {item.title_at.x, baseline(item.date, item.box.y + px(card_edge) + date_h / 2)},
+        run(item.date,
+            {item.title_at.x, baseline(item.date, item.box.y + px(card_edge) + date_h / 2)},
             with_opacity(color, opacity));
         Vec2 at = item.title_at;
         for (std::size_t i = 0; i < item.title_lines; ++i) {
@@ -158,15 +173,18 @@ private:
             out_.ring(item.dot, px(9), m_.hairline(), with_opacity(theme_[Token::Line], opacity));
         }
         // A date that is not sure is a hollow mark.
-        const MarkShape shown = item.is_uncertain && shape == MarkShape::Disc ? MarkShape::Ring : shape;
+        const MarkShape shown =
+            item.is_uncertain && shape == MarkShape::Disc ? MarkShape::Ring : shape;
         paint_mark(shown, item.dot, px(6), color, item.is_uncertain ? paper : color, out_);
-        if (item.is_selected && is_alone) out_.ring(item.dot, px(12), px(3), with_opacity(theme_[Token::Ink], opacity));
+        if (item.is_selected && is_alone)
+            out_.ring(item.dot, px(12), px(3), with_opacity(theme_[Token::Ink], opacity));
     }
 
     void paint_label(const Item& item, float opacity)
     {
         paint_dot(item, opacity);
-        if (item.title_lines != 0) run(item.title[0], item.title_at, with_opacity(theme_[Token::Ink], opacity));
+        if (item.title_lines != 0)
+            run(item.title[0], item.title_at, with_opacity(theme_[Token::Ink], opacity));
     }
 
     void paint_ring(const Item& item, float opacity)
@@ -174,36 +192,48 @@ private:
         const Rgba color = with_opacity(lane_color(item.lane), opacity);
         out_.disc(item.dot, px(14), with_opacity(theme_[Token::Panel], opacity));
         out_.ring(item.dot, px(14), px(2), color);
-        run(item.title[0], {item.dot.x - item.ring_count_px / 2, baseline(item.title[0], item.dot.y)}, color);
-        if (item.is_selected) out_.ring(item.dot, px(19), px(3), with_opacity(theme_[Token::Ink], opacity));
-        else if (marks_.hovered == item.id) out_.ring(item.dot, px(16), m_.hairline(), theme_[Token::Ink]);
+        run(item.title[0],
+            {item.dot.x - item.ring_count_px / 2, baseline(item.title[0], item.dot.y)}, color);
+        if (item.is_selected)
+            out_.ring(item.dot, px(19), px(3), with_opacity(theme_[Token::Ink], opacity));
+        else if (marks_.hovered == item.id)
+            out_.ring(item.dot, px(16), m_.hairline(), theme_[Token::Ink]);
     }
 
-    // A bar is solid where its days are certain and fades where they are not; one that is uncertain as a
-    // whole is pale with a dashed outline.
+    // A bar is solid where its days are certain and fades where they are not; one that is uncertain
+    // as a whole is pale with a dashed outline.
     void paint_bar(const Item& item, float opacity)
     {
         const Rgba color = lane_color(item.lane);
         const bool is_pale = item.is_uncertain || is_opinion(item);
-        const Rgba fill = with_opacity(is_pale ? mixed(theme_[Token::Paper], color, 0.22F) : color, opacity);
+        const Rgba fill =
+            with_opacity(is_pale ? mixed(theme_[Token::Paper], color, 0.22F) : color, opacity);
         const Rgba none = with_opacity(fill, 0);
         const Rect& box = item.box;
         if (item.vague_left > 0) out_.gradient({box.x, box.y, item.vague_left, box.h}, none, fill);
-        out_.rect({box.x + item.vague_left, box.y, box.w - item.vague_left - item.vague_right, box.h}, fill);
+        out_.rect(
+            {box.x + item.vague_left, box.y, box.w - item.vague_left - item.vague_right, box.h},
+            fill);
         if (item.vague_right > 0) {
-            out_.gradient({box.right() - item.vague_right, box.y, item.vague_right, box.h}, fill, none);
+            out_.gradient({box.right() - item.vague_right, box.y, item.vague_right, box.h}, fill,
+                          none);
         }
         if (is_pale) {
             const float y = box.bottom() - m_.hairline();
             const float from = std::max(box.x + item.vague_left, scene_.regions.lanes.x - px(20));
-            const float to = std::min(box.right() - item.vague_right, scene_.regions.lanes.right() + px(20));
+            const float to =
+                std::min(box.right() - item.vague_right, scene_.regions.lanes.right() + px(20));
             if (to > from) {
-                out_.dashed_line({from, box.y}, {to, box.y}, px(1.5F), px(6), px(4), with_opacity(color, opacity));
-                out_.dashed_line({from, y}, {to, y}, px(1.5F), px(6), px(4), with_opacity(color, opacity));
+                out_.dashed_line({from, box.y}, {to, box.y}, px(1.5F), px(6), px(4),
+                                 with_opacity(color, opacity));
+                out_.dashed_line({from, y}, {to, y}, px(1.5F), px(6), px(4),
+                                 with_opacity(color, opacity));
             }
         }
-        if (item.is_selected) out_.frame(grown(item.visible, px(4)), px(3), theme_[Token::Ink]);
-        else if (marks_.hovered == item.id) out_.frame(grown(item.visible, px(1)), m_.hairline(), theme_[Token::Ink]);
+        if (item.is_selected)
+            out_.frame(grown(item.visible, px(4)), px(3), theme_[Token::Ink]);
+        else if (marks_.hovered == item.id)
+            out_.frame(grown(item.visible, px(1)), m_.hairline(), theme_[Token::Ink]);
         paint_bar_name(item, is_pale, opacity);
     }
 
@@ -241,7 +271,8 @@ private:
         }
         for (const FigureMark& mark : scene_.figures) {
             if (mark.label_box.is_empty()) continue;
-            run(mark.label, {mark.label_box.x, std::round(mark.label_box.y + type_[mark.label].ascent)},
+            run(mark.label,
+                {mark.label_box.x, std::round(mark.label_box.y + type_[mark.label].ascent)},
                 lane_color(mark.lane));
         }
         out_.pop_clip();
@@ -279,7 +310,8 @@ private:
                 with_opacity(paper, tick.tick.opacity));
         }
         if (scene_.has_axis_context) {
-            run(scene_.axis_context, {px(20), baseline(scene_.axis_context, axis.centre().y + px(3))}, paper);
+            run(scene_.axis_context,
+                {px(20), baseline(scene_.axis_context, axis.centre().y + px(3))}, paper);
         }
         out_.pop_clip();
     }
@@ -291,15 +323,18 @@ private:
         out_.rect(map, mixed(theme_[Token::Paper], theme_[Token::Line], 0.28F));
         const Rect& window = scene_.mini_window;
         out_.rect(window, theme_[Token::Panel]);
-        for (const MiniMark& mark : scene_.mini_marks) out_.rect(mark.box, lane_color(mark.lane));
+        for (const MiniMark& mark : scene_.mini_marks)
+            out_.rect(mark.box, lane_color(mark.lane));
         out_.frame(map, m_.hairline(), theme_[Token::Line]);
         const float thick = px(3);
         out_.frame(grown(window, px(1)), thick, theme_[Token::Ink]);
         // Handles that say that the window can be made wider.
         const float h = std::min(px(28), map.h * 0.5F);
         for (const float x : {window.x, window.right()}) {
-            out_.rect({std::round(x - px(4)), std::round(map.centre().y - h / 2), px(8), h}, theme_[Token::Ink]);
-            out_.rect({std::round(x - m_.hairline() / 2), std::round(map.centre().y - h / 4), m_.hairline(), h / 2},
+            out_.rect({std::round(x - px(4)), std::round(map.centre().y - h / 2), px(8), h},
+                      theme_[Token::Ink]);
+            out_.rect({std::round(x - m_.hairline() / 2), std::round(map.centre().y - h / 4),
+                       m_.hairline(), h / 2},
                       theme_[Token::Paper]);
         }
     }
@@ -336,7 +371,8 @@ void paint_mark(MarkShape shape, Vec2 c, float r, Rgba color, Rgba inside, DrawL
     const auto polygon = [&](std::initializer_list<Vec2> corners, float scale, Rgba with) {
         std::array<Vec2, 4> points{};
         std::size_t n = 0;
-        for (const Vec2 corner : corners) points[n++] = c + corner * (r * scale);
+        for (const Vec2 corner : corners)
+            points[n++] = c + corner * (r * scale);
         out.polygon({points.data(), n}, with);
     };
     const bool is_hollow = inside != color;
@@ -350,9 +386,35 @@ void paint_mark(MarkShape shape, Vec2 c, float r, Rgba color, Rgba inside, DrawL
         out.disc(c, r, color);
         out.disc(c, r * 0.5F, inside);
         break;
-    case MarkShape::Square: shaped({{-1, -1}, {1, -1}, {1, 1}, {-1, 1}}, 0.9F); break;
-    case MarkShape::Diamond: shaped({{0, -1}, {1, 0}, {0, 1}, {-1, 0}}, 1.2F); break;
-    case MarkShape::Triangle: shaped({{0, -1}, {0.9F, 0.65F}, {-0.9F, 0.65F}}, 1.2F); break;
+    case MarkShape::Square:
+        shaped(
+            {
+                {-1, -1},
+                {1,  -1},
+                {1,  1 },
+                {-1, 1 }
+        },
+            0.9F);
+        break;
+    case MarkShape::Diamond:
+        shaped(
+            {
+                {0,  -1},
+                {1,  0 },
+                {0,  1 },
+                {-1, 0 }
+        },
+            1.2F);
+        break;
+    case MarkShape::Triangle:
+        shaped(
+            {
+                {0,     -1   },
+                {0.9F,  0.65F},
+                {-0.9F, 0.65F}
+        },
+            1.2F);
+        break;
     case MarkShape::Cross:
         out.rect({c.x - r, c.y - r * 0.35F, 2 * r, r * 0.7F}, color);
         out.rect({c.x - r * 0.35F, c.y - r, r * 0.7F, 2 * r}, color);
@@ -368,15 +430,19 @@ void paint_focus(const Rect& around, const Metrics& m, const Theme& theme, DrawL
 
 void paint_emblem(const Rect& box, const Theme& theme, DrawList& out)
 {
-    const std::array<Vec2, 3> wedge{Vec2{box.x, box.y}, Vec2{box.right(), box.centre().y},
-                                    Vec2{box.x, box.bottom()}};
+    const std::array<Vec2, 3> wedge{
+        Vec2{box.x,       box.y         },
+        Vec2{box.right(), box.centre().y},
+        Vec2{box.x,       box.bottom()  }
+    };
     out.polygon(wedge, theme[Token::Red]);
     const float r = box.h * 0.26F;
     out.disc({box.x + box.w * 0.72F, box.y + box.h * 0.72F}, r, theme[Token::Ink]);
 }
 
 void paint(const Exhibit& exhibit, const Scene& scene, const Presence& presence, double now_s,
-           const Marks& marks, const Theme& theme, const Typesetter& type, Atlas& atlas, DrawList& out)
+           const Marks& marks, const Theme& theme, const Typesetter& type, Atlas& atlas,
+           DrawList& out)
 {
     Painter(exhibit, scene, presence, now_s, marks, theme, type, atlas, out).paint();
 }

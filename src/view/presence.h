@@ -1,8 +1,9 @@
 // Presence: what keeps the picture calm. Per milestone, since when it is shown as it is.
 //
-// Layout is a function of the view alone, so a milestone may turn from dot to card between two frames.
-// Presence affects opacity only: what is new, or shown in a new way, fades in over 150 ms. It is
-// derived from the scenes that were shown, so it is kept beside the scene and not in the visitor's state.
+// Layout is a function of the view alone, so a milestone may turn from dot to card between two
+// frames. Presence affects opacity only: what is new, or shown in a new way, fades in over 150 ms.
+// It is derived from the scenes that were shown, so it is kept beside the scene and not in the
+// visitor's state.
 #pragma once
 
 #include "view/scene.h"
@@ -16,8 +17,8 @@ class Presence {
 public:
     enum class Change : std::uint8_t { Fades, Cuts };
 
-    // Takes note of what `scene` shows at `now_s` (seconds since start). Cuts: all of it is there at
-    // once (reduced motion, a first picture).
+    // Takes note of what `scene` shows at `now_s` (seconds since start). Cuts: all of it is there
+    // at once (reduced motion, a first picture).
     void follow(const Scene& scene, double now_s, Change change);
 
     // 0 … 1, for one of the scene's items that follow() has seen.

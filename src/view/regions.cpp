@@ -41,7 +41,8 @@ Regions regions_of(Vec2 size, const Metrics& m, const Chrome& chrome, Panel pane
         r.low_band = {0, bottom - height, size.x, height};
         bottom = r.low_band.y;
     }
-    // A small window gives the lanes the room first, and with very large text the strips around them go.
+    // A small window gives the lanes the room first, and with very large text the strips around
+    // them go.
     const bool is_low = size.y < m.px(800);
     const bool is_tiny = size.y < m.px(520);
     if (!is_tiny) {

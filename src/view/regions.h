@@ -1,8 +1,8 @@
 // Where the parts of the screen lie: bars, era strip, lanes, axis, minimap, detail panel.
 //
 // A pure function of size, scale and what is open. In landscape the panel stands at the right; in
-// portrait it lies along the bottom of the lanes. `lanes` is what is left for milestones: nothing that
-// stands there is ever covered.
+// portrait it lies along the bottom of the lanes. `lanes` is what is left for milestones: nothing
+// that stands there is ever covered.
 #pragma once
 
 #include "base/geom.h"
@@ -22,15 +22,15 @@ struct Chrome {
 enum class Panel : std::uint8_t { Closed, Open };
 
 struct Regions {
-    Rect top_bar;    // title and buttons; empty without
-    Rect eras;       // the names of the eras; empty where there is no room
-    Rect gutter;     // names of the lanes, left of them
-    Rect strip;      // where days are: right of the gutter to the window's edge, also under the panel
-    Rect lanes;      // the part of it that nothing covers
-    Rect axis;       // the dark strip of years
-    Rect minimap;    // the whole range; empty where there is no room
-    Rect low_band;   // large buttons; empty without
-    Rect panel;      // the detail panel; empty while closed
+    Rect top_bar;  // title and buttons; empty without
+    Rect eras;     // the names of the eras; empty where there is no room
+    Rect gutter;   // names of the lanes, left of them
+    Rect strip;    // where days are: right of the gutter to the window's edge, also under the panel
+    Rect lanes;    // the part of it that nothing covers
+    Rect axis;     // the dark strip of years
+    Rect minimap;  // the whole range; empty where there is no room
+    Rect low_band;  // large buttons; empty without
+    Rect panel;     // the detail panel; empty while closed
 
     bool operator==(const Regions&) const = default;
 

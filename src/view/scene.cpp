@@ -21,7 +21,8 @@ std::optional<HitKind> minimap_hit(const Scene& scene, Vec2 at, float slack)
     if (std::abs(at.x - window.x) <= reach || (at.x < window.x && window.x - at.x <= slack)) {
         return HitKind::MiniFrom;
     }
-    if (std::abs(at.x - window.right()) <= reach || (at.x > window.right() && at.x - window.right() <= slack)) {
+    if (std::abs(at.x - window.right()) <= reach ||
+        (at.x > window.right() && at.x - window.right() <= slack)) {
         return HitKind::MiniTo;
     }
     return window.holds({at.x, window.centre().y}) ? HitKind::MiniWindow : HitKind::Minimap;
@@ -61,13 +62,14 @@ const Item* ring_of(const Exhibit& exhibit, const Index& index, const Scene& sce
 {
     const double day = index[id].anchor;
     const auto found = std::ranges::find_if(scene.items, [&](const Item& item) {
-        return item.level == Level::Ring && item.lane == exhibit[id].lane && day >= item.first && day <= item.last;
+        return item.level == Level::Ring && item.lane == exhibit[id].lane && day >= item.first &&
+               day <= item.last;
     });
     return found == scene.items.end() ? nullptr : &*found;
 }
 
-void describe_items(const Exhibit& exhibit, const Index& index, const Scene& scene, const Words& words,
-                    const Theme& theme, Semantics& out)
+void describe_items(const Exhibit& exhibit, const Index& index, const Scene& scene,
+                    const Words& words, const Theme& theme, Semantics& out)
 {
     const LanguageId language = scene.spec.language;
     for (const MilestoneId id : exhibit.by_time) {
@@ -77,25 +79,31 @@ void describe_items(const Exhibit& exhibit, const Index& index, const Scene& sce
         if (!is_shown || found->level == Level::Ring) {
             const Item* ring = is_shown ? &*found : ring_of(exhibit, index, scene, id);
             if (ring != nullptr) {
-                out.add({.role = SemanticRole::Milestone, .key = milestone.id,
-                         .name = exhibit.text(milestone.title, language), .rect = ring->visible});
+                out.add({.role = SemanticRole::Milestone,
+                         .key = milestone.id,
+                         .name = exhibit.text(milestone.title, language),
+                         .rect = ring->visible});
             }
         }
         if (!is_shown) continue;
         const Item& item = *found;
         const bool is_ring = item.level == Level::Ring;
         const bool has_text = item.title_lines != 0;
-        const bool is_solid_bar = item.level == Level::Bar && !item.is_name_outside && !item.is_uncertain &&
-                                  milestone.claim != Claim::Assessment;
+        const bool is_solid_bar = item.level == Level::Bar && !item.is_name_outside &&
+                                  !item.is_uncertain && milestone.claim != Claim::Assessment;
         const bool is_card = item.level == Level::Card || item.level == Level::ShortCard;
         const Rgba lane = theme[token_of(exhibit.lanes[index_of(item.lane)].color)];
-        const Role role = is_card ? Role::CardTitle : item.level == Level::Bar ? Role::Strong : Role::Text;
+        const Role role = is_card                    ? Role::CardTitle
+                          : item.level == Level::Bar ? Role::Strong
+                                                     : Role::Text;
         out.add({.role = is_ring ? SemanticRole::Cluster : SemanticRole::Milestone,
                  .key = milestone.id,
                  .name = exhibit.text(milestone.title, language),
                  .value = item.is_selected ? words[word::scene_selected] : std::string_view{},
                  .rect = item.visible,
-                 .color = is_ring ? lane : is_solid_bar ? theme[Token::Panel] : theme[Token::Ink],
+                 .color = is_ring        ? lane
+                          : is_solid_bar ? theme[Token::Panel]
+                                         : theme[Token::Ink],
                  .background = is_solid_bar ? lane : theme[is_card ? Token::Panel : Token::Paper],
                  .text_px = has_text ? scene.spec.metrics.style(role).size_px() : 0,
                  .focusable = Focusable::Yes});
@@ -111,22 +119,36 @@ void describe(const Exhibit& exhibit, const Index& index, const Scene& scene, co
     const float label_px = scene.spec.metrics.style(Role::Label).size_px();
     for (const EraLabel& era : scene.eras) {
         if (!era.has_name) continue;
-        out.add({.role = SemanticRole::Era, .key = exhibit.eras[era.era].id,
-                 .name = exhibit.text(exhibit.eras[era.era].name, language), .rect = era.room,
-                 .color = theme[Token::Ink], .background = theme[Token::Paper], .text_px = label_px});
+        out.add({.role = SemanticRole::Era,
+                 .key = exhibit.eras[era.era].id,
+                 .name = exhibit.text(exhibit.eras[era.era].name, language),
+                 .rect = era.room,
+                 .color = theme[Token::Ink],
+                 .background = theme[Token::Paper],
+                 .text_px = label_px});
     }
     for (const LaneHeader& header : scene.lanes) {
         const Lane& lane = exhibit.lanes[index_of(header.lane)];
-        out.add({.role = SemanticRole::Lane, .key = lane.id, .name = exhibit.text(lane.name, language),
-                 .rect = header.box, .color = theme[token_of(lane.color)],
-                 .background = theme[Token::Paper], .text_px = label_px});
+        out.add({.role = SemanticRole::Lane,
+                 .key = lane.id,
+                 .name = exhibit.text(lane.name, language),
+                 .rect = header.box,
+                 .color = theme[token_of(lane.color)],
+                 .background = theme[Token::Paper],
+                 .text_px = label_px});
     }
     describe_items(exhibit, index, scene, words, theme, out);
-    out.add({.role = SemanticRole::Axis, .key = "axis", .name = words[word::scene_axis],
-             .rect = scene.regions.axis, .color = theme[Token::Paper], .background = theme[Token::Ink],
+    out.add({.role = SemanticRole::Axis,
+             .key = "axis",
+             .name = words[word::scene_axis],
+             .rect = scene.regions.axis,
+             .color = theme[Token::Paper],
+             .background = theme[Token::Ink],
              .text_px = label_px});
     if (scene.regions.minimap.is_empty()) return;
-    out.add({.role = SemanticRole::Minimap, .key = "minimap", .name = words[word::scene_minimap],
+    out.add({.role = SemanticRole::Minimap,
+             .key = "minimap",
+             .name = words[word::scene_minimap],
              .rect = scene.regions.minimap});
 }
 

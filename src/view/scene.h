@@ -1,7 +1,7 @@
 // The scene: what is on the screen and where, for one view.
 //
-// A pure function of what is looked at (ViewSpec). Drawing, hit testing, keyboard focus, read-aloud and
-// tests use the same items. Everything is in device pixels.
+// A pure function of what is looked at (ViewSpec). Drawing, hit testing, keyboard focus, read-aloud
+// and tests use the same items. Everything is in device pixels.
 #pragma once
 
 #include "base/geom.h"
@@ -37,13 +37,13 @@ struct Item {
     MilestoneId id{};
     LaneId lane{};
     Level level{};
-    Rect box;        // what it covers; of dots and rings: their picture
-    Rect visible;    // the part of it that is in the lanes
-    Vec2 dot;        // centre of its dot; of a bar: its left end's middle
+    Rect box;          // what it covers; of dots and rings: their picture
+    Rect visible;      // the part of it that is in the lanes
+    Vec2 dot;          // centre of its dot; of a bar: its left end's middle
     double first = 0;  // of rings: days of the first and last member
     double last = 0;
     std::uint32_t count = 1;
-    float vague_left = 0;   // pixels at a bar's ends that are not certain
+    float vague_left = 0;  // pixels at a bar's ends that are not certain
     float vague_right = 0;
     bool is_uncertain = false;
     bool is_selected = false;
@@ -52,7 +52,7 @@ struct Item {
     RunId date{};
     RunId title[2]{};
     std::uint8_t title_lines = 0;
-    Vec2 title_at;  // baseline of the first title line; the second is one line height below
+    Vec2 title_at;         // baseline of the first title line; the second is one line height below
     float title_room = 0;  // bars: how wide the name may be; less than its run means that it is cut
     float ring_count_px = 0;  // width of a ring's count
 };
@@ -86,7 +86,7 @@ struct FigureMark {
     Vec2 at;
     LaneId lane{};
     RunId label{};
-    Rect label_box;  // empty without label
+    Rect label_box;          // empty without label
     bool continues = false;  // a dashed line leads from the mark before it to here
     bool is_official = false;
 };
@@ -106,7 +106,7 @@ struct Scene {
     std::vector<AxisTick> ticks;
     std::vector<FigureMark> figures;
     std::vector<MiniMark> mini_marks;
-    Rect mini_window;   // the part of the minimap that is in view
+    Rect mini_window;  // the part of the minimap that is in view
     Projection mini_days;
     RunId axis_context{};  // month and year at the left end, once days or months are shown
     bool has_axis_context = false;
@@ -117,7 +117,17 @@ struct Scene {
 void compose(const Exhibit& exhibit, const Index& index, const ViewSpec& spec, const Words& words,
              Typesetter& typesetter, Layouts& layouts, Scene& out);
 
-enum class HitKind : std::uint8_t { Nothing, Milestone, Ring, Canvas, Axis, MiniWindow, MiniFrom, MiniTo, Minimap };
+enum class HitKind : std::uint8_t {
+    Nothing,
+    Milestone,
+    Ring,
+    Canvas,
+    Axis,
+    MiniWindow,
+    MiniFrom,
+    MiniTo,
+    Minimap
+};
 
 struct Hit {
     HitKind kind = HitKind::Nothing;
@@ -127,8 +137,8 @@ struct Hit {
 // What a press at `at` means; items within `slack_px` count, the nearest one first.
 Hit hit(const Scene& scene, Vec2 at, float slack_px);
 
-// Adds what the scene shows to the semantic tree, milestones in order of time; those that a ring counts
-// are there with the ring's place.
+// Adds what the scene shows to the semantic tree, milestones in order of time; those that a ring
+// counts are there with the ring's place.
 void describe(const Exhibit& exhibit, const Index& index, const Scene& scene, const Words& words,
               const Theme& theme, Semantics& out);
 

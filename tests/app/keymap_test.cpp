@@ -14,7 +14,8 @@ TEST_CASE("keymap: no key means two things in one table")
     for (const Keys keys : {Keys::All, Keys::Clicker}) {
         std::set<std::string> seen;
         for (const Binding& row : bindings(keys)) {
-            const std::string id = std::to_string(static_cast<unsigned>(row.key)) + (row.modifiers.shift ? "s" : "") +
+            const std::string id = std::to_string(static_cast<unsigned>(row.key)) +
+                                   (row.modifiers.shift ? "s" : "") +
                                    (row.modifiers.ctrl ? "c" : "") + (row.modifiers.alt ? "a" : "");
             CAPTURE(row.shown);
             CHECK(seen.insert(id).second);
@@ -26,20 +27,23 @@ TEST_CASE("keymap: no key means two things in one table")
 TEST_CASE("keymap: every key of product's table means what it says")
 {
     const auto meant = [](Keys keys, KeyCode code, Modifiers modifiers) {
-        const auto action = action_of(keys, {.code = code, .modifiers = modifiers, .press = Press::Down});
+        const auto action =
+            action_of(keys, {.code = code, .modifiers = modifiers, .press = Press::Down});
         REQUIRE(action.has_value());
         return *action;
     };
     CHECK(std::get<action::StepTime>(meant(Keys::All, KeyCode::Right, {})).by == 1);
     CHECK(std::get<action::StepTime>(meant(Keys::All, KeyCode::Left, {})).by == -1);
     CHECK(std::get<action::StepLane>(meant(Keys::All, KeyCode::Down, {})).by == 1);
-    CHECK(std::get<action::PanByShare>(meant(Keys::All, KeyCode::Right, {.shift = true})).share > 0);
+    CHECK(std::get<action::PanByShare>(meant(Keys::All, KeyCode::Right, {.shift = true})).share >
+          0);
     CHECK(std::get<action::Travel>(meant(Keys::All, KeyCode::Left, {.alt = true})).by == -1);
     CHECK(std::get<action::ZoomBy>(meant(Keys::All, KeyCode::Plus, {.shift = true})).factor > 1);
     CHECK(std::holds_alternative<action::ShowAll>(meant(Keys::All, KeyCode::Zero, {})));
     CHECK(std::holds_alternative<action::Close>(meant(Keys::All, KeyCode::Escape, {})));
     CHECK(std::get<action::StepTour>(meant(Keys::Clicker, KeyCode::PageDown, {})).by == 1);
-    CHECK(std::get<action::Blank>(meant(Keys::Clicker, KeyCode::Period, {})).color == BlankScreen::Black);
+    CHECK(std::get<action::Blank>(meant(Keys::Clicker, KeyCode::Period, {})).color ==
+          BlankScreen::Black);
     CHECK_FALSE(action_of(Keys::None, {.code = KeyCode::Escape, .press = Press::Down}).has_value());
 }
 
@@ -48,12 +52,14 @@ TEST_CASE("words: each language has every key of the code and no other")
     static const std::regex key("\\{\"([a-z0-9_.]+)\"\\}");
     const std::string header = sample::project_file("src/data/word_keys.h");
     std::set<std::string> wanted;
-    for (std::sregex_iterator it(header.begin(), header.end(), key), end; it != end; ++it) wanted.insert((*it)[1]);
+    for (std::sregex_iterator it(header.begin(), header.end(), key), end; it != end; ++it)
+        wanted.insert((*it)[1]);
     CHECK(wanted.size() > 100);
     for (const char* language : {"en", "ru"}) {
         CAPTURE(language);
         std::set<std::string> found;
-        for (const std::string_view name : sample::words(language).keys()) found.emplace(name);
+        for (const std::string_view name : sample::words(language).keys())
+            found.emplace(name);
         for (const std::string& name : wanted) {
             CAPTURE(name);
             CHECK(found.contains(name));

@@ -14,7 +14,8 @@ TEST_CASE("color: parses #RRGGBB and nothing else")
 {
     CHECK(parse_color("#B3261E") == Rgba{0xB3, 0x26, 0x1E, 255});
     CHECK(parse_color("#b3261e") == Rgba{0xB3, 0x26, 0x1E, 255});
-    for (const char* bad : {"", "#", "B3261E", "#B3261", "#B3261EE", "#G3261E", "#+12345", "# 12345"}) {
+    for (const char* bad :
+         {"", "#", "B3261E", "#B3261", "#B3261EE", "#G3261E", "#+12345", "# 12345"}) {
         CAPTURE(bad);
         CHECK_FALSE(parse_color(bad).has_value());
     }
@@ -64,9 +65,17 @@ TEST_CASE("utf8: the first fault is found where it is")
         int fault;  // -1: valid
     };
     const Row rows[] = {
-        {"", -1}, {"abc", -1}, {"Привет, мир", -1}, {"€😀", -1},
-        {"a\xFF", 1}, {"\xC0\x80", 0}, {"ab\xE2\x82", 2}, {"\xED\xA0\x80", 0}, {"\xF4\x90\x80\x80", 0}, {"ok\x80", 2},
-        {"\xE0\x80\xAF", 0},
+        {"",                     -1},
+        {"abc",                  -1},
+        {"Привет, мир", -1},
+        {"€😀",              -1},
+        {"a\xFF",                1 },
+        {"\xC0\x80",             0 },
+        {"ab\xE2\x82",           2 },
+        {"\xED\xA0\x80",         0 },
+        {"\xF4\x90\x80\x80",     0 },
+        {"ok\x80",               2 },
+        {"\xE0\x80\xAF",         0 },
     };
     for (const Row& row : rows) {
         CAPTURE(row.text);
@@ -94,9 +103,11 @@ TEST_CASE("utf8: decoding random bytes ends and never reads past the end")
     std::mt19937 random(seed);
     for (int i = 0; i < 2'000; ++i) {
         std::string bytes(random() % 12, '\0');
-        for (char& c : bytes) c = static_cast<char>(random());
+        for (char& c : bytes)
+            c = static_cast<char>(random());
         std::size_t steps = 0;
-        for (std::size_t at = 0; at < bytes.size(); ++steps) next_code_point(bytes, at);
+        for (std::size_t at = 0; at < bytes.size(); ++steps)
+            next_code_point(bytes, at);
         CHECK(steps <= bytes.size());
     }
 }
@@ -105,7 +116,8 @@ TEST_CASE("utf8: capitals of the scripts that labels use, and back")
 {
     CHECK(upper_cased("Деньги и кампании ё") == "ДЕНЬГИ И КАМПАНИИ Ё");
     CHECK(upper_cased("żółć Straße é ÿ") == "ŻÓŁĆ STRAßE É Ÿ");
-    for (char32_t c = U'а'; c <= U'я'; ++c) CHECK(to_lower(to_upper(c)) == c);
+    for (char32_t c = U'а'; c <= U'я'; ++c)
+        CHECK(to_lower(to_upper(c)) == c);
     for (char32_t c = 0x100; c < 0x17F; ++c) {
         if (to_upper(c) != c) CHECK(to_lower(to_upper(c)) == c);
     }

@@ -33,13 +33,17 @@ const World& world()
 // A view that moves a little from step to step, so that nothing is the same twice.
 ViewSpec view(int step)
 {
-    return {.camera = {-12'500 + step % 500 * 3.0, 9'000 + step % 300 * 10.0}, .size = {1920, 1080}};
+    return {
+        .camera = {-12'500 + step % 500 * 3.0, 9'000 + step % 300 * 10.0},
+          .size = {1920,                       1080                     }
+    };
 }
 
 void read_mopr(benchmark::State& state)
 {
     const std::string bytes = *read_file(*find_data("mopr/exhibit.json"));
-    for ([[maybe_unused]] const auto tick : state) benchmark::DoNotOptimize(read_exhibit(bytes));
+    for ([[maybe_unused]] const auto tick : state)
+        benchmark::DoNotOptimize(read_exhibit(bytes));
     state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * bytes.size()));
 }
 BENCHMARK(read_mopr)->Unit(benchmark::kMillisecond);
@@ -63,7 +67,8 @@ void compose_a_moving_view(benchmark::State& state)
     Scene scene;
     int step = 0;
     for ([[maybe_unused]] const auto tick : state) {
-        compose(world().exhibit, world().index, view(++step), world().words[0], type, layouts, scene);
+        compose(world().exhibit, world().index, view(++step), world().words[0], type, layouts,
+                scene);
     }
 }
 BENCHMARK(compose_a_moving_view)->Unit(benchmark::kMicrosecond);
@@ -80,7 +85,8 @@ void paint_and_raster_a_moving_view(benchmark::State& state)
     Image image{1920, 1080, std::vector<std::uint32_t>(1920 * 1080)};
     int step = 0;
     for ([[maybe_unused]] const auto tick : state) {
-        compose(world().exhibit, world().index, view(++step), world().words[0], type, layouts, scene);
+        compose(world().exhibit, world().index, view(++step), world().words[0], type, layouts,
+                scene);
         presence.follow(scene, 0, Presence::Change::Cuts);
         list.clear({1920, 1080});
         paint(world().exhibit, scene, presence, 1, {}, world().themes[0], type, atlas, list);
@@ -96,10 +102,15 @@ void ten_idle_seconds(benchmark::State& state)
     Loop loop(world(), explore, {}, 0, *renderer, nullptr, {1920, 1080}, 1);
     if (!loop.turn({}).has_value()) state.SkipWithError("no first frame");
     for (int i = 1; loop.wake().at && i < 100; ++i) {
-        if (!loop.turn({{i * nanoseconds_per_second / 60, event::Tick{}}}).has_value()) return;
+        if (!loop.turn({
+                           {i * nanoseconds_per_second / 60, event::Tick{}}
+        })
+                 .has_value())
+            return;
     }
     const std::uint64_t before = loop.frames();
-    for ([[maybe_unused]] const auto tick : state) benchmark::DoNotOptimize(loop.wake());
+    for ([[maybe_unused]] const auto tick : state)
+        benchmark::DoNotOptimize(loop.wake());
     state.counters["frames drawn"] = static_cast<double>(loop.frames() - before);
     state.counters["wakes asked for"] = loop.wake().at ? 1 : 0;
 }

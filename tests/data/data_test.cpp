@@ -12,7 +12,8 @@ using namespace vitrine;
 
 TEST_CASE("json: every value knows its line, its column and its path")
 {
-    const std::string text = "{\n  \"a\": [1, \"zwei\", {\"ж\":  true}],\n  \"й\": null, \"b\": -2.5e1\n}";
+    const std::string text =
+        "{\n  \"a\": [1, \"zwei\", {\"ж\":  true}],\n  \"й\": null, \"b\": -2.5e1\n}";
     const Reading<Json> reading = read_json(text);
     REQUIRE(reading.value.has_value());
     const Json& json = *reading.value;
@@ -45,14 +46,15 @@ TEST_CASE("json: what is wrong is said at its place and in our words")
         std::string message;
     };
     const Row rows[] = {
-        {"", 1, 1, "the file is empty, expected an object"},
-        {"{\"a\": 1,}", 1, 9, "expected a key in double quotes, found '}'"},
-        {"[1 2]", 1, 4, "expected ',' or ']' after an element, found '2'"},
-        {"{\"a\" 1}", 1, 6, "expected ':' after a key, found '1'"},
-        {"{\"a\": }", 1, 7, "expected a value: an object, an array, a text, a number, true, false or null, found '}'"},
-        {"[1]\n x", 2, 2, "expected the end of the file after its one value, found 'x'"},
-        {"{\"a\": 1", 1, 8, "expected ',' or '}' after a member, found the end of the file"},
-        {"\n\"ab\xC3\"", 2, 4, "byte 0xC3 does not belong here, expected UTF-8"},
+        {"",             1, 1, "the file is empty, expected an object"                            },
+        {"{\"a\": 1,}",  1, 9, "expected a key in double quotes, found '}'"                       },
+        {"[1 2]",        1, 4, "expected ',' or ']' after an element, found '2'"                  },
+        {"{\"a\" 1}",    1, 6, "expected ':' after a key, found '1'"                              },
+        {"{\"a\": }",    1, 7,
+         "expected a value: an object, an array, a text, a number, true, false or null, found '}'"},
+        {"[1]\n x",      2, 2, "expected the end of the file after its one value, found 'x'"      },
+        {"{\"a\": 1",    1, 8, "expected ',' or '}' after a member, found the end of the file"    },
+        {"\n\"ab\xC3\"", 2, 4, "byte 0xC3 does not belong here, expected UTF-8"                   },
     };
     for (const Row& row : rows) {
         CAPTURE(row.text);
@@ -74,7 +76,8 @@ TEST_CASE("json: hostile depth, size and bytes end in one problem")
     CHECK(read_json("\xEF\xBB\xBF{\"a\": 1}").value.has_value());
     const std::string good = "{\"a\": [1, {\"b\": \"\\u0416 \\n\"}], \"c\": [true, null, -0.5]}";
     REQUIRE(read_json(good).value.has_value());
-    for (std::size_t cut = 0; cut < good.size(); ++cut) CHECK(read_json(good.substr(0, cut)).problems.size() == 1);
+    for (std::size_t cut = 0; cut < good.size(); ++cut)
+        CHECK(read_json(good.substr(0, cut)).problems.size() == 1);
     const unsigned seed = 7;
     CAPTURE(seed);
     std::mt19937 random(seed);
@@ -88,7 +91,8 @@ TEST_CASE("json: hostile depth, size and bytes end in one problem")
 
 TEST_CASE("json: a quoted text reads back as itself")
 {
-    for (const std::string text : {"", "plain", "quote \" and \\ back", "line\nbreak\ttab", "Ёлка €"}) {
+    for (const std::string text :
+         {"", "plain", "quote \" and \\ back", "line\nbreak\ttab", "Ёлка €"}) {
         const Reading<Json> reading = read_json(json_quoted(text));
         REQUIRE(reading.value.has_value());
         CHECK(reading.value->string(reading.value->root()) == text);
@@ -97,9 +101,13 @@ TEST_CASE("json: a quoted text reads back as itself")
 
 TEST_CASE("problem: is printed as editors can jump to it")
 {
-    const Problem problem{Severity::Error, {41, 17}, "milestones[3].lane", "no lane is called 'peple'", "people"};
+    const Problem problem{
+        Severity::Error, {41, 17},
+         "milestones[3].lane", "no lane is called 'peple'", "people"
+    };
     CHECK(printed(problem, "exhibit.json") ==
-          "exhibit.json:41:17: error: no lane is called 'peple' (at milestones[3].lane); did you mean 'people'?");
+          "exhibit.json:41:17: error: no lane is called 'peple' (at milestones[3].lane); did you "
+          "mean 'people'?");
 }
 
 TEST_CASE("problem: a slip of the pen is close, another word is not")
@@ -121,10 +129,17 @@ TEST_CASE("words: plural forms are CLDR's")
         PluralForm en, ru;
     };
     const Row rows[] = {
-        {0, PluralForm::Other, PluralForm::Many},  {1, PluralForm::One, PluralForm::One},    {2, PluralForm::Other, PluralForm::Few},
-        {5, PluralForm::Other, PluralForm::Many},  {11, PluralForm::Other, PluralForm::Many}, {12, PluralForm::Other, PluralForm::Many},
-        {21, PluralForm::Other, PluralForm::One},  {24, PluralForm::Other, PluralForm::Few}, {25, PluralForm::Other, PluralForm::Many},
-        {111, PluralForm::Other, PluralForm::Many}, {101, PluralForm::Other, PluralForm::One},
+        {0,   PluralForm::Other, PluralForm::Many},
+        {1,   PluralForm::One,   PluralForm::One },
+        {2,   PluralForm::Other, PluralForm::Few },
+        {5,   PluralForm::Other, PluralForm::Many},
+        {11,  PluralForm::Other, PluralForm::Many},
+        {12,  PluralForm::Other, PluralForm::Many},
+        {21,  PluralForm::Other, PluralForm::One },
+        {24,  PluralForm::Other, PluralForm::Few },
+        {25,  PluralForm::Other, PluralForm::Many},
+        {111, PluralForm::Other, PluralForm::Many},
+        {101, PluralForm::Other, PluralForm::One },
     };
     for (const Row& row : rows) {
         CAPTURE(row.count);
@@ -135,13 +150,16 @@ TEST_CASE("words: plural forms are CLDR's")
 
 TEST_CASE("words: are looked up, filled in and counted; a missing one shows its key")
 {
-    const auto words = read_words(R"({"b": "{1} before {0}", "a": {"one": "{0} год", "few": "{0} года", "many": "{0} лет", "other": "{0} года"}})", "ru");
+    const auto words = read_words(
+        R"({"b": "{1} before {0}", "a": {"one": "{0} год", "few": "{0} года", "many": "{0} лет", "other": "{0} года"}})",
+        "ru");
     REQUIRE(words.value.has_value());
     CHECK(words.value->with({"b"}, {"x", "y"}) == "y before x");
     CHECK(words.value->counted({"a"}, 21) == "21 год");
     CHECK(words.value->counted({"a"}, 13) == "13 лет");
     CHECK((*words.value)[{"nothing"}] == "nothing");
-    const auto bad = read_words(R"({"a": 1, "b": {"one": "x"}, "c": {"other": "x", "some": "y"}})", "en");
+    const auto bad =
+        read_words(R"({"a": 1, "b": {"one": "x"}, "c": {"other": "x", "some": "y"}})", "en");
     CHECK_FALSE(bad.value.has_value());
     CHECK(bad.problems.size() == 3);
 }

@@ -19,21 +19,30 @@ struct Canvas {
     Raster raster;
 
     Canvas(int width, int height)
-        : image{width, height, std::vector<std::uint32_t>(static_cast<std::size_t>(width) * static_cast<std::size_t>(height))}
+        : image{width, height,
+                std::vector<std::uint32_t>(static_cast<std::size_t>(width) *
+                                           static_cast<std::size_t>(height))}
     {}
     std::span<const Rect> draw(const DrawList& list, const Atlas& atlas)
     {
-        return raster.draw(list, atlas, {image.pixels.data(), image.width, image.height, image.width});
+        return raster.draw(list, atlas,
+                           {image.pixels.data(), image.width, image.height, image.width});
     }
-    std::uint32_t at(int x, int y) const { return image.pixels[static_cast<std::size_t>(y * image.width + x)]; }
+    std::uint32_t at(int x, int y) const
+    {
+        return image.pixels[static_cast<std::size_t>(y * image.width + x)];
+    }
 };
 
 constexpr Rgba red{255, 0, 0, 255};
 constexpr Rgba white{255, 255, 255, 255};
 
-void random_commands(std::mt19937& random, DrawList& list, Typesetter& type, Atlas& atlas, int count)
+void random_commands(std::mt19937& random, DrawList& list, Typesetter& type, Atlas& atlas,
+                     int count)
 {
-    const auto number = [&](float most) { return static_cast<float>(random() % 1'000) / 1'000 * most; };
+    const auto number = [&](float most) {
+        return static_cast<float>(random() % 1'000) / 1'000 * most;
+    };
     for (int i = 0; i < count; ++i) {
         const Rgba color{static_cast<std::uint8_t>(random()), static_cast<std::uint8_t>(random()),
                          static_cast<std::uint8_t>(random()), static_cast<std::uint8_t>(random())};
@@ -48,9 +57,19 @@ void random_commands(std::mt19937& random, DrawList& list, Typesetter& type, Atl
         case 3: list.disc(a, number(40), color); break;
         case 4: list.ring(a, number(40) + 4, 3, color); break;
         case 5: list.dashed_line(a, b, 2, number(10), 4, color); break;
-        case 6: list.polygon(std::array<Vec2, 3>{a, b, Vec2{number(300), number(200)}}, color); break;
+        case 6:
+            list.polygon(
+                std::array<Vec2, 3>{
+                    a, b, Vec2{number(300), number(200)}
+            },
+                color);
+            break;
         case 7: list.shadow(box, 10, color); break;
-        case 8: list.run(type[type.shaper().shape("Красная помощь", {.face = FaceId::Sans, .size_64 = 20 * 64})], a, color, atlas); break;
+        case 8:
+            list.run(type[type.shaper().shape("Красная помощь",
+                                              {.face = FaceId::Sans, .size_64 = 20 * 64})],
+                     a, color, atlas);
+            break;
         }
         if (random() % 5 == 0) list.push_clip({0, 0, 300, 200});
     }
@@ -133,7 +152,8 @@ TEST_CASE("raster: a disc covers what its area says")
     list.disc({50.3F, 49.7F}, 30, white);
     canvas.draw(list, atlas);
     double sum = 0;
-    for (const std::uint32_t pixel : canvas.image.pixels) sum += (pixel & 0xFFU) / 255.0;
+    for (const std::uint32_t pixel : canvas.image.pixels)
+        sum += (pixel & 0xFFU) / 255.0;
     CHECK(sum == doctest::Approx(3.14159 * 900).epsilon(0.005));
 }
 
@@ -141,7 +161,8 @@ TEST_CASE("list: text lands where its run says, a quarter of a pixel apart")
 {
     Typesetter type(sample::fonts());
     Atlas atlas(sample::fonts(), 2);
-    const Run& run = type[type.shaper().shape("Hamburg", {.face = FaceId::Sans, .size_64 = 24 * 64})];
+    const Run& run =
+        type[type.shaper().shape("Hamburg", {.face = FaceId::Sans, .size_64 = 24 * 64})];
     DrawList list;
     list.clear({300, 100});
     list.run(run, {50.25F, 60}, white, atlas);
@@ -175,7 +196,8 @@ TEST_CASE("image: a PNG reads back as the same pixels, and writing is determinis
 {
     Image image{33, 21, {}};
     std::mt19937 random(5);
-    for (int i = 0; i < 33 * 21; ++i) image.pixels.push_back(0xFF000000U | static_cast<std::uint32_t>(random() & 0xFFFFFFU));
+    for (int i = 0; i < 33 * 21; ++i)
+        image.pixels.push_back(0xFF000000U | static_cast<std::uint32_t>(random() & 0xFFFFFFU));
     const std::string bytes = png_bytes(image);
     CHECK(bytes == png_bytes(image));
     const auto back = image_of_png(bytes);
@@ -190,7 +212,8 @@ TEST_CASE("image: a PNG reads back as the same pixels, and writing is determinis
 
 TEST_CASE("theme: every text colour keeps its contrast on paper and on panel")
 {
-    constexpr std::array texts{Token::Ink, Token::Muted, Token::Red, Token::Blue, Token::Plum, Token::Olive, Token::Ochre, Token::Teal};
+    constexpr std::array texts{Token::Ink,  Token::Muted, Token::Red,   Token::Blue,
+                               Token::Plum, Token::Olive, Token::Ochre, Token::Teal};
     for (const char* name : {"day", "night", "contrast"}) {
         const Theme theme = sample::theme(name);
         CHECK(theme.name == name);
@@ -209,7 +232,8 @@ TEST_CASE("theme: every text colour keeps its contrast on paper and on panel")
 TEST_CASE("theme: a broken one says what is wrong, where")
 {
     CHECK(read_theme("{}").problems.size() == 2);
-    const auto wrong = read_theme(R"({"name": "x", "colors": {"papr": "#FFFFFF", "ink": "black"}})");
+    const auto wrong =
+        read_theme(R"({"name": "x", "colors": {"papr": "#FFFFFF", "ink": "black"}})");
     REQUIRE(wrong.problems.size() == 2);
     CHECK(wrong.problems[0].did_you_mean == "paper");
     CHECK(wrong.problems[1].message == "expected a color such as \"#B3261E\"");

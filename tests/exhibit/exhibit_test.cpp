@@ -17,7 +17,8 @@ namespace {
 std::vector<std::filesystem::path> files_in(const std::string& folder)
 {
     std::vector<std::filesystem::path> all;
-    for (const auto& entry : std::filesystem::directory_iterator(std::string(VITRINE_SOURCE_DIR) + "/" + folder)) {
+    for (const auto& entry :
+         std::filesystem::directory_iterator(std::string(VITRINE_SOURCE_DIR) + "/" + folder)) {
         if (entry.path().extension() == ".json") all.push_back(entry.path());
     }
     std::ranges::sort(all);
@@ -33,7 +34,8 @@ TEST_CASE("read: every bad exhibit gets exactly the messages that stand beside i
     for (const auto& path : files) {
         const Reading<Exhibit> reading = read_exhibit(sample::file(path.string()));
         std::string found;
-        for (const Problem& problem : reading.problems) found += printed(problem, path.filename().string()) + "\n";
+        for (const Problem& problem : reading.problems)
+            found += printed(problem, path.filename().string()) + "\n";
         std::string expected_path = path.string();
         expected_path.replace(expected_path.size() - 5, 5, ".expected");
         CAPTURE(path.filename().string());
@@ -68,7 +70,8 @@ TEST_CASE("read: whatever happens to a file, there is an exhibit or a problem")
     std::mt19937 random(seed);
     for (int i = 0; i < 3'000; ++i) {
         std::string broken = good;
-        for (std::size_t n = 1 + random() % 3; n > 0; --n) broken[random() % broken.size()] = static_cast<char>(random());
+        for (std::size_t n = 1 + random() % 3; n > 0; --n)
+            broken[random() % broken.size()] = static_cast<char>(random());
         const Reading<Exhibit> reading = read_exhibit(broken);
         CHECK((reading.value.has_value() || !reading.problems.empty()));
     }
@@ -76,7 +79,8 @@ TEST_CASE("read: whatever happens to a file, there is an exhibit or a problem")
 
 TEST_CASE("read: a text that a language lacks comes from the first one, and says so")
 {
-    const Reading<Exhibit> reading = read_exhibit(sample::project_file("tests/exhibits/good/full.json"));
+    const Reading<Exhibit> reading =
+        read_exhibit(sample::project_file("tests/exhibits/good/full.json"));
     REQUIRE(reading.value.has_value());
     const Exhibit& exhibit = *reading.value;
     const auto russian = find_language(exhibit, "ru");
@@ -133,19 +137,23 @@ TEST_CASE("mopr: is read without an error and without a warning, and in order of
     CHECK(read_exhibit(sample::project_file("data/mopr/exhibit.json")).problems.empty());
     const Exhibit& exhibit = sample::mopr();
     REQUIRE(exhibit.by_time.size() == exhibit.milestones.size());
-    CHECK(std::ranges::is_sorted(exhibit.by_time, {}, [&](MilestoneId id) { return exhibit[id].date.earliest(); }));
+    CHECK(std::ranges::is_sorted(exhibit.by_time, {},
+                                 [&](MilestoneId id) { return exhibit[id].date.earliest(); }));
 }
 
 TEST_CASE("mopr: no visible text carries an id of the research notes")
 {
     const Exhibit& exhibit = sample::mopr();
     for (const Milestone& milestone : exhibit.milestones) {
-        for (const TextId id : {milestone.title, milestone.summary, milestone.check, milestone.date_note}) {
+        for (const TextId id :
+             {milestone.title, milestone.summary, milestone.check, milestone.date_note}) {
             for (const LanguageId language : {LanguageId{0}, LanguageId{1}}) {
                 const std::string_view text = exhibit.text(id, language);
                 for (std::size_t i = 0; i + 2 < text.size(); ++i) {
-                    const bool is_id = text[i] == '(' && (text[i + 1] == 'R' || text[i + 1] == 'B' || text[i + 1] == 'E') &&
-                                       text[i + 2] >= '0' && text[i + 2] <= '9';
+                    const bool is_id =
+                        text[i] == '(' &&
+                        (text[i + 1] == 'R' || text[i + 1] == 'B' || text[i + 1] == 'E') &&
+                        text[i + 2] >= '0' && text[i + 2] <= '9';
                     CAPTURE(milestone.id);
                     CHECK_FALSE(is_id);
                 }

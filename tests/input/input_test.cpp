@@ -25,7 +25,10 @@ struct Hands {
         now += static_cast<Nanoseconds>(seconds * 1e9);
         gestures.feed({now, what}, 1, made);
     }
-    void finger(double seconds, int id, Vec2 at, event::Touch touch) { feed(seconds, event::Finger{id, at, touch}); }
+    void finger(double seconds, int id, Vec2 at, event::Touch touch)
+    {
+        feed(seconds, event::Finger{id, at, touch});
+    }
     void button(double seconds, Vec2 at, Press press, MouseButton which = MouseButton::Left)
     {
         feed(seconds, event::PointerButton{at, which, press});
@@ -66,10 +69,14 @@ TEST_CASE("gesture: a drag moves by what the pointer moved and ends with its vel
 {
     Hands hands;
     hands.button(0, {100, 100}, Press::Down);
-    for (int i = 1; i <= 20; ++i) hands.feed(0.01, event::PointerMove{{100.0F + 10.0F * static_cast<float>(i), 100}});
+    for (int i = 1; i <= 20; ++i)
+        hands.feed(0.01, event::PointerMove{
+                             {100.0F + 10.0F * static_cast<float>(i), 100}
+        });
     hands.button(0.005, {300, 100}, Press::Up);
     float sum = 0;
-    for (const auto& dragged : hands.all<gesture::Dragged>()) sum += dragged.by.x;
+    for (const auto& dragged : hands.all<gesture::Dragged>())
+        sum += dragged.by.x;
     CHECK(sum == doctest::Approx(200));
     REQUIRE(hands.all<gesture::DragEnded>().size() == 1);
     CHECK(hands.all<gesture::DragEnded>()[0].velocity.x == doctest::Approx(1'000).epsilon(0.05));
@@ -80,13 +87,16 @@ TEST_CASE("gesture: a pointer that rests before the release does not flick")
 {
     Hands hands;
     hands.button(0, {100, 100}, Press::Down);
-    hands.feed(0.01, event::PointerMove{{200, 100}});
+    hands.feed(0.01, event::PointerMove{
+                         {200, 100}
+    });
     hands.button(0.2, {200, 100}, Press::Up);
     REQUIRE(hands.all<gesture::DragEnded>().size() == 1);
     CHECK(hands.all<gesture::DragEnded>()[0].velocity == Vec2{});
 }
 
-TEST_CASE("gesture: two fingers pinch; lifting one goes on as a drag, without a jump and without a tap")
+TEST_CASE(
+    "gesture: two fingers pinch; lifting one goes on as a drag, without a jump and without a tap")
 {
     Hands hands;
     hands.finger(0, 1, {400, 300}, down);
@@ -106,7 +116,8 @@ TEST_CASE("gesture: two fingers pinch; lifting one goes on as a drag, without a 
     CHECK(hands.all<gesture::DragEnded>().size() == 1);
 }
 
-TEST_CASE("gesture: a third finger is ignored, fingers close together do not amplify, focus lost ends it all")
+TEST_CASE("gesture: a third finger is ignored, fingers close together do not amplify, focus lost "
+          "ends it all")
 {
     Hands hands;
     hands.finger(0, 1, {100, 100}, down);
@@ -118,7 +129,9 @@ TEST_CASE("gesture: a third finger is ignored, fingers close together do not amp
     CHECK(hands.all<gesture::Pinched>()[0].factor == doctest::Approx(1));
     Hands other;
     other.button(0, {10, 10}, Press::Down);
-    other.feed(0.01, event::PointerMove{{90, 10}});
+    other.feed(0.01, event::PointerMove{
+                         {90, 10}
+    });
     other.feed(0.01, event::Focus{false});
     other.button(0.01, {90, 10}, Press::Up);
     REQUIRE(other.all<gesture::DragEnded>().size() == 1);
@@ -130,7 +143,9 @@ TEST_CASE("gesture: other buttons tap and never drag")
 {
     Hands hands;
     hands.button(0, {10, 10}, Press::Down, MouseButton::Back);
-    hands.feed(0.01, event::PointerMove{{90, 10}});
+    hands.feed(0.01, event::PointerMove{
+                         {90, 10}
+    });
     hands.button(0.01, {90, 10}, Press::Up, MouseButton::Back);
     REQUIRE(hands.all<gesture::Tap>().size() == 1);
     CHECK(hands.all<gesture::Tap>()[0].button == MouseButton::Back);
@@ -154,7 +169,9 @@ TEST_CASE("gesture: whatever hands do, drags begin and end in turn and nothing i
             case 4: hands.finger(seconds, static_cast<int>(random() % 4), at, down); break;
             case 5: hands.finger(seconds, static_cast<int>(random() % 4), at, move); break;
             case 6: hands.finger(seconds, static_cast<int>(random() % 4), at, up); break;
-            case 7: if (random() % 20 == 0) hands.feed(seconds, event::Focus{false}); break;
+            case 7:
+                if (random() % 20 == 0) hands.feed(seconds, event::Focus{false});
+                break;
             }
         }
         hands.feed(0, event::Focus{false});
@@ -175,11 +192,16 @@ TEST_CASE("gesture: whatever hands do, drags begin and end in turn and nothing i
 
 TEST_CASE("script: every command of the grammar reads")
 {
-    const auto reading = read_script("# a comment\n\nkey ctrl+plus\nkey Right\nclick milestone:S27\nclick \"Guided \\\"tour\\\"\"\nclick 400,300\n"
-                                     "doubletap 1,2\nwheel -2.5 at 600,400 shift\ndrag 1,2 to button:help in 0.4s\nswipe 1,2 to 3,4 in 0s\n"
-                                     "pinch 600,400 by 2.0 in 0.5s\nresize 1280x720\nwait 1.5s\nsettle\nshot a.png\nexpect milestone:S27\n"
-                                     "expect no panel\nexpect focus button:help\nexpect value status:frames 0\n2.5 key a\nquit\n");
-    for (const Problem& problem : reading.problems) MESSAGE(printed(problem, "script"));
+    const auto reading = read_script("# a comment\n\nkey ctrl+plus\nkey Right\nclick "
+                                     "milestone:S27\nclick \"Guided \\\"tour\\\"\"\nclick 400,300\n"
+                                     "doubletap 1,2\nwheel -2.5 at 600,400 shift\ndrag 1,2 to "
+                                     "button:help in 0.4s\nswipe 1,2 to 3,4 in 0s\n"
+                                     "pinch 600,400 by 2.0 in 0.5s\nresize 1280x720\nwait "
+                                     "1.5s\nsettle\nshot a.png\nexpect milestone:S27\n"
+                                     "expect no panel\nexpect focus button:help\nexpect value "
+                                     "status:frames 0\n2.5 key a\nquit\n");
+    for (const Problem& problem : reading.problems)
+        MESSAGE(printed(problem, "script"));
     REQUIRE(reading.value.has_value());
     const Script& script = *reading.value;
     REQUIRE(script.size() == 20);
@@ -199,33 +221,36 @@ TEST_CASE("script: a broken line says where and what was expected")
         const char* printed;
     };
     const Row rows[] = {
-        {"clik 1,2", "s:1:1: error: no command is called 'clik'; did you mean 'click'?"},
-        {"key Rigth", "s:1:5: error: no key is called 'Rigth'; did you mean 'Right'?"},
-        {"key ctrl+PagUp", "s:1:5: error: no key is called 'ctrl+PagUp'; did you mean 'ctrl+PageUp'?"},
-        {"key", "s:1:4: error: expected a key such as Right or ctrl+plus"},
-        {"click", "s:1:6: error: expected a place such as 400,300, an id such as milestone:S27 or a name in quotes"},
-        {"click 4,x", "s:1:7: error: expected a place such as 400,300, found 'x'"},
-        {"click \"open", "s:1:7: error: expected '\"' at the end of a text"},
-        {"click 1,2 3", "s:1:11: error: expected the end of the line, found '3'"},
-        {"wheel at 1,2", "s:1:7: error: expected how many notches, such as 3 or -1, found 'at'"},
-        {"wheel 1 on 1,2", "s:1:9: error: expected 'at', found 'on'"},
-        {"wheel 1 at 1,2 alt", "s:1:16: error: expected 'shift' or 'ctrl', found 'alt'"},
-        {"drag 1,2 3,4", "s:1:10: error: expected 'to', found '3,4'"},
-        {"drag 1,2 to 3,4", "s:1:16: error: expected 'in', found ''"},
-        {"drag 1,2 to 3,4 in 2", "s:1:20: error: expected a time such as 0.5s, found '2'"},
-        {"pinch 1,2 by 90 in 1s", "s:1:14: error: expected a factor from 0.05 to 20"},
-        {"resize 12", "s:1:8: error: expected a size such as 1280x720, found '12'"},
-        {"wait", "s:1:5: error: expected a time such as 0.5s"},
-        {"wait -1s", "s:1:6: error: expected a time from 0s to 3600s"},
-        {"\n\n  wait soon", "s:3:8: error: expected a time such as 0.5s, found 'soon'"},
-        {"shot", "s:1:5: error: expected a file name such as view.png"},
-        {"expect", "s:1:7: error: expected what is expected: a name, 'no NAME', 'focus ID' or 'value ID VALUE'"},
-        {"expect value a", "s:1:15: error: expected a value"},
-        {"settle now", "s:1:8: error: expected the end of the line, found 'now'"},
-        {"1.x key a", "s:1:1: error: expected a time in seconds, found '1.x'"},
-        {"1.5", "s:1:4: error: expected a command after the time"},
-        {"1.5 event nonsense", "s:1:5: error: expected a time and a recorded event"},
-        {"event quit", "s:1:1: error: expected a time and a recorded event"},
+        {"clik 1,2",                                                 "s:1:1: error: no command is called 'clik'; did you mean 'click'?"},
+        {"key Rigth",                                                "s:1:5: error: no key is called 'Rigth'; did you mean 'Right'?"   },
+        {"key ctrl+PagUp",
+         "s:1:5: error: no key is called 'ctrl+PagUp'; did you mean 'ctrl+PageUp'?"                                                    },
+        {"key",                                                      "s:1:4: error: expected a key such as Right or ctrl+plus"         },
+        {"click",                                                    "s:1:6: error: expected a place such as 400,300, an id such as milestone:S27 or "
+         "a name in quotes"                                                                                                                      },
+        {"click 4,x",                                                          "s:1:7: error: expected a place such as 400,300, found 'x'"},
+        {"click \"open",                                                          "s:1:7: error: expected '\"' at the end of a text"                                                                                                                   },
+        {"click 1,2 3",                                                          "s:1:11: error: expected the end of the line, found '3'"},
+        {"wheel at 1,2",                                                          "s:1:7: error: expected how many notches, such as 3 or -1, found 'at'"                                                                                                                  },
+        {"wheel 1 on 1,2",                                                          "s:1:9: error: expected 'at', found 'on'"},
+        {"wheel 1 at 1,2 alt",                                                          "s:1:16: error: expected 'shift' or 'ctrl', found 'alt'"                                                                                                              },
+        {"drag 1,2 3,4",                                                          "s:1:10: error: expected 'to', found '3,4'"},
+        {"drag 1,2 to 3,4",                                                          "s:1:16: error: expected 'in', found ''"                                                                                                           },
+        {"drag 1,2 to 3,4 in 2",                                                          "s:1:20: error: expected a time such as 0.5s, found '2'"},
+        {"pinch 1,2 by 90 in 1s",                                                          "s:1:14: error: expected a factor from 0.05 to 20"                                                                                                          },
+        {"resize 12",                                                          "s:1:8: error: expected a size such as 1280x720, found '12'"       },
+        {"wait",                                                          "s:1:5: error: expected a time such as 0.5s"                                                                                                               },
+        {"wait -1s",                                                          "s:1:6: error: expected a time from 0s to 3600s"   },
+        {"\n\n  wait soon",                                                          "s:3:8: error: expected a time such as 0.5s, found 'soon'"                                                                                                        },
+        {"shot",                                                          "s:1:5: error: expected a file name such as view.png"              },
+        {"expect",                                         "s:1:7: error: expected what is expected: a name, 'no NAME', 'focus ID' or "
+         "'value ID VALUE'"                                                                                                      },
+        {"expect value a", "s:1:15: error: expected a value"    },
+        {"settle now",   "s:1:8: error: expected the end of the line, found 'now'"                                                                                      },
+        {"1.x key a",         "s:1:1: error: expected a time in seconds, found '1.x'"},
+        {"1.5",      "s:1:4: error: expected a command after the time"                                                                                  },
+        {"1.5 event nonsense",      "s:1:5: error: expected a time and a recorded event"},
+        {"event quit",                                                           "s:1:1: error: expected a time and a recorded event"                                                                               },
     };
     for (const Row& row : rows) {
         CAPTURE(row.text);
@@ -240,18 +265,18 @@ TEST_CASE("script: a recorded event reads back as itself")
 {
     const Modifiers both{.shift = true, .ctrl = true};
     const std::vector<Event> events{
-        {1, event::PointerMove{{1.25F, -3.5F}}},
-        {999'999'999, event::PointerButton{{4, 5}, MouseButton::Forward, Press::Up}},
-        {12'345'678'901, event::Wheel{.at = {1, 2}, .dx = -0.5F, .dy = 3, .modifiers = both}},
-        {2, event::Finger{77, {0.1F, 0.2F}, event::Touch::Cancel}},
-        {3, event::Key{KeyCode::PageDown, both, Press::Down, true}},
-        {4, event::Key{KeyCode::Plus, {}, Press::Up, false}},
-        {5, event::Key{static_cast<KeyCode>('='), {.alt = true}, Press::Down, false}},
-        {6, event::Resize{{1920, 1080}, 1.5F}},
-        {7, event::Exposed{}},
-        {8, event::TexturesLost{}},
-        {9, event::Focus{false}},
-        {10, event::Quit{}},
+        {1,              event::PointerMove{{1.25F, -3.5F}}                                      },
+        {999'999'999,    event::PointerButton{{4, 5}, MouseButton::Forward, Press::Up}           },
+        {12'345'678'901, event::Wheel{.at = {1, 2}, .dx = -0.5F, .dy = 3, .modifiers = both}     },
+        {2,              event::Finger{77, {0.1F, 0.2F}, event::Touch::Cancel}                   },
+        {3,              event::Key{KeyCode::PageDown, both, Press::Down, true}                  },
+        {4,              event::Key{KeyCode::Plus, {}, Press::Up, false}                         },
+        {5,              event::Key{static_cast<KeyCode>('='), {.alt = true}, Press::Down, false}},
+        {6,              event::Resize{{1920, 1080}, 1.5F}                                       },
+        {7,              event::Exposed{}                                                        },
+        {8,              event::TexturesLost{}                                                   },
+        {9,              event::Focus{false}                                                     },
+        {10,             event::Quit{}                                                           },
     };
     for (const Event& event : events) {
         const std::string line = script_line(event);

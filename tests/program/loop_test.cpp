@@ -28,7 +28,8 @@ struct Show {
     std::vector<Event> events{1};
 
     explicit Show(const Policy& policy, Vec2 size = {1280, 720}, Preferences preferences = {})
-        : renderer(make_offscreen_renderer(size)), loop(world(), policy, preferences, 0, *renderer, nullptr, size, 1)
+        : renderer(make_offscreen_renderer(size))
+        , loop(world(), policy, preferences, 0, *renderer, nullptr, size, 1)
     {
         turn_at(0);
     }
@@ -43,11 +44,13 @@ struct Show {
     std::vector<std::string> play(const std::string& text)
     {
         const Reading<Script> script = read_script(text);
-        for (const Problem& problem : script.problems) MESSAGE(printed(problem, "script"));
+        for (const Problem& problem : script.problems)
+            MESSAGE(printed(problem, "script"));
         REQUIRE(script.value.has_value());
         Player player(*script.value, loop, {});
         REQUIRE(run(loop, player).has_value());
-        for (const std::string& failure : player.failures()) MESSAGE(failure);
+        for (const std::string& failure : player.failures())
+            MESSAGE(failure);
         return player.failures();
     }
 };
@@ -70,7 +73,8 @@ TEST_CASE("loop: ten idle seconds draw no frame")
 
 TEST_CASE("loop: a steady frame allocates nothing")
 {
-    for (const auto& select : {std::optional<MilestoneId>{}, std::optional<MilestoneId>{MilestoneId{2}}}) {
+    for (const auto& select :
+         {std::optional<MilestoneId>{}, std::optional<MilestoneId>{MilestoneId{2}}}) {
         Show show(explore);
         State& state = show.loop.state_for_start();
         state.selection = select;
@@ -85,15 +89,19 @@ TEST_CASE("loop: a steady frame allocates nothing")
         // The open panel words its texts anew; what moves must not.
         const std::uint64_t before = allocations();
         fly(10);
-        if (!select) CHECK(allocations() == before);
-        else CHECK(allocations() - before < 120 * 200);
+        if (!select)
+            CHECK(allocations() == before);
+        else
+            CHECK(allocations() - before < 120 * 200);
     }
 }
 
 TEST_CASE("loop: the same script gives the same picture, twice")
 {
-    const std::string script = "wheel 9 at milestone:S30\nsettle\nclick milestone:S30\nsettle\nwheel 4 at 500,300\nwait 0.1s\ndrag 700,300 to 300,300 in 0.2s\n"
-                               "settle\nkey Right\nwait 0.2s\n";
+    const std::string script =
+        "wheel 9 at milestone:S30\nsettle\nclick milestone:S30\nsettle\nwheel 4 at 500,300\nwait "
+        "0.1s\ndrag 700,300 to 300,300 in 0.2s\n"
+        "settle\nkey Right\nwait 0.2s\n";
     Show one(explore);
     Show two(explore);
     CHECK(one.play(script).empty());
@@ -103,7 +111,8 @@ TEST_CASE("loop: the same script gives the same picture, twice")
     CHECK(describe(one.loop.list()) == describe(two.loop.list()));
 }
 
-TEST_CASE("loop: the semantic tree names every milestone in view, every button and the panel's texts")
+TEST_CASE(
+    "loop: the semantic tree names every milestone in view, every button and the panel's texts")
 {
     Show show(explore, {1920, 1080});
     CHECK(show.play("wheel 9 at milestone:S30\nsettle\nclick milestone:S30\nsettle\n").empty());
@@ -114,7 +123,8 @@ TEST_CASE("loop: the semantic tree names every milestone in view, every button a
         const bool is_ring = item.level == Level::Ring;
         CHECK(tree.find((is_ring ? "cluster:" : "milestone:") + id).has_value());
     }
-    for (const char* button : {"tour", "language", "text-size", "theme", "help", "close", "previous", "next"}) {
+    for (const char* button :
+         {"tour", "language", "text-size", "theme", "help", "close", "previous", "next"}) {
         CAPTURE(button);
         CHECK(tree.find(std::string("button:") + button).has_value());
     }
@@ -135,7 +145,8 @@ TEST_CASE("loop: every text on the screen keeps 4.5:1, in day and night")
             if (node.text_px == 0) continue;
             CAPTURE(tree.id(i));
             CAPTURE(world().themes[theme].name);
-            CHECK(contrast(node.color, node.background) >= (world().themes[theme].name == "contrast" ? 7.0 : 4.5));
+            CHECK(contrast(node.color, node.background) >=
+                  (world().themes[theme].name == "contrast" ? 7.0 : 4.5));
         }
     }
 }
@@ -161,7 +172,12 @@ TEST_CASE("loop: lost textures change nothing that is seen")
     Show show(explore);
     show.turn_at(1);
     const Image before = show.renderer->read();
-    REQUIRE(show.loop.turn({{2'000'000'000, event::TexturesLost{}}, {2'000'000'000, event::Tick{}}}).has_value());
+    REQUIRE(show.loop
+                .turn({
+                    {2'000'000'000, event::TexturesLost{}},
+                    {2'000'000'000, event::Tick{}        }
+    })
+                .has_value());
     CHECK(show.renderer->read() == before);
 }
 

@@ -1,5 +1,5 @@
-// Pictures compared with a tolerance: at most 2 a channel off in 0.1 % of the pixels. VITRINE_BLESS=1
-// writes them anew; a difference is left beside the expected picture.
+// Pictures compared with a tolerance: at most 2 a channel off in 0.1 % of the pixels.
+// VITRINE_BLESS=1 writes them anew; a difference is left beside the expected picture.
 #include "app/policy.h"
 #include "engine/files.h"
 #include "program/loop.h"
@@ -27,14 +27,20 @@ struct View {
 Image picture_of(const World& world, const View& view)
 {
     const auto renderer = make_offscreen_renderer(view.size);
-    const Preferences preferences{.language = *find_language(world.exhibit, view.language), .theme = view.theme,
+    const Preferences preferences{.language = *find_language(world.exhibit, view.language),
+                                  .theme = view.theme,
                                   .reduces_motion = true};
     Loop loop(world, view.policy, preferences, 0, *renderer, nullptr, view.size, 1);
     State& state = loop.state_for_start();
     if (!view.is_in_tour && view.policy.opens != Opening::Attract) state.tour.reset();
     if (view.selected != nullptr) state.selection = find_milestone(world.exhibit, view.selected);
-    if (view.days > 0) state.camera = {world.index[*state.selection].anchor + view.days * 0.15, view.days};
-    for (int i = 0; i < 3; ++i) REQUIRE(loop.turn({{i * nanoseconds_per_second, event::Tick{}}}).has_value());
+    if (view.days > 0)
+        state.camera = {world.index[*state.selection].anchor + view.days * 0.15, view.days};
+    for (int i = 0; i < 3; ++i)
+        REQUIRE(loop.turn({
+                              {i * nanoseconds_per_second, event::Tick{}}
+        })
+                    .has_value());
     return renderer->read();
 }
 
@@ -45,12 +51,12 @@ TEST_CASE("pictures: the timeline looks as it did")
     const auto world = read_world({});
     REQUIRE(world.has_value());
     const View views[] = {
-        {"explore-day-en",      explore, {1280, 720}, 0, "en", nullptr, 0,      false},
-        {"explore-night-ru",    explore, {1280, 720}, 1, "ru", "S40",   0,      false},
-        {"days-day-en",         explore, {1280, 720}, 0, "en", "S30",   40,     false},
-        {"portrait-day-ru",     explore, {540, 960},  0, "ru", nullptr, 0,      false},
-        {"tour-day-en",         present, {1280, 720}, 0, "en", nullptr, 0,      true },
-        {"attract-night-en",    kiosk,   {1280, 720}, 1, "en", nullptr, 0,      false},
+        {"explore-day-en",   explore, {1280, 720}, 0, "en", nullptr, 0,  false},
+        {"explore-night-ru", explore, {1280, 720}, 1, "ru", "S40",   0,  false},
+        {"days-day-en",      explore, {1280, 720}, 0, "en", "S30",   40, false},
+        {"portrait-day-ru",  explore, {540, 960},  0, "ru", nullptr, 0,  false},
+        {"tour-day-en",      present, {1280, 720}, 0, "en", nullptr, 0,  true },
+        {"attract-night-en", kiosk,   {1280, 720}, 1, "en", nullptr, 0,  false},
     };
     const std::string folder = std::string(VITRINE_SOURCE_DIR) + "/tests/pictures/";
     const bool blesses = std::getenv("VITRINE_BLESS") != nullptr;
@@ -70,7 +76,9 @@ TEST_CASE("pictures: the timeline looks as it did")
         CHECK(off <= 0.001);
         if (off > 0.001 && expected->width == found.width && expected->height == found.height) {
             CHECK(replace_file(folder + view.name + ".found.png", png_bytes(found)).has_value());
-            CHECK(replace_file(folder + view.name + ".difference.png", png_bytes(difference_picture(*expected, found, 2))).has_value());
+            CHECK(replace_file(folder + view.name + ".difference.png",
+                               png_bytes(difference_picture(*expected, found, 2)))
+                      .has_value());
         }
     }
 }

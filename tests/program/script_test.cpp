@@ -27,7 +27,9 @@ Head head_of(const std::string& text)
     static const std::regex head(R"(# policy (\w+), size (\d+)x(\d+))");
     std::smatch match;
     if (!std::regex_search(text, match, head)) return {};
-    return {find_policy(match[1].str()), {std::stof(match[2]), std::stof(match[3])}};
+    return {
+        find_policy(match[1].str()), {std::stof(match[2]), std::stof(match[3])}
+    };
 }
 
 }  // namespace
@@ -37,7 +39,8 @@ TEST_CASE("scripts: every script of tests/scripts plays as it expects")
     const auto world = read_world({});
     REQUIRE(world.has_value());
     std::vector<std::filesystem::path> scripts;
-    for (const auto& entry : std::filesystem::directory_iterator(std::string(VITRINE_SOURCE_DIR) + "/tests/scripts")) {
+    for (const auto& entry :
+         std::filesystem::directory_iterator(std::string(VITRINE_SOURCE_DIR) + "/tests/scripts")) {
         if (entry.path().extension() == ".script") scripts.push_back(entry.path());
     }
     std::ranges::sort(scripts);
@@ -49,13 +52,15 @@ TEST_CASE("scripts: every script of tests/scripts plays as it expects")
         const Head head = head_of(*text);
         REQUIRE(head.policy != nullptr);
         const Reading<Script> script = read_script(*text);
-        for (const Problem& problem : script.problems) MESSAGE(printed(problem, path.filename().string()));
+        for (const Problem& problem : script.problems)
+            MESSAGE(printed(problem, path.filename().string()));
         REQUIRE(script.value.has_value());
         const auto renderer = make_offscreen_renderer(head.size);
         Loop loop(*world, *head.policy, {}, 0, *renderer, nullptr, head.size, 1);
         REQUIRE(loop.turn({}).has_value());
         Player player(*script.value, loop, {});
         CHECK(run(loop, player).has_value());
-        for (const std::string& failure : player.failures()) FAIL_CHECK(path.filename().string() << ": " << failure);
+        for (const std::string& failure : player.failures())
+            FAIL_CHECK(path.filename().string() << ": " << failure);
     }
 }

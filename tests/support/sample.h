@@ -57,16 +57,17 @@ inline Theme theme(const std::string& name)
     return *read_theme(project_file("assets/themes/" + name + ".json")).value;
 }
 
-// The faces of the design from where Debian puts them; what the machine's own search finds is tested
-// with the engine.
+// The faces of the design from where Debian puts them; what the machine's own search finds is
+// tested with the engine.
 inline const Fonts& fonts()
 {
     static const Fonts all = [] {
         const std::string paratype = "/usr/share/fonts/truetype/paratype/";
         Fonts fonts;
         for (const std::string& path :
-             {paratype + "PTF75F.ttf", paratype + "PTF56F.ttf", paratype + "PTS55F.ttf", paratype + "PTS75F.ttf",
-              paratype + "PTN77F.ttf", std::string("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf")}) {
+             {paratype + "PTF75F.ttf", paratype + "PTF56F.ttf", paratype + "PTS55F.ttf",
+              paratype + "PTS75F.ttf", paratype + "PTN77F.ttf",
+              std::string("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf")}) {
             auto face = open_face(file(path), path);
             REQUIRE(face.has_value());
             fonts.faces.push_back(std::move(*face));

@@ -35,7 +35,8 @@ TEST_CASE("face: garbage is an error, not a crash")
     CHECK_FALSE(open_face("", "empty").has_value());
     CHECK_FALSE(open_face("not a font at all, just words", "words").has_value());
     const std::string good = sample::file("/usr/share/fonts/truetype/paratype/PTS55F.ttf");
-    for (const std::size_t cut : {4UL, 12UL, 100UL, good.size() / 2}) CHECK_FALSE(open_face(good.substr(0, cut), "cut").has_value());
+    for (const std::size_t cut : {4UL, 12UL, 100UL, good.size() / 2})
+        CHECK_FALSE(open_face(good.substr(0, cut), "cut").has_value());
 }
 
 TEST_CASE("shape: kerning, capitals and tracking change the width; blanks have no glyphs")
@@ -43,15 +44,18 @@ TEST_CASE("shape: kerning, capitals and tracking change the width; blanks have n
     Shaper shaper(sample::fonts());
     const TextStyle plain = style(FaceId::Sans, 40);
     const Run pair = shaper[shaper.shape("AV", plain)];
-    const float apart = shaper[shaper.shape("A", plain)].width + shaper[shaper.shape("V", plain)].width;
+    const float apart =
+        shaper[shaper.shape("A", plain)].width + shaper[shaper.shape("V", plain)].width;
     CHECK(pair.width < apart - 1);
     CHECK(shaper[shaper.shape("a b", plain)].glyphs.size() == 2);
     TextStyle capitals = plain;
     capitals.in_capitals = true;
-    CHECK(shaper[shaper.shape("мопр", capitals)].width == doctest::Approx(shaper[shaper.shape("МОПР", plain)].width));
+    CHECK(shaper[shaper.shape("мопр", capitals)].width ==
+          doctest::Approx(shaper[shaper.shape("МОПР", plain)].width));
     TextStyle tracked = plain;
     tracked.tracking_64 = 2 * 64;
-    CHECK(shaper[shaper.shape("abc", tracked)].width == doctest::Approx(shaper[shaper.shape("abc", plain)].width + 4));
+    CHECK(shaper[shaper.shape("abc", tracked)].width ==
+          doctest::Approx(shaper[shaper.shape("abc", plain)].width + 4));
 }
 
 TEST_CASE("shape: a glyph that the face lacks comes from the fallback")
@@ -81,7 +85,8 @@ TEST_CASE("wrap: no line is wider than its room, and no letter is lost")
     const unsigned seed = 14;
     CAPTURE(seed);
     std::mt19937 random(seed);
-    const std::string text = "About a third of the money stayed with the organisation; остальное — узникам капитала, их семьям и "
+    const std::string text = "About a third of the money stayed with the organisation; остальное — "
+                             "узникам капитала, их семьям и "
                              "детям. Pneumonoultramicroscopicsilicovolcanoconiosis!";
     for (int i = 0; i < 200; ++i) {
         Typesetter type(sample::fonts());
@@ -107,7 +112,9 @@ TEST_CASE("wrap: what must be cut ends in an ellipsis and keeps to its room")
     const std::uint32_t dots = sample::fonts()[FaceId::SerifBold].glyph(U'…');
     for (int width = 60; width < 400; width += 13) {
         for (int lines = 1; lines <= 3; ++lines) {
-            const Paragraph p = type.set("The Soviet section votes to dissolve itself, and nobody says a word about the revolution", s, {width, 24, lines});
+            const Paragraph p = type.set("The Soviet section votes to dissolve itself, and nobody "
+                                         "says a word about the revolution",
+                                         s, {width, 24, lines});
             CAPTURE(width);
             CHECK(p.lines.size() <= static_cast<std::size_t>(lines));
             CHECK(p.width <= static_cast<float>(width) + 0.01F);
@@ -120,7 +127,8 @@ TEST_CASE("wrap: what must be cut ends in an ellipsis and keeps to its room")
 TEST_CASE("wrap: a line break in the text is one on the screen")
 {
     Typesetter type(sample::fonts());
-    CHECK(type.set("Aid,\nor cover?", style(FaceId::SerifBold, 30), {900, 30, 0}).lines.size() == 2);
+    CHECK(type.set("Aid,\nor cover?", style(FaceId::SerifBold, 30), {900, 30, 0}).lines.size() ==
+          2);
     CHECK(type.set("", style(FaceId::SerifBold, 30), {900, 30, 0}).lines.empty());
 }
 
@@ -138,7 +146,11 @@ TEST_CASE("atlas: a glyph is found where it was put, and changes are told once")
     int ink = 0;
     for (int y = 0; y < slot.height; ++y) {
         for (int x = 0; x < slot.width; ++x) {
-            ink += page.coverage[static_cast<std::size_t>((slot.v + y) * atlas_page_px + slot.u + x)] > 128 ? 1 : 0;
+            ink +=
+                page.coverage[static_cast<std::size_t>((slot.v + y) * atlas_page_px + slot.u + x)] >
+                        128
+                    ? 1
+                    : 0;
         }
     }
     CHECK(ink > 20);
@@ -157,7 +169,11 @@ TEST_CASE("atlas: a full one empties its oldest page between frames and goes on"
         std::size_t missing = 0;
         for (char32_t c = U'а'; c <= U'я'; ++c) {
             const std::int32_t size = (from + static_cast<int>(c % 8)) * 64;
-            missing += atlas.find({.glyph = face.glyph(c), .size_64 = size, .face = FaceId::Sans}).width == 0 ? 1 : 0;
+            missing +=
+                atlas.find({.glyph = face.glyph(c), .size_64 = size, .face = FaceId::Sans}).width ==
+                        0
+                    ? 1
+                    : 0;
         }
         return missing;
     };

@@ -44,7 +44,8 @@ TEST_CASE("axis: labels never stand closer than they need, at any scale")
 TEST_CASE("axis: every scale from decades to days has labels")
 {
     for (double scale = 0.02; scale < 150; scale *= 1.3) {
-        const auto all = ticks({day(1925, 6, 1) - 800 / scale, day(1925, 6, 1) + 800 / scale}, scale);
+        const auto all =
+            ticks({day(1925, 6, 1) - 800 / scale, day(1925, 6, 1) + 800 / scale}, scale);
         CAPTURE(scale);
         CHECK(std::ranges::count_if(all, &Tick::has_label) >= 2);
     }

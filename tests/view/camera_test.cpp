@@ -9,7 +9,10 @@ using namespace vitrine;
 
 namespace {
 
-const Limits limits{.all = {-20'000, 10'000}, .min_days = 3};
+const Limits limits{
+    .all = {-20'000, 10'000},
+      .min_days = 3
+};
 
 }  // namespace
 
@@ -42,7 +45,12 @@ TEST_CASE("camera: a day projected and back is the same day, also far from 1970"
 
 TEST_CASE("camera: limits hold whatever is asked for")
 {
-    for (const Camera& asked : {Camera{1e9, 1e9}, Camera{-1e9, 1e-9}, Camera{0, 2}, Camera{9'999, 400'000}}) {
+    for (const Camera& asked : {
+             Camera{1e9,   1e9    },
+             Camera{-1e9,  1e-9   },
+             Camera{0,     2      },
+             Camera{9'999, 400'000}
+    }) {
         const Camera camera = limited(asked, limits);
         CHECK(camera.days >= limits.min_days);
         CHECK(camera.days <= limits.all.days() * 1.25);

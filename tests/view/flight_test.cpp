@@ -90,7 +90,10 @@ TEST_CASE("flight: no step of a sixtieth of a second jumps")
 
 TEST_CASE("glide: the wheel keeps the day under the pointer in place all the way")
 {
-    const Glide glide{.from = {-12'000, 4'000}, .days = 800, .share = 0.3};
+    const Glide glide{
+        .from = {-12'000, 4'000},
+          .days = 800, .share = 0.3
+    };
     const double day = glide.from.centre + (glide.share - 0.5) * glide.from.days;
     for (double t = 0; t < 1; t += 0.01) {
         const Camera camera = camera_at(glide, t);
@@ -102,7 +105,10 @@ TEST_CASE("glide: the wheel keeps the day under the pointer in place all the way
 
 TEST_CASE("coast: a flick slows down and never turns back")
 {
-    const Coast coast{.from = {-12'000, 1'000}, .pan = 2};
+    const Coast coast{
+        .from = {-12'000, 1'000},
+          .pan = 2
+    };
     double last = coast.from.centre;
     for (double t = 0.01; t < 5; t += 0.01) {
         const double centre = camera_at(coast, t).centre;

@@ -52,7 +52,11 @@ ViewSpec random_view(std::mt19937& random)
 {
     std::uniform_real_distribution<double> zoom(std::log(4.0), std::log(16'000.0));
     std::uniform_real_distribution<double> centre(-18'200, -7'700);
-    const Vec2 sizes[] = {{1920, 1080}, {1280, 720}, {1080, 1920}};
+    const Vec2 sizes[] = {
+        {1920, 1080},
+        {1280, 720 },
+        {1080, 1920}
+    };
     const float scales[] = {1, 1, 1.25F, 1.5F};
     ViewSpec spec;
     spec.camera = {centre(random), std::exp(zoom(random))};
@@ -88,7 +92,8 @@ TEST_CASE("layout: nothing overlaps a text, in any view")
                     CAPTURE(a);
                     CAPTURE(b);
                     CHECK_FALSE(overlap(grown(text, -1), picture_of(items[k])));
-                    for (const Rect& other : texts_of(stage, items[k])) CHECK_FALSE(overlap(grown(text, -1), other));
+                    for (const Rect& other : texts_of(stage, items[k]))
+                        CHECK_FALSE(overlap(grown(text, -1), other));
                 }
             }
         }
@@ -101,10 +106,14 @@ TEST_CASE("layout: every milestone is shown or counted, at every scale")
     const Index& index = sample::mopr_index();
     for (int band = -40; band < 60; band += 3) {
         for (std::size_t lane = 0; lane < index.lanes.size(); ++lane) {
-            const LaneKey key{.band = band, .height_px = 120, .metrics = {}, .language = {},
+            const LaneKey key{.band = band,
+                              .height_px = 120,
+                              .metrics = {},
+                              .language = {},
                               .texts = stage.typesetter.generation()};
-            const LaneLayout& layout = stage.layouts.of(sample::mopr(), index, static_cast<LaneId>(lane), key,
-                                                        sample::words(), stage.typesetter);
+            const LaneLayout& layout =
+                stage.layouts.of(sample::mopr(), index, static_cast<LaneId>(lane), key,
+                                 sample::words(), stage.typesetter);
             std::size_t counted = 0;
             std::set<MilestoneId> shown;
             for (const Placed& placed : layout.placed) {
@@ -140,7 +149,10 @@ TEST_CASE("layout: the same view is the same scene, however it was reached")
 TEST_CASE("scene: what is drawn is what is hit")
 {
     Stage stage;
-    stage.show({.camera = {-12'500, 9'000}, .size = {1920, 1080}});
+    stage.show({
+        .camera = {-12'500, 9'000},
+          .size = {1920,    1080 }
+    });
     std::size_t cards = 0;
     for (const Item& item : stage.scene.items) {
         if (item.level != Level::Card && item.level != Level::ShortCard) continue;
@@ -157,9 +169,19 @@ TEST_CASE("scene: what is drawn is what is hit")
 TEST_CASE("scene: the panel covers no milestone")
 {
     Stage stage;
-    for (const Vec2 size : {Vec2{1920, 1080}, Vec2{1280, 720}, Vec2{1080, 1920}}) {
-        stage.show({.camera = {-12'500, 9'000}, .size = size, .panel = Panel::Open, .selection = MilestoneId{3}});
+    for (const Vec2 size : {
+             Vec2{1920, 1080},
+             Vec2{1280, 720 },
+             Vec2{1080, 1920}
+    }) {
+        stage.show({
+            .camera = {-12'500, 9'000},
+            .size = size,
+            .panel = Panel::Open,
+            .selection = MilestoneId{3      }
+        });
         CHECK_FALSE(stage.scene.regions.panel.is_empty());
-        for (const Item& item : stage.scene.items) CHECK_FALSE(overlap(item.visible, stage.scene.regions.panel));
+        for (const Item& item : stage.scene.items)
+            CHECK_FALSE(overlap(item.visible, stage.scene.regions.panel));
     }
 }
