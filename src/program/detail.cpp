@@ -355,7 +355,8 @@ void draw_detail(PanelFrame& f)
     const Rect head{panel.x, panel.y + f.px(10), panel.w,
                     f.px(std::max(56.0F, f.setting.policy.chrome.target))};
     const Rect body{panel.x, head.bottom(), panel.w, panel.bottom() - head.bottom() - foot_h};
-    const float width = panel.w - 2 * pad;
+    // Lines of more than some 75 characters are hard to follow.
+    const float width = std::min(panel.w - 2 * pad, f.px(660));
     Pen measuring(f, Pen::Mode::Measures);
     Column measured(measuring, {}, width, milestone);
     measured.lay_out();

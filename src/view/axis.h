@@ -1,7 +1,7 @@
 // The time axis: which ticks to draw for a stretch of days on a strip of pixels.
 //
 // Ticks have ranks, from millions of years to single days, each a refinement of the one above. A
-// rank appears once its labels have room and fades in while there is a fifth more, so that nothing
+// rank appears once its labels have room and fades in while there is a little more, so that nothing
 // pops as the view zooms. A pure function: the same view has the same ticks, however it was
 // reached.
 #pragma once

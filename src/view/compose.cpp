@@ -108,9 +108,10 @@ private:
         // Where the edge of the lanes leaves no room after a bar, what fits stands inside.
         if (!placed.is_name_outside || (item.title_room < run.width && right > lanes.x)) {
             item.is_name_outside = false;
-            // The name stays in view as long as enough of the bar does.
-            item.title_at = {std::max(left, lanes.x) + pad, baseline};
-            item.title_room = std::min(right, lanes.right()) - pad - item.title_at.x;
+            // The name stays in view as long as enough of the bar does, and off the ends that fade.
+            item.title_at = {std::max(left + item.vague_left, lanes.x) + pad, baseline};
+            item.title_room =
+                std::min(right - item.vague_right, lanes.right()) - pad - item.title_at.x;
         }
         if (item.title_room < run.width) cut_name(item);
         return item.title_lines != 0 || !item.visible.is_empty();
