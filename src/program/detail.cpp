@@ -110,18 +110,19 @@ private:
         const float value_w = pen_.width_of(value, Role::Figure);
         const float h = f_.metrics.line_height(Role::Figure);
         const float rest = width_ - value_w - f_.px(14);
-        if (rest < f_.px(130)) {
+        Pen measuring(f_, Pen::Mode::Measures);
+        const Pen::Ink ink{.role = Role::Lead};
+        const std::string_view label = f_.text(m_.key_figure->label);
+        const float label_h = rest > 0 ? measuring.text({}, rest, label, ink) : h + 1;
+        // Beside the number where two lines are enough, else below it.
+        if (rest < f_.px(130) || label_h > h) {
             put(value, {.role = Role::Figure, .color = lane_});
-            put(f_.text(m_.key_figure->label), {.role = Role::Lead});
+            put(label, ink);
             return;
         }
         pen_.text({x_, y_}, value_w + f_.px(4), value,
                   {.role = Role::Figure, .color = lane_, .max_lines = 1});
-        Pen measuring(f_, Pen::Mode::Measures);
-        const Pen::Ink ink{.role = Role::Lead, .max_lines = 2};
-        const float label_h = measuring.text({}, rest, f_.text(m_.key_figure->label), ink);
-        pen_.text({x_ + value_w + f_.px(14), y_ + (h - label_h) / 2 + f_.px(4)}, rest,
-                  f_.text(m_.key_figure->label), ink);
+        pen_.text({x_ + value_w + f_.px(14), y_ + (h - label_h) / 2 + f_.px(4)}, rest, label, ink);
         y_ += h;
     }
 
@@ -366,6 +367,12 @@ void draw_detail(PanelFrame& f)
     Pen pen(f);
     Column(pen, {origin.x + pad, origin.y}, width, milestone).lay_out();
     f.gui.end_area();
+    // What scrolls on below fades out, so that no line looks cut.
+    for (int i = 0; i < 8; ++i) {
+        const float y = body.bottom() - f.px(32) + f.px(4) * static_cast<float>(i);
+        f.list.rect({panel.x + f.metrics.hairline(), y, panel.w - f.px(14), f.px(4)},
+                    with_opacity(f.color(Token::Panel), static_cast<float>(i + 1) / 8));
+    }
 
     const Rect foot = inset({panel.x, body.bottom(), panel.w, foot_h}, {pad, 0, pad, f.px(20)});
     f.list.rect({panel.x + f.metrics.hairline(), body.bottom(), panel.w - 2 * f.metrics.hairline(),
