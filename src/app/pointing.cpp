@@ -37,8 +37,10 @@ public:
         case HitKind::Milestone:
             out_.emplace_back(action::Select{scene_.items[found.item].id});
             break;
-        case HitKind::Ring: {
-            const Item& ring = scene_.items[found.item];
+        case HitKind::Ring:
+        case HitKind::Running: {
+            const bool runs = found.kind == HitKind::Running;
+            const Item& ring = runs ? scene_.running[found.item] : scene_.items[found.item];
             out_.emplace_back(action::OpenRing{ring.id, ring.lane, ring.first, ring.last});
             break;
         }
@@ -171,6 +173,7 @@ private:
         case HitKind::Ring:
         case HitKind::Canvas:
         case HitKind::Axis: return Grab::Canvas;
+        case HitKind::Running:
         case HitKind::Nothing: break;
         }
         return Grab::Nothing;

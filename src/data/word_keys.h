@@ -136,6 +136,7 @@ inline constexpr Word language_name{"language.name"};
 
 inline constexpr Word scene_axis{"scene.axis"};
 inline constexpr Word scene_minimap{"scene.minimap"};
+inline constexpr Word scene_running{"scene.running"};
 inline constexpr Word scene_selected{"scene.selected"};
 
 inline constexpr Word tour_place{"tour.place"};

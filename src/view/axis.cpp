@@ -7,7 +7,7 @@ namespace vitrine {
 
 namespace {
 
-constexpr double fade_room = 1.08;  // a rank is fully there once it has this much room
+constexpr double fade_room = 1.03;  // a rank is fully there once it has this much room
 constexpr double tick_px = 8;
 constexpr double year_days = 365.2425;
 

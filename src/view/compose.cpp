@@ -42,6 +42,7 @@ public:
             placed_ = layout.placed;
             for (const Placed& placed : placed_)
                 add_item(lane, lane_box_, placed);
+            add_running(lane);
         }
         // The selected one is painted last, over its neighbours' shadows.
         const auto selected = std::ranges::find_if(out_.items, &Item::is_selected);
@@ -69,6 +70,41 @@ private:
         const bool is_shown =
             is_span ? set_span(item, box, placed) : set_anchored(item, box, placed);
         if (is_shown) out_.items.push_back(item);
+    }
+
+    // Periods that run through the view while the dot or ring that they are folded to lies outside
+    // it would be neither seen nor counted: a ring in the gutter counts them.
+    void add_running(LaneId lane)
+    {
+        const Rect& lanes = out_.regions.lanes;
+        const float reach = px(9);
+        Item ring{.lane = lane, .level = Level::Ring, .count = 0};
+        for (const MilestoneId id : index_.lanes[index_of(lane)].by_importance) {
+            const Extent& extent = index_[id];
+            const bool runs = extent.is_period && out_.days.x(extent.span.from) < lanes.x + reach &&
+                              out_.days.x(extent.span.to) > lanes.x + reach;
+            const float dot = out_.days.x(extent.anchor);
+            const bool is_dot_seen = dot >= lanes.x + reach && dot <= lanes.right() - reach;
+            if (!runs || is_dot_seen || is_bar(id)) continue;
+            if (ring.count++ == 0) {
+                ring.id = id;
+                ring.first = ring.last = extent.anchor;
+            }
+            ring.first = std::min(ring.first, extent.anchor);
+            ring.last = std::max(ring.last, extent.anchor);
+        }
+        if (ring.count == 0) return;
+        set_ring(ring, {out_.regions.gutter.w - px(20), lane_box_.bottom() - px(18)});
+        ring.visible = ring.box;
+        out_.running.push_back(ring);
+    }
+
+    // Whether the layout gives a period a bar or a strip of its own.
+    bool is_bar(MilestoneId id) const
+    {
+        return std::ranges::any_of(placed_, [id](const Placed& placed) {
+            return placed.id == id && (placed.level == Level::Bar || placed.level == Level::Strip);
+        });
     }
 
     // Whether the selected milestone is one of those that a ring counts.
@@ -290,6 +326,7 @@ void compose(const Exhibit& exhibit, const Index& index, const ViewSpec& spec, c
     out.regions = regions_of(spec.size, spec.metrics, spec.chrome, spec.panel);
     out.days = projection(spec.camera, out.regions.strip.x, out.regions.strip.w);
     out.items.clear();
+    out.running.clear();
     out.figures.clear();
     Composing c{exhibit, index, words, typesetter, out};
     Items(c, layouts).compose();

@@ -38,6 +38,8 @@ public:
             paint_item(item);
         out_.pop_clip();
         paint_headers();
+        for (const Item& ring : scene_.running)
+            paint_ring(ring, 1);
         paint_eras();
         paint_axis();
         paint_minimap();

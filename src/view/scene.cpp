@@ -34,6 +34,9 @@ Hit hit(const Scene& scene, Vec2 at, float slack_px)
 {
     if (const auto kind = minimap_hit(scene, at, slack_px)) return {*kind, 0};
     if (scene.regions.axis.holds(at)) return {HitKind::Axis, 0};
+    for (std::size_t i = 0; i < scene.running.size(); ++i) {
+        if (grown(scene.running[i].box, slack_px).holds(at)) return {HitKind::Running, i};
+    }
     if (!scene.regions.lanes.holds(at)) {
         return {scene.regions.strip.holds(at) ? HitKind::Canvas : HitKind::Nothing, 0};
     }
@@ -138,6 +141,16 @@ void describe(const Exhibit& exhibit, const Index& index, const Scene& scene, co
                  .text_px = label_px});
     }
     describe_items(exhibit, index, scene, words, theme, out);
+    for (const Item& ring : scene.running) {
+        const Lane& lane = exhibit.lanes[index_of(ring.lane)];
+        out.add({.role = SemanticRole::Cluster,
+                 .key = lane.id,
+                 .name = words[word::scene_running],
+                 .rect = ring.box,
+                 .color = theme[token_of(lane.color)],
+                 .background = theme[Token::Panel],
+                 .text_px = label_px});
+    }
     out.add({.role = SemanticRole::Axis,
              .key = "axis",
              .name = words[word::scene_axis],

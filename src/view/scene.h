@@ -100,7 +100,8 @@ struct Scene {
     ViewSpec spec;
     Regions regions;
     Projection days;
-    std::vector<Item> items;  // in paint order
+    std::vector<Item> items;    // in paint order
+    std::vector<Item> running;  // rings in the gutter: periods that run through, folded outside
     std::vector<LaneHeader> lanes;
     std::vector<EraLabel> eras;
     std::vector<AxisTick> ticks;
@@ -121,6 +122,7 @@ enum class HitKind : std::uint8_t {
     Nothing,
     Milestone,
     Ring,
+    Running,
     Canvas,
     Axis,
     MiniWindow,
@@ -131,7 +133,7 @@ enum class HitKind : std::uint8_t {
 
 struct Hit {
     HitKind kind = HitKind::Nothing;
-    std::size_t item = 0;  // of Milestone and Ring: in Scene::items
+    std::size_t item = 0;  // of Milestone and Ring: in Scene::items; of Running: in Scene::running
 };
 
 // What a press at `at` means; items within `slack_px` count, the nearest one first.

@@ -126,6 +126,43 @@ TEST_CASE("layout: every milestone is shown or counted, at every scale")
     }
 }
 
+TEST_CASE("scene: every milestone whose days are in view is seen or counted")
+{
+    const unsigned seed = 26;
+    CAPTURE(seed);
+    std::mt19937 random(seed);
+    Stage stage;
+    const Index& index = sample::mopr_index();
+    for (int view = 0; view < 200; ++view) {
+        ViewSpec spec = random_view(random);
+        spec.metrics.scale = 1;
+        stage.show(spec);
+        const Scene& scene = stage.scene;
+        const float left = scene.regions.lanes.x + 10;
+        const float right = scene.regions.lanes.right() - 10;
+        for (std::size_t lane = 0; lane < index.lanes.size(); ++lane) {
+            std::size_t in_view = 0;
+            for (const MilestoneId id : index.lanes[lane].by_time) {
+                const Extent& extent = index[id];
+                const float from = scene.days.x(extent.is_period ? extent.span.from : extent.anchor);
+                const float to = scene.days.x(extent.is_period ? extent.span.to : extent.anchor);
+                in_view += to > left + 1 && from < right - 1 && from < left - 11 && extent.is_period ? 1 : 0;
+            }
+            // Of those that run in from the left: bars, and what rings count.
+            std::size_t counted = 0;
+            for (const Item& item : scene.items) {
+                if (index_of(item.lane) == lane) counted += item.count;
+            }
+            for (const Item& ring : scene.running) {
+                if (index_of(ring.lane) == lane) counted += ring.count;
+            }
+            CAPTURE(view);
+            CAPTURE(lane);
+            CHECK(counted >= in_view);
+        }
+    }
+}
+
 TEST_CASE("layout: the same view is the same scene, however it was reached")
 {
     const unsigned seed = 1948;
