@@ -109,6 +109,9 @@ struct Blank {
 
 // Preferences and the visit.
 struct ToggleHelp {};
+struct ShowProblems {
+    bool are_there = true;  // of the exhibit's file; false: there are none any more
+};
 struct ToggleFullscreen {};
 struct ChangeTextSize {
     int by = 0;
@@ -136,7 +139,7 @@ using Action =
                  action::StepLane, action::GoToEnd, action::Travel, action::Hover,
                  action::MoveFocus, action::SetFocus, action::Activate, action::ScrollPanel,
                  action::StartTour, action::StepTour, action::TourEnd, action::Blank,
-                 action::ToggleHelp, action::ToggleFullscreen, action::ChangeTextSize,
+                 action::ToggleHelp, action::ShowProblems, action::ToggleFullscreen, action::ChangeTextSize,
                  action::NextLanguage, action::SetLanguage, action::NextTheme, action::BeginVisit,
                  action::StillHere, action::StartOver, action::Resize, action::Quit>;
 

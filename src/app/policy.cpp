@@ -12,6 +12,7 @@ const Policy explore{
     .leaving = Leaving::Free,
     .chrome = {.has_top_bar = true, .has_low_band = false, .target = 48},
     .idle = std::nullopt,
+    .shows_problems = true,
 };
 
 const Policy present{
@@ -22,6 +23,7 @@ const Policy present{
     .chrome = {.has_top_bar = true, .has_low_band = false, .target = 48},
     .idle = std::nullopt,
     .is_fullscreen = true,
+    .shows_problems = true,
 };
 
 const Policy kiosk{

@@ -34,6 +34,7 @@ struct Policy {
     bool is_fullscreen = false;
     bool is_night = false;  // the theme that a visit begins with
     bool hides_pointer = false;
+    bool shows_problems = false;  // of an exhibit's file that is being edited
 };
 
 extern const Policy explore;

@@ -49,7 +49,8 @@ struct Preferences {
     bool operator==(const Preferences&) const = default;
 };
 
-enum class Overlay : std::uint8_t { None, Help };
+// Problems: what is wrong with the exhibit's file, which is being edited.
+enum class Overlay : std::uint8_t { None, Help, Problems };
 
 struct State {
     Camera camera;

@@ -385,6 +385,16 @@ private:
         s_.focus.clear();
     }
 
+    // Visitors of an unattended screen see the last good exhibit and nothing else.
+    void on(const action::ShowProblems& a)
+    {
+        const bool shows = a.are_there && setting_.policy.shows_problems;
+        if (shows)
+            s_.overlay = Overlay::Problems;
+        else if (s_.overlay == Overlay::Problems)
+            s_.overlay = Overlay::None;
+    }
+
     void on(const action::ToggleFullscreen&)
     {
         s_.preferences.is_fullscreen = !s_.preferences.is_fullscreen;

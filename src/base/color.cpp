@@ -65,4 +65,28 @@ double contrast(Rgba a, Rgba b)
     return (std::max(one, two) + 0.05) / (std::min(one, two) + 0.05);
 }
 
+Rgba readable_on(Rgba paper, Rgba color, double ratio)
+{
+    const Rgba black{0, 0, 0, 255};
+    const Rgba white{255, 255, 255, 255};
+    const Rgba end = contrast(paper, black) > contrast(paper, white) ? black : white;
+    constexpr int steps = 64;
+    for (int i = 0; i < steps; ++i) {
+        const Rgba tried = mixed(color, end, static_cast<float>(i) / steps);
+        if (contrast(paper, tried) >= ratio) return tried;
+    }
+    return end;
+}
+
+std::string hex_of(Rgba color)
+{
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    std::string text = "#";
+    for (const std::uint8_t channel : {color.r, color.g, color.b}) {
+        text += digits[channel >> 4U];
+        text += digits[channel & 15U];
+    }
+    return text;
+}
+
 }  // namespace vitrine

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace vitrine {
@@ -30,5 +31,12 @@ Rgba painted_over(Rgba bottom, Rgba top);
 
 // Contrast ratio of two opaque colours, 1 … 21, as WCAG 2.2 defines it (relative luminance).
 double contrast(Rgba a, Rgba b);
+
+// `color`, or the nearest mixture of it with black or white whose contrast to `paper` is at least
+// `ratio`; black or white itself where none is.
+Rgba readable_on(Rgba paper, Rgba color, double ratio);
+
+// "#RRGGBB".
+std::string hex_of(Rgba color);
 
 }  // namespace vitrine

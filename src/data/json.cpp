@@ -28,7 +28,8 @@ Problem problem_at(std::string_view bytes, std::size_t offset, std::string messa
 {
     return {.severity = Severity::Error,
             .place = place_of(bytes, offset),
-            .message = std::move(message)};
+            .message = std::move(message),
+            .about = About::Json};
 }
 
 Reading<Json> failed(Problem problem)
@@ -214,10 +215,7 @@ struct JsonBuilder {
     void finish()
     {
         json.source_ = bytes;
-        json.lines_.push_back(0);
-        for (std::size_t i = 0; i < bytes.size(); ++i) {
-            if (bytes[i] == '\n') json.lines_.push_back(static_cast<std::uint32_t>(i + 1));
-        }
+        json.places_ = Places(json.source_);
     }
 };
 
@@ -264,12 +262,7 @@ JsonKind Json::kind(NodeId node) const
 
 Place Json::place_at(std::uint32_t offset) const
 {
-    const auto after = std::ranges::upper_bound(lines_, offset);
-    const auto line = static_cast<std::size_t>(after - lines_.begin());
-    Place place =
-        place_of(std::string_view(source_).substr(lines_[line - 1]), offset - lines_[line - 1]);
-    place.line = static_cast<int>(line);
-    return place;
+    return places_.at(source_, offset);
 }
 
 Place Json::place(NodeId node) const
@@ -323,26 +316,38 @@ Place Json::key_place(NodeId node, std::size_t index) const
 
 std::optional<NodeId> Json::member(NodeId node, std::string_view name) const
 {
+    if (kind(node) != JsonKind::Object) return std::nullopt;
     for (std::size_t i = 0; i < size(node); ++i) {
         if (key(node, i) == name) return element(node, i);
     }
     return std::nullopt;
 }
 
+std::size_t Json::index_in_parent(NodeId node) const
+{
+    const auto id = static_cast<std::uint32_t>(node);
+    const Node& parent = nodes_[nodes_[id].parent];
+    // Nodes are numbered as they begin in the file, so siblings ascend.
+    const auto first = children_.begin() + parent.first_child;
+    return static_cast<std::size_t>(std::lower_bound(first, first + parent.count, id) - first);
+}
+
 std::string Json::path(NodeId node) const
 {
-    if (node == root()) return {};
-    const auto id = static_cast<std::uint32_t>(node);
-    const Node& n = nodes_[id];
-    const Node& parent = nodes_[n.parent];
-    std::string path = this->path(NodeId{n.parent});
-    if (parent.kind == JsonKind::Object) {
-        if (!path.empty()) path += '.';
-        return path += std::string_view(texts_).substr(n.key, n.key_size);
+    std::vector<NodeId> steps;  // from the root
+    for (NodeId at = node; at != root(); at = NodeId{nodes_[static_cast<std::size_t>(at)].parent})
+        steps.insert(steps.begin(), at);
+    std::string path;
+    for (const NodeId at : steps) {
+        const Node& n = nodes_[static_cast<std::size_t>(at)];
+        if (nodes_[n.parent].kind == JsonKind::Object) {
+            if (!path.empty()) path += '.';
+            path += shortened(std::string_view(texts_).substr(n.key, n.key_size));
+        } else {
+            path += fmt::format("[{}]", index_in_parent(at));
+        }
     }
-    const auto first = children_.begin() + parent.first_child;
-    const auto index = std::find(first, first + parent.count, id) - first;
-    return path += fmt::format("[{}]", index);
+    return path;
 }
 
 std::string json_quoted(std::string_view text)

@@ -39,8 +39,11 @@ public:
     std::string_view key(NodeId node, std::size_t index) const;  // of an object's member
     Place key_place(NodeId node, std::size_t index) const;
 
-    // The member called `key`, the first if it is there twice.
+    // The member called `key`, the first if it is there twice; none of what is no object.
     std::optional<NodeId> member(NodeId node, std::string_view key) const;
+
+    // Where a node stands in the list of its parent; costs the logarithm of the list's length.
+    std::size_t index_in_parent(NodeId node) const;
 
     // "milestones[3].date": how to find `node` from the root.
     std::string path(NodeId node) const;
@@ -63,9 +66,9 @@ private:
     };
     std::vector<Node> nodes_;
     std::vector<std::uint32_t> children_;  // indices of nodes, contiguous for each container
-    std::vector<std::uint32_t> lines_;     // byte at which each line starts
     std::string texts_;
     std::string source_;  // the file's bytes, for columns
+    Places places_;
 };
 
 // Reads `bytes` as one JSON value (RFC 8259; a leading byte order mark is allowed). On failure

@@ -1,14 +1,28 @@
 #include "data/problem.h"
 
 #include "base/utf8.h"
+#include "data/json.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 namespace vitrine {
 
 namespace {
+
+constexpr std::size_t block_size = 4096;
+
+bool starts_code_point(char c)
+{
+    return (static_cast<unsigned char>(c) & 0xC0U) != 0x80;
+}
+
+std::size_t code_points(std::string_view text)
+{
+    return static_cast<std::size_t>(std::ranges::count_if(text, starts_code_point));
+}
 
 // Edits between two words: insertions, deletions, changes and swaps of neighbours, each once
 // (optimal string alignment).
@@ -40,15 +54,50 @@ std::u32string folded(std::string_view text)
 
 }  // namespace
 
+bool is_error(const Problem& problem)
+{
+    return problem.severity == Severity::Error;
+}
+
+bool has_errors(std::span<const Problem> problems)
+{
+    return std::ranges::any_of(problems, is_error);
+}
+
 std::string printed(const Problem& problem, std::string_view file)
 {
-    const std::string_view severity = problem.severity == Severity::Error ? "error" : "warning";
+    const std::string_view severity = is_error(problem) ? "error" : "warning";
     std::string line = fmt::format("{}:{}:{}: {}: {}", file, problem.place.line,
                                    problem.place.column, severity, problem.message);
     if (!problem.path.empty()) line += fmt::format(" (at {})", problem.path);
     if (!problem.did_you_mean.empty())
         line += fmt::format("; did you mean '{}'?", problem.did_you_mean);
     return line;
+}
+
+std::string printed_as_json(const Problem& problem)
+{
+    constexpr std::array<std::string_view, 9> abouts{
+        "json", "structure", "reference", "date", "language", "text", "picture", "color", "order"};
+    std::string out = fmt::format(
+        R"({{"severity":"{}","about":"{}","line":{},"column":{},"path":{},"message":{})",
+        is_error(problem) ? "error" : "warning", abouts[static_cast<std::size_t>(problem.about)],
+        problem.place.line, problem.place.column, json_quoted(problem.path),
+        json_quoted(problem.message));
+    if (!problem.did_you_mean.empty())
+        out += fmt::format(R"(,"did_you_mean":{})", json_quoted(problem.did_you_mean));
+    return out + "}";
+}
+
+std::string shortened(std::string_view text)
+{
+    constexpr std::size_t most = 60;
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (starts_code_point(text[at]) && count++ == most)
+            return std::string(text.substr(0, at)) + "…";
+    }
+    return std::string(text);
 }
 
 void sort_by_place(std::vector<Problem>& problems)
@@ -80,11 +129,37 @@ Place place_of(std::string_view text, std::size_t offset)
     const std::string_view before = text.substr(0, offset);
     const std::size_t newline = before.rfind('\n');
     const std::size_t start = newline == std::string_view::npos ? 0 : newline + 1;
-    Place place{.line = 1 + static_cast<int>(std::ranges::count(before, '\n'))};
-    // Bytes that continue a code point do not count.
-    for (const char c : before.substr(start))
-        place.column += (static_cast<unsigned char>(c) & 0xC0U) != 0x80 ? 1 : 0;
-    return place;
+    return {.line = 1 + static_cast<int>(std::ranges::count(before, '\n')),
+            .column = 1 + static_cast<int>(code_points(before.substr(start)))};
+}
+
+Places::Places(std::string_view text)
+{
+    lines_.push_back(0);
+    for (std::size_t at = text.find('\n'); at != std::string_view::npos;
+         at = text.find('\n', at + 1))
+        lines_.push_back(static_cast<std::uint32_t>(at + 1));
+    std::uint32_t count = 0;
+    for (std::size_t at = 0; at <= text.size(); at += block_size) {
+        blocks_.push_back(count);
+        count += static_cast<std::uint32_t>(code_points(text.substr(at, block_size)));
+    }
+}
+
+std::size_t Places::code_points_before(std::string_view text, std::size_t offset) const
+{
+    const std::size_t block = offset / block_size;
+    const std::size_t from = block * block_size;
+    return blocks_[block] + code_points(text.substr(from, offset - from));
+}
+
+Place Places::at(std::string_view text, std::size_t offset) const
+{
+    const auto after = std::ranges::upper_bound(lines_, offset);
+    const auto line = static_cast<std::size_t>(after - lines_.begin());
+    const std::size_t column =
+        code_points_before(text, offset) - code_points_before(text, lines_[line - 1]);
+    return {.line = static_cast<int>(line), .column = 1 + static_cast<int>(column)};
 }
 
 }  // namespace vitrine

@@ -75,6 +75,28 @@ inline constexpr Word season_genitive[] = {
     {"season.genitive.winter"},
 };
 
+inline constexpr Word source_kind[] = {
+    {"source.kind.archive"},
+    {"source.kind.document"},
+    {"source.kind.edition"},
+    {"source.kind.book"},
+    {"source.kind.article"},
+    {"source.kind.thesis"},
+    {"source.kind.reference"},
+    {"source.kind.newspaper"},
+    {"source.kind.magazine"},
+    {"source.kind.website"},
+    {"source.kind.blog"},
+    {"source.kind.catalogue"},
+    {"source.kind.exhibition"},
+    {"source.kind.film"},
+    {"source.kind.fiction"},
+    {"source.kind.picture"},
+    {"source.kind.object"},
+    {"source.kind.interview"},
+    {"source.kind.other"},
+};
+
 inline constexpr Word attract_begin{"attract.begin"};
 
 inline constexpr Word bar_earlier{"bar.earlier"};
@@ -89,14 +111,23 @@ inline constexpr Word claim_disputed{"claim.disputed"};
 inline constexpr Word claim_fact{"claim.fact"};
 inline constexpr Word claim_official{"claim.official"};
 
+inline constexpr Word detail_answer{"detail.answer"};
+inline constexpr Word detail_came_from{"detail.came_from"};
 inline constexpr Word detail_check{"detail.check"};
+inline constexpr Word detail_contradicts{"detail.contradicts"};
 inline constexpr Word detail_critic{"detail.critic"};
+inline constexpr Word detail_hide_answer{"detail.hide_answer"};
+inline constexpr Word detail_includes{"detail.includes"};
+inline constexpr Word detail_led_to{"detail.led_to"};
 inline constexpr Word detail_next{"detail.next"};
 inline constexpr Word detail_official{"detail.official"};
+inline constexpr Word detail_part_of{"detail.part_of"};
 inline constexpr Word detail_people{"detail.people"};
 inline constexpr Word detail_previous{"detail.previous"};
+inline constexpr Word detail_question{"detail.question"};
 inline constexpr Word detail_record{"detail.record"};
 inline constexpr Word detail_related{"detail.related"};
+inline constexpr Word detail_show_answer{"detail.show_answer"};
 inline constexpr Word detail_sources{"detail.sources"};
 inline constexpr Word detail_terms{"detail.terms"};
 
@@ -133,6 +164,9 @@ inline constexpr Word idle_question{"idle.question"};
 inline constexpr Word idle_still_here{"idle.still_here"};
 
 inline constexpr Word language_name{"language.name"};
+
+inline constexpr Word problems_count{"problems.count"};
+inline constexpr Word problems_title{"problems.title"};
 
 inline constexpr Word scene_axis{"scene.axis"};
 inline constexpr Word scene_minimap{"scene.minimap"};

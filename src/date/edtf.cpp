@@ -349,6 +349,11 @@ tl::expected<Date, DateFault> parse_edtf(std::string_view text)
     return read_end(cursor, *part, End::Known);
 }
 
+tl::expected<Date, DateFault> parse_edtf(std::string_view text, Calendar)
+{
+    return parse_edtf(text);
+}
+
 std::string write_edtf(const Date& date)
 {
     switch (date.shape) {

@@ -62,6 +62,7 @@ struct DateFault {
 // Reads one EDTF text, the whole of it. Seasons are the northern ones in whole months: spring from
 // March, summer from June, autumn from September, winter from December to the next February.
 tl::expected<Date, DateFault> parse_edtf(std::string_view text);
+tl::expected<Date, DateFault> parse_edtf(std::string_view text, Calendar calendar);
 
 // Writes `date` in EDTF; parse_edtf(write_edtf(d)) == d.
 std::string write_edtf(const Date& date);

@@ -26,15 +26,21 @@ std::string png_bytes(const Image& image)
     return out;
 }
 
-Result<Image> image_of_png(std::string_view bytes)
+Result<Image> read_image(std::string_view bytes)
 {
+    constexpr std::int64_t most_pixels = 64 << 20;
     int width = 0;
     int height = 0;
     int channels = 0;
     const auto* data = reinterpret_cast<const stbi_uc*>(bytes.data());
-    stbi_uc* rgb =
-        stbi_load_from_memory(data, static_cast<int>(bytes.size()), &width, &height, &channels, 3);
-    if (rgb == nullptr) return fail("not a PNG picture that can be read");
+    const auto size = static_cast<int>(bytes.size());
+    // A few bytes can promise a picture that fills all memory.
+    if (stbi_info_from_memory(data, size, &width, &height, &channels) == 0)
+        return fail("this is no PNG or JPEG picture that can be read");
+    if (std::int64_t{width} * height > most_pixels)
+        return fail("this picture is larger than 64 million pixels");
+    stbi_uc* rgb = stbi_load_from_memory(data, size, &width, &height, &channels, 3);
+    if (rgb == nullptr) return fail("this is no PNG or JPEG picture that can be read");
     Image image{.width = width, .height = height};
     const std::size_t count = static_cast<std::size_t>(width) * static_cast<std::size_t>(height);
     image.pixels.reserve(count);

@@ -1,4 +1,4 @@
-// Pixels in memory, and PNG in and out (stb_image and stb_image_write, named in image.cpp alone).
+// Pixels in memory, PNG in and out, and JPEG in (stb_image and stb_image_write, named in image.cpp alone).
 #pragma once
 
 #include "base/color.h"
@@ -23,7 +23,8 @@ struct Image {
 // The bytes of a PNG file; the same for the same pixels.
 std::string png_bytes(const Image& image);
 
-Result<Image> image_of_png(std::string_view bytes);
+// The pixels of a PNG or JPEG file; what is transparent in it loses that.
+Result<Image> read_image(std::string_view bytes);
 
 // How two pictures differ: the share of pixels with a channel more than `tolerance` apart, 0 … 1;
 // 1 if their sizes differ.

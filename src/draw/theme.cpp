@@ -54,6 +54,21 @@ const RoleRow& row_of(Role role)
 
 }  // namespace
 
+double promised_contrast(const Theme& theme)
+{
+    return theme.name == "contrast" ? 7 : 4.5;
+}
+
+void take_own_colors(Theme& theme, std::span<const Rgba> colors)
+{
+    for (std::size_t i = 0; i < std::min(colors.size(), own_color_count); ++i) {
+        Rgba color = colors[i];
+        for (const Token paper : {Token::Paper, Token::Panel})
+            color = readable_on(theme[paper], color, promised_contrast(theme));
+        theme.colors[static_cast<std::size_t>(Token::Own) + i] = color;
+    }
+}
+
 TextStyle Metrics::style(Role role) const
 {
     const RoleRow& row = row_of(role);

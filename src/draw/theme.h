@@ -12,6 +12,7 @@
 #include <array>
 #include <cmath>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -29,18 +30,27 @@ enum class Token : std::uint8_t {
     Olive,
     Ochre,
     Teal,
+    Own,  // Own + i: colours that an exhibit brings with it, not the theme's file
 };
 constexpr std::size_t token_count = 11;
+constexpr std::size_t own_color_count = 16;
 
 // The names that theme files use: "paper", "panel" …, by Token.
 extern const std::array<std::string_view, token_count> token_names;
 
 struct Theme {
     std::string name;
-    std::array<Rgba, token_count> colors{};
+    std::array<Rgba, token_count + own_color_count> colors{};
 
     Rgba operator[](Token token) const { return colors[static_cast<std::size_t>(token)]; }
 };
+
+// The contrast that a theme promises between its text and its papers: 7 in high contrast, else 4.5.
+double promised_contrast(const Theme& theme);
+
+// Takes an exhibit's own colours into `theme`, each made as light or dark as the theme's papers
+// need.
+void take_own_colors(Theme& theme, std::span<const Rgba> colors);
 
 // {"name": "day", "colors": {"paper": "#F4EDE0", …}}: every token, no other.
 Reading<Theme> read_theme(std::string_view bytes);

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdlib>
@@ -172,6 +173,45 @@ Result<std::string> read_file(const std::string& path)
     }
     if (error != 0) return fail(fmt::format("cannot read '{}': {}", path, reason_of(error)));
     return bytes;
+}
+
+Result<std::string> read_below(const std::string& folder, std::string_view path,
+                               std::size_t most_bytes)
+{
+    std::error_code error;
+    const fs::path root = fs::canonical(folder, error);
+    if (error) return fail(fmt::format("cannot read '{}': {}", folder, error.message()));
+    const fs::path real = fs::canonical(root / path, error);
+    if (error) return fail(fmt::format("there is no '{}' in the exhibit's folder", path));
+    const auto [end, rest] = std::mismatch(root.begin(), root.end(), real.begin(), real.end());
+    if (end != root.end() || rest == real.end())
+        return fail(fmt::format("'{}' is a link that leads out of the exhibit's folder", path));
+    // Not blocking: a pipe in place of a file must not hold everything up.
+    const int flags = O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK;
+    const Descriptor file(::open(real.c_str(), flags));
+    struct stat status {};
+    if (!file.is_open() || ::fstat(*file, &status) != 0)
+        return fail(fmt::format("'{}' cannot be read: {}", path, reason_of(errno)));
+    if (!S_ISREG(status.st_mode)) return fail(fmt::format("'{}' is no plain file", path));
+    const auto size = static_cast<std::size_t>(status.st_size);
+    if (size > most_bytes) {
+        return fail(fmt::format("'{}' is larger than {} MiB", path, most_bytes >> 20U));
+    }
+    std::string bytes;
+    if (const int number = read_all(*file, size, bytes); number != 0)
+        return fail(fmt::format("'{}' cannot be read: {}", path, reason_of(number)));
+    return bytes;
+}
+
+std::string folder_of(const std::string& path)
+{
+    const std::string folder = fs::path(path).parent_path().string();
+    return folder.empty() ? "." : folder;
+}
+
+std::string file_name_of(const std::string& path)
+{
+    return fs::path(path).filename().string();
 }
 
 Result<void> replace_file(const std::string& path, std::string_view bytes)

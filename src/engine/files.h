@@ -12,6 +12,16 @@ namespace vitrine {
 // The whole file. Fails with its name and the reason; folders and files over 1 GiB are refused.
 Result<std::string> read_file(const std::string& path);
 
+// A file below `folder`, which came from somebody else: `path` is relative and what it names, with
+// all links followed, must lie in the folder and be a plain file of at most `most_bytes`. The Error
+// says what is wrong without naming the folder.
+Result<std::string> read_below(const std::string& folder, std::string_view path,
+                               std::size_t most_bytes);
+
+// The folder that a file lies in, "." for a bare name; and its name there.
+std::string folder_of(const std::string& path);
+std::string file_name_of(const std::string& path);
+
 // Writes beside the file, then renames: a reader sees the old file or the new one, never half of
 // it.
 Result<void> replace_file(const std::string& path, std::string_view bytes);

@@ -129,7 +129,8 @@ Nanoseconds clock_time(clockid_t clock)
 // ---- the window
 
 struct Window::Impl {
-    explicit Impl(Uint32 type) : signal_event(type), signals(type) {}
+    // SDL's own kinds of event, two in a row: a signal, and files.
+    explicit Impl(Uint32 type) : signal_event(type), files_event(type + 1), signals(type) {}
     Impl(const Impl&) = delete;
     Impl& operator=(const Impl&) = delete;
     ~Impl()
@@ -160,6 +161,7 @@ struct Window::Impl {
     }
 
     Uint32 signal_event;
+    Uint32 files_event;
     SignalWatch signals;
     SDL_Window* window = nullptr;
     bool has_started = false;
@@ -293,6 +295,10 @@ void Window::Impl::take(const SDL_Event& event, std::vector<Event>& out)
         add(out, event::Quit{});
         return;
     }
+    if (event.type == files_event) {
+        add(out, event::FilesChanged{});
+        return;
+    }
     switch (event.type) {
     case SDL_QUIT: ask_to_leave(out); break;
     case SDL_WINDOWEVENT: take_window(event.window, out); break;
@@ -355,6 +361,13 @@ void Window::wait(const Wake& wake, std::vector<Event>& out)
     impl_->add(out, event::Tick{});
 }
 
+void Window::tell_of_files() const
+{
+    SDL_Event event{};
+    event.type = impl_->files_event;
+    SDL_PushEvent(&event);
+}
+
 Vec2 Window::size_px() const
 {
     return window_pixels(impl_->window);
@@ -411,7 +424,7 @@ Nanoseconds Window::now() const
 
 Result<Window> open_window(const WindowOptions& options)
 {
-    const Uint32 event_type = SDL_RegisterEvents(1);
+    const Uint32 event_type = SDL_RegisterEvents(2);
     auto impl = std::make_unique<Window::Impl>(event_type);
     if (auto opened = impl->open(options); !opened) return tl::unexpected(opened.error());
     return Window(std::move(impl));

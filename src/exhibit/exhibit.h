@@ -5,8 +5,10 @@
 // in one arena: a TextId and a language give a view into it.
 #pragma once
 
+#include "base/color.h"
 #include "date/edtf.h"
 #include "exhibit/kinds.h"
+#include "exhibit/parts.h"
 #include "exhibit/texts.h"
 
 #include <cstddef>
@@ -18,62 +20,21 @@
 
 namespace vitrine {
 
-struct Lane {
-    std::string id;
-    TextId name{};
-    LaneColor color{};
-    MarkShape shape{};
-};
-
-struct Era {
-    std::string id;
-    TextId name{};
-    Date date;
-};
-
-struct Source {
-    std::string id;
-    std::string title;  // as published, in its own language
-    std::string kind;
-    std::string url;  // empty where none may be printed
-    Trust trust{};
-    TextId note{};
-};
-
-struct Person {
-    std::string id;
-    TextId name{};
-    std::optional<Date> born;
-    std::optional<Date> died;
-    TextId about{};
-    std::vector<SourceId> sources;
-};
-
-struct Term {
-    std::string id;
-    TextId name{};
-    TextId meaning{};
-};
-
-struct FigurePoint {
-    Date date;
-    double value = 0;
-    TextId label{};
-    FigureKind kind{};
-    std::vector<SourceId> sources;
-};
-
-// A number that changes over time. What lies between two points is not known and never drawn as if.
-struct Figure {
-    std::string id;
-    TextId title{};
-    LaneId lane{};
-    std::vector<FigurePoint> points;  // by earliest day
-};
-
 struct KeyFigure {
     TextId value{};
     TextId label{};
+};
+
+// How one milestone bears on another, seen from the one that holds it.
+struct Relation {
+    RelationKind kind{};
+    MilestoneId other{};
+    TextId why{};
+};
+
+struct Question {
+    TextId ask{};
+    TextId answer{};
 };
 
 struct Milestone {
@@ -93,7 +54,10 @@ struct Milestone {
     std::vector<PersonId> people;
     std::vector<TermId> terms;
     std::vector<FigureId> figures;
+    std::vector<PictureId> pictures;
     std::vector<MilestoneId> related;
+    std::vector<Relation> relations;  // by kind; also those that others say of this one
+    std::optional<Question> question;
     std::vector<ContrastId> contrasts;  // filled from the contrasts that name this milestone
     std::vector<DisputeId> disputes;    // likewise
 };
@@ -110,11 +74,18 @@ struct Contrast {
     std::vector<MilestoneId> related;
 };
 
+// One of the stories that are told, and who tells it.
+struct Version {
+    TextId text{};
+    std::vector<SourceId> sources;
+};
+
 struct Dispute {
     std::string id;
     TextId title{};
     TextId badge{};
     std::vector<MilestoneId> milestones;
+    std::vector<Version> versions;  // at least two
     std::vector<SourceId> sources;
 };
 
@@ -123,6 +94,7 @@ struct TourStep {
     TextId title{};
     std::vector<MilestoneId> milestones;  // at least one; the first is the step's subject
     int seconds = 0;
+    std::optional<PictureId> picture;
     TextId question{};
     TextId notes{};
 };
@@ -148,13 +120,16 @@ struct Exhibit {
     TextId title{};
     TextId subtitle{};
     TextId rights{};
-    Date range;  // shown at first
+    Date range;  // all that it covers
+    Date view;   // shown at first
     Attract attract;
-    std::vector<Lane> lanes;  // at least one
+    std::vector<Rgba> own_colors;  // of lanes, as seen on light paper
+    std::vector<Lane> lanes;       // at least one
     std::vector<Era> eras;
     std::vector<Source> sources;
     std::vector<Person> people;
     std::vector<Term> terms;
+    std::vector<Picture> pictures;
     std::vector<Figure> figures;
     std::vector<Milestone> milestones;  // as written
     std::vector<MilestoneId> by_time;   // by earliest day, then as written

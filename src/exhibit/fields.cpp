@@ -1,5 +1,7 @@
 #include "exhibit/fields.h"
 
+#include "base/result.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -7,26 +9,75 @@
 
 namespace vitrine {
 
-void FileReading::error_at(Place place, NodeId at, std::string message, std::string did_you_mean)
+namespace {
+
+constexpr std::array<std::string_view, 2> calendars{"gregorian", "julian"};
+
+bool is_letter(char c)
 {
-    problems.push_back(
-        {Severity::Error, place, json.path(at), std::move(message), std::move(did_you_mean)});
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-void FileReading::error(NodeId at, std::string message, std::string did_you_mean)
+bool is_letter_or_digit(char c)
 {
-    error_at(json.place(at), at, std::move(message), std::move(did_you_mean));
+    return is_letter(c) || (c >= '0' && c <= '9');
 }
 
-void FileReading::warning(Place place, NodeId at, std::string message, std::string did_you_mean)
+std::string listed(std::span<const std::string_view> names)
 {
+    std::string all;
+    for (const std::string_view name : names)
+        all += fmt::format("{}{}", all.empty() ? "" : ", ", name);
+    return all;
+}
+
+}  // namespace
+
+bool is_language_tag(std::string_view text)
+{
+    const std::size_t dash = std::min(text.find('-'), text.size());
+    if (dash < 2 || dash > 3 || !std::ranges::all_of(text.substr(0, dash), is_letter)) return false;
+    for (std::string_view rest = text.substr(dash); !rest.empty();) {
+        rest.remove_prefix(1);
+        const std::string_view part = rest.substr(0, rest.find('-'));
+        if (part.size() < 2 || part.size() > 8 || !std::ranges::all_of(part, is_letter_or_digit))
+            return false;
+        rest.remove_prefix(part.size());
+    }
+    return true;
+}
+
+std::size_t length_of(std::string_view text)
+{
+    return static_cast<std::size_t>(std::ranges::count_if(
+        text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80; }));
+}
+
+void FileReading::add(Severity severity, About about, Place place, NodeId at, std::string message,
+                      std::string did_you_mean)
+{
+    if (problems.size() >= most_problems_kept) {
+        ++left_out;
+        return;
+    }
     problems.push_back(
-        {Severity::Warning, place, json.path(at), std::move(message), std::move(did_you_mean)});
+        {severity, place, json.path(at), std::move(message), std::move(did_you_mean), about});
+}
+
+void FileReading::error(About about, NodeId at, std::string message, std::string did_you_mean)
+{
+    add(Severity::Error, about, json.place(at), at, std::move(message), std::move(did_you_mean));
+}
+
+void FileReading::warning(About about, NodeId at, std::string message, std::string did_you_mean)
+{
+    add(Severity::Warning, about, json.place(at), at, std::move(message), std::move(did_you_mean));
 }
 
 void FileReading::expected(NodeId at, std::string_view what)
 {
-    error(at, fmt::format("expected {}, found {}", what, kind_name(json.kind(at))));
+    error(About::Structure, at,
+          fmt::format("expected {}, found {}", what, kind_name(json.kind(at))), {});
 }
 
 Fields::Fields(FileReading& file, NodeId at, std::string_view what)
@@ -37,16 +88,18 @@ Fields::Fields(FileReading& file, NodeId at, std::string_view what)
 
 std::optional<NodeId> Fields::member(std::string_view key, Need need, std::string_view what)
 {
-    known_.push_back(key);
+    VERIFY(known_count_ < most_keys);
+    known_[known_count_++] = key;
     if (!is_object_) return std::nullopt;
     const auto found = file_.json.member(at_, key);
     if (!found && need == Need::Required) {
-        file_.error(at_, fmt::format("{} lacks \"{}\", expected {}", what_, key, what));
+        file_.error(About::Structure, at_,
+                    fmt::format("{} lacks \"{}\", expected {}", what_, key, what), {});
     }
     return found;
 }
 
-std::string Fields::string(std::string_view key, Need need)
+std::string Fields::string(std::string_view key, Need need, MostCharacters most)
 {
     const auto node = member(key, need, "a text");
     if (!node) return {};
@@ -55,21 +108,24 @@ std::string Fields::string(std::string_view key, Need need)
         return {};
     }
     const std::string_view text = file_.json.string(*node);
-    if (text.empty() && need == Need::Required)
-        file_.error(*node, "expected a text that is not empty");
+    if (text.empty()) {
+        file_.error(About::Structure, *node, "expected a text that is not empty", {});
+    } else if (file_.checks() && most != 0 && text.size() > most && length_of(text) > most) {
+        file_.warning(About::Text, *node,
+                      fmt::format("this text has {} characters, there is room for {}",
+                                  length_of(text), most),
+                      {});
+    }
     return std::string(text);
 }
 
 std::string Fields::id()
 {
-    std::string text = string("id", Need::Required);
-    const auto is_allowed = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-               c == '_' || c == '-';
-    };
+    std::string text = string("id", Need::Required, 0);
+    const auto is_allowed = [](char c) { return is_letter_or_digit(c) || c == '_' || c == '-'; };
     if (!std::ranges::all_of(text, is_allowed)) {
-        const auto node = file_.json.member(at_, "id");
-        file_.error(*node, "expected an id of letters a to z, digits, '_' and '-'");
+        file_.error(About::Structure, *file_.json.member(at_, "id"),
+                    "expected an id of letters a to z, digits, '_' and '-'", {});
     }
     return text;
 }
@@ -87,17 +143,25 @@ std::optional<double> Fields::number(std::string_view key, Need need)
 
 std::optional<int> Fields::integer(std::string_view key, Need need, int least, int most)
 {
-    const std::string what = fmt::format("a whole number from {} to {}", least, most);
-    const auto node = member(key, need, what);
-    if (!node) return std::nullopt;
+    const auto what = [&] { return fmt::format("a whole number from {} to {}", least, most); };
+    const auto node = member(key, Need::Optional, {});
+    if (!node) {
+        if (need == Need::Required && is_object_) {
+            file_.error(About::Structure, at_,
+                        fmt::format("{} lacks \"{}\", expected {}", what_, key, what()), {});
+        }
+        return std::nullopt;
+    }
     const Json& json = file_.json;
     if (json.kind(*node) != JsonKind::Number) {
-        file_.expected(*node, what);
+        file_.expected(*node, what());
         return std::nullopt;
     }
     const double value = json.number(*node);
-    if (!json.is_integer(*node) || value < least || value > most) {
-        file_.error(*node, fmt::format("expected {}, found {}", what, value));
+    // A JSON Schema counts 2.0 as a whole number; so do we.
+    if (value != std::floor(value) || value < least || value > most) {
+        file_.error(About::Structure, *node, fmt::format("expected {}, found {}", what(), value),
+                    {});
         return std::nullopt;
     }
     return static_cast<int>(value);
@@ -108,22 +172,43 @@ std::optional<Date> Fields::date(std::string_view key, Need need)
     constexpr std::string_view what = "a date as EDTF text, such as \"1922-11\"";
     const auto node = member(key, need, what);
     if (!node) return std::nullopt;
-    if (file_.json.kind(*node) != JsonKind::String) {
+    if (file_.json.kind(*node) == JsonKind::String) return date_of(*node, Calendar::Gregorian);
+    if (file_.json.kind(*node) != JsonKind::Object) {
         file_.expected(*node, what);
         return std::nullopt;
     }
-    const std::string_view text = file_.json.string(*node);
-    auto date = parse_edtf(text);
-    if (date) return *date;
+    Fields fields(file_, *node, "a date");
+    const auto text = fields.member("edtf", Need::Required, "a date as EDTF text");
+    const auto calendar =
+        fields.choice("calendar", Need::Optional, "a calendar", calendars).value_or(0);
+    fields.done();
+    if (!text) return std::nullopt;
+    if (file_.json.kind(*text) != JsonKind::String) {
+        file_.expected(*text, "a date as EDTF text");
+        return std::nullopt;
+    }
+    return date_of(*text, static_cast<Calendar>(calendar));
+}
+
+std::optional<Date> Fields::date_of(NodeId node, Calendar calendar)
+{
+    const std::string_view text = file_.json.string(node);
+    if (text.empty()) {
+        file_.error(About::Structure, node, "expected a date, found an empty text", {});
+        return std::nullopt;
+    }
+    auto date = parse_edtf(text, calendar);
+    if (date) return std::move(*date);
     // Inside the quotes; dates have no escapes, so bytes are columns.
-    Place place = file_.json.place(*node);
+    Place place = file_.json.place(node);
     place.column += 1 + static_cast<int>(date.error().offset);
-    file_.error_at(place, *node,
-                   fmt::format("'{}' is no date: expected {}", text, date.error().expected));
+    file_.add(Severity::Error, About::Date, place, node,
+              fmt::format("'{}' is no date: expected {}", shortened(text), date.error().expected),
+              {});
     return std::nullopt;
 }
 
-TextId Fields::text(std::string_view key, Need need)
+TextId Fields::text(std::string_view key, Need need, MostCharacters most)
 {
     constexpr std::string_view what = "a text by language, such as {\"en\": \"…\"}";
     const auto node = member(key, need, what);
@@ -133,33 +218,62 @@ TextId Fields::text(std::string_view key, Need need)
         file_.expected(*node, what);
         return TextId::None;
     }
-    std::vector<std::string> by_language(file_.languages.size());
+    std::vector<std::string>& by_language = file_.by_language;
+    by_language.resize(file_.languages.size());
+    for (std::string& text : by_language)
+        text.clear();
     for (std::size_t i = 0; i < json.size(*node); ++i) {
         const NodeId value = json.element(*node, i);
-        const auto language = std::ranges::find(file_.languages, json.key(*node, i));
-        if (language == file_.languages.end()) {
-            file_.warning(
-                json.key_place(*node, i), value,
-                fmt::format("\"languages\" does not list '{}', so this text is never shown",
-                            json.key(*node, i)));
-        } else if (json.kind(value) != JsonKind::String) {
+        const std::string_view tag = json.key(*node, i);
+        const auto language = std::ranges::find(file_.languages, tag);
+        if (json.kind(value) != JsonKind::String) {
             file_.expected(value, "a text");
         } else if (json.string(value).empty()) {
-            file_.error(value, "expected a text that is not empty");
+            file_.error(About::Structure, value, "expected a text that is not empty", {});
+        } else if (language == file_.languages.end()) {
+            file_.add(Severity::Warning,
+                      is_language_tag(tag) ? About::Language : About::Structure,
+                      json.key_place(*node, i), value,
+                      fmt::format("\"languages\" does not list '{}', so this text is never shown",
+                                  shortened(tag)),
+                      {});
         } else {
-            by_language[static_cast<std::size_t>(language - file_.languages.begin())] =
-                json.string(value);
+            const std::string_view text = json.string(value);
+            std::string& kept =
+                by_language[static_cast<std::size_t>(language - file_.languages.begin())];
+            if (!kept.empty()) {
+                file_.add(Severity::Error, About::Json, json.key_place(*node, i), value,
+                          fmt::format("\"{}\" is there twice in a text", tag), {});
+            }
+            kept = text;
+            const bool may_be_long = file_.checks() && most != 0 && text.size() > most;
+            if (may_be_long && length_of(text) > most) {
+                file_.warning(About::Text, value,
+                              fmt::format("this text has {} characters, there is room for {}",
+                                          length_of(text), most),
+                              {});
+            }
         }
     }
-    if (!json.member(*node, file_.languages.front())) {
-        file_.error(*node,
-                    fmt::format("this text lacks '{}', the language that stands in for others",
-                                file_.languages.front()));
+    const bool is_blank = json.size(*node) == 0;
+    for (std::size_t i = 0; i < by_language.size(); ++i) {
+        if (!by_language[i].empty() || json.member(*node, file_.languages[i])) continue;
+        if (i == 0) {
+            file_.error(is_blank ? About::Structure : About::Language, *node,
+                        fmt::format("this text lacks '{}', the language that stands in for others",
+                                    file_.languages.front()),
+                        {});
+        } else if (file_.checks()) {
+            file_.warning(About::Language, *node,
+                          fmt::format("this text lacks '{}', so '{}' stands in for it",
+                                      file_.languages[i], file_.languages.front()),
+                          {});
+        }
     }
     return file_.texts->add(by_language);
 }
 
-std::vector<NodeId> Fields::list(std::string_view key, Need need)
+std::vector<NodeId> Fields::list(std::string_view key, Need need, std::size_t least)
 {
     const auto node = member(key, need, "an array");
     if (!node) return {};
@@ -171,28 +285,39 @@ std::vector<NodeId> Fields::list(std::string_view key, Need need)
     elements.reserve(file_.json.size(*node));
     for (std::size_t i = 0; i < file_.json.size(*node); ++i)
         elements.push_back(file_.json.element(*node, i));
+    if (elements.size() < least) {
+        file_.error(About::Structure, *node,
+                    fmt::format("\"{}\" has {}, expected at least {}", key,
+                                elements.empty() ? "no elements"
+                                                 : fmt::format("{} of them", elements.size()),
+                                least),
+                    {});
+    }
     return elements;
 }
 
 std::optional<std::size_t> Fields::choice(std::string_view key, Need need, std::string_view what,
                                           std::span<const std::string_view> names)
 {
-    std::string all;
-    for (const std::string_view name : names)
-        all += fmt::format("{}{}", all.empty() ? "" : ", ", name);
-    const std::string expected = fmt::format("{} ({})", what, all);
-    const auto node = member(key, need, expected);
-    if (!node) return std::nullopt;
+    const auto expected = [&] { return fmt::format("{} ({})", what, listed(names)); };
+    const auto node = member(key, Need::Optional, {});
+    if (!node) {
+        if (need == Need::Required && is_object_) {
+            file_.error(About::Structure, at_,
+                        fmt::format("{} lacks \"{}\", expected {}", what_, key, expected()), {});
+        }
+        return std::nullopt;
+    }
     if (file_.json.kind(*node) != JsonKind::String) {
-        file_.expected(*node, expected);
+        file_.expected(*node, expected());
         return std::nullopt;
     }
     const std::string_view text = file_.json.string(*node);
     const auto found = std::ranges::find(names, text);
     if (found == names.end()) {
-        file_.error(*node,
-                    fmt::format("'{}' is no {}, expected one of {}", text,
-                                what.substr(what.find(' ') + 1), all),
+        file_.error(About::Structure, *node,
+                    fmt::format("'{}' is no {}, expected one of {}", shortened(text),
+                                what.substr(what.find(' ') + 1), listed(names)),
                     closest(text, names));
         return std::nullopt;
     }
@@ -203,19 +328,37 @@ void Fields::done()
 {
     if (!is_object_) return;
     const Json& json = file_.json;
+    const std::span<const std::string_view> known(known_.data(), known_count_);
     for (std::size_t i = 0; i < json.size(at_); ++i) {
         const std::string_view key = json.key(at_, i);
-        if (std::ranges::find(known_, key) == known_.end()) {
-            file_.warning(json.key_place(at_, i), at_,
-                          fmt::format("{} has no \"{}\", so it is left out", what_, key),
-                          closest(key, known_));
-        }
-        for (std::size_t k = 0; k < i; ++k) {
-            if (json.key(at_, k) != key) continue;
-            file_.error_at(json.key_place(at_, i), at_,
-                           fmt::format("\"{}\" is there twice in {}", key, what_));
-            break;
-        }
+        if (std::ranges::find(known, key) != known.end()) continue;
+        file_.add(Severity::Warning, About::Structure, json.key_place(at_, i), at_,
+                  fmt::format("{} has no \"{}\", so it is left out", what_, shortened(key)),
+                  closest(key, known));
+    }
+    find_twins();
+}
+
+// A broken file may have a million keys in one object, so they are sorted instead of compared
+// each with each.
+void Fields::find_twins()
+{
+    const Json& json = file_.json;
+    const std::size_t count = json.size(at_);
+    std::array<std::uint32_t, most_keys> few;
+    std::vector<std::uint32_t> many(count > most_keys ? count : 0);
+    const std::span<std::uint32_t> order =
+        many.empty() ? std::span(few).first(count) : std::span(many);
+    for (std::size_t i = 0; i < count; ++i)
+        order[i] = static_cast<std::uint32_t>(i);
+    std::ranges::sort(order, [&](std::uint32_t a, std::uint32_t b) {
+        return std::pair(json.key(at_, a), a) < std::pair(json.key(at_, b), b);
+    });
+    for (std::size_t i = 1; i < count; ++i) {
+        const std::string_view key = json.key(at_, order[i]);
+        if (key != json.key(at_, order[i - 1])) continue;
+        file_.add(Severity::Error, About::Json, json.key_place(at_, order[i]), at_,
+                  fmt::format("\"{}\" is there twice in {}", shortened(key), what_), {});
     }
 }
 

@@ -8,8 +8,9 @@
 
 #include "data/json.h"
 #include "date/edtf.h"
-#include "exhibit/exhibit.h"
+#include "exhibit/texts.h"
 
+#include <array>
 #include <optional>
 #include <span>
 #include <string>
@@ -20,38 +21,54 @@ namespace vitrine {
 
 enum class Need : bool { Optional, Required };
 
+// How closely a file is looked at: as far as showing it needs, or for its author's sake.
+enum class Look : bool { Reads, Checks };
+
 // What all fields of one file share.
 struct FileReading {
     const Json& json;
+    Look look = Look::Reads;
     std::vector<Problem> problems;
+    std::size_t left_out = 0;  // problems beyond the most that are kept
     std::vector<std::string> languages;
     Texts* texts = nullptr;
+    std::vector<std::string> by_language;  // kept between texts for its memory
 
-    void error(NodeId at, std::string message, std::string did_you_mean = {});
-    void error_at(Place place, NodeId at, std::string message, std::string did_you_mean = {});
-    void warning(Place place, NodeId at, std::string message, std::string did_you_mean = {});
+    void error(About about, NodeId at, std::string message, std::string did_you_mean);
+    void warning(About about, NodeId at, std::string message, std::string did_you_mean);
+    void add(Severity severity, About about, Place place, NodeId at, std::string message,
+             std::string did_you_mean);
     // "expected WHAT, found a number".
     void expected(NodeId at, std::string_view what);
+    bool checks() const { return look == Look::Checks; }
 };
+
+// The most problems that are kept of one file.
+constexpr std::size_t most_problems_kept = 10'000;
+
+// More code points than there is room for are worth a warning; 0 is no limit.
+using MostCharacters = std::size_t;
 
 class Fields {
 public:
-    // An `at` that is no object is a problem, and then has no members.
+    // An `at` that is no object is a problem, and then has no members. `what` is borrowed: "a lane".
     Fields(FileReading& file, NodeId at, std::string_view what);
 
     NodeId node() const { return at_; }
     FileReading& file() { return file_; }
 
     std::optional<NodeId> member(std::string_view key, Need need, std::string_view what);
-    std::string string(std::string_view key, Need need);
+    std::string string(std::string_view key, Need need, MostCharacters most);
     std::string id();  // the required member "id": letters, digits, '_' and '-'
     std::optional<int> integer(std::string_view key, Need need, int least, int most);
     std::optional<double> number(std::string_view key, Need need);
     std::optional<Date> date(std::string_view key, Need need);
-    TextId text(std::string_view key, Need need);
-    std::vector<NodeId> list(std::string_view key, Need need);  // elements of an array
+    TextId text(std::string_view key, Need need, MostCharacters most);
 
-    // The index of a text among `names`.
+    // Elements of an array; of fewer than `least` a problem is made.
+    std::vector<NodeId> list(std::string_view key, Need need, std::size_t least);
+
+    // The index of a text among `names`. `what` is one of them: "a shape".
     std::optional<std::size_t> choice(std::string_view key, Need need, std::string_view what,
                                       std::span<const std::string_view> names);
 
@@ -59,11 +76,24 @@ public:
     void done();
 
 private:
+    std::optional<Date> date_of(NodeId text, Calendar calendar);
+    std::optional<Calendar> calendar_of(NodeId node);
+    void find_twins();
+
+    static constexpr std::size_t most_keys = 40;
+
     FileReading& file_;
     NodeId at_;
-    std::string what_;
+    std::string_view what_;
     bool is_object_;
-    std::vector<std::string_view> known_;
+    std::array<std::string_view, most_keys> known_;
+    std::size_t known_count_ = 0;
 };
+
+// Whether `text` can be a language: "en", "zh-Hant".
+bool is_language_tag(std::string_view text);
+
+// How many code points it has, as the limits of texts count.
+std::size_t length_of(std::string_view text);
 
 }  // namespace vitrine

@@ -1,6 +1,7 @@
 // The ids and kinds of an exhibit's parts: small types that must not mix.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 
 namespace vitrine {
@@ -13,12 +14,43 @@ enum class SourceId : std::uint16_t {};
 enum class FigureId : std::uint16_t {};
 enum class ContrastId : std::uint16_t {};
 enum class DisputeId : std::uint16_t {};
+enum class PictureId : std::uint16_t {};
 
-enum class LaneColor : std::uint8_t { Red, Blue, Plum, Olive, Ochre, Teal };
+// The six of the themes, then the exhibit's own: Own + i is Exhibit::own_colors[i].
+enum class LaneColor : std::uint8_t { Red, Blue, Plum, Olive, Ochre, Teal, Own };
+constexpr std::size_t most_own_colors = 16;
 enum class MarkShape : std::uint8_t { Disc, Square, Diamond, Triangle, Ring, Cross };
 enum class MilestoneKind : std::uint8_t { Milestone, Period, Note };
 enum class Claim : std::uint8_t { Official, Assessment, Fact };
 enum class Confidence : std::uint8_t { Unstated, Low, Medium, High };
+enum class RelationKind : std::uint8_t {
+    LedTo,
+    CameFrom,  // the way back of LedTo
+    PartOf,
+    Includes,  // the way back of PartOf
+    Contradicts,
+};
+enum class SourceKind : std::uint8_t {
+    Archive,
+    Document,
+    Edition,
+    Book,
+    Article,
+    Thesis,
+    Reference,
+    Newspaper,
+    Magazine,
+    Website,
+    Blog,
+    Catalogue,
+    Exhibition,
+    Film,
+    Fiction,
+    Picture,
+    Object,
+    Interview,
+    Other,
+};
 enum class Trust : std::uint8_t { Low, LowMedium, Medium, MediumHigh, High };
 enum class FigureKind : std::uint8_t {
     Official,

@@ -12,7 +12,8 @@
 
 namespace vitrine {
 
-// Reads the whole of an exhibit file. Problems are sorted by place. At most 200 are kept.
+// Reads the whole of an exhibit file. Problems are sorted by place; at most 10,000 are kept, and
+// then a last one says how many more there are.
 Reading<Exhibit> read_exhibit(std::string_view bytes);
 
 }  // namespace vitrine

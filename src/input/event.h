@@ -107,6 +107,7 @@ struct Resize {
 };
 struct Exposed {};  // the window's pixels may be lost
 struct TexturesLost {};
+struct FilesChanged {};  // of the exhibit, and have been read again
 struct Focus {
     bool has_focus = true;
 };
@@ -117,8 +118,8 @@ struct Quit {};
 struct Event {
     Nanoseconds at = 0;
     std::variant<event::Tick, event::PointerMove, event::PointerButton, event::Wheel, event::Finger,
-                 event::Key, event::Resize, event::Exposed, event::TexturesLost, event::Focus,
-                 event::Quit>
+                 event::Key, event::Resize, event::Exposed, event::TexturesLost,
+                 event::FilesChanged, event::Focus, event::Quit>
         what;
 };
 

@@ -164,6 +164,7 @@ struct ToText {
     }
     std::string operator()(const event::Exposed&) const { return "exposed"; }
     std::string operator()(const event::TexturesLost&) const { return "textures-lost"; }
+    std::string operator()(const event::FilesChanged&) const { return "files-changed"; }
     std::string operator()(const event::Focus& e) const
     {
         return e.has_focus ? "focus in" : "focus out";
@@ -247,6 +248,7 @@ std::optional<What> parse_event(std::string_view text)
     if (w.empty()) return std::nullopt;
     if (w[0] == "exposed" && w.size() == 1) return event::Exposed{};
     if (w[0] == "textures-lost" && w.size() == 1) return event::TexturesLost{};
+    if (w[0] == "files-changed" && w.size() == 1) return event::FilesChanged{};
     if (w[0] == "quit" && w.size() == 1) return event::Quit{};
     if (w[0] == "focus" && w.size() == 2) return event::Focus{w[1] == "in"};
     if (w[0] == "resize" && w.size() == 4) {

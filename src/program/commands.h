@@ -14,4 +14,12 @@ int shot(const Options& options);
 // A fixed flight over the exhibit; prints what a frame costs, by phase.
 int timedemo(const Options& options);
 
+// Every problem of exhibit files; 1 if there are errors.
+int check(const Options& options);
+
+// Another program's timeline into an exhibit file, and an exhibit into another program's file;
+// what could not be kept goes to standard error.
+int import_file(const Options& options);
+int export_file(const Options& options);
+
 }  // namespace vitrine

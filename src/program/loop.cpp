@@ -1,7 +1,10 @@
 #include "program/loop.h"
 
+#include "app/carry.h"
 #include "app/keymap.h"
 #include "app/pointing.h"
+#include "base/log.h"
+#include "engine/files.h"
 #include "program/panels.h"
 #include "view/paint.h"
 
@@ -23,6 +26,7 @@ bool is_from_person(const Event& event)
            !std::holds_alternative<event::Resize>(event.what) &&
            !std::holds_alternative<event::Exposed>(event.what) &&
            !std::holds_alternative<event::TexturesLost>(event.what) &&
+           !std::holds_alternative<event::FilesChanged>(event.what) &&
            !std::holds_alternative<event::Focus>(event.what);
 }
 
@@ -39,6 +43,45 @@ Loop::Loop(const World& world, const Policy& policy, const Preferences& preferen
     , typesetter_(world.fonts)
     , atlas_(world.fonts, atlas_pages)
 {}
+
+void Loop::follow(World& world, Live& live)
+{
+    VERIFY(&world == &world_);
+    replaceable_ = &world;
+    live_ = &live;
+}
+
+void Loop::take_files()
+{
+    if (live_ == nullptr) return;
+    std::optional<Reading<World>> read = live_->take();
+    if (!read) return;
+    problems_.clear();
+    for (const Problem& problem : read->problems) {
+        const std::string line = line_of(problem, file_name_of(world_.path));
+        log_line(LogLevel::Warning, line);
+        if (is_error(problem)) problems_.push_back(line);
+    }
+    actions_.emplace_back(action::ShowProblems{!problems_.empty()});
+    if (read->value) adopt(std::move(*read->value));
+}
+
+// Everything that was made for the old exhibit is made anew; the visit goes on.
+void Loop::adopt(World fresh)
+{
+    state_ = carried_over(state_, world_.exhibit, fresh.exhibit, fresh.index);
+    const std::string language =
+        world_.exhibit.languages[index_of(setting_.preferences.language)];
+    setting_.preferences.language =
+        find_language(fresh.exhibit, language).value_or(LanguageId{});
+    setting_.tour = std::min(setting_.tour, std::max<std::size_t>(fresh.exhibit.tours.size(), 1) - 1);
+    setting_.themes = fresh.themes.size();
+    replace_exhibit(*replaceable_, std::move(fresh));
+    layouts_ = {};
+    scene_ = {};
+    presence_ = {};
+    is_fresh_ = true;
+}
 
 Result<void> Loop::turn(const std::vector<Event>& events)
 {
@@ -84,6 +127,10 @@ Input Loop::take(const std::vector<Event>& events)
         if (std::holds_alternative<event::TexturesLost>(event.what)) {
             renderer_.forget();
             atlas_.change_all();
+        }
+        if (std::holds_alternative<event::FilesChanged>(event.what)) {
+            take_files();
+            continue;
         }
         if (const auto* key = std::get_if<event::Key>(&event.what)) {
             take_key(*key);
@@ -160,8 +207,9 @@ void Loop::draw_scene(const Theme& theme)
             scene_);
     const double now_s = seconds_between(0, now_);
     // The first picture, and one in another language, are there at once.
-    const bool cuts = state_.preferences.reduces_motion || frames_ == 0 ||
+    const bool cuts = state_.preferences.reduces_motion || is_fresh_ ||
                       shown_language_ != state_.preferences.language;
+    is_fresh_ = false;
     shown_language_ = state_.preferences.language;
     presence_.follow(scene_, now_s, cuts ? Presence::Change::Cuts : Presence::Change::Fades);
     if (fills_screen(state_)) return;
@@ -188,7 +236,9 @@ void Loop::draw_panels(const Theme& theme, Nanoseconds now)
                      .list = list_,
                      .semantics = semantics_,
                      .gui = gui_,
-                     .wanted = wanted_};
+                     .wanted = wanted_,
+                     .pictures = world_.pictures,
+                     .problems = problems_};
     if (state_.is_at_attract) {
         draw_attract(frame);
     } else if (state_.tour && state_.blank == BlankScreen::No) {

@@ -12,6 +12,7 @@
 #include "engine/renderer.h"
 #include "engine/window.h"
 #include "input/gesture.h"
+#include "program/live.h"
 #include "program/world.h"
 #include "view/presence.h"
 
@@ -35,6 +36,10 @@ public:
     Loop(const World& world, const Policy& policy, const Preferences& preferences, std::size_t tour,
          Renderer& renderer, Window* window, Vec2 size, float density);
 
+    // From now on what `live` reads of the exhibit's files takes the place of `world`, which must be
+    // the one that is shown. What cannot be read is shown as problems.
+    void follow(World& world, Live& live);
+
     // Takes what happened and shows one frame. Fails if the renderer does.
     Result<void> turn(const std::vector<Event>& events);
 
@@ -55,6 +60,8 @@ public:
 private:
     Input take(const std::vector<Event>& events);
     void take_key(const event::Key& key);
+    void take_files();
+    void adopt(World fresh);
     void resolve_focus();
     std::optional<MilestoneId> focused_milestone() const;
     void perform();
@@ -63,6 +70,9 @@ private:
     void choose_wake(Nanoseconds now);
 
     const World& world_;
+    World* replaceable_ = nullptr;  // the same, where its files are followed
+    Live* live_ = nullptr;
+    std::vector<std::string> problems_;  // of the exhibit's file as it is now
     const Policy& policy_;
     Setting setting_;
     Renderer& renderer_;
@@ -87,6 +97,7 @@ private:
     std::uint64_t frames_ = 0;
     LanguageId shown_language_{};
     bool is_activated_ = false;
+    bool is_fresh_ = true;  // nothing of this exhibit has been shown yet
     bool is_over_ = false;
 };
 

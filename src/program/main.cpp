@@ -21,6 +21,9 @@ int main(int argc, char** argv)
     case CommandName::Kiosk: return visit(line.options);
     case CommandName::Shot: return shot(line.options);
     case CommandName::TimeDemo: return timedemo(line.options);
+    case CommandName::Check: return check(line.options);
+    case CommandName::Import: return import_file(line.options);
+    case CommandName::Export: return export_file(line.options);
     }
     return 2;
 }

@@ -21,12 +21,17 @@ struct CommandRow {
     std::string_view does;
 };
 
-constexpr std::array<CommandRow, 4> commands{
+constexpr std::array<CommandRow, 7> commands{
     {
      {"present", CommandName::Present, "Show a guided tour to a class, with a clicker's keys"},
      {"kiosk", CommandName::Kiosk, "Run unattended on a touch screen"},
      {"shot", CommandName::Shot, "Save one view as a PNG picture; needs no display"},
      {"timedemo", CommandName::TimeDemo, "Fly over the exhibit and print what a frame costs"},
+     {"check", CommandName::Check, "Print every problem of exhibit files, with line and column"},
+     {"import", CommandName::Import,
+      "Make an exhibit of a TimelineJS or vis-timeline JSON file, or of a spreadsheet saved as CSV"},
+     {"export", CommandName::Export,
+      "Write an exhibit as a CSV for spreadsheets or a JSON for TimelineJS"},
      }
 };
 
@@ -36,12 +41,18 @@ Commands, before the exhibit:
   kiosk      run unattended on a touch screen
   shot       save one view as a PNG picture; needs no display
   timedemo   fly over the exhibit and print what a frame costs
+Commands for authors:
+  check      print every problem of exhibit files, with line and column
+  import     make an exhibit of TimelineJS, vis-timeline or CSV
+  export     write an exhibit as CSV or as JSON for TimelineJS
 `vitrine COMMAND --help` says more about each.
 
 Examples:
   vitrine                             the history of the International Red Aid
   vitrine my-town.json --lang ru      an exhibit of your own, in Russian
   vitrine present --tour class        one tour of it, step by step
+  vitrine check my-town.json          what is wrong in it, if anything
+  vitrine import town.csv -o my-town.json
   vitrine shot -o 1925.png --span 1924/1926 --select S30 --size 1920x1080
 )";
 
@@ -93,6 +104,12 @@ void add_window(CLI::App& app, Options& o)
     app.add_option("--record", o.record, "Record all input of this visit into this file");
 }
 
+void add_output(CLI::App& app, Options& o, const char* what)
+{
+    app.add_option("-o,--output", o.output, what)->required();
+    app.add_flag("--replace", o.replaces, "Write over a file that is there already");
+}
+
 void add_own(CLI::App& app, Options& o)
 {
     switch (o.command) {
@@ -110,12 +127,42 @@ void add_own(CLI::App& app, Options& o)
         app.add_option("--select", o.select, "Id of the milestone that is open: S27");
         app.add_option("--step", o.step, "Step of the tour, from 1 (with --mode present)");
         break;
+    case CommandName::Check:
+        app.add_option("EXHIBIT", o.files, "Exhibit files")->required();
+        app.add_flag("--json", o.prints_json, "Print JSON, for tools");
+        app.footer("Exit code: 0 without errors (there may be warnings), 1 with errors, 2 for a "
+                   "wrong command line.");
+        break;
+    case CommandName::Import:
+        app.add_option("FILE", o.input, "The file to import: .json, .csv or .tsv")->required();
+        add_output(app, o, "The exhibit file to write");
+        app.add_option("--encoding", o.encoding,
+                       "Of a CSV: utf-8, utf-16, windows-1251, windows-1252; recognised if not "
+                       "named");
+        app.add_option("--lang", o.language, "Language of its texts: en, ru, …");
+        app.add_option("--title", o.title, "Title of the exhibit, if the file has none");
+        break;
+    case CommandName::Export:
+        app.add_option("EXHIBIT", o.input, "Exhibit file")->required();
+        add_output(app, o, "The file to write: .csv or .json");
+        break;
     case CommandName::TimeDemo:
         app.add_option("--frames", o.frames, "How many frames to fly")
             ->check(CLI::Range(10, 1'000'000));
         app.add_flag("--json", o.prints_json, "Print JSON");
         break;
     }
+}
+
+bool has_window(CommandName command)
+{
+    return command == CommandName::Explore || command == CommandName::Present ||
+           command == CommandName::Kiosk;
+}
+
+bool shows_exhibit(CommandName command)
+{
+    return has_window(command) || command == CommandName::Shot || command == CommandName::TimeDemo;
 }
 
 const CommandRow* find_command(std::string_view name)
@@ -142,10 +189,8 @@ CommandLine read_command_line(const std::vector<std::string>& arguments)
                  row != nullptr ? "vitrine " + std::string(row->name) : "vitrine");
     app.set_version_flag("--version", "vitrine " VITRINE_VERSION);
     if (row == nullptr) app.footer(std::string(examples));
-    add_common(app, line.options);
-    const bool has_window =
-        line.options.command != CommandName::Shot && line.options.command != CommandName::TimeDemo;
-    if (has_window) add_window(app, line.options);
+    if (shows_exhibit(line.options.command)) add_common(app, line.options);
+    if (has_window(line.options.command)) add_window(app, line.options);
     add_own(app, line.options);
     try {
         // CLI11 takes the arguments as a stack.

@@ -10,7 +10,16 @@
 
 namespace vitrine {
 
-enum class CommandName : std::uint8_t { Explore, Present, Kiosk, Shot, TimeDemo };
+enum class CommandName : std::uint8_t {
+    Explore,
+    Present,
+    Kiosk,
+    Shot,
+    TimeDemo,
+    Check,
+    Import,
+    Export,
+};
 
 struct Options {
     CommandName command{};
@@ -37,6 +46,13 @@ struct Options {
     // timedemo
     int frames = 1200;
     bool prints_json = false;
+    // check
+    std::vector<std::string> files;
+    // import, export
+    std::string input;
+    std::string encoding;  // of the imported file; empty: recognised
+    std::string title;     // where the imported file has none
+    bool replaces = false;  // what is there already
 };
 
 // What to do, or what to print and with which exit code: help, the version, or what is wrong.

@@ -15,6 +15,9 @@ namespace vitrine {
 
 namespace {
 
+// More are in the log, and nobody reads them at once.
+constexpr std::size_t most_shown = 50;
+
 void dim(PanelFrame& f)
 {
     f.list.rect({0, 0, f.list.size().x, f.list.size().y}, Rgba{0x10, 0x0E, 0x0C, 150});
@@ -88,6 +91,42 @@ void draw_help(PanelFrame& f)
     if (pen.button("close-help", button, f.words[word::help_close_button], ButtonLook::Filled)) {
         f.wanted.emplace_back(action::ToggleHelp{});
     }
+}
+
+// What is wrong with the exhibit's file, for who is writing it; what is shown is the last good one.
+void draw_problems(PanelFrame& f)
+{
+    dim(f);
+    const Rect box = centred_panel(f, 980, 620);
+    f.semantics.add({.role = SemanticRole::Panel,
+                     .key = "problems",
+                     .name = f.words[word::problems_title],
+                     .rect = box});
+    const float pad = f.px(40);
+    const float foot = f.px(48 + 40);
+    const float width = box.w - 2 * pad;
+    const Rect body{box.x, box.y + f.px(10), box.w, box.h - f.px(10) - foot};
+    const auto lay_out = [&](Pen& pen, Vec2 at) {
+        const float top = at.y;
+        const auto count = static_cast<std::int64_t>(f.problems.size());
+        at.y += pen.text(at, width, f.words[word::problems_title], {.role = Role::Title}) + f.px(8);
+        at.y += pen.text(at, width, f.words.counted(word::problems_count, count),
+                         {.role = Role::Small, .color = Token::Muted}) +
+                f.px(20);
+        for (const std::string& problem : f.problems.first(std::min(f.problems.size(), most_shown)))
+            at.y += pen.text(at, width, problem, {.role = Role::Small}) + f.px(12);
+        return at.y - top;
+    };
+    Pen measuring(f, Pen::Mode::Measures);
+    const float height = lay_out(measuring, {}) + f.px(56);
+    const Vec2 origin = f.gui.begin_area("problems", body, height, 1);
+    Pen pen(f);
+    lay_out(pen, {origin.x + pad, origin.y + f.px(32)});
+    f.gui.end_area();
+    const Rect button{box.right() - pad - f.px(160), box.bottom() - f.px(48 + 20), f.px(160),
+                      f.px(48)};
+    if (pen.button("close-problems", button, f.words[word::help_close_button], ButtonLook::Filled))
+        f.wanted.emplace_back(action::Close{});
 }
 
 void draw_countdown(PanelFrame& f)
@@ -253,6 +292,7 @@ void draw_overlays(PanelFrame& f)
         return;
     }
     if (f.state.overlay == Overlay::Help) draw_help(f);
+    if (f.state.overlay == Overlay::Problems && !f.problems.empty()) draw_problems(f);
     if (f.state.is_asking) draw_countdown(f);
 }
 

@@ -13,6 +13,7 @@
 #include "draw/theme.h"
 #include "engine/gui.h"
 #include "exhibit/exhibit.h"
+#include "program/pictures.h"
 #include "text/wrap.h"
 #include "view/scene.h"
 
@@ -39,6 +40,8 @@ struct PanelFrame {
     Semantics& semantics;
     Gui& gui;
     Actions& wanted;
+    std::span<const LoadedPicture> pictures = {};  // by PictureId
+    std::span<const std::string> problems = {};    // of the exhibit's file as it is now
 
     const Exhibit& exhibit() const { return setting.exhibit; }
     std::string_view text(TextId id) const

@@ -34,7 +34,10 @@ const Policy& policy_of(const Options& options)
     case CommandName::Kiosk: return kiosk;
     case CommandName::Explore:
     case CommandName::Shot:
-    case CommandName::TimeDemo: break;
+    case CommandName::TimeDemo:
+    case CommandName::Check:
+    case CommandName::Import:
+    case CommandName::Export: break;
     }
     const Policy* named = find_policy(options.mode);
     return named != nullptr ? *named : explore;

@@ -1,3 +1,4 @@
+#include "base/log.h"
 #include "engine/files.h"
 #include "input/script.h"
 #include "program/commands.h"
@@ -44,7 +45,7 @@ RendererChoice choice_of(const std::string& name)
     return name == "cpu" ? RendererChoice::Cpu : RendererChoice::Automatic;
 }
 
-int play(const Options& options, const World& world, const Policy& policy,
+int play(const Options& options, World& world, const Policy& policy,
          const Preferences& preferences, std::size_t tour)
 {
     const auto text = read_file(options.script);
@@ -60,6 +61,8 @@ int play(const Options& options, const World& world, const Policy& policy,
                                         : script_size;
     const auto renderer = make_offscreen_renderer(size);
     Loop loop(world, policy, preferences, tour, *renderer, nullptr, size, 1);
+    Live live(world.path);
+    loop.follow(world, live);
     if (auto first = loop.turn({}); !first) return complain(first.error());
     Player player(*script.value, loop, {});
     if (auto done = run(loop, player); !done) return complain(done.error());
@@ -69,7 +72,7 @@ int play(const Options& options, const World& world, const Policy& policy,
     return player.failures().empty() ? 0 : 1;
 }
 
-int show(const Options& options, const World& world, const Policy& policy,
+int show(const Options& options, World& world, const Policy& policy,
          const Preferences& preferences, std::size_t tour)
 {
     auto window = open_window(
@@ -86,6 +89,12 @@ int show(const Options& options, const World& world, const Policy& policy,
 
     Loop loop(world, policy, preferences, tour, **renderer, &*window, window->size_px(),
               window->density());
+    Live live(world.path);
+    loop.follow(world, live);
+    const Window& shown = *window;
+    // Without it the exhibit is shown all the same, as it is now.
+    if (auto started = live.start(world, [&shown] { shown.tell_of_files(); }); !started)
+        log_line(LogLevel::Warning, started.error().what);
     Result<void> done;
     if (options.record.empty()) {
         done = run(loop, *window);
@@ -102,7 +111,7 @@ int show(const Options& options, const World& world, const Policy& policy,
 
 int visit(const Options& options)
 {
-    const auto world = read_world(options.exhibit);
+    auto world = read_world(options.exhibit);
     if (!world) return complain(world.error());
     const Policy& policy = policy_of(options);
     const auto preferences = preferences_of(options, *world, policy);

@@ -13,8 +13,7 @@ namespace vitrine {
 
 namespace {
 
-constexpr std::array<std::string_view, 3> theme_files{"themes/day.json", "themes/night.json",
-                                                      "themes/contrast.json"};
+constexpr std::array<std::string_view, 3> theme_names{"day", "night", "contrast"};
 constexpr std::string_view shipped_exhibit = "mopr/exhibit.json";
 
 // The value of a reading; its errors become one Error, its warnings go to the log.
@@ -23,7 +22,7 @@ Result<T> accepted(Reading<T> reading, const std::string& file)
 {
     std::string errors;
     for (const Problem& problem : reading.problems) {
-        const std::string line = printed(problem, file);
+        const std::string line = line_of(problem, file);
         if (problem.severity == Severity::Warning) {
             log_line(LogLevel::Warning, line);
         } else {
@@ -46,14 +45,65 @@ Result<Words> words_of(const std::string& language)
     return accepted(read_words(bytes, spoken), path);
 }
 
-Result<Theme> theme_of(std::string_view name)
+// A picture that cannot be used is no reason to show nothing: its problems become warnings.
+void load_pictures(World& world, std::vector<Problem>& problems)
 {
-    TRY(const std::string path, find_asset(name));
+    const std::string folder = folder_of(world.path);
+    for (std::size_t i = 0; i < world.exhibit.pictures.size(); ++i) {
+        const Picture& picture = world.exhibit.pictures[i];
+        Reading<LoadedPicture> loaded = load_picture(folder, picture, i);
+        for (Problem& problem : loaded.problems) {
+            if (problem.about != About::Picture)
+                problem.message = fmt::format("{}:{}:{}: {}", picture.file, problem.place.line,
+                                              problem.place.column, problem.message);
+            problem.place = picture.place;
+            problem.severity = Severity::Warning;
+            problems.push_back(std::move(problem));
+        }
+        world.pictures.push_back(loaded.value.value_or(LoadedPicture{}));
+    }
+    sort_by_place(problems);
+}
+
+}  // namespace
+
+Result<Theme> read_theme_named(std::string_view name)
+{
+    TRY(const std::string path, find_asset(fmt::format("themes/{}.json", name)));
     TRY(const std::string bytes, read_file(path));
     return accepted(read_theme(bytes), path);
 }
 
-}  // namespace
+Reading<World> read_world_again(const std::string& path)
+{
+    const auto failed = [](const Error& error) {
+        Reading<World> reading;
+        reading.problems.push_back(
+            {.place = {0, 0}, .message = error.what, .about = About::Json});
+        return reading;
+    };
+    const auto bytes = read_file(path);
+    if (!bytes) return failed(bytes.error());
+    Reading<Exhibit> exhibit = read_exhibit(*bytes);
+    Reading<World> reading{.value = std::nullopt, .problems = std::move(exhibit.problems)};
+    if (!exhibit.value) return reading;
+    World world{.path = path, .exhibit = std::move(*exhibit.value)};
+    world.index = index_exhibit(world.exhibit);
+    for (const std::string& language : world.exhibit.languages) {
+        auto words = words_of(language);
+        if (!words) return failed(words.error());
+        world.words.push_back(std::move(*words));
+    }
+    for (const std::string_view name : theme_names) {
+        auto theme = read_theme_named(name);
+        if (!theme) return failed(theme.error());
+        take_own_colors(*theme, world.exhibit.own_colors);
+        world.themes.push_back(std::move(*theme));
+    }
+    load_pictures(world, reading.problems);
+    reading.value = std::move(world);
+    return reading;
+}
 
 Result<World> read_world(const std::string& named)
 {
@@ -61,20 +111,28 @@ Result<World> read_world(const std::string& named)
     if (path.empty()) {
         TRY(path, find_data(shipped_exhibit));
     }
-    TRY(const std::string bytes, read_file(path));
-    TRY(Exhibit exhibit, accepted(read_exhibit(bytes), path));
-    World world{.exhibit = std::move(exhibit)};
-    world.index = index_exhibit(world.exhibit);
-    for (const std::string& language : world.exhibit.languages) {
-        TRY(Words words, words_of(language));
-        world.words.push_back(std::move(words));
-    }
-    for (const std::string_view name : theme_files) {
-        TRY(Theme theme, theme_of(name));
-        world.themes.push_back(std::move(theme));
-    }
+    TRY(World world, accepted(read_world_again(path), path));
     TRY(world.fonts, open_fonts());
     return world;
+}
+
+void replace_exhibit(World& shown, World fresh)
+{
+    fresh.fonts = std::move(shown.fonts);
+    shown = std::move(fresh);
+}
+
+std::string line_of(const Problem& problem, const std::string& file)
+{
+    return problem.place.line == 0 ? problem.message : printed(problem, file);
+}
+
+std::vector<std::string> files_of(const World& world)
+{
+    std::vector<std::string> files{world.path};
+    for (const Picture& picture : world.exhibit.pictures)
+        files.push_back(folder_of(world.path) + "/" + picture.file);
+    return files;
 }
 
 }  // namespace vitrine

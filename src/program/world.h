@@ -5,25 +5,45 @@
 #include "data/words.h"
 #include "draw/theme.h"
 #include "exhibit/exhibit.h"
+#include "program/pictures.h"
 #include "text/face.h"
 #include "view/index.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace vitrine {
 
 struct World {
+    std::string path;  // of the exhibit's file
     Exhibit exhibit;
     Index index;
     std::vector<Words>
         words;  // by the exhibit's languages; those we do not speak get the first we do
     std::vector<Theme> themes;
+    std::vector<LoadedPicture> pictures;  // by PictureId; empty where a file could not be used
     Fonts fonts;
 };
+
+// "day", "night" or "contrast", from the assets.
+Result<Theme> read_theme_named(std::string_view name);
 
 // Reads it all. An exhibit that cannot be shown is an Error whose text is all its problems, a line
 // each; warnings go to the log. An empty `path` means the exhibit that ships with the program.
 Result<World> read_world(const std::string& path);
+
+// The same for an exhibit that is shown already: without fonts, and with its problems one by one.
+// What cannot be read at all is one problem.
+Reading<World> read_world_again(const std::string& path);
+
+// Puts what read_world_again() made into the place of what is shown; the fonts stay.
+void replace_exhibit(World& shown, World fresh);
+
+// A problem as one line; one of the whole file, as that it is not there, has no place in it.
+std::string line_of(const Problem& problem, const std::string& file);
+
+// The exhibit's file and those of its pictures.
+std::vector<std::string> files_of(const World& world);
 
 }  // namespace vitrine

@@ -76,7 +76,7 @@ Index index_exhibit(const Exhibit& exhibit)
 {
     Index index{.lanes = std::vector<LaneIndex>(exhibit.lanes.size()),
                 .limits = limits_of(exhibit),
-                .range = span_of(exhibit.range)};
+                .range = span_of(exhibit.view)};
     index.extents.reserve(exhibit.milestones.size());
     for (std::size_t i = 0; i < exhibit.milestones.size(); ++i) {
         const Milestone& milestone = exhibit.milestones[i];

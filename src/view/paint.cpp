@@ -357,15 +357,11 @@ private:
 
 Token token_of(LaneColor color)
 {
-    switch (color) {
-    case LaneColor::Red: return Token::Red;
-    case LaneColor::Blue: return Token::Blue;
-    case LaneColor::Plum: return Token::Plum;
-    case LaneColor::Olive: return Token::Olive;
-    case LaneColor::Ochre: return Token::Ochre;
-    case LaneColor::Teal: return Token::Teal;
-    }
-    return Token::Ink;
+    static_assert(most_own_colors == own_color_count);
+    // The six named colours stand in both lists in one order, and then the exhibit's own.
+    constexpr auto apart = static_cast<int>(Token::Red) - static_cast<int>(LaneColor::Red);
+    static_assert(static_cast<int>(Token::Own) - static_cast<int>(LaneColor::Own) == apart);
+    return static_cast<Token>(static_cast<int>(color) + apart);
 }
 
 void paint_mark(MarkShape shape, Vec2 c, float r, Rgba color, Rgba inside, DrawList& out)

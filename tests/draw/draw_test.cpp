@@ -200,11 +200,11 @@ TEST_CASE("image: a PNG reads back as the same pixels, and writing is determinis
         image.pixels.push_back(0xFF000000U | static_cast<std::uint32_t>(random() & 0xFFFFFFU));
     const std::string bytes = png_bytes(image);
     CHECK(bytes == png_bytes(image));
-    const auto back = image_of_png(bytes);
+    const auto back = read_image(bytes);
     REQUIRE(back.has_value());
     CHECK(*back == image);
     CHECK(difference(image, *back, 0) == 0);
-    CHECK_FALSE(image_of_png("nonsense").has_value());
+    CHECK_FALSE(read_image("nonsense").has_value());
     Image other = image;
     other.pixels[5] ^= 0x40U;
     CHECK(difference(image, other, 2) == doctest::Approx(1.0 / (33 * 21)));

@@ -70,7 +70,7 @@ TEST_CASE("pictures: the timeline looks as it did")
         }
         const auto bytes = read_file(path);
         REQUIRE(bytes.has_value());
-        const auto expected = image_of_png(*bytes);
+        const auto expected = read_image(*bytes);
         REQUIRE(expected.has_value());
         const double off = difference(*expected, found, 2);
         CHECK(off <= 0.001);

@@ -1,0 +1,87 @@
+// The parts of an exhibit that its milestones refer to: lanes, eras, pictures, sources, people,
+// terms and figures.
+#pragma once
+
+#include "data/problem.h"
+#include "date/edtf.h"
+#include "exhibit/kinds.h"
+#include "exhibit/texts.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace vitrine {
+
+struct Lane {
+    std::string id;
+    TextId name{};
+    LaneColor color{};
+    MarkShape shape{};
+};
+
+struct Era {
+    std::string id;
+    TextId name{};
+    Date date;
+    std::optional<PictureId> picture;
+};
+
+struct Picture {
+    std::string id;
+    std::string file;  // below the exhibit's folder, with '/'
+    Place place;       // of the file's name in the exhibit, for messages
+    TextId alt{};      // what is to be seen, for whom it is read aloud
+    TextId credit{};
+    TextId caption{};
+};
+
+struct Source {
+    std::string id;
+    std::string title;  // as published, in its own language
+    SourceKind kind{};
+    std::string locator;  // where in it, or where it is kept
+    std::string url;      // empty where none may be printed
+    Trust trust{};
+    TextId note{};
+};
+
+// A station of somebody's life.
+struct Station {
+    Date date;
+    TextId text{};
+};
+
+struct Person {
+    std::string id;
+    TextId name{};
+    std::optional<Date> born;
+    std::optional<Date> died;
+    TextId about{};
+    std::vector<SourceId> sources;
+    std::vector<Station> life;  // by earliest day
+};
+
+struct Term {
+    std::string id;
+    TextId name{};
+    TextId meaning{};
+};
+
+struct FigurePoint {
+    Date date;
+    double value = 0;
+    TextId label{};
+    FigureKind kind{};
+    std::vector<SourceId> sources;
+};
+
+// A number that changes over time. What lies between two points is not known and never drawn as if.
+struct Figure {
+    std::string id;
+    TextId title{};
+    LaneId lane{};
+    std::vector<FigurePoint> points;  // by earliest day
+};
+
+}  // namespace vitrine

@@ -1,0 +1,215 @@
+#include "exhibit/reading.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace vitrine {
+
+namespace {
+
+constexpr std::array<std::string_view, 3> kinds{"milestone", "period", "note"};
+constexpr std::array<std::string_view, 3> claims{"official", "assessment", "fact"};
+constexpr std::array<std::string_view, 3> confidences{"low", "medium", "high"};
+
+class MilestonesReader {
+public:
+    MilestonesReader(ExhibitReading& reading, Fields& top)
+        : reading_(reading), file_(reading.file), exhibit_(reading.exhibit), top_(top)
+    {}
+
+    void milestones()
+    {
+        for (const NodeId node : top_.list("milestones", Need::Required, 0))
+            exhibit_.milestones.push_back(milestone_of(node));
+    }
+
+    void contrasts()
+    {
+        for (const NodeId node : top_.list("contrasts", Need::Optional, 0)) {
+            Fields f(file_, node, "a contrast");
+            Contrast contrast{.id = f.id(), .title = f.text("title", Need::Required, limit::title)};
+            contrast.milestones = milestones_of(f, "milestones", Need::Required, 0);
+            contrast.official = f.text("official", Need::Required, limit::contrast);
+            contrast.critic = f.text("critic", Need::Optional, limit::contrast);
+            contrast.record = f.text("record", Need::Required, limit::contrast);
+            contrast.sources = sources_of(f);
+            contrast.related = milestones_of(f, "related", Need::Optional, 0);
+            f.done();
+            exhibit_.contrasts.push_back(std::move(contrast));
+        }
+    }
+
+    void disputes()
+    {
+        for (const NodeId node : top_.list("disputes", Need::Optional, 0)) {
+            Fields f(file_, node, "a dispute");
+            Dispute dispute{.id = f.id(),
+                            .title = f.text("title", Need::Required, limit::title),
+                            .badge = f.text("badge", Need::Required, limit::badge)};
+            dispute.milestones = milestones_of(f, "milestones", Need::Optional, 0);
+            for (const NodeId version : f.list("versions", Need::Required, 2))
+                dispute.versions.push_back(version_of(version));
+            dispute.sources = sources_of(f);
+            f.done();
+            exhibit_.disputes.push_back(std::move(dispute));
+        }
+    }
+
+    void tours()
+    {
+        for (const NodeId node : top_.list("tours", Need::Optional, 0)) {
+            Fields f(file_, node, "a tour");
+            Tour tour{.id = f.id(), .title = f.text("title", Need::Required, limit::title)};
+            for (const NodeId step : f.list("steps", Need::Required, 1))
+                tour.steps.push_back(step_of(step));
+            f.done();
+            exhibit_.tours.push_back(std::move(tour));
+        }
+    }
+
+private:
+    std::vector<SourceId> sources_of(Fields& fields)
+    {
+        return references<SourceId>(reading_, fields, "sources", Part::Sources, Need::Optional, 0);
+    }
+
+    std::vector<MilestoneId> milestones_of(Fields& fields, std::string_view key, Need need,
+                                           std::size_t least)
+    {
+        return references<MilestoneId>(reading_, fields, key, Part::Milestones, need, least);
+    }
+
+    Milestone milestone_of(NodeId node)
+    {
+        Fields f(file_, node, "a milestone");
+        Milestone m{.id = f.id()};
+        m.kind = static_cast<MilestoneKind>(
+            f.choice("kind", Need::Required, "a kind of milestone", kinds).value_or(0));
+        if (auto date = f.date("date", Need::Required)) m.date = std::move(*date);
+        m.date_note = f.text("date_note", Need::Optional, limit::date_note);
+        m.lane = reference<LaneId>(reading_, f, "lane", Need::Required, Part::Lanes)
+                     .value_or(LaneId{});
+        m.weight = f.integer("weight", Need::Required, 1, 3).value_or(2);
+        m.claim =
+            static_cast<Claim>(f.choice("claim", Need::Required, "a claim", claims).value_or(0));
+        if (const auto said = f.choice("confidence", Need::Optional, "a confidence", confidences))
+            m.confidence = static_cast<Confidence>(*said + 1);
+        m.title = f.text("title", Need::Required, limit::title);
+        m.summary = f.text("summary", Need::Required, limit::summary);
+        m.check = f.text("check", Need::Optional, limit::check);
+        m.key_figure = key_figure_of(f);
+        m.question = question_of(f);
+        m.sources = sources_of(f);
+        m.people = references<PersonId>(reading_, f, "people", Part::People, Need::Optional, 0);
+        m.terms = references<TermId>(reading_, f, "terms", Part::Terms, Need::Optional, 0);
+        m.figures = references<FigureId>(reading_, f, "figures", Part::Figures, Need::Optional, 0);
+        m.pictures =
+            references<PictureId>(reading_, f, "pictures", Part::Pictures, Need::Optional, 0);
+        m.related = milestones_of(f, "related", Need::Optional, 0);
+        relations(f, "led_to", RelationKind::LedTo, m);
+        relations(f, "part_of", RelationKind::PartOf, m);
+        relations(f, "contradicts", RelationKind::Contradicts, m);
+        f.done();
+        return m;
+    }
+
+    std::optional<KeyFigure> key_figure_of(Fields& fields)
+    {
+        const auto node = fields.member("key_figure", Need::Optional, "an object");
+        if (!node) return std::nullopt;
+        Fields f(file_, *node, "\"key_figure\"");
+        const KeyFigure figure{.value = f.text("value", Need::Required, limit::key_value),
+                               .label = f.text("label", Need::Required, limit::key_label)};
+        f.done();
+        return figure;
+    }
+
+    std::optional<Question> question_of(Fields& fields)
+    {
+        const auto node = fields.member("question", Need::Optional, "an object");
+        if (!node) return std::nullopt;
+        Fields f(file_, *node, "\"question\"");
+        const Question question{.ask = f.text("ask", Need::Required, limit::question),
+                                .answer = f.text("answer", Need::Required, limit::answer)};
+        f.done();
+        return question;
+    }
+
+    // Each element is the id of a milestone, or an object with the id and the reason.
+    void relations(Fields& fields, std::string_view key, RelationKind kind, Milestone& milestone)
+    {
+        for (const NodeId node : fields.list(key, Need::Optional, 0)) {
+            const auto relation = file_.json.kind(node) == JsonKind::Object
+                                      ? relation_with_reason(node)
+                                      : relation_to(node);
+            if (!relation) continue;
+            const bool is_itself = exhibit_.milestones.size() == index_of(relation->other);
+            if (is_itself) {
+                file_.error(About::Order, node, "a milestone cannot stand in relation to itself",
+                            {});
+                continue;
+            }
+            milestone.relations.push_back({kind, relation->other, relation->why});
+        }
+    }
+
+    std::optional<Relation> relation_to(NodeId node)
+    {
+        const auto place = resolved(reading_, node, Part::Milestones);
+        if (!place) return std::nullopt;
+        return Relation{.other = static_cast<MilestoneId>(*place)};
+    }
+
+    std::optional<Relation> relation_with_reason(NodeId node)
+    {
+        Fields f(file_, node, "a relation");
+        const auto other = reference<MilestoneId>(reading_, f, "milestone", Need::Required,
+                                                  Part::Milestones);
+        const TextId why = f.text("why", Need::Optional, limit::why);
+        f.done();
+        if (!other) return std::nullopt;
+        return Relation{.other = *other, .why = why};
+    }
+
+    Version version_of(NodeId node)
+    {
+        Fields f(file_, node, "a version");
+        Version version{.text = f.text("text", Need::Required, limit::version)};
+        version.sources = sources_of(f);
+        f.done();
+        return version;
+    }
+
+    TourStep step_of(NodeId node)
+    {
+        Fields f(file_, node, "a step of a tour");
+        TourStep step{.id = f.id(), .title = f.text("title", Need::Required, limit::step_title)};
+        step.milestones = milestones_of(f, "milestones", Need::Required, 1);
+        step.seconds = f.integer("seconds", Need::Optional, 0, 86'400).value_or(0);
+        step.picture = reference<PictureId>(reading_, f, "picture", Need::Optional, Part::Pictures);
+        step.question = f.text("question", Need::Optional, limit::question);
+        step.notes = f.text("notes", Need::Optional, limit::notes);
+        f.done();
+        return step;
+    }
+
+    ExhibitReading& reading_;
+    FileReading& file_;
+    Exhibit& exhibit_;
+    Fields& top_;
+};
+
+}  // namespace
+
+void read_milestones(ExhibitReading& reading, Fields& top)
+{
+    MilestonesReader reader(reading, top);
+    reader.milestones();
+    reader.contrasts();
+    reader.disputes();
+    reader.tours();
+}
+
+}  // namespace vitrine

@@ -1,0 +1,121 @@
+// `vitrine check`: every problem of exhibit files, for people and for tools.
+#include "exhibit/check.h"
+
+#include "engine/files.h"
+#include "program/commands.h"
+#include "program/pictures.h"
+#include "program/start.h"
+#include "program/world.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdio>
+
+namespace vitrine {
+
+namespace {
+
+// One file that was looked at; the pictures of an exhibit are files of their own.
+struct FileReport {
+    std::string file;
+    std::vector<Problem> problems;
+};
+
+struct Counts {
+    std::size_t errors = 0;
+    std::size_t warnings = 0;
+};
+
+FileReport unreadable(const std::string& file, const Error& error)
+{
+    return {file, {{.place = {1, 1}, .message = error.what, .about = About::Json}}};
+}
+
+void check_pictures(const std::string& path, const Exhibit& exhibit,
+                    std::vector<FileReport>& reports)
+{
+    const std::size_t own = reports.size() - 1;
+    const std::string folder = folder_of(path);
+    for (std::size_t i = 0; i < exhibit.pictures.size(); ++i) {
+        const Picture& picture = exhibit.pictures[i];
+        if (picture.file.empty()) continue;
+        Reading<LoadedPicture> loaded = load_picture(folder, picture, i);
+        for (Problem& problem : loaded.problems) {
+            // What is wrong inside a drawing stands in the drawing's own file.
+            if (problem.about == About::Picture) {
+                reports[own].problems.push_back(std::move(problem));
+                continue;
+            }
+            const std::string file = folder + "/" + picture.file;
+            if (reports.back().file != file) reports.push_back({file, {}});
+            reports.back().problems.push_back(std::move(problem));
+        }
+    }
+    sort_by_place(reports[own].problems);
+}
+
+std::string counted(std::size_t count, std::string_view one)
+{
+    return fmt::format("{} {}{}", count, one, count == 1 ? "" : "s");
+}
+
+void print_lines(const std::vector<FileReport>& reports, const Counts& counts)
+{
+    for (const FileReport& report : reports) {
+        for (const Problem& problem : report.problems)
+            fmt::print("{}\n", printed(problem, report.file));
+    }
+    if (counts.errors + counts.warnings > 0) {
+        std::fflush(stdout);
+        fmt::print(stderr, "{}, {}\n", counted(counts.errors, "error"),
+                   counted(counts.warnings, "warning"));
+    }
+}
+
+void print_json(const std::vector<FileReport>& reports, const Counts& counts)
+{
+    fmt::print("{{\"files\":[");
+    for (std::size_t i = 0; i < reports.size(); ++i) {
+        fmt::print("{}\n{{\"file\":{},\"problems\":[", i == 0 ? "" : ",",
+                   json_quoted(reports[i].file));
+        for (std::size_t k = 0; k < reports[i].problems.size(); ++k)
+            fmt::print("{}\n{}", k == 0 ? "" : ",", printed_as_json(reports[i].problems[k]));
+        fmt::print("]}}");
+    }
+    fmt::print("],\n\"errors\":{},\"warnings\":{}}}\n", counts.errors, counts.warnings);
+}
+
+}  // namespace
+
+int check(const Options& options)
+{
+    const auto theme = read_theme_named("day");
+    if (!theme) return complain(theme.error());
+    const std::array papers{(*theme)[Token::Paper], (*theme)[Token::Panel]};
+    std::vector<FileReport> reports;
+    for (const std::string& path : options.files) {
+        const auto bytes = read_file(path);
+        if (!bytes) {
+            reports.push_back(unreadable(path, bytes.error()));
+            continue;
+        }
+        Checked checked = check_exhibit(*bytes, papers);
+        reports.push_back({path, std::move(checked.problems)});
+        check_pictures(path, checked.exhibit, reports);
+    }
+    Counts counts;
+    for (const FileReport& report : reports) {
+        const auto errors =
+            static_cast<std::size_t>(std::ranges::count_if(report.problems, is_error));
+        counts.errors += errors;
+        counts.warnings += report.problems.size() - errors;
+    }
+    if (options.prints_json)
+        print_json(reports, counts);
+    else
+        print_lines(reports, counts);
+    return counts.errors > 0 ? 1 : 0;
+}
+
+}  // namespace vitrine
