@@ -57,6 +57,7 @@ struct State {
     std::optional<Moving> moving;
     std::optional<MilestoneId> selection;
     History history;
+    bool shows_answer = false;  // to the question of the selected milestone
     std::optional<MilestoneId> hovered;
     std::string focus;  // id of the semantic tree that has the keyboard's focus
     std::optional<TourRun> tour;

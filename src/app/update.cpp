@@ -159,6 +159,7 @@ private:
 
     void look_at(MilestoneId id)
     {
+        if (s_.selection != id) s_.shows_answer = false;
         s_.selection = id;
         s_.hovered.reset();
         s_.overlay = Overlay::None;
@@ -330,6 +331,7 @@ private:
         }
     }
 
+    void on(const action::ToggleAnswer&) { s_.shows_answer = !s_.shows_answer; }
     void on(const action::ScrollPanel& a) { effects_.emplace_back(effect::ScrollPanel{a.by}); }
 
     // ---- the tour

@@ -27,6 +27,7 @@ enum class SemanticRole : std::uint8_t {
     Panel,
     Heading,
     Text,
+    Picture,
     Button,
     Link,
     Status,

@@ -2,6 +2,8 @@
 
 #include "view/paint.h"
 
+#include <fmt/format.h>
+
 #include <cmath>
 
 namespace vitrine {
@@ -67,6 +69,52 @@ bool Pen::button(std::string_view key, const Rect& box, std::string_view label, 
     centred(grown(box, -f_.px(4)), label, {.role = role, .color = front, .behind = back});
     if (r.is_focused) paint_focus(box, f_.metrics, f_.theme, f_.list);
     return r.is_clicked;
+}
+
+float Pen::picture(Vec2 at, float width, PictureId id, Credit credit)
+{
+    const Picture& picture = f_.exhibit().pictures[index_of(id)];
+    const Rect box{at.x, at.y, width, std::round(width / shape_of(id))};
+    if (draws_) {
+        f_.list.rect(box, f_.color(Token::Paper));
+        picture_in(box, id);
+        f_.list.frame(box, f_.metrics.hairline(), f_.color(Token::Line));
+        f_.semantics.add({.role = SemanticRole::Picture,
+                          .key = picture.id,
+                          .name = f_.text(picture.alt),
+                          .rect = intersection(box, f_.list.clip())});
+    }
+    if (credit == Credit::None) return box.h;
+    const std::string_view caption = f_.text(picture.caption);
+    const std::string under = caption.empty()
+                                  ? std::string(f_.text(picture.credit))
+                                  : fmt::format("{} · {}", caption, f_.text(picture.credit));
+    const Ink ink{.role = Role::Caption, .color = Token::Muted};
+    return box.h + f_.px(6) + text({at.x, box.bottom() + f_.px(6)}, width, under, ink);
+}
+
+void Pen::picture_in(const Rect& box, PictureId id)
+{
+    if (!draws_ || index_of(id) >= f_.pictures.size()) return;
+    const LoadedPicture& picture = f_.pictures[index_of(id)];
+    if (picture.drawing) {
+        draw(*picture.drawing, box, f_.theme, f_.list);
+        return;
+    }
+    // What cannot be shown is said.
+    const float pad = f_.px(16);
+    text({box.x + pad, box.y + pad}, box.w - 2 * pad,
+         f_.text(f_.exhibit().pictures[index_of(id)].alt),
+         {.role = Role::Small, .color = Token::Muted, .behind = Token::Paper});
+}
+
+float Pen::shape_of(PictureId id) const
+{
+    constexpr float usual = 1.6F;
+    if (index_of(id) >= f_.pictures.size()) return usual;
+    const LoadedPicture& picture = f_.pictures[index_of(id)];
+    if (picture.drawing) return picture.drawing->size.x / picture.drawing->size.y;
+    return usual;
 }
 
 Pen::Pressed Pen::link(std::string_view key, Vec2 at, float width, std::string_view text,

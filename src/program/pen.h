@@ -81,12 +81,20 @@ public:
         float height = 0;
         bool is_pressed = false;
     };
+    // A picture as wide as `width`, by its own shape; with its credit below or without. One that
+    // could not be read is its alternative text in a frame. Returns the height of it all.
+    enum class Credit : bool { Below, None };
+    float picture(Vec2 at, float width, PictureId id, Credit credit);
+    // The same in a box that it fills as far as its shape lets it; nothing if it is not there.
+    void picture_in(const Rect& box, PictureId id);
     Pressed link(std::string_view key, Vec2 at, float width, std::string_view text, const Ink& ink);
 
     bool draws() const { return draws_; }
     PanelFrame& frame() { return f_; }
 
 private:
+    float shape_of(PictureId id) const;  // width to height
+
     PanelFrame& f_;
     bool draws_;
 };

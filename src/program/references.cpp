@@ -1,0 +1,222 @@
+#include "data/word_keys.h"
+#include "date/wording.h"
+#include "program/column.h"
+#include "view/camera.h"
+#include "view/paint.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace vitrine {
+
+namespace {
+
+std::string life_of(const Column& c, const Person& person)
+{
+    const auto year = [&](const std::optional<Date>& date) {
+        return date ? worded_year(date->first.year, c.f.words) : std::string("?");
+    };
+    return fmt::format("{} – {}", year(person.born), year(person.died));
+}
+
+double day_of_middle(const Date& date)
+{
+    return span_of(date).centre();
+}
+
+// A life as a line from birth to death: a tick for each station, a disc for this milestone and
+// rings for the others that the person has a part in.
+void lifeline(Column& c, const Person& person, PersonId id, const Milestone& shown)
+{
+    if (!person.born || !person.died) return;
+    const double from = day_of_middle(*person.born);
+    const double to = day_of_middle(*person.died);
+    if (to <= from) return;
+    const float h = c.f.px(22);
+    const float y = c.y + h / 2;
+    const float pad = c.f.px(6);
+    const auto x_of = [&](double day) {
+        const double share = std::clamp((day - from) / (to - from), 0.0, 1.0);
+        return c.x + pad + static_cast<float>(share) * (c.width - 2 * pad);
+    };
+    c.y += h;
+    if (!c.pen.draws()) return;
+    const Rgba ink = c.f.color(Token::Muted);
+    c.f.list.rect({c.x + pad, y - c.f.px(1), c.width - 2 * pad, c.f.px(2)}, ink);
+    for (const float end : {x_of(from), x_of(to)})
+        c.f.list.rect({end - c.f.px(1), y - c.f.px(6), c.f.px(2), c.f.px(12)}, ink);
+    for (const Station& station : person.life) {
+        const float x = x_of(day_of_middle(station.date));
+        c.f.list.rect({x - c.f.px(1), y - c.f.px(5), c.f.px(2), c.f.px(10)}, ink);
+    }
+    const float r = c.f.px(5);
+    for (const Milestone& other : c.f.exhibit().milestones) {
+        const bool has_part = std::ranges::find(other.people, id) != other.people.end();
+        if (!has_part || &other == &shown) continue;
+        const Vec2 at{x_of(day_of_middle(other.date)), y};
+        const Token lane = token_of(c.f.exhibit().lanes[index_of(other.lane)].color);
+        c.f.list.disc(at, r, c.f.color(Token::Panel));
+        c.f.list.ring(at, r, c.f.px(2), c.f.color(lane));
+    }
+    c.f.list.disc({x_of(day_of_middle(shown.date)), y}, c.f.px(7), c.f.color(c.lane));
+}
+
+void stations(Column& c, const Person& person)
+{
+    const float indent = std::min(c.f.px(118), c.width * 0.34F);
+    for (const Station& station : person.life) {
+        const float date_h = c.pen.text({c.x, c.y + c.f.px(3)}, indent - c.f.px(10),
+                                        worded(station.date, c.f.words),
+                                        {.role = Role::SmallLabel, .color = Token::Muted});
+        const float text_h = c.pen.text({c.x + indent, c.y}, c.width - indent,
+                                        c.f.text(station.text), {.role = Role::Small});
+        c.y += std::max(date_h, text_h);
+    }
+}
+
+void people(Column& c, const Milestone& m)
+{
+    if (m.people.empty()) return;
+    c.label(c.f.words[word::detail_people], Token::Muted);
+    for (const PersonId id : m.people) {
+        const Person& person = c.f.exhibit().people[index_of(id)];
+        const std::string_view name = c.f.text(person.name);
+        const bool has_life = person.born || person.died;
+        c.put(has_life ? fmt::format("{}, {}", name, life_of(c, person)) : std::string(name),
+              {.role = Role::Strong});
+        lifeline(c, person, id, m);
+        c.put(c.f.text(person.about), {.role = Role::Small, .color = Token::Muted});
+        stations(c, person);
+        c.space(10);
+    }
+}
+
+void terms(Column& c, const Milestone& m)
+{
+    if (m.terms.empty()) return;
+    c.label(c.f.words[word::detail_terms], Token::Muted);
+    for (const TermId id : m.terms) {
+        const Term& term = c.f.exhibit().terms[index_of(id)];
+        c.put(c.f.text(term.name), {.role = Role::Strong});
+        c.put(c.f.text(term.meaning), {.role = Role::Small, .color = Token::Muted});
+        c.space(6);
+    }
+}
+
+// Another milestone: its date, its title to press, and how it belongs here.
+void link_to(Column& c, std::string_view group, MilestoneId id, TextId why)
+{
+    const Milestone& other = c.f.exhibit()[id];
+    const Token color = token_of(c.f.exhibit().lanes[index_of(other.lane)].color);
+    c.put(worded(other.date, c.f.words), {.role = Role::SmallLabel, .color = color});
+    const Pen::Pressed pressed =
+        c.pen.link(fmt::format("{}{}", group, other.id), {c.x, c.y}, c.width,
+                   c.f.text(other.title), {.role = Role::Text});
+    c.y += pressed.height;
+    if (why != TextId::None)
+        c.put(c.f.text(why), {.role = Role::Small, .color = Token::Muted});
+    c.space(8);
+    if (pressed.is_pressed) c.f.wanted.emplace_back(action::Select{id});
+}
+
+void relations(Column& c, const Milestone& m)
+{
+    struct Row {
+        RelationKind kind;
+        Word heading;
+        std::string_view group;  // one milestone may stand in two relations
+    };
+    constexpr std::array rows{
+        Row{RelationKind::CameFrom,    word::detail_came_from,   "from-"       },
+        Row{RelationKind::LedTo,       word::detail_led_to,      "to-"         },
+        Row{RelationKind::PartOf,      word::detail_part_of,     "part-"       },
+        Row{RelationKind::Includes,    word::detail_includes,    "includes-"   },
+        Row{RelationKind::Contradicts, word::detail_contradicts, "contradicts-"},
+    };
+    for (const Row& row : rows) {
+        bool is_first = true;
+        for (const Relation& relation : m.relations) {
+            if (relation.kind != row.kind) continue;
+            if (is_first) c.label(c.f.words[row.heading], Token::Muted);
+            is_first = false;
+            link_to(c, row.group, relation.other, relation.why);
+        }
+    }
+}
+
+void related(Column& c, const Milestone& m)
+{
+    std::vector<MilestoneId> others = m.related;
+    for (const ContrastId id : m.contrasts) {
+        const auto& more = c.f.exhibit().contrasts[index_of(id)].related;
+        others.insert(others.end(), more.begin(), more.end());
+    }
+    std::ranges::sort(others);
+    others.erase(std::ranges::unique(others).begin(), others.end());
+    if (others.empty()) return;
+    c.label(c.f.words[word::detail_related], Token::Muted);
+    for (const MilestoneId id : others)
+        link_to(c, "", id, TextId::None);
+}
+
+// Its trust as filled discs out of five, its title, what kind of thing it is and where.
+void source(Column& c, const Source& source)
+{
+    const float r = c.f.px(4);
+    const auto trust = static_cast<int>(source.trust) + 1;
+    const float line = c.f.metrics.line_height(Role::Small);
+    if (c.pen.draws()) {
+        for (int i = 0; i < 5; ++i) {
+            const Vec2 at{c.x + r + static_cast<float>(i) * c.f.px(11), c.y + line / 2};
+            if (i < trust)
+                c.f.list.disc(at, r, c.f.color(Token::Ink));
+            else
+                c.f.list.ring(at, r, c.f.metrics.hairline(), c.f.color(Token::Muted));
+        }
+    }
+    const float indent = c.f.px(66);
+    c.y += c.pen.text({c.x + indent, c.y}, c.width - indent, source.title, {.role = Role::Small});
+    std::string what(c.f.words[word::source_kind[static_cast<std::size_t>(source.kind)]]);
+    if (!source.locator.empty()) what += " · " + source.locator;
+    if (source.note != TextId::None) what += fmt::format(" · {}", c.f.text(source.note));
+    c.y += c.pen.text({c.x + indent, c.y}, c.width - indent, what,
+                      {.role = Role::Caption, .color = Token::Muted});
+    c.space(8);
+}
+
+void sources(Column& c, const Milestone& m)
+{
+    std::vector<SourceId> cited = m.sources;
+    const auto cite = [&](const std::vector<SourceId>& more) {
+        cited.insert(cited.end(), more.begin(), more.end());
+    };
+    for (const ContrastId id : m.contrasts)
+        cite(c.f.exhibit().contrasts[index_of(id)].sources);
+    for (const DisputeId id : m.disputes)
+        for (const Version& version : c.f.exhibit().disputes[index_of(id)].versions)
+            cite(version.sources);
+    std::ranges::sort(cited);
+    cited.erase(std::ranges::unique(cited).begin(), cited.end());
+    if (cited.empty()) return;
+    c.label(c.f.words.counted(word::detail_sources, static_cast<std::int64_t>(cited.size())),
+            Token::Muted);
+    for (const SourceId id : cited)
+        source(c, c.f.exhibit().sources[index_of(id)]);
+}
+
+}  // namespace
+
+void lay_out_references(Column& c, const Milestone& m)
+{
+    people(c, m);
+    terms(c, m);
+    relations(c, m);
+    related(c, m);
+    sources(c, m);
+    c.space(8);
+}
+
+}  // namespace vitrine

@@ -1,0 +1,199 @@
+#include "data/word_keys.h"
+#include "program/column.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string>
+
+namespace vitrine {
+
+namespace {
+
+float badge(Column& c, float x, std::string_view text, Token color)
+{
+    const float w = c.pen.width_of(text, Role::SmallLabel) + c.f.px(20);
+    const Rect box{x, c.y + c.f.px(2), w, c.f.px(24)};
+    if (c.pen.draws()) {
+        c.f.list.frame(box, c.f.metrics.hairline(), c.f.color(color));
+        c.pen.centred(box, text, {.role = Role::SmallLabel, .color = color});
+    }
+    return x + w + c.f.px(8);
+}
+
+// What kind of statement this is; in words, since colour never speaks alone.
+void badges(Column& c, const Milestone& m)
+{
+    constexpr std::array claims{word::claim_official, word::claim_assessment, word::claim_fact};
+    const Word claim = claims[static_cast<std::size_t>(m.claim)];
+    float x = badge(c, c.x, c.f.words[claim], Token::Muted);
+    if (!m.disputes.empty()) x = badge(c, x, c.f.words[word::claim_disputed], Token::Red);
+    c.y += c.f.px(28);
+    if (m.date_note == TextId::None) return;
+    c.space(6);
+    c.put(c.f.text(m.date_note), {.role = Role::Caption, .color = Token::Muted});
+}
+
+void head(Column& c, const Milestone& m)
+{
+    c.put(c.f.text(m.title), {.role = Role::Title});
+    c.space(8);
+    badges(c, m);
+    c.space(10);
+}
+
+void pictures(Column& c, const Milestone& m)
+{
+    for (const PictureId id : m.pictures) {
+        c.y += c.pen.picture({c.x, c.y}, c.width, id, Pen::Credit::Below);
+        c.space(14);
+    }
+}
+
+void key_figure(Column& c, const Milestone& m)
+{
+    if (!m.key_figure) return;
+    c.space(12);
+    const std::string_view value = c.f.text(m.key_figure->value);
+    const float value_w = c.pen.width_of(value, Role::Figure);
+    const float h = c.f.metrics.line_height(Role::Figure);
+    const float rest = c.width - value_w - c.f.px(14);
+    Pen measuring(c.f, Pen::Mode::Measures);
+    const Pen::Ink ink{.role = Role::Lead};
+    const std::string_view label = c.f.text(m.key_figure->label);
+    const float label_h = rest > 0 ? measuring.text({}, rest, label, ink) : h + 1;
+    // Beside the number where two lines are enough, else below it.
+    if (rest < c.f.px(130) || label_h > h) {
+        c.put(value, {.role = Role::Figure, .color = c.lane});
+        c.put(label, ink);
+        return;
+    }
+    c.pen.text({c.x, c.y}, value_w + c.f.px(4), value,
+               {.role = Role::Figure, .color = c.lane, .max_lines = 1});
+    c.pen.text({c.x + value_w + c.f.px(14), c.y + (h - label_h) / 2 + c.f.px(4)}, rest, label, ink);
+    c.y += h;
+}
+
+void rule(Column& c)
+{
+    if (c.pen.draws())
+        c.f.list.rect({c.x, c.y, c.width, c.f.metrics.hairline()}, c.f.color(Token::Ink));
+}
+
+float cell(Column& c, Vec2 at, float width, Word heading, Token color, TextId text)
+{
+    const float h = c.pen.text(at, width, c.f.words[heading],
+                               {.role = Role::SmallLabel, .color = color}) +
+                    c.f.px(4);
+    return h + c.pen.text({at.x, at.y + h}, width, c.f.text(text), {.role = Role::Small});
+}
+
+// The heart of the exhibit: two columns in one frame, and the critic below them.
+void contrast(Column& c, const Contrast& contrast)
+{
+    c.space(18);
+    c.put(c.f.text(contrast.title), {.role = Role::CardTitle});
+    c.space(8);
+    const float pad = c.f.px(14);
+    const bool is_wide = c.width > c.f.px(380);
+    const float half = is_wide ? std::floor(c.width / 2) : c.width;
+    const Rect frame{c.x, c.y, c.width, 0};
+    const float left_h = cell(c, {c.x + pad, c.y + pad}, half - 2 * pad, word::detail_official,
+                              Token::Blue, contrast.official);
+    if (is_wide) {
+        const float right_h =
+            cell(c, {c.x + half + pad, c.y + pad}, c.width - half - 2 * pad, word::detail_record,
+                 Token::Red, contrast.record);
+        const float row = std::max(left_h, right_h) + 2 * pad;
+        if (c.pen.draws())
+            c.f.list.rect({c.x + half, c.y, c.f.metrics.hairline(), row}, c.f.color(Token::Ink));
+        c.y += row;
+    } else {
+        c.y += left_h + 2 * pad;
+        rule(c);
+        c.y += cell(c, {c.x + pad, c.y + pad}, half - 2 * pad, word::detail_record, Token::Red,
+                    contrast.record) +
+               2 * pad;
+    }
+    if (contrast.critic != TextId::None) {
+        rule(c);
+        c.y += cell(c, {c.x + pad, c.y + pad}, c.width - 2 * pad, word::detail_critic, Token::Plum,
+                    contrast.critic) +
+               2 * pad;
+    }
+    if (c.pen.draws()) {
+        c.f.list.frame({frame.x, frame.y, frame.w, c.y - frame.y}, c.f.metrics.hairline(),
+                       c.f.color(Token::Ink));
+    }
+}
+
+// Who tells a version: the titles of its sources, as far as two lines hold them.
+std::string tellers(const Column& c, const Version& version)
+{
+    std::string all;
+    for (const SourceId id : version.sources) {
+        if (!all.empty()) all += " · ";
+        all += c.f.exhibit().sources[index_of(id)].title;
+    }
+    return all;
+}
+
+// Every version stands behind a bar of its own: none is the right one.
+void dispute(Column& c, const Dispute& dispute)
+{
+    c.label(c.f.words[word::claim_disputed], Token::Red);
+    c.put(c.f.text(dispute.badge), {.role = Role::Text});
+    const float indent = c.f.px(16);
+    for (const Version& version : dispute.versions) {
+        c.space(10);
+        const float top = c.y;
+        c.y += c.pen.text({c.x + indent, c.y}, c.width - indent, c.f.text(version.text),
+                          {.role = Role::Small});
+        c.y += c.pen.text({c.x + indent, c.y}, c.width - indent, tellers(c, version),
+                          {.role = Role::Caption, .color = Token::Muted, .max_lines = 2});
+        if (c.pen.draws()) {
+            c.f.list.rect({c.x, top + c.f.px(3), c.f.px(4), c.y - top - c.f.px(4)},
+                          c.f.color(Token::Red));
+        }
+    }
+}
+
+// The answer is there for who asks for it.
+void question(Column& c, const Milestone& m)
+{
+    if (!m.question) return;
+    c.label(c.f.words[word::detail_question], c.lane);
+    c.put(c.f.text(m.question->ask), {.role = Role::Question});
+    c.space(6);
+    const bool is_open = c.f.state.shows_answer;
+    const Pen::Pressed pressed = c.pen.link(
+        "answer", {c.x, c.y}, c.width,
+        c.f.words[is_open ? word::detail_hide_answer : word::detail_show_answer],
+        {.role = Role::Strong});
+    c.y += pressed.height;
+    if (pressed.is_pressed) c.f.wanted.emplace_back(action::ToggleAnswer{});
+    if (!is_open) return;
+    c.label(c.f.words[word::detail_answer], Token::Muted);
+    c.put(c.f.text(m.question->answer), {.role = Role::Text});
+}
+
+}  // namespace
+
+void lay_out_story(Column& c, const Milestone& m)
+{
+    head(c, m);
+    pictures(c, m);
+    c.put(c.f.text(m.summary), {.role = Role::Text});
+    key_figure(c, m);
+    for (const ContrastId id : m.contrasts)
+        contrast(c, c.f.exhibit().contrasts[index_of(id)]);
+    if (m.check != TextId::None) {
+        c.label(c.f.words[word::detail_check], Token::Muted);
+        c.put(c.f.text(m.check), {.role = Role::Text});
+    }
+    for (const DisputeId id : m.disputes)
+        dispute(c, c.f.exhibit().disputes[index_of(id)]);
+    question(c, m);
+}
+
+}  // namespace vitrine
