@@ -92,12 +92,18 @@ std::string printed_as_json(const Problem& problem)
 std::string shortened(std::string_view text)
 {
     constexpr std::size_t most = 60;
+    std::string out;
     std::size_t count = 0;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        if (starts_code_point(text[at]) && count++ == most)
-            return std::string(text.substr(0, at)) + "…";
+    for (const char c : text) {
+        if (starts_code_point(c) && count++ == most) return out + "…";
+        // A terminal must not obey what stands in a file.
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte < 0x20 || byte == 0x7F)
+            out += fmt::format("\\x{:02X}", byte);
+        else
+            out += c;
     }
-    return std::string(text);
+    return out;
 }
 
 void sort_by_place(std::vector<Problem>& problems)

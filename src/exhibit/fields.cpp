@@ -243,7 +243,7 @@ TextId Fields::text(std::string_view key, Need need, MostCharacters most)
                 by_language[static_cast<std::size_t>(language - file_.languages.begin())];
             if (!kept.empty()) {
                 file_.add(Severity::Error, About::Json, json.key_place(*node, i), value,
-                          fmt::format("\"{}\" is there twice in a text", tag), {});
+                          fmt::format("\"{}\" is there twice in a text", shortened(tag)), {});
             }
             kept = text;
             const bool may_be_long = file_.checks() && most != 0 && text.size() > most;
@@ -288,9 +288,8 @@ std::vector<NodeId> Fields::list(std::string_view key, Need need, std::size_t le
     if (elements.size() < least) {
         file_.error(About::Structure, *node,
                     fmt::format("\"{}\" has {}, expected at least {}", key,
-                                elements.empty() ? "no elements"
-                                                 : fmt::format("{} of them", elements.size()),
-                                least),
+                                elements.empty() ? "no elements" : "one element",
+                                least == 1 ? "one" : "two"),
                     {});
     }
     return elements;

@@ -152,7 +152,7 @@ private:
     LaneColor color_of(Fields& fields)
     {
         constexpr std::string_view what =
-            "a color (red, blue, plum, olive, ochre, teal or \"#RRGGBB\")";
+            "red, blue, plum, olive, ochre, teal or a color such as \"#8F1D14\"";
         const auto node = fields.member("color", Need::Required, what);
         if (!node) return {};
         if (file_.json.kind(*node) != JsonKind::String) {

@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <array>
-#include <ranges>
 #include <span>
 #include <string_view>
 
@@ -91,7 +90,9 @@ void draw_top_bar(PanelFrame& f)
     const float y = bar.y + (bar.h - f.px(2) - h) / 2;
     float right = bar.right() - f.px(24);
     const BarButtons buttons = top_buttons(f);
-    for (const BarButton& button : std::views::reverse(buttons.span())) {
+    const auto all = buttons.span();
+    for (std::size_t i = all.size(); i-- > 0;) {
+        const BarButton& button = all[i];
         const float w = width_of(f, pen, button, 18);
         const Rect box{right - w, y, w, h};
         if (pen.button(button.key, box, button.label, button.look, button.role))

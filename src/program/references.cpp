@@ -155,7 +155,7 @@ void related(Column& c, const Milestone& m)
         others.insert(others.end(), more.begin(), more.end());
     }
     std::ranges::sort(others);
-    others.erase(std::ranges::unique(others).begin(), others.end());
+    others.erase(std::unique(others.begin(), others.end()), others.end());
     if (others.empty()) return;
     c.label(c.f.words[word::detail_related], Token::Muted);
     for (const MilestoneId id : others)
@@ -199,7 +199,7 @@ void sources(Column& c, const Milestone& m)
         for (const Version& version : c.f.exhibit().disputes[index_of(id)].versions)
             cite(version.sources);
     std::ranges::sort(cited);
-    cited.erase(std::ranges::unique(cited).begin(), cited.end());
+    cited.erase(std::unique(cited.begin(), cited.end()), cited.end());
     if (cited.empty()) return;
     c.label(c.f.words.counted(word::detail_sources, static_cast<std::int64_t>(cited.size())),
             Token::Muted);

@@ -1,3 +1,4 @@
+#include "exhibit/check.h"
 #include "exhibit/read.h"
 #include "support/sample.h"
 
@@ -27,14 +28,16 @@ std::vector<std::filesystem::path> files_in(const std::string& folder)
 
 }  // namespace
 
-TEST_CASE("read: every bad exhibit gets exactly the messages that stand beside it")
+TEST_CASE("check: every bad exhibit gets exactly the messages that stand beside it")
 {
     const auto files = files_in("tests/exhibits/bad");
-    CHECK(files.size() >= 30);
+    CHECK(files.size() >= 60);
     for (const auto& path : files) {
-        const Reading<Exhibit> reading = read_exhibit(sample::file(path.string()));
+        // What is wrong with a picture's file only the command sees; cli_test.sh has those too.
+        if (path.filename().string().starts_with("picture-file")) continue;
+        const Checked checked = check_exhibit(sample::file(path.string()), sample::papers());
         std::string found;
-        for (const Problem& problem : reading.problems)
+        for (const Problem& problem : checked.problems)
             found += printed(problem, path.filename().string()) + "\n";
         std::string expected_path = path.string();
         expected_path.replace(expected_path.size() - 5, 5, ".expected");
@@ -44,15 +47,18 @@ TEST_CASE("read: every bad exhibit gets exactly the messages that stand beside i
     }
 }
 
-TEST_CASE("read: every good exhibit is read without a word")
+TEST_CASE("check: every good exhibit is checked without a word")
 {
     const auto files = files_in("tests/exhibits/good");
     CHECK(files.size() >= 2);
     for (const auto& path : files) {
-        const Reading<Exhibit> reading = read_exhibit(sample::file(path.string()));
+        const std::string bytes = sample::file(path.string());
         CAPTURE(path.filename().string());
-        CHECK(reading.problems.empty());
-        CHECK(reading.value.has_value());
+        CHECK(read_exhibit(bytes).value.has_value());
+        std::string found;
+        for (const Problem& problem : check_exhibit(bytes, sample::papers()).problems)
+            found += printed(problem, path.filename().string()) + "\n";
+        CHECK(found == "");
     }
 }
 
@@ -79,15 +85,17 @@ TEST_CASE("read: whatever happens to a file, there is an exhibit or a problem")
 
 TEST_CASE("read: a text that a language lacks comes from the first one, and says so")
 {
-    const Reading<Exhibit> reading =
-        read_exhibit(sample::project_file("tests/exhibits/good/full.json"));
+    const Reading<Exhibit> reading = read_exhibit(R"({
+        "vitrine": 1, "id": "town", "languages": ["en", "ru"], "range": "1900/1910",
+        "title": {"en": "A town", "ru": "Город"},
+        "lanes": [{"id": "town", "name": {"en": "Town"}, "color": "red"}], "milestones": []})");
     REQUIRE(reading.value.has_value());
     const Exhibit& exhibit = *reading.value;
     const auto russian = find_language(exhibit, "ru");
     REQUIRE(russian.has_value());
-    const Text title = exhibit.texts.get(exhibit.milestones[1].title, *russian);
-    CHECK(title.is_fallback);
-    CHECK(title.text == exhibit.text(exhibit.milestones[1].title, {}));
+    const Text name = exhibit.texts.get(exhibit.lanes[0].name, *russian);
+    CHECK(name.is_fallback);
+    CHECK(name.text == "Town");
     CHECK_FALSE(exhibit.texts.get(exhibit.title, *russian).is_fallback);
     CHECK(exhibit.text(TextId::None, *russian).empty());
 }
@@ -134,7 +142,7 @@ TEST_CASE("mopr: the twelve contrasts have the official story, the critic and th
 
 TEST_CASE("mopr: is read without an error and without a warning, and in order of time")
 {
-    CHECK(read_exhibit(sample::project_file("data/mopr/exhibit.json")).problems.empty());
+    CHECK(check_exhibit(sample::project_file("data/mopr/exhibit.json"), sample::papers()).problems.empty());
     const Exhibit& exhibit = sample::mopr();
     REQUIRE(exhibit.by_time.size() == exhibit.milestones.size());
     CHECK(std::ranges::is_sorted(exhibit.by_time, {},

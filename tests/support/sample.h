@@ -10,6 +10,7 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
 #include <fstream>
 #include <sstream>
 #include <string>
@@ -55,6 +56,13 @@ inline const Words& words(const std::string& language = "en")
 inline Theme theme(const std::string& name)
 {
     return *read_theme(project_file("assets/themes/" + name + ".json")).value;
+}
+
+// What lane colours are written on by day.
+inline std::array<Rgba, 2> papers()
+{
+    const Theme day = theme("day");
+    return {day[Token::Paper], day[Token::Panel]};
 }
 
 // The faces of the design from where Debian puts them; what the machine's own search finds is

@@ -1,0 +1,19 @@
+// Any bytes as a spreadsheet: decoded, read and imported; the exhibit that is written can be read.
+#include "base/result.h"
+#include "data/encoding.h"
+#include "exhibit/import_csv.h"
+#include "exhibit/read.h"
+
+#include <cstdint>
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
+{
+    using namespace vitrine;
+    const std::string_view bytes(reinterpret_cast<const char*>(data), size);
+    const Decoded decoded = decode(bytes, std::nullopt);
+    const Import import = import_csv(decoded.text, {});
+    VERIFY(import.value.has_value() || has_errors(import.problems));
+    if (import.value && !import.value->milestones.empty())
+        VERIFY(read_exhibit(exhibit_json(*import.value)).value.has_value());
+    return 0;
+}

@@ -1,0 +1,17 @@
+// Any bytes as another program's JSON: imported; the exhibit that is written can be read.
+#include "base/result.h"
+#include "exhibit/import_json.h"
+#include "exhibit/read.h"
+
+#include <cstdint>
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
+{
+    using namespace vitrine;
+    const std::string_view bytes(reinterpret_cast<const char*>(data), size);
+    const Import import = import_json(bytes, {});
+    VERIFY(import.value.has_value() || has_errors(import.problems));
+    if (import.value && !import.value->milestones.empty())
+        VERIFY(read_exhibit(exhibit_json(*import.value)).value.has_value());
+    return 0;
+}
