@@ -1,9 +1,66 @@
+// Drawings: pictures made of shapes, in files that people write.
+//
+//   {"vitrine_picture": 1, "size": [1600, 1000], "background": "paper",
+//    "shapes": [{"polygon": {"points": [[0, 0], [900, 500], [0, 1000]], "color": "red"}},
+//               {"disc": {"at": [1100, 640], "radius": 220, "color": "ink"}}]}
+//
+// Shapes are painted in the order written; colours are the names of a theme's tokens, so that a
+// drawing suits day and night. Kinds: rect {at, size, turn}, disc {at, radius},
+// ring {at, radius, thickness}, line {from, to, thickness, dash, gap}, polygon {points} (simple,
+// may be concave), text {at, say, height, face, anchor}. All take color, opacity and
+// repeat {count, step}. Sharp at any size: nothing is scaled pixels.
 #pragma once
+
 #include "data/problem.h"
 #include "draw/list.h"
 #include "draw/theme.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
 namespace vitrine {
-struct Drawing { Vec2 size{1600,1000}; };
-inline Reading<Drawing> read_drawing(std::string_view) { return {.value = Drawing{}, .problems = {}}; }
-inline void draw(const Drawing&, const Rect&, const Theme&, DrawList&) {}
-}
+
+enum class PieceKind : std::uint8_t { Rect, Disc, Ring, Line, Polygon, Text };
+enum class Anchor : std::uint8_t { Start, Middle, End };
+
+// A shape ready to be painted; concave polygons have become several convex ones.
+struct Piece {
+    PieceKind kind{};
+    Token color{};
+    float opacity = 1;
+    Vec2 at;            // left top corner, centre, start of a line, or a text's baseline
+    Vec2 to;            // size of a rectangle, end of a line
+    float radius = 0;   // of a disc or ring; the height of a text's capitals
+    float thickness = 0;
+    float dash = 0;
+    float gap = 0;
+    std::uint32_t first = 0;  // in points, or in texts
+    std::uint32_t count = 0;
+    FaceId face{};
+    Anchor anchor{};
+};
+
+struct Drawing {
+    Vec2 size;
+    std::optional<Token> background;
+    std::vector<Piece> pieces;  // in paint order
+    std::vector<Vec2> points;
+    std::vector<std::string> texts;
+};
+
+// Reads a drawing. At most 10,000 pieces and 1,000 points to a polygon. Problems are sorted by
+// place.
+Reading<Drawing> read_drawing(std::string_view bytes);
+
+// Paints it as large as `box` lets it be, in the middle, clipped to it.
+void draw(const Drawing& drawing, const Rect& box, const Theme& theme, Shaper& shaper, Atlas& atlas,
+          DrawList& out);
+
+// Splits a simple polygon into triangles by cutting off ears (Meisters 1975): three points each,
+// clockwise on the screen. Fewer than it should have where the polygon crosses itself.
+std::vector<Vec2> triangles_of(std::vector<Vec2> polygon);
+
+}  // namespace vitrine

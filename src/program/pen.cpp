@@ -98,7 +98,7 @@ void Pen::picture_in(const Rect& box, PictureId id)
     if (!draws_ || index_of(id) >= f_.pictures.size()) return;
     const LoadedPicture& picture = f_.pictures[index_of(id)];
     if (picture.drawing) {
-        draw(*picture.drawing, box, f_.theme, f_.list);
+        draw(*picture.drawing, box, f_.theme, f_.type.shaper(), f_.atlas, f_.list);
         return;
     }
     // What cannot be shown is said.
