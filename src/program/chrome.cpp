@@ -143,6 +143,11 @@ void draw_low_band(PanelFrame& f)
 
 void draw_chrome(PanelFrame& f)
 {
+    Pen pen(f);
+    for (const EraLabel& era : f.scene.eras) {
+        if (era.has_name && !era.picture.is_empty())
+            pen.thumbnail(era.picture, *f.exhibit().eras[era.era].picture);
+    }
     if (!f.scene.regions.top_bar.is_empty()) draw_top_bar(f);
     if (!f.scene.regions.low_band.is_empty()) draw_low_band(f);
 }

@@ -93,6 +93,18 @@ float Pen::picture(Vec2 at, float width, PictureId id, Credit credit)
     return box.h + f_.px(6) + text({at.x, box.bottom() + f_.px(6)}, width, under, ink);
 }
 
+void Pen::thumbnail(const Rect& box, PictureId id)
+{
+    if (!draws_ || index_of(id) >= f_.pictures.size()) return;
+    const LoadedPicture& picture = f_.pictures[index_of(id)];
+    if (!picture.drawing && !picture.image) return;
+    picture_in(box, id);
+    f_.semantics.add({.role = SemanticRole::Picture,
+                      .key = f_.exhibit().pictures[index_of(id)].id,
+                      .name = f_.text(f_.exhibit().pictures[index_of(id)].alt),
+                      .rect = box});
+}
+
 void Pen::picture_in(const Rect& box, PictureId id)
 {
     if (!draws_ || index_of(id) >= f_.pictures.size()) return;

@@ -85,8 +85,8 @@ public:
     // could not be read is its alternative text in a frame. Returns the height of it all.
     enum class Credit : bool { Below, None };
     float picture(Vec2 at, float width, PictureId id, Credit credit);
-    // The same in a box that it fills as far as its shape lets it; nothing if it is not there.
-    void picture_in(const Rect& box, PictureId id);
+    // The same as a small sign without words; nothing if it could not be read.
+    void thumbnail(const Rect& box, PictureId id);
     Pressed link(std::string_view key, Vec2 at, float width, std::string_view text, const Ink& ink);
 
     bool draws() const { return draws_; }
@@ -94,6 +94,7 @@ public:
 
 private:
     float shape_of(PictureId id) const;  // width to height
+    void picture_in(const Rect& box, PictureId id);
 
     PanelFrame& f_;
     bool draws_;

@@ -55,8 +55,9 @@ void lifeline(Column& c, const Person& person, PersonId id, const Milestone& sho
     const float r = c.f.px(5);
     for (const Milestone& other : c.f.exhibit().milestones) {
         const bool has_part = std::ranges::find(other.people, id) != other.people.end();
-        if (!has_part || &other == &shown) continue;
-        const Vec2 at{x_of(day_of_middle(other.date)), y};
+        const double day = day_of_middle(other.date);
+        if (!has_part || &other == &shown || day < from || day > to) continue;
+        const Vec2 at{x_of(day), y};
         const Token lane = token_of(c.f.exhibit().lanes[index_of(other.lane)].color);
         c.f.list.disc(at, r, c.f.color(Token::Panel));
         c.f.list.ring(at, r, c.f.px(2), c.f.color(lane));

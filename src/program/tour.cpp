@@ -67,8 +67,31 @@ float lay_out_words(const TourFrame& t, Pen& pen, const Rect& box)
     return y - box.y;
 }
 
+// The step's own picture, and below it the one number to remember.
+void draw_own_picture(const TourFrame& t, const Rect& box, float bottom)
+{
+    PanelFrame& f = t.f;
+    Pen pen(f);
+    float y = box.y + pen.picture({box.x, box.y}, box.w, *t.step.picture, Pen::Credit::None);
+    y += f.px(36);
+    if (!t.subject.key_figure) return;
+    const std::string_view value = f.text(t.subject.key_figure->value);
+    const std::string_view label = f.text(t.subject.key_figure->label);
+    const float value_w = pen.width_of(value, Role::TourTitle);
+    const float h = f.metrics.line_height(Role::TourTitle);
+    const float rest = box.w - value_w - f.px(28);
+    Pen measuring(f, Pen::Mode::Measures);
+    const Pen::Ink ink{.role = Role::TourSmall, .behind = Token::Paper};
+    const float label_h = rest > f.px(160) ? measuring.text({}, rest, label, ink) : h * 2;
+    if (label_h > h * 1.3F || y + h > bottom) return;
+    const Token lane = token_of(f.exhibit().lanes[index_of(t.subject.lane)].color);
+    pen.text({box.x, y}, value_w + f.px(8), value,
+             {.role = Role::TourTitle, .color = lane, .behind = Token::Paper, .max_lines = 1});
+    pen.text({box.x + value_w + f.px(28), y + (h - label_h) / 2 + f.px(6)}, rest, label, ink);
+}
+
 // A wedge and a disc in a frame, after the posters of the time; the disc says the step's number.
-void draw_picture(const TourFrame& t, const Rect& box)
+void draw_poster(const TourFrame& t, const Rect& box)
 {
     PanelFrame& f = t.f;
     f.list.rect(box, f.color(Token::Panel));
@@ -157,6 +180,18 @@ void draw_steps(const TourFrame& t, const Rect& strip, const Projection& days)
     f.list.disc({here, y}, f.px(21), f.color(Token::Red));
 }
 
+Rect room_for_picture(const TourFrame& t, Vec2 size, float margin, float bottom)
+{
+    const PanelFrame& f = t.f;
+    const bool is_wide = size.x >= size.y;
+    const bool is_own = t.step.picture.has_value();
+    const float wide = f.px(is_own ? 680 : 504);
+    const float w = is_wide ? wide : is_own ? size.x - 2 * margin : f.px(420);
+    const float h = is_own ? std::round(w / 1.6F) : f.px(is_wide ? 640 : 440);
+    const float x = size.x - margin - w;
+    return is_wide ? Rect{x, f.px(120), w, h} : Rect{x, bottom - f.px(60) - h, w, h};
+}
+
 }  // namespace
 
 void draw_tour(PanelFrame& outer)
@@ -176,15 +211,16 @@ void draw_tour(PanelFrame& outer)
     f.list.rect({0, 0, size.x, size.y}, f.color(Token::Paper));
     const float margin = f.px(96);
     const Rect strip{margin, size.y - f.px(is_wide ? 250 : 300), size.x - 2 * margin, f.px(200)};
-    const Rect picture =
-        is_wide ? Rect{size.x - margin - f.px(504), f.px(120), f.px(504), f.px(640)}
-                : Rect{size.x - margin - f.px(420), strip.y - f.px(500), f.px(420), f.px(440)};
+    const Rect picture = room_for_picture(t, size, margin, strip.y);
     const float bottom = is_wide ? strip.y - f.px(36) : picture.y - f.px(36);
     const float width = is_wide ? picture.x - margin - f.px(72) : size.x - 2 * margin;
     const Rect words{margin, f.px(84), width, bottom - f.px(84)};
     const Projection days = projection(camera_of(f.setting.index.range), strip.x, strip.w);
     draw_progress(t);
-    draw_picture(t, picture);
+    if (step.picture)
+        draw_own_picture(t, picture, strip.y - f.px(24));
+    else
+        draw_poster(t, picture);
     draw_years(t, strip, days);
     draw_steps(t, strip, days);
 

@@ -128,6 +128,24 @@ void compose_headers(Composing& c)
     }
 }
 
+namespace {
+
+// Its picture stands before its name, where both have room; the name goes first.
+void place_era_picture(Composing& c, EraLabel& label)
+{
+    const Rect& room = label.room;
+    const float h = room.h - 2 * c.px(5);
+    const float w = std::round(h * 1.6F);
+    const RunId name =
+        c.typesetter.shaper().shape(c.text(c.exhibit.eras[label.era].name), c.metrics().style(Role::Label));
+    const float taken = w + c.px(10);
+    if (room.w < taken + c.typesetter[name].width) return;
+    label.picture = {room.x, room.y + c.px(5), w, h};
+    label.room = {room.x + taken, room.y, room.w - taken, room.h};
+}
+
+}  // namespace
+
 void compose_eras(Composing& c)
 {
     c.scene.eras.clear();
@@ -146,6 +164,7 @@ void compose_eras(Composing& c)
         label.has_rule = label.from >= regions.strip.x;
         const float left = std::max(label.from, regions.strip.x - c.px(12)) + c.px(12);
         label.room = {left, regions.eras.y, std::min(end, right) - c.px(10) - left, regions.eras.h};
+        if (era.picture) place_era_picture(c, label);
         if (label.room.w > c.px(least_era_name_px)) {
             label.name = c.typesetter.line(c.text(era.name), c.metrics().style(Role::Label),
                                            std::floor(label.room.w));

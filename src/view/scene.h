@@ -68,6 +68,7 @@ struct EraLabel {
     std::size_t era = 0;
     float from = 0;  // where its rule stands; may be left of the strip
     Rect room;
+    Rect picture;  // of the era, before its name; empty where it has none or there is no room
     RunId name{};
     bool has_name = false;
     bool has_rule = false;
