@@ -56,6 +56,53 @@ Result<Image> read_image(std::string_view bytes)
 
 namespace {
 
+// What a pixel of the smaller picture covers of the larger one along one side.
+struct Cover {
+    int first = 0;
+    int last = 0;  // included
+};
+
+Cover cover_of(int pixel, int size, int of)
+{
+    const std::int64_t from = std::int64_t{pixel} * of / size;
+    const std::int64_t to = (std::int64_t{pixel} + 1) * of / size - 1;
+    return {static_cast<int>(from), static_cast<int>(std::max(from, to))};
+}
+
+}  // namespace
+
+Image scaled(const Image& image, int width, int height)
+{
+    Image out{.width = width, .height = height};
+    out.pixels.reserve(static_cast<std::size_t>(width) * static_cast<std::size_t>(height));
+    for (int y = 0; y < height; ++y) {
+        const Cover ys = cover_of(y, height, image.height);
+        for (int x = 0; x < width; ++x) {
+            const Cover xs = cover_of(x, width, image.width);
+            std::uint64_t r = 0;
+            std::uint64_t g = 0;
+            std::uint64_t b = 0;
+            std::uint64_t count = 0;
+            for (int v = ys.first; v <= ys.last; ++v) {
+                const std::uint32_t* row =
+                    image.pixels.data() + static_cast<std::ptrdiff_t>(v) * image.width;
+                for (int u = xs.first; u <= xs.last; ++u, ++count) {
+                    r += row[u] >> 16U & 0xFFU;
+                    g += row[u] >> 8U & 0xFFU;
+                    b += row[u] & 0xFFU;
+                }
+            }
+            const auto mean = [&](std::uint64_t sum) {
+                return static_cast<std::uint32_t>((sum + count / 2) / count);
+            };
+            out.pixels.push_back(0xFF000000U | mean(r) << 16U | mean(g) << 8U | mean(b));
+        }
+    }
+    return out;
+}
+
+namespace {
+
 bool differ(std::uint32_t a, std::uint32_t b, int tolerance)
 {
     for (const unsigned shift : {0U, 8U, 16U}) {

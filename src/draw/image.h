@@ -26,6 +26,9 @@ std::string png_bytes(const Image& image);
 // The pixels of a PNG or JPEG file; what is transparent in it loses that.
 Result<Image> read_image(std::string_view bytes);
 
+// The picture in another size, each pixel the mean of what it covers; sizes of at least 1.
+Image scaled(const Image& image, int width, int height);
+
 // How two pictures differ: the share of pixels with a channel more than `tolerance` apart, 0 … 1;
 // 1 if their sizes differ.
 double difference(const Image& a, const Image& b, int tolerance);

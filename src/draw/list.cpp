@@ -16,6 +16,7 @@ void DrawList::clear(Vec2 size)
     commands_.clear();
     points_.clear();
     glyphs_.clear();
+    pictures_.clear();
     clips_.clear();
     clips_.push_back({0, 0, size.x, size.y});
 }
@@ -124,6 +125,18 @@ void DrawList::shadow(const Rect& box, float blur, Rgba color)
         add({.kind = CommandKind::Shadow, .color = color, .box = box, .a = blur});
 }
 
+void DrawList::picture(Vec2 at, const Image& image, std::uint32_t serial)
+{
+    const Rect box{std::round(at.x), std::round(at.y), static_cast<float>(image.width),
+                   static_cast<float>(image.height)};
+    if (!is_seen(box, clip(), Rgba{})) return;
+    add({.kind = CommandKind::Picture,
+         .box = box,
+         .first = static_cast<std::uint32_t>(pictures_.size()),
+         .count = serial});
+    pictures_.push_back(&image);
+}
+
 void DrawList::run(const Run& run, Vec2 baseline, Rgba color, Atlas& atlas)
 {
     const Rect box{baseline.x - run.descent, baseline.y - run.ascent, run.width + 2 * run.descent,
@@ -166,8 +179,9 @@ void DrawList::run(const Run& run, Vec2 baseline, Rgba color, Atlas& atlas)
 
 std::string describe(const DrawList& list)
 {
-    constexpr std::array<std::string_view, 9> names{"rect", "gradient", "frame",  "disc",  "ring",
-                                                    "line", "polygon",  "glyphs", "shadow"};
+    constexpr std::array<std::string_view, 10> names{
+        "rect", "gradient", "frame",  "disc",    "ring",
+        "line", "polygon",  "glyphs", "picture", "shadow"};
     std::string out;
     for (const Command& c : list.commands()) {
         fmt::format_to(std::back_inserter(out),

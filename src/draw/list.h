@@ -7,6 +7,7 @@
 
 #include "base/color.h"
 #include "base/geom.h"
+#include "draw/image.h"
 #include "text/atlas.h"
 #include "text/shape.h"
 
@@ -27,6 +28,8 @@ enum class CommandKind : std::uint8_t {
                // pixels, no dashes if `b` is 0
     Polygon,   // convex, points[first … first + count)
     Glyphs,    // glyphs[first … first + count)
+    Picture,   // pictures[first] with its left top pixel at that of `box`, unscaled; `count` is its
+               // serial number: another picture has another
     Shadow,    // soft shadow of `box`, blurred over `a` pixels, to be drawn before the box
 };
 
@@ -66,6 +69,7 @@ public:
     std::span<const Command> commands() const { return commands_; }
     std::span<const Vec2> points() const { return points_; }
     std::span<const PlacedGlyph> glyphs() const { return glyphs_; }
+    std::span<const Image* const> pictures() const { return pictures_; }
 
     // Clips nest: what is drawn until pop_clip() lies inside `clip` and all clips before it.
     void push_clip(const Rect& clip);
@@ -82,6 +86,8 @@ public:
     void dashed_line(Vec2 from, Vec2 to, float thickness, float dash, float gap, Rgba color);
     void polygon(std::span<const Vec2> corners, Rgba color);
     void shadow(const Rect& box, float blur, Rgba color);
+    // Borrowed until the list is cleared. `serial` tells one picture's pixels from another's.
+    void picture(Vec2 at, const Image& image, std::uint32_t serial);
 
     // `run` with its pen starting at `baseline`: y is rounded to a pixel, x to a quarter.
     void run(const Run& run, Vec2 baseline, Rgba color, Atlas& atlas);
@@ -93,6 +99,7 @@ private:
     std::vector<Command> commands_;
     std::vector<Vec2> points_;
     std::vector<PlacedGlyph> glyphs_;
+    std::vector<const Image*> pictures_;
     std::vector<Rect> clips_;
 };
 

@@ -104,6 +104,20 @@ void Pixels::draw(const Command& c, const DrawList& list, const Atlas& atlas) co
     case CommandKind::Polygon: polygon(c, list.points().subspan(c.first, c.count)); break;
     case CommandKind::Glyphs: glyphs(c, list.glyphs().subspan(c.first, c.count), atlas); break;
     case CommandKind::Shadow: shadow(c); break;
+    case CommandKind::Picture: picture(c, *list.pictures()[c.first]); break;
+    }
+}
+
+void Pixels::picture(const Command& c, const Image& image) const
+{
+    const Area t = touched(c.box, c.clip);
+    if (t.is_empty()) return;
+    const int left = floor_of(c.box.x);
+    const int top = floor_of(c.box.y);
+    for (int y = t.top; y < t.bottom; ++y) {
+        const std::uint32_t* from =
+            image.pixels.data() + static_cast<std::ptrdiff_t>(y - top) * image.width;
+        std::copy(from + (t.left - left), from + (t.right - left), row(y) + t.left);
     }
 }
 

@@ -41,6 +41,7 @@ private:
     void polygon(const Command& c, std::span<const Vec2> corners) const;
     void glyphs(const Command& c, std::span<const PlacedGlyph> glyphs, const Atlas& atlas) const;
     void shadow(const Command& c) const;
+    void picture(const Command& c, const Image& image) const;
 
     const PixelView& view_;
     Area area_;

@@ -47,6 +47,8 @@ std::uint64_t hash_of(const Command& c, const DrawList& list)
                              static_cast<std::uint64_t>(g.u) << 32U |
                              static_cast<std::uint64_t>(g.v) << 16U | g.width);
         }
+    } else if (c.kind == CommandKind::Picture) {
+        h = mixed(h, c.count);
     } else {
         for (const Vec2 p : list.points().subspan(c.first, c.count))
             h = mixed(h, bits(p.x, p.y));

@@ -77,6 +77,8 @@ void Loop::adopt(World fresh)
     setting_.tour = std::min(setting_.tour, std::max<std::size_t>(fresh.exhibit.tours.size(), 1) - 1);
     setting_.themes = fresh.themes.size();
     replace_exhibit(*replaceable_, std::move(fresh));
+    images_.clear();
+    list_.clear(state_.size);
     layouts_ = {};
     scene_ = {};
     presence_ = {};
@@ -111,6 +113,7 @@ Result<void> Loop::turn(const std::vector<Event>& events)
 
     typesetter_.trim(most_runs);
     atlas_.next_frame();
+    images_.trim();
     choose_wake(now_);
     return {};
 }
@@ -238,6 +241,7 @@ void Loop::draw_panels(const Theme& theme, Nanoseconds now)
                      .gui = gui_,
                      .wanted = wanted_,
                      .pictures = world_.pictures,
+                     .images = &images_,
                      .problems = problems_};
     if (state_.is_at_attract) {
         draw_attract(frame);

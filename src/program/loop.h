@@ -12,6 +12,7 @@
 #include "engine/renderer.h"
 #include "engine/window.h"
 #include "input/gesture.h"
+#include "program/image_cache.h"
 #include "program/live.h"
 #include "program/world.h"
 #include "view/presence.h"
@@ -85,6 +86,7 @@ private:
     Presence presence_;
     DrawList list_;
     Semantics semantics_;
+    ImageCache images_;
     Gui gui_;
     Gestures gestures_;
     std::vector<Gesture> made_;

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 
 namespace vitrine {
@@ -113,6 +114,20 @@ void Pen::picture_in(const Rect& box, PictureId id)
         draw(*picture.drawing, box, f_.theme, f_.type.shaper(), f_.atlas, f_.list);
         return;
     }
+    if (picture.image && f_.images != nullptr) {
+        const Image& image = *picture.image;
+        const float scale = std::min(box.w / static_cast<float>(image.width),
+                                     box.h / static_cast<float>(image.height));
+        const auto side = [scale](int px) {
+            return std::max(1, static_cast<int>(std::lround(static_cast<float>(px) * scale)));
+        };
+        const ImageCache::Shown& shown =
+            f_.images->get(id, image, side(image.width), side(image.height));
+        f_.list.picture({box.centre().x - static_cast<float>(shown.width) / 2,
+                         box.centre().y - static_cast<float>(shown.height) / 2},
+                        shown.image, shown.serial);
+        return;
+    }
     // What cannot be shown is said.
     const float pad = f_.px(16);
     text({box.x + pad, box.y + pad}, box.w - 2 * pad,
@@ -126,6 +141,11 @@ float Pen::shape_of(PictureId id) const
     if (index_of(id) >= f_.pictures.size()) return usual;
     const LoadedPicture& picture = f_.pictures[index_of(id)];
     if (picture.drawing) return picture.drawing->size.x / picture.drawing->size.y;
+    // Tall ones stand in the usual shape, or they would push everything else away.
+    if (picture.image) {
+        return std::max(1.0F, static_cast<float>(picture.image->width) /
+                                  static_cast<float>(picture.image->height));
+    }
     return usual;
 }
 

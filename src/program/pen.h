@@ -13,7 +13,7 @@
 #include "draw/theme.h"
 #include "engine/gui.h"
 #include "exhibit/exhibit.h"
-#include "program/pictures.h"
+#include "program/image_cache.h"
 #include "text/wrap.h"
 #include "view/scene.h"
 
@@ -41,6 +41,7 @@ struct PanelFrame {
     Gui& gui;
     Actions& wanted;
     std::span<const LoadedPicture> pictures = {};  // by PictureId
+    ImageCache* images = nullptr;                  // theirs, where they are pixels
     std::span<const std::string> problems = {};    // of the exhibit's file as it is now
 
     const Exhibit& exhibit() const { return setting.exhibit; }
