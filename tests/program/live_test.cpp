@@ -1,0 +1,170 @@
+#include "program/live.h"
+
+#include "engine/files.h"
+#include "program/loop.h"
+
+#include <doctest/doctest.h>
+
+#include <chrono>
+#include <condition_variable>
+#include <cstdio>
+#include <filesystem>
+#include <unistd.h>
+
+using namespace vitrine;
+
+namespace {
+
+// A folder of its own for each test, gone afterwards.
+class Folder {
+public:
+    Folder()
+        : path_(std::filesystem::temp_directory_path() /
+                ("vitrine-live-" + std::to_string(::getpid()) + "-" + std::to_string(++count_)))
+    {
+        std::filesystem::create_directories(path_);
+    }
+    Folder(const Folder&) = delete;
+    Folder& operator=(const Folder&) = delete;
+    ~Folder() { std::filesystem::remove_all(path_); }
+    std::string file(const std::string& name) const { return (path_ / name).string(); }
+
+private:
+    static inline int count_ = 0;
+    std::filesystem::path path_;
+};
+
+std::string exhibit_with(const std::string& title)
+{
+    return R"({"vitrine": 1, "id": "t", "languages": ["en"], "title": {"en": "T"},
+        "range": "1900/1910", "lanes": [{"id": "a", "name": {"en": "A"}, "color": "red"}],
+        "milestones": [
+        {"id": "new", "kind": "milestone", "date": "1902", "lane": "a", "weight": 1,
+         "claim": "fact", "title": {"en": "New"}, "summary": {"en": "S"}},
+        {"id": "one", "kind": "milestone", "date": "1905", "lane": "a", "weight": 1,
+         "claim": "fact", "title": {"en": ")" +
+           title + R"("}, "summary": {"en": "S"}}]})";
+}
+
+void save(const std::string& path, const std::string& bytes)
+{
+    REQUIRE(replace_file(path, bytes));
+}
+
+Nanoseconds seconds(double s)
+{
+    return static_cast<Nanoseconds>(s * nanoseconds_per_second);
+}
+
+}  // namespace
+
+TEST_CASE("live: a saved change is shown with view and selection kept, a broken file keeps the last")
+{
+    const Folder folder;
+    const std::string path = folder.file("exhibit.json");
+    save(path, exhibit_with("Before"));
+    auto world = read_world(path);
+    REQUIRE(world);
+    const auto renderer = make_offscreen_renderer({800, 600});
+    Loop loop(*world, explore, {}, 0, *renderer, nullptr, {800, 600}, 1);
+    Live live(path);
+    loop.follow(*world, live);
+    loop.state_for_start().selection = find_milestone(world->exhibit, "one");
+    loop.state_for_start().camera = {-23'500, 700};
+    REQUIRE(loop.turn({}));
+    const Camera camera = loop.state().camera;
+    const auto said = [&](std::string_view text) {
+        for (std::size_t i = 0; i < loop.semantics().size(); ++i) {
+            if (loop.semantics()[i].name.find(text) != std::string_view::npos) return true;
+        }
+        return false;
+    };
+    CHECK(said("Before"));
+
+    save(path, exhibit_with("After"));
+    REQUIRE(loop.turn({{seconds(1), event::FilesChanged{}}}));
+    CHECK(said("After"));
+    CHECK_FALSE(said("Before"));
+    CHECK(loop.state().camera == camera);
+    REQUIRE(loop.state().selection.has_value());
+    CHECK(world->exhibit[*loop.state().selection].id == "one");
+
+    std::string broken = exhibit_with("Broken");
+    broken.replace(broken.find("1905"), 4, "soon");
+    save(path, broken);
+    REQUIRE(loop.turn({{seconds(2), event::FilesChanged{}}}));
+    CHECK(loop.state().overlay == Overlay::Problems);
+    CHECK(said("After"));
+    CHECK(said("'soon' is no date"));
+    REQUIRE(loop.turn({{seconds(3), event::Key{KeyCode::Escape, {}, Press::Down}}}));
+    CHECK(loop.state().overlay == Overlay::None);
+    CHECK(loop.state().selection.has_value());
+
+    save(path, exhibit_with("Mended"));
+    REQUIRE(loop.turn({{seconds(4), event::FilesChanged{}}}));
+    CHECK(said("Mended"));
+
+    std::filesystem::remove(path);
+    REQUIRE(loop.turn({{seconds(5), event::FilesChanged{}}}));
+    CHECK(loop.state().overlay == Overlay::Problems);
+    CHECK(said("Mended"));
+}
+
+TEST_CASE("live: visitors of a kiosk see the last good exhibit and no errors")
+{
+    const Folder folder;
+    const std::string path = folder.file("exhibit.json");
+    save(path, exhibit_with("Before"));
+    auto world = read_world(path);
+    REQUIRE(world);
+    const auto renderer = make_offscreen_renderer({800, 600});
+    Loop loop(*world, kiosk, {}, 0, *renderer, nullptr, {800, 600}, 1);
+    Live live(path);
+    loop.follow(*world, live);
+    REQUIRE(loop.turn({}));
+    save(path, "{");
+    REQUIRE(loop.turn({{seconds(1), event::FilesChanged{}}}));
+    CHECK(loop.state().overlay == Overlay::None);
+    CHECK(find_milestone(world->exhibit, "one").has_value());
+}
+
+TEST_CASE("live: the thread reads when the file is saved, in place or by renaming")
+{
+    const Folder folder;
+    const std::string path = folder.file("exhibit.json");
+    save(path, exhibit_with("Before"));
+    auto world = read_world(path);
+    REQUIRE(world);
+    std::mutex lock;
+    std::condition_variable told;
+    int count = 0;
+    Live live(path);
+    REQUIRE(live.start(*world, [&] {
+        const std::lock_guard guard(lock);
+        ++count;
+        told.notify_one();
+    }));
+    const auto wait_for = [&](int wanted) {
+        std::unique_lock guard(lock);
+        return told.wait_for(guard, std::chrono::seconds(20), [&] { return count >= wanted; });
+    };
+    CHECK_FALSE(live.take().has_value());
+    save(path, exhibit_with("Renamed"));  // written beside, then renamed
+    REQUIRE(wait_for(1));
+    auto read = live.take();
+    REQUIRE(read.has_value());
+    REQUIRE(read->value.has_value());
+    CHECK(read->value->exhibit.text(read->value->exhibit.milestones[1].title, {}) == "Renamed");
+    CHECK_FALSE(live.take().has_value());
+    {
+        std::FILE* file = std::fopen(path.c_str(), "w");
+        REQUIRE(file != nullptr);
+        std::fputs("{ broken", file);
+        std::fclose(file);
+    }
+    REQUIRE(wait_for(2));
+    read = live.take();
+    REQUIRE(read.has_value());
+    CHECK_FALSE(read->value.has_value());
+    CHECK(has_errors(read->problems));
+}
