@@ -32,6 +32,28 @@ TEST_CASE("color: contrast is WCAG's: 21 for black on white, 1 for the same, eit
     CHECK(contrast(grey, grey) == doctest::Approx(1.0));
 }
 
+TEST_CASE("color: what is made readable has its contrast and goes no farther than it must")
+{
+    const Rgba day{0xF4, 0xED, 0xE0, 255};
+    const Rgba night{0x16, 0x18, 0x1C, 255};
+    std::mt19937 random(7);
+    for (int i = 0; i < 500; ++i) {
+        const auto channel = [&] { return static_cast<std::uint8_t>(random() % 256); };
+        const Rgba color{channel(), channel(), channel(), 255};
+        for (const Rgba paper : {day, night}) {
+            CAPTURE(hex_of(color));
+            const Rgba readable = readable_on(paper, color, 4.5);
+            CHECK(contrast(readable, paper) >= 4.5);
+            if (contrast(color, paper) >= 4.5)
+                CHECK(readable == color);
+            else
+                CHECK(contrast(readable, paper) < 5.2);
+        }
+    }
+    CHECK(readable_on(day, {255, 255, 255, 255}, 30) == Rgba{0, 0, 0, 255});
+    CHECK(hex_of({0x8F, 0x1D, 0x04, 255}) == "#8F1D04");
+}
+
 TEST_CASE("color: mixing and painting keep their ends")
 {
     const Rgba a{10, 20, 30, 255};

@@ -3,6 +3,7 @@
 #include "app/policy.h"
 #include "draw/raster.h"
 #include "engine/files.h"
+#include "exhibit/check.h"
 #include "exhibit/read.h"
 #include "program/loop.h"
 #include "program/world.h"
@@ -47,6 +48,45 @@ void read_mopr(benchmark::State& state)
     state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * bytes.size()));
 }
 BENCHMARK(read_mopr)->Unit(benchmark::kMillisecond);
+
+// MOPR's milestones again and again, until the file has `megabytes`.
+std::string large_exhibit(std::size_t megabytes)
+{
+    const std::string bytes = *read_file(*find_data("mopr/exhibit.json"));
+    const std::size_t list = bytes.find("\"milestones\": [\n    {");
+    const std::size_t from = bytes.find('{', list);
+    const std::size_t to = bytes.find("\n  ]", from);
+    const std::string part = bytes.substr(from, to - from);
+    std::string all = bytes.substr(0, to);
+    for (int round = 0; all.size() < megabytes << 20U; ++round) {
+        std::string copy = part;
+        const std::string id = "\n      \"id\": \"";
+        for (std::size_t at = copy.find(id); at != std::string::npos; at = copy.find(id, at + 1))
+            copy.insert(at + id.size(), "c" + std::to_string(round) + "-");
+        all += ",\n    " + copy;
+    }
+    return all + bytes.substr(to);
+}
+
+// What a parser alone takes of 50 MB, and what reading and checking takes: the difference is ours.
+void parse_50_megabytes(benchmark::State& state)
+{
+    const std::string bytes = large_exhibit(50);
+    for ([[maybe_unused]] const auto tick : state)
+        benchmark::DoNotOptimize(read_json(bytes));
+}
+BENCHMARK(parse_50_megabytes)->Unit(benchmark::kMillisecond)->Iterations(3);
+
+void check_50_megabytes(benchmark::State& state)
+{
+    const std::string bytes = large_exhibit(50);
+    const std::array papers{Rgba{0xF4, 0xED, 0xE0, 255}};
+    for ([[maybe_unused]] const auto tick : state) {
+        const Checked checked = check_exhibit(bytes, papers);
+        if (has_errors(checked.problems)) state.SkipWithError("the large exhibit has errors");
+    }
+}
+BENCHMARK(check_50_megabytes)->Unit(benchmark::kMillisecond)->Iterations(3);
 
 void layout_of_a_new_band(benchmark::State& state)
 {

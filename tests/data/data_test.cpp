@@ -110,6 +110,58 @@ TEST_CASE("problem: is printed as editors can jump to it")
           "mean 'people'?");
 }
 
+TEST_CASE("problem: as JSON it has all that tools need, whatever stands in it")
+{
+    const Problem problem{.severity = Severity::Warning,
+                          .place = {3, 14},
+                          .path = "a.\"b\"",
+                          .message = "no\n\x1B[31m",
+                          .did_you_mean = "Да",
+                          .about = About::Picture};
+    const Reading<Json> read = read_json(printed_as_json(problem));
+    REQUIRE(read.value.has_value());
+    const auto text = [&](std::string_view key) {
+        return read.value->string(*read.value->member(read.value->root(), key));
+    };
+    CHECK(text("severity") == "warning");
+    CHECK(text("about") == "picture");
+    CHECK(text("path") == problem.path);
+    CHECK(text("message") == problem.message);
+    CHECK(text("did_you_mean") == "Да");
+    CHECK(read.value->number(*read.value->member(read.value->root(), "column")) == 14);
+}
+
+TEST_CASE("problem: what is quoted of a file is short and does nothing to a terminal")
+{
+    CHECK(shortened("plain") == "plain");
+    CHECK(shortened("a\x1B[2Jb") == "a\\x1B[2Jb");
+    std::string sixty;
+    for (int i = 0; i < 60; ++i)
+        sixty += "ж";
+    CHECK(shortened(sixty) == sixty);
+    CHECK(shortened(sixty + "ж") == sixty + "…");
+}
+
+TEST_CASE("places: are those of a walk through the text, in long lines and short ones")
+{
+    const unsigned seed = 11;
+    CAPTURE(seed);
+    std::mt19937 random(seed);
+    for (int round = 0; round < 20; ++round) {
+        std::string text;
+        const std::size_t line_ends = 1 + random() % 2'000;
+        const std::size_t size = random() % 20'000;
+        while (text.size() < size)
+            text += random() % line_ends == 0 ? "\n" : random() % 3 == 0 ? "ж" : "x";
+        const Places places(text);
+        for (int i = 0; i < 50; ++i) {
+            const std::size_t offset = random() % (text.size() + 1);
+            CHECK(places.at(text, offset) == place_of(text, offset));
+        }
+        CHECK(places.at(text, text.size()) == place_of(text, text.size()));
+    }
+}
+
 TEST_CASE("problem: a slip of the pen is close, another word is not")
 {
     constexpr std::array<std::string_view, 4> names{"people", "org", "campaigns", "люди"};

@@ -210,6 +210,22 @@ TEST_CASE("image: a PNG reads back as the same pixels, and writing is determinis
     CHECK(difference(image, other, 2) == doctest::Approx(1.0 / (33 * 21)));
 }
 
+TEST_CASE("image: a smaller one has the mean of what it covers, a larger one its pixels")
+{
+    Image image{.width = 4, .height = 2, .pixels = std::vector<std::uint32_t>(8, 0xFF000000U)};
+    image.pixels[0] = 0xFFFFFFFFU;
+    const Image half = scaled(image, 2, 1);
+    REQUIRE(half.pixels.size() == 2);
+    CHECK(half.pixels[0] == 0xFF404040U);
+    CHECK(half.pixels[1] == 0xFF000000U);
+    const Image large = scaled(image, 8, 4);
+    CHECK(large.pixels[0] == 0xFFFFFFFFU);
+    CHECK(large.pixels[1] == 0xFFFFFFFFU);
+    CHECK(large.pixels[2] == 0xFF000000U);
+    CHECK(scaled(image, 4, 2) == image);
+    CHECK_FALSE(read_image("this is no picture").has_value());
+}
+
 TEST_CASE("theme: every text colour keeps its contrast on paper and on panel")
 {
     constexpr std::array texts{Token::Ink,  Token::Muted, Token::Red,   Token::Blue,

@@ -1,10 +1,12 @@
 #include "engine/files.h"
+#include "support/folder.h"
 
 #include <doctest/doctest.h>
 
 #include <cstdlib>
 #include <filesystem>
 #include <string>
+#include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
 
@@ -12,30 +14,6 @@ namespace {
 
 using namespace vitrine;
 namespace fs = std::filesystem;
-
-// An empty folder for one test, gone after it.
-class TestFolder {
-public:
-    TestFolder()
-    {
-        std::string pattern = (fs::temp_directory_path() / "vitrine-files-XXXXXX").string();
-        REQUIRE(::mkdtemp(pattern.data()) != nullptr);
-        path_ = pattern;
-    }
-    TestFolder(const TestFolder&) = delete;
-    TestFolder& operator=(const TestFolder&) = delete;
-    ~TestFolder()
-    {
-        std::error_code ignored;
-        fs::remove_all(path_, ignored);
-    }
-
-    std::string operator/(const char* name) const { return (path_ / name).string(); }
-    const fs::path& path() const { return path_; }
-
-private:
-    fs::path path_;
-};
 
 // A variable of the environment for one test.
 class Setting {
@@ -93,6 +71,32 @@ TEST_CASE("files: what cannot be read or written is named with the reason")
     CHECK(directory.error().what.ends_with("it is a folder; name a file"));
     CHECK_FALSE(replace_file(folder / "no/such/folder", "x"));
     CHECK_FALSE(replace_file(folder.path().string(), "x"));
+}
+
+TEST_CASE("files: below a folder nothing outside it is read, whatever leads there")
+{
+    const TestFolder folder;
+    const std::string inside = folder / "inside";
+    std::filesystem::create_directories(inside + "/pictures");
+    REQUIRE(replace_file(folder / "secret.png", "secret"));
+    REQUIRE(replace_file(inside + "/pictures/a.png", "open"));
+    std::filesystem::create_symlink(folder / "secret.png", inside + "/link.png");
+    std::filesystem::create_directory_symlink(folder.path(), inside + "/up");
+    std::filesystem::create_symlink("pictures/a.png", inside + "/good.png");
+    REQUIRE(::mkfifo((inside + "/pipe.png").c_str(), 0600) == 0);
+
+    const auto read = [&](std::string_view path) { return read_below(inside, path, 1U << 20U); };
+    REQUIRE(read("pictures/a.png"));
+    CHECK(*read("pictures/a.png") == "open");
+    CHECK(*read("good.png") == "open");
+    for (const char* path : {"link.png", "up/secret.png", "../secret.png", "pictures/../../secret.png",
+                             "pictures", "pipe.png", "none.png", "/etc/passwd", ".", ""}) {
+        CAPTURE(path);
+        const auto bytes = read(path);
+        REQUIRE_FALSE(bytes);
+        CHECK(bytes.error().what.find(inside) == std::string::npos);
+    }
+    CHECK_FALSE(read_below(inside, "pictures/a.png", 3));
 }
 
 TEST_CASE("files: more than a gibibyte is refused")

@@ -83,6 +83,55 @@ TEST_CASE("read: whatever happens to a file, there is an exhibit or a problem")
     }
 }
 
+TEST_CASE("read: relations are seen from both sides, once, and grouped by kind")
+{
+    const auto milestone = [](const std::string& id, const std::string& more) {
+        return R"({"id": ")" + id +
+               R"(", "kind": "milestone", "date": "1905", "lane": "a", "weight": 1, "claim": "fact",
+               "title": {"en": "T"}, "summary": {"en": "S"})" +
+               more + "}";
+    };
+    const Reading<Exhibit> reading = read_exhibit(
+        R"({"vitrine": 1, "id": "t", "languages": ["en"], "title": {"en": "T"}, "range": "1900/1910",
+        "lanes": [{"id": "a", "name": {"en": "A"}, "color": "#8F1D14"}], "milestones": [)" +
+        milestone("one", R"(, "part_of": ["three"], "led_to": [{"milestone": "two", "why":
+                         {"en": "because"}}])") +
+        "," + milestone("two", R"(, "contradicts": ["three"])") + "," +
+        milestone("three", R"(, "contradicts": ["two"])") + "]}");
+    REQUIRE(reading.value.has_value());
+    const Exhibit& exhibit = *reading.value;
+    const auto kinds_of = [&](std::size_t i) {
+        std::vector<RelationKind> kinds;
+        for (const Relation& relation : exhibit.milestones[i].relations)
+            kinds.push_back(relation.kind);
+        return kinds;
+    };
+    CHECK(kinds_of(0) == std::vector{RelationKind::LedTo, RelationKind::PartOf});
+    CHECK(kinds_of(1) == std::vector{RelationKind::CameFrom, RelationKind::Contradicts});
+    CHECK(kinds_of(2) == std::vector{RelationKind::Includes, RelationKind::Contradicts});
+    CHECK(exhibit.text(exhibit.milestones[1].relations[0].why, {}) == "because");
+    CHECK(exhibit.milestones[1].relations[0].other == MilestoneId{0});
+    CHECK(exhibit.lanes[0].color == LaneColor::Own);
+    CHECK(exhibit.own_colors == std::vector{Rgba{0x8F, 0x1D, 0x14, 255}});
+}
+
+TEST_CASE("check: problems are many, but not more than anybody can use, and found in no time")
+{
+    std::string bytes = R"({"vitrine": 1, "id": "t", "languages": ["en"], "title": {"en": "T"},
+        "range": "1900", "lanes": [{"id": "a", "name": {"en": "A"}, "color": "red"}],
+        "milestones": [)";
+    for (int i = 0; i < 20'000; ++i)
+        bytes += i == 0 ? "7" : ", 7";
+    const Checked checked = check_exhibit(bytes + "]}", sample::papers());
+    REQUIRE(checked.problems.size() == most_problems_kept + 1);
+    CHECK(checked.problems.back().message == "and 10000 more problems, not listed");
+    // Names of a million letters, a million keys, a million dead references: no square of any.
+    std::string keys = "{\"vitrine\": 1";
+    for (int i = 0; i < 200'000; ++i)
+        keys += ", \"k" + std::to_string(i % 100'000) + "\": 0";
+    CHECK(has_errors(check_exhibit(keys + "}", sample::papers()).problems));
+}
+
 TEST_CASE("read: a text that a language lacks comes from the first one, and says so")
 {
     const Reading<Exhibit> reading = read_exhibit(R"({

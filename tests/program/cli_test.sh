@@ -60,6 +60,30 @@ expect "sad script" 1 "line 1: expected 'button:nothing' on the screen" "$vitrin
 expect "timedemo" 0 'frame cpu ms' "$vitrine" timedemo --frames 20
 expect "timedemo json" 0 '"scene ms": \{"mean"' "$vitrine" timedemo --frames 20 --json
 
+# check: the corpus, line by line; what is wrong with the file of a picture is seen here alone.
+cd "$source/tests/exhibits/bad" || exit 1
+for exhibit in *.json; do
+    "$vitrine" check "$exhibit" >"$work/found" 2>/dev/null
+    code=$?
+    wanted=0
+    grep -q ': error: ' "${exhibit%.json}.expected" && wanted=1
+    if [ "$code" -eq "$wanted" ] && cmp -s "$work/found" "${exhibit%.json}.expected"; then
+        passed=$((passed + 1))
+    else
+        failed=$((failed + 1))
+        printf 'FAILED check %s: exit %d (wanted %d), said:\n%s\n' "$exhibit" "$code" "$wanted" "$(cat "$work/found")"
+    fi
+done
+cd - >/dev/null || exit 1
+for exhibit in "$source"/tests/exhibits/good/*.json "$source/data/mopr/exhibit.json"; do
+    expect "check $(basename "$exhibit")" 0 '^$' "$vitrine" check "$exhibit"
+done
+expect "check nothing" 2 'EXHIBIT' "$vitrine" check
+expect "check none" 1 "none.json:1:1: error: cannot read" "$vitrine" check "$work/none.json"
+expect "check json" 1 '"about":"reference".*"message":"no lane is called .peple.".*"did_you_mean":"people"' \
+    "$vitrine" check --json "$source/tests/exhibits/bad/unknown-lane.json"
+expect "check two" 1 'unknown-lane.json:33:15: .*' "$vitrine" check "$source/tests/exhibits/good/full.json" "$source/tests/exhibits/bad/unknown-lane.json"
+
 "$vitrine" shot -o "$work/a.png" --select S27 --size 800x600 && "$vitrine" shot -o "$work/b.png" --select S27 --size 800x600
 expect "same bytes twice" 0 '' cmp "$work/a.png" "$work/b.png"
 

@@ -2,6 +2,7 @@
 
 #include "engine/files.h"
 #include "program/loop.h"
+#include "support/folder.h"
 
 #include <doctest/doctest.h>
 
@@ -9,30 +10,10 @@
 #include <condition_variable>
 #include <cstdio>
 #include <filesystem>
-#include <unistd.h>
 
 using namespace vitrine;
 
 namespace {
-
-// A folder of its own for each test, gone afterwards.
-class Folder {
-public:
-    Folder()
-        : path_(std::filesystem::temp_directory_path() /
-                ("vitrine-live-" + std::to_string(::getpid()) + "-" + std::to_string(++count_)))
-    {
-        std::filesystem::create_directories(path_);
-    }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-    ~Folder() { std::filesystem::remove_all(path_); }
-    std::string file(const std::string& name) const { return (path_ / name).string(); }
-
-private:
-    static inline int count_ = 0;
-    std::filesystem::path path_;
-};
 
 std::string exhibit_with(const std::string& title)
 {
@@ -60,8 +41,8 @@ Nanoseconds seconds(double s)
 
 TEST_CASE("live: a saved change is shown with view and selection kept, a broken file keeps the last")
 {
-    const Folder folder;
-    const std::string path = folder.file("exhibit.json");
+    const TestFolder folder;
+    const std::string path = folder / "exhibit.json";
     save(path, exhibit_with("Before"));
     auto world = read_world(path);
     REQUIRE(world);
@@ -112,8 +93,8 @@ TEST_CASE("live: a saved change is shown with view and selection kept, a broken 
 
 TEST_CASE("live: visitors of a kiosk see the last good exhibit and no errors")
 {
-    const Folder folder;
-    const std::string path = folder.file("exhibit.json");
+    const TestFolder folder;
+    const std::string path = folder / "exhibit.json";
     save(path, exhibit_with("Before"));
     auto world = read_world(path);
     REQUIRE(world);
@@ -130,8 +111,8 @@ TEST_CASE("live: visitors of a kiosk see the last good exhibit and no errors")
 
 TEST_CASE("live: the thread reads when the file is saved, in place or by renaming")
 {
-    const Folder folder;
-    const std::string path = folder.file("exhibit.json");
+    const TestFolder folder;
+    const std::string path = folder / "exhibit.json";
     save(path, exhibit_with("Before"));
     auto world = read_world(path);
     REQUIRE(world);
