@@ -1,261 +1,308 @@
 #include "date/wording.h"
 
 #include "base/result.h"
-#include "data/word_keys.h"
+#include "data/date_keys.h"
+#include "date/edtf_part.h"
+#include "date/wording_part.h"
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 namespace vitrine {
 
 namespace {
-
-// Of the cases of Russian our patterns need two: "март", but "до марта" and "12 марта".
-enum class Case : std::uint8_t { Nominative, Genitive };
-
-// How much is said after a part's first word. What both ends of a range share is said once.
-enum class Tail : std::uint8_t {
-    EraToo,   // "AD 14", where an end of the range is BC
-    Full,     // "30 July 1920", "44 BC", "14"
-    NoEra,    // "44" of "44 – 40 BC"
-    NoYear,   // "30 July" of "30 July – 20 August 1920"
-    DayOnly,  // "3" of "3 – 12 March 1923"
-};
-
-constexpr int first_season = 21;
 
 bool is_qualified(const DatePart& part)
 {
     return part.is_uncertain || part.is_approximate;
 }
 
-// There is no year 0 in words: astronomical 0 is 1 BC.
-std::string year_said(std::int64_t year, Tail tail, const Words& words)
+bool is_year(const DatePart& part)
 {
-    const std::string number = std::to_string(year > 0 ? year : 1 - year);
-    if (year <= 0) return tail == Tail::NoEra ? number : words.with(word::date_bc, {number});
-    return tail == Tail::EraToo ? words.with(word::date_ad, {number}) : number;
-}
-
-std::string_view month_name(int month, Case grammar, const Words& words)
-{
-    VERIFY(month >= 1 && month <= 12);
-    const auto& names = grammar == Case::Genitive ? word::month_genitive : word::month;
-    return words[names[month - 1]];
-}
-
-std::string_view season_name(int season, Case grammar, const Words& words)
-{
-    VERIFY(season >= first_season && season < first_season + 4);
-    const auto& names = grammar == Case::Genitive ? word::season_genitive : word::season;
-    return words[names[season - first_season]];
-}
-
-std::string roman(std::int64_t number)
-{
-    struct Row {
-        std::int64_t value;
-        std::string_view numeral;
-    };
-    constexpr Row rows[] = {
-        {100, "C" },
-        {90,  "XC"},
-        {50,  "L" },
-        {40,  "XL"},
-        {10,  "X" },
-        {9,   "IX"},
-        {5,   "V" },
-        {4,   "IV"},
-        {1,   "I" },
-    };
-    std::string text;
-    for (const Row& row : rows) {
-        for (; number >= row.value; number -= row.value)
-            text += row.numeral;
-    }
-    return text;
-}
-
-// The patterns are told apart by the ordinal rules of English (CLDR) and get the number in figures
-// and in roman numerals. A language without such endings has the same pattern four times.
-std::string ordinal(std::int64_t number, const Words& words)
-{
-    const std::int64_t unit = number % 10;
-    const bool is_teen = number % 100 / 10 == 1;
-    const std::int64_t form = is_teen || unit < 1 || unit > 3 ? 3 : unit - 1;
-    return words.with(word::date_ordinal[form], {std::to_string(number), roman(number)});
-}
-
-// "19th century", "2nd millennium BC": the `length` years from `year`.
-std::string age_said(std::int64_t year, std::int64_t length, Word pattern, const Words& words)
-{
-    if (year >= 0) return words.with(pattern, {ordinal(year / length + 1, words)});
-    // The digits of -01XX are those of -100, in the 2nd century BC.
-    const std::int64_t number = -(year + length - 1) / length + 1;
-    return words.with(word::date_bc, {words.with(pattern, {ordinal(number, words)})});
-}
-
-std::string decade_said(std::int64_t year, Case grammar, const Words& words)
-{
-    if (year >= 0) {
-        const bool is_genitive = grammar == Case::Genitive;
-        const Word pattern = is_genitive ? word::date_decade_genitive : word::date_decade;
-        return words.with(pattern, {std::to_string(year)});
-    }
-    // Astronomical -49 … -40 are 50 … 41 BC, which nobody would call the forties.
-    const std::int64_t last = std::min<std::int64_t>(year + 9, -1);
-    return words.with(word::date_decade_bc, {std::to_string(1 - year), std::to_string(1 - last)});
-}
-
-std::string month_said(const DatePart& part, Case grammar, Tail tail, const Words& words)
-{
-    const std::string year = year_said(part.year, tail, words);
-    if (part.month == 0) return words.with(word::date_month_unknown, {year});
-    const std::string_view name = month_name(part.month, grammar, words);
-    if (tail == Tail::NoYear) return std::string(name);
-    return words.with(word::date_month, {name, year});
-}
-
-std::string day_said(const DatePart& part, Case grammar, Tail tail, const Words& words)
-{
-    const std::string year = year_said(part.year, tail, words);
-    if (part.month == 0) return words.with(word::date_day_unknown, {year});
-    if (part.day == 0) {
-        return words.with(word::date_day_unknown, {month_said(part, grammar, tail, words)});
-    }
-    const std::string day = std::to_string(part.day);
-    if (tail == Tail::DayOnly) return day;
-    const std::string_view month = month_name(part.month, Case::Genitive, words);
-    if (tail == Tail::NoYear) return words.with(word::date_day_and_month, {day, month});
-    return words.with(word::date_day, {day, month, year});
-}
-
-std::string season_said(const DatePart& part, Case grammar, Tail tail, const Words& words)
-{
-    const std::string_view name = season_name(part.month, grammar, words);
-    if (tail == Tail::NoYear) return std::string(name);
-    return words.with(word::date_season, {name, year_said(part.year, tail, words)});
-}
-
-// `part` without its doubts.
-std::string said(const DatePart& part, Case grammar, Tail tail, const Words& words)
-{
-    const bool is_genitive = grammar == Case::Genitive;
-    switch (part.precision) {
-    case Precision::Day: return day_said(part, grammar, tail, words);
-    case Precision::Month: return month_said(part, grammar, tail, words);
-    case Precision::Season: return season_said(part, grammar, tail, words);
-    case Precision::Year: return year_said(part.year, tail, words);
-    case Precision::Decade: return decade_said(part.year, grammar, words);
-    case Precision::Century: {
-        const Word pattern = is_genitive ? word::date_century_genitive : word::date_century;
-        return age_said(part.year, 100, pattern, words);
-    }
-    case Precision::Millennium: {
-        const Word pattern = is_genitive ? word::date_millennium_genitive : word::date_millennium;
-        return age_said(part.year, 1'000, pattern, words);
-    }
-    }
-    return {};
-}
-
-// `part` with its doubts. `grammar` is the case if it has none.
-std::string doubted(const DatePart& part, Case grammar, Tail tail, const Words& words)
-{
-    if (part.is_approximate) {
-        const Word pattern = part.is_uncertain ? word::date_probably_about : word::date_about;
-        return words.with(pattern, {said(part, Case::Genitive, tail, words)});
-    }
-    const std::string text = said(part, grammar, tail, words);
-    return part.is_uncertain ? words.with(word::date_possibly, {text}) : text;
-}
-
-// "until 1936", "possibly until about 1936": a doubt about the end doubts the whole.
-std::string bound_said(const DatePart& part, Word pattern, Word about, const Words& words)
-{
-    const std::string text = said(part, Case::Genitive, Tail::Full, words);
-    const std::string bound = words.with(part.is_approximate ? about : pattern, {text});
-    return part.is_uncertain ? words.with(word::date_possibly, {bound}) : bound;
-}
-
-bool has_day(const DatePart& part)
-{
-    return part.precision == Precision::Day && part.day != 0;
+    return part.precision == Precision::Year;
 }
 
 // How much of the start of a range has to be said, if its end is said in full.
-Tail tail_of_start(const DatePart& start, const DatePart& end)
+Tail tail_of_start(const DatePart& start, const DatePart& end, const Speaker& speaker)
 {
-    // "about 3 – 12 March" would leave open what is doubted.
+    // "about 3 – 12 March" would leave open what is doubted, and a winter has two years.
     if (is_qualified(start) || is_qualified(end)) return Tail::Full;
+    if (start.month == winter || end.month == winter) return Tail::Full;
+    const bool is_old = speaker.days != Speaker::Days::Plain;
+    if (is_old && (has_day(start) || has_day(end))) return Tail::Full;
     if (start.year == end.year && start.month != 0 && end.month != 0) {
         const bool are_days = has_day(start) && has_day(end);
         return are_days && start.month == end.month ? Tail::DayOnly : Tail::NoYear;
     }
-    const bool are_years = start.precision == Precision::Year && end.precision == Precision::Year;
-    return are_years && end.year <= 0 ? Tail::NoEra : Tail::Full;
+    return is_year(start) && is_year(end) && end.year <= 0 ? Tail::NoEra : Tail::Full;
 }
 
-// Both ends in `pattern`: "{0} – {1}".
-std::string both_said(const Date& date, Word pattern, Case grammar, const Words& words)
+// How much of `end` has to be said where `start` opens the range.
+Tail tail_of_end(const DatePart& start, const DatePart& end)
 {
-    const DatePart& start = date.first;
-    const DatePart& end = date.last;
-    const Tail end_tail = start.year <= 0 && end.year > 0 ? Tail::EraToo : Tail::Full;
-    return words.with(pattern, {doubted(start, grammar, tail_of_start(start, end), words),
-                                doubted(end, grammar, end_tail, words)});
+    return start.year <= 0 && end.year > 0 ? Tail::EraToo : Tail::Full;
 }
 
-std::string set_said(const Date& date, const Words& words)
-{
-    if (date.is_pair) return both_said(date, word::date_or, Case::Nominative, words);
-    const bool are_years = date.first.precision == Precision::Year &&
-                           date.last.precision == Precision::Year && !date.is_qualified();
-    const Word pattern = are_years ? word::date_one_of_years : word::date_one_of;
-    return both_said(date, pattern, Case::Genitive, words);
-}
+struct Manner {
+    Word pattern;
+    Case grammar = Case::Nominative;
+    Setting setting = Setting::Listed;
+};
 
-std::string interval_said(const Date& date, const Words& words)
+// Both ends in a pattern: "{0} – {1}".
+std::string both_said(const DatePart& start, const DatePart& end, const Manner& manner,
+                      const Speaker& speaker)
 {
-    if (date.end == End::Open) {
-        return bound_said(date.first, word::date_from, word::date_from_about, words);
-    }
-    if (date.start == End::Open) {
-        return bound_said(date.last, word::date_until, word::date_until_about, words);
-    }
-    const auto known = [&](const DatePart& part) {
-        return doubted(part, Case::Nominative, Tail::Full, words);
+    const auto part = [&](const DatePart& which, Tail tail) {
+        return doubted(which, manner.grammar, tail, manner.setting, speaker);
     };
+    return speaker.words.with(manner.pattern, {part(start, tail_of_start(start, end, speaker)),
+                                               part(end, tail_of_end(start, end))});
+}
+
+// "until 1936", "possibly until about 1936": a doubt about the end doubts the whole.
+std::string bound_said(const DatePart& part, const std::string& limit, Word pattern, Word about,
+                       const Words& words)
+{
+    const bool is_about = part.is_approximate && part.approximate_only == 0;
+    std::string text = words.with(is_about ? about : pattern, {limit});
+    if (part.is_uncertain && part.uncertain_only == 0) {
+        text = words.with(word::date_possibly, {text});
+    }
+    return with_note(std::move(text), part, words);
+}
+
+// What has one end only: of an interval and of each of a set, "until 1936" and "from 1936".
+std::string lasting_bound_said(const Date& date, const Speaker& speaker)
+{
+    const bool has_start = date.start == End::Known;
+    const DatePart& part = has_start ? date.first : date.last;
+    const std::string limit = said(part, Case::Genitive, Tail::Full, speaker);
+    if (has_start) {
+        return bound_said(part, limit, word::date_from, word::date_from_about, speaker.words);
+    }
+    return bound_said(part, limit, word::date_until, word::date_until_about, speaker.words);
+}
+
+// Of one of a set, "by 1940" and "in or after 1940".
+std::string one_bound_said(const Date& date, const Speaker& speaker)
+{
+    const Words& words = speaker.words;
+    const bool has_start = date.start == End::Known;
+    const DatePart& part = has_start ? date.first : date.last;
+    const std::string limit = limit_said(part, speaker);
+    if (!has_start) return bound_said(part, limit, word::date_by, word::date_by_about, words);
+    if (has_day(part)) {
+        return bound_said(part, limit, word::date_from_day_on, word::date_from_about_day_on, words);
+    }
+    return bound_said(part, limit, word::date_from_then_on, word::date_from_about_then_on, words);
+}
+
+// "1670–1672" of years, "March – June 1960" of anything else.
+std::string range_said(const DatePart& start, const DatePart& end, const Speaker& speaker)
+{
+    const bool are_plain = is_year(start) && is_year(end) && !is_qualified(start) &&
+                           !is_qualified(end) && (start.year > 0 || end.year <= 0);
+    return both_said(start, end, {are_plain ? word::date_range : word::date_span}, speaker);
+}
+
+std::string one_of_range_said(const Date& date, const Speaker& speaker)
+{
+    // A number needs no case, so that "между 1925 и 12 марта 1926" is right.
+    const auto is_number = [](const DatePart& part) { return is_year(part) || has_day(part); };
+    const bool are_numbers = is_number(date.first) && is_number(date.last);
+    const Manner manner{are_numbers ? word::date_between : word::date_one_of, Case::Genitive,
+                        Setting::Between};
+    return both_said(date.first, date.last, manner, speaker);
+}
+
+std::string each_of_range_said(const Date& date, const Speaker& speaker)
+{
+    Word pattern = word::date_each_other;
+    if (date.first.precision == date.last.precision) {
+        if (has_day(date.first) && has_day(date.last)) pattern = word::date_each_day;
+        if (date.first.precision == Precision::Month) pattern = word::date_each_month;
+        if (is_year(date.first)) pattern = word::date_each_year;
+    }
+    const bool has_both = date.start == End::Known && date.end == End::Known;
+    return speaker.words.with(pattern, {has_both ? range_said(date.first, date.last, speaker)
+                                                 : lasting_bound_said(date, speaker)});
+}
+
+// What every part of a list but the last can leave out, as in "1, 2 or 5 – 7 March 1923".
+Tail tail_in_list(const Date& date, const Speaker& speaker)
+{
+    const Tail tail = tail_of_start(date.first, date.last, speaker);
+    for (const DateMember& member : date.members) {
+        if (tail_of_start(member.first, date.last, speaker) != tail) return Tail::Full;
+        const bool is_last = &member == &date.members.back();
+        if (!is_last && tail_of_start(member.last, date.last, speaker) != tail) return Tail::Full;
+    }
+    return tail;
+}
+
+std::string member_said(const Date& date, const DateMember& member, Tail tail,
+                        const Speaker& speaker)
+{
+    const Words& words = speaker.words;
+    const bool is_one_of = date.shape == DateShape::OneOf;
+    const bool is_first = &member == &date.members.front();
+    const bool is_last = &member == &date.members.back();
+    const auto part = [&](const DatePart& which, bool ends_all) {
+        const Tail alone = tail_of_end(date.first, which);
+        const bool is_full = ends_all || tail == Tail::Full;
+        return doubted(which, Case::Nominative, is_full ? alone : tail, Setting::Listed, speaker);
+    };
+    const std::string first = part(member.first, is_last && member.first == member.last);
+    if (is_first && date.start != End::Known) {
+        return words.with(is_one_of ? word::date_or_earlier : word::date_and_earlier, {first});
+    }
+    if (is_last && date.end != End::Known) {
+        return words.with(is_one_of ? word::date_or_later : word::date_and_later, {first});
+    }
+    if (!member.is_range) return first;
+    if (tail == Tail::Full) return range_said(member.first, member.last, speaker);
+    const bool are_years = is_year(member.first) && is_year(member.last);
+    return words.with(are_years ? word::date_range : word::date_span,
+                      {first, part(member.last, is_last)});
+}
+
+// "1667, 1668 or 1670–1672".
+std::string list_said(const Date& date, const Speaker& speaker)
+{
+    const Words& words = speaker.words;
+    const Tail tail = tail_in_list(date, speaker);
+    std::string text;
+    for (const DateMember& member : date.members) {
+        const std::string said_now = member_said(date, member, tail, speaker);
+        if (&member == &date.members.front()) {
+            text = said_now;
+        } else if (&member != &date.members.back()) {
+            text = words.with(word::date_list, {text, said_now});
+        } else {
+            const bool is_one_of = date.shape == DateShape::OneOf;
+            text = words.with(is_one_of ? word::date_or : word::date_and, {text, said_now});
+        }
+    }
+    return text;
+}
+
+std::string set_said(const Date& date, const Speaker& speaker)
+{
+    const bool is_one_of = date.shape == DateShape::OneOf;
+    if (!date.members.empty()) return list_said(date, speaker);
+    if (date.is_pair) {
+        const Manner manner{is_one_of ? word::date_or : word::date_and};
+        return both_said(date.first, date.last, manner, speaker);
+    }
+    if (!is_one_of) return each_of_range_said(date, speaker);
+    const bool has_both = date.start == End::Known && date.end == End::Known;
+    return has_both ? one_of_range_said(date, speaker) : one_bound_said(date, speaker);
+}
+
+std::string interval_said(const Date& date, const Speaker& speaker)
+{
+    if (date.start == End::Open || date.end == End::Open) return lasting_bound_said(date, speaker);
+    const auto known = [&](const DatePart& part) {
+        return doubted(part, Case::Nominative, Tail::Full, Setting::Listed, speaker);
+    };
+    const Words& words = speaker.words;
     const std::string_view unknown = words[word::date_unknown_end];
     if (date.end == End::Unknown) return words.with(word::date_span, {known(date.first), unknown});
     if (date.start == End::Unknown) return words.with(word::date_span, {unknown, known(date.last)});
-    if (date.first == date.last) return known(date.first);
-    return both_said(date, word::date_span, Case::Nominative, words);
+    return both_said(date.first, date.last, {word::date_span}, speaker);
+}
+
+// The parts that a date is made of, each once.
+std::vector<DatePart> parts_of(const Date& date)
+{
+    std::vector<DatePart> parts;
+    const auto add = [&](const DatePart& part) {
+        if (parts.empty() || parts.back() != part) parts.push_back(part);
+    };
+    for (const DateMember& member : date.members) {
+        add(member.first);
+        add(member.last);
+    }
+    if (!date.members.empty()) return parts;
+    if (date.start == End::Known || date.is_set()) add(date.first);
+    if (date.end == End::Known || date.is_set()) add(date.last);
+    return parts;
+}
+
+// With all its parts uncertain, the doubt is said once, about the whole.
+Date without_uncertainty(Date date)
+{
+    date.first.is_uncertain = false;
+    date.last.is_uncertain = false;
+    for (DateMember& member : date.members)
+        member.first.is_uncertain = member.last.is_uncertain = false;
+    return date;
+}
+
+std::string shape_said(const Date& date, const Speaker& speaker)
+{
+    switch (date.shape) {
+    case DateShape::Single:
+        return doubted(date.first, Case::Nominative, Tail::Full, Setting::Alone, speaker);
+    case DateShape::Interval: return interval_said(date, speaker);
+    case DateShape::OneOf:
+    case DateShape::AllOf: return set_said(date, speaker);
+    }
+    return {};
+}
+
+// `date` in its calendar. Days are said in both; what is longer only has its calendar named.
+std::string said_in_calendar(const Date& date, const std::vector<DatePart>& parts,
+                             const Words& words)
+{
+    if (date.calendar == Calendar::Gregorian) return shape_said(date, {.words = words});
+    const bool are_days = std::all_of(parts.begin(), parts.end(), has_day);
+    const bool is_alone =
+        parts.size() == 1 && date.start != End::Unknown && date.end != End::Unknown;
+    using Days = Speaker::Days;
+    const std::string text =
+        shape_said(date, {.words = words, .days = is_alone ? Days::OldAlone : Days::OldAmong});
+    if (!are_days) {
+        const bool has_note = text.ends_with(')');
+        return words.with(has_note ? word::date_julian_after_note : word::date_julian, {text});
+    }
+    return is_alone ? text : words.with(word::date_julian_days, {text});
 }
 
 }  // namespace
 
 std::string worded(const Date& date, const Words& words)
 {
-    switch (date.shape) {
-    case DateShape::Single: return doubted(date.first, Case::Nominative, Tail::Full, words);
-    case DateShape::Interval: return interval_said(date, words);
-    case DateShape::OneOf: return set_said(date, words);
+    const std::vector<DatePart> parts = parts_of(date);
+    const bool is_one = date.shape == DateShape::Interval && parts.size() == 1 &&
+                        date.start == End::Known && date.end == End::Known;
+    if (is_one) {
+        return worded({.first = date.first, .last = date.last, .calendar = date.calendar}, words);
     }
-    return {};
+    const auto is_uncertain = [](const DatePart& part) {
+        return part.is_uncertain && part.uncertain_only == 0;
+    };
+    if (parts.size() > 1 && std::all_of(parts.begin(), parts.end(), is_uncertain)) {
+        const std::string text = said_in_calendar(without_uncertainty(date), parts, words);
+        return words.with(word::date_possibly, {text});
+    }
+    return said_in_calendar(date, parts, words);
 }
 
 std::string worded_month(std::int64_t year, int month, const Words& words)
 {
+    VERIFY(month >= 1 && month <= 12);
     const DatePart part{.precision = Precision::Month, .year = year, .month = month};
-    VERIFY(month != 0);
-    return month_said(part, Case::Nominative, Tail::Full, words);
+    return said(part, Case::Nominative, Tail::Full, {.words = words});
 }
 
 std::string worded_day(Day day, const Words& words)
 {
     const Civil civil = civil_of(day);
     const DatePart part{.year = civil.year, .month = civil.month, .day = civil.day};
-    return day_said(part, Case::Nominative, Tail::Full, words);
+    return said(part, Case::Nominative, Tail::Full, {.words = words});
 }
 
 std::string worded_year(std::int64_t year, const Words& words)

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "data/problem.h"
+#include "date/calendar.h"
 #include "exhibit/kinds.h"
 
 #include <optional>
@@ -47,6 +48,7 @@ struct DraftMilestone {
     std::string id;
     MilestoneKind kind{};
     std::string date;     // EDTF
+    Calendar calendar{};  // that it is given in
     DraftText date_note;  // the date in the words of its author
     std::size_t lane = 0;
     int weight = 2;
@@ -72,7 +74,7 @@ struct Draft {
 
 // A draft if the file could be understood, and everything about it that could not be kept
 // (warnings) or understood (errors), by place in the imported file.
-using Import = Reading<Draft>;
+using Imported = Reading<Draft>;
 
 // What an importer cannot know from the file.
 struct ImportSetting {

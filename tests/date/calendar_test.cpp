@@ -44,6 +44,9 @@ TEST_CASE("calendar: days of history have their numbers")
         {Calendar::Julian,    {1917, 10, 25},  -19'048   }, // the October Revolution in November
         {Calendar::Gregorian, {1917, 11, 7},   -19'048   },
         {Calendar::Julian,    {1900, 2, 29},   -25'496   }, // a leap day that Gregorian years lack
+        {Calendar::Gregorian, {1900, 3, 13},   -25'496   },
+        {Calendar::Julian,    {1918, 2, 1},    -18'949   }, // the first day of Soviet Russia's change
+        {Calendar::Gregorian, {1918, 2, 14},   -18'949   },
     };
     for (const Row& row : rows) {
         CAPTURE(row.number);
@@ -64,6 +67,17 @@ TEST_CASE("calendar: every day from 1582 to 2100 follows the day before it")
         CHECK(all_follow);
         CHECK(day == day_of({2101, 1, 1}, calendar));
     }
+}
+
+TEST_CASE("calendar: every day from 1582 to 2100 comes back from the other calendar")
+{
+    const Day end = day_of({2101, 1, 1});
+    bool all_return = true;
+    for (Day day = day_of({1582, 1, 1}); day < end; day = plus_days(day, 1)) {
+        const Day by_julian = day_of(civil_of(day, Calendar::Julian), Calendar::Julian);
+        all_return &= by_julian == day && day_of(civil_of(by_julian)) == day;
+    }
+    CHECK(all_return);
 }
 
 TEST_CASE("calendar: steps over ten million years come back to the day they left")

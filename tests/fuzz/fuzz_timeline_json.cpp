@@ -9,9 +9,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
 {
     using namespace vitrine;
     const std::string_view bytes(reinterpret_cast<const char*>(data), size);
-    const Import import = import_json(bytes, {});
-    VERIFY(import.value.has_value() || has_errors(import.problems));
-    if (import.value && !import.value->milestones.empty())
-        VERIFY(read_exhibit(exhibit_json(*import.value)).value.has_value());
+    const Imported imported = import_json(bytes, {});
+    VERIFY(imported.value.has_value() || has_errors(imported.problems));
+    if (imported.value && !imported.value->milestones.empty())
+        VERIFY(read_exhibit(exhibit_json(*imported.value)).value.has_value());
     return 0;
 }

@@ -1,0 +1,266 @@
+#include "exhibit/draft.h"
+
+#include "data/json.h"
+#include "date/edtf.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace vitrine {
+
+namespace {
+
+constexpr std::array<std::string_view, 6> colors{"red", "blue", "plum", "olive", "ochre", "teal"};
+constexpr std::array<std::string_view, 6> shapes{"disc",     "square", "diamond",
+                                                 "triangle", "ring",   "cross"};
+constexpr std::array<std::string_view, 3> kinds{"milestone", "period", "note"};
+constexpr std::array<std::string_view, 3> claims{"official", "assessment", "fact"};
+
+// Writes JSON with two spaces a level.
+class Writer {
+public:
+    void open(char bracket)
+    {
+        out += bracket;
+        ++depth_;
+        is_first_ = true;
+    }
+    void close(char bracket)
+    {
+        --depth_;
+        if (!is_first_) break_line();
+        out += bracket;
+        is_first_ = false;
+    }
+    void item()
+    {
+        if (!is_first_) out += ',';
+        break_line();
+        is_first_ = false;
+    }
+    void key(std::string_view name)
+    {
+        item();
+        out += json_quoted(name) + ": ";
+    }
+    void string(std::string_view name, std::string_view value)
+    {
+        key(name);
+        out += json_quoted(value);
+    }
+
+    std::string out;
+
+private:
+    void break_line()
+    {
+        out += '\n';
+        out.append(2 * depth_, ' ');
+    }
+    std::size_t depth_ = 0;
+    bool is_first_ = true;
+};
+
+class DraftWriter {
+public:
+    explicit DraftWriter(const Draft& draft) : draft_(draft)
+    {
+        languages_ = draft.languages;
+        if (languages_.empty()) languages_.emplace_back("en");
+    }
+
+    std::string write()
+    {
+        w_.open('{');
+        w_.key("vitrine");
+        w_.out += '1';
+        w_.string("id", draft_.id.empty() ? "imported" : draft_.id);
+        w_.key("languages");
+        strings(languages_);
+        text("title", draft_.title, "Untitled");
+        if (has_any(draft_.subtitle)) text("subtitle", draft_.subtitle, {});
+        w_.string("range", draft_.range.empty() ? range_of_all() : draft_.range);
+        lanes();
+        if (!draft_.eras.empty()) eras();
+        if (!draft_.sources.empty()) sources();
+        if (!draft_.pictures.empty()) pictures();
+        milestones();
+        w_.close('}');
+        return w_.out + "\n";
+    }
+
+private:
+    static bool has_any(const DraftText& text)
+    {
+        return std::ranges::any_of(text, [](const std::string& t) { return !t.empty(); });
+    }
+
+    // The first language stands in for the others, so it always has something.
+    void text(std::string_view name, const DraftText& text, std::string_view otherwise)
+    {
+        w_.key(name);
+        w_.open('{');
+        const auto some = std::ranges::find_if(text, [](const std::string& t) { return !t.empty(); });
+        for (std::size_t i = 0; i < languages_.size(); ++i) {
+            std::string_view said = i < text.size() ? std::string_view(text[i]) : "";
+            if (said.empty() && i == 0) said = some != text.end() ? std::string_view(*some) : otherwise;
+            if (!said.empty()) w_.string(languages_[i], said);
+        }
+        w_.close('}');
+    }
+
+    void strings(const std::vector<std::string>& all)
+    {
+        w_.out += '[';
+        for (std::size_t i = 0; i < all.size(); ++i)
+            w_.out += (i == 0 ? "" : ", ") + json_quoted(all[i]);
+        w_.out += ']';
+    }
+
+    // From the first year of what there is to the last.
+    std::string range_of_all() const
+    {
+        std::optional<Day> first;
+        std::optional<Day> last;
+        for (const DraftMilestone& milestone : draft_.milestones) {
+            const auto date = parse_edtf(milestone.date, milestone.calendar);
+            if (!date) continue;
+            first = first ? std::min(*first, date->earliest()) : date->earliest();
+            last = last ? std::max(*last, date->latest()) : date->latest();
+        }
+        if (!first) return "1900/2000";
+        const auto year = [](Day day) {
+            const Date date{.first = {.precision = Precision::Year, .year = civil_of(day).year},
+                            .last = {.precision = Precision::Year, .year = civil_of(day).year}};
+            return write_edtf(date);
+        };
+        return year(*first) + "/" + year(*last);
+    }
+
+    void lanes()
+    {
+        w_.key("lanes");
+        w_.open('[');
+        const std::size_t count = std::max<std::size_t>(1, draft_.lanes.size());
+        for (std::size_t i = 0; i < count; ++i) {
+            w_.item();
+            w_.open('{');
+            const bool is_there = i < draft_.lanes.size();
+            w_.string("id", is_there ? draft_.lanes[i].id : "events");
+            text("name", is_there ? draft_.lanes[i].name : DraftText{}, "Events");
+            w_.string("color", colors[i % colors.size()]);
+            w_.string("shape", shapes[i % shapes.size()]);
+            w_.close('}');
+        }
+        w_.close(']');
+    }
+
+    void eras()
+    {
+        w_.key("eras");
+        w_.open('[');
+        for (const DraftEra& era : draft_.eras) {
+            w_.item();
+            w_.open('{');
+            w_.string("id", era.id);
+            text("name", era.name, "Era");
+            w_.string("date", era.date);
+            w_.close('}');
+        }
+        w_.close(']');
+    }
+
+    void sources()
+    {
+        w_.key("sources");
+        w_.open('[');
+        for (const DraftSource& source : draft_.sources) {
+            const bool is_address =
+                source.url.starts_with("http://") || source.url.starts_with("https://");
+            w_.item();
+            w_.open('{');
+            w_.string("id", source.id);
+            w_.string("title", source.title.empty() ? source.url : source.title);
+            w_.string("kind", is_address ? "website" : "other");
+            if (!is_address && !source.url.empty() && !source.title.empty())
+                w_.string("locator", source.url);
+            if (is_address) w_.string("url", source.url);
+            // Nobody has judged it yet.
+            w_.string("trust", "low");
+            w_.close('}');
+        }
+        w_.close(']');
+    }
+
+    void pictures()
+    {
+        w_.key("pictures");
+        w_.open('[');
+        for (const DraftPicture& picture : draft_.pictures) {
+            w_.item();
+            w_.open('{');
+            w_.string("id", picture.id);
+            w_.string("file", picture.file);
+            if (has_any(picture.alt)) text("alt", picture.alt, {});
+            text("credit", picture.credit, "Unknown");
+            if (has_any(picture.caption)) text("caption", picture.caption, {});
+            w_.close('}');
+        }
+        w_.close(']');
+    }
+
+    void milestones()
+    {
+        w_.key("milestones");
+        w_.open('[');
+        for (const DraftMilestone& m : draft_.milestones) {
+            w_.item();
+            w_.open('{');
+            w_.string("id", m.id);
+            w_.string("kind", kinds[static_cast<std::size_t>(m.kind)]);
+            date(m);
+            if (has_any(m.date_note)) text("date_note", m.date_note, {});
+            w_.string("lane", m.lane < draft_.lanes.size() ? draft_.lanes[m.lane].id : "events");
+            w_.key("weight");
+            w_.out += std::to_string(std::clamp(m.weight, 1, 3));
+            w_.string("claim", claims[static_cast<std::size_t>(m.claim)]);
+            text("title", m.title, "Untitled");
+            text("summary", has_any(m.summary) ? m.summary : m.title, "Untitled");
+            if (!m.sources.empty()) {
+                w_.key("sources");
+                strings(m.sources);
+            }
+            if (!m.pictures.empty()) {
+                w_.key("pictures");
+                strings(m.pictures);
+            }
+            w_.close('}');
+        }
+        w_.close(']');
+    }
+
+    void date(const DraftMilestone& m)
+    {
+        if (m.calendar == Calendar::Gregorian) return w_.string("date", m.date);
+        w_.key("date");
+        w_.open('{');
+        w_.string("edtf", m.date);
+        w_.string("calendar", "julian");
+        w_.close('}');
+    }
+
+    const Draft& draft_;
+    std::vector<std::string> languages_;
+    Writer w_;
+};
+
+}  // namespace
+
+std::string exhibit_json(const Draft& draft)
+{
+    return DraftWriter(draft).write();
+}
+
+}  // namespace vitrine

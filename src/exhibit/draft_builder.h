@@ -1,0 +1,77 @@
+// What importers build a draft with: lanes by name, sources by address, ids that nothing else has,
+// and remarks that are made once however often the thing occurs.
+#pragma once
+
+#include "exhibit/draft.h"
+#include "exhibit/html_text.h"
+
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+namespace vitrine {
+
+class DraftBuilder {
+public:
+    explicit DraftBuilder(const ImportSetting& setting);
+
+    Draft draft;
+    std::vector<Problem> problems;
+
+    // Of `language`, made if it is new.
+    std::size_t language_index(std::string_view language);
+    void set(DraftText& text, std::size_t language, std::string value) const;
+
+    // The lane called `name` in the first language; an empty name is that of "Events".
+    std::size_t lane(std::string_view name);
+
+    // `wanted` if it can be an id and is free, else one made of `words`, else of `otherwise`.
+    std::string id(std::string_view wanted, std::string_view words, std::string_view otherwise);
+
+    // The id of the source with this address.
+    std::string source(std::string_view url, std::string_view title);
+
+    // Plain text of `html`; its links become sources of `milestone`, and what had no place is said.
+    std::string plain(std::string_view html, DraftMilestone& milestone, Place place,
+                      const std::string& path);
+
+    // What stands for a picture or a film: a picture where it is a file beside the exhibit, else a
+    // source.
+    struct Media {
+        std::string url;
+        std::string alt;
+        std::string credit;
+        std::string caption;
+    };
+    void media(const Media& media, DraftMilestone& milestone, Place place, const std::string& path);
+
+    void error(Place place, std::string path, std::string message);
+    void warning(Place place, std::string path, std::string message);
+    // Said once, at the first place, with how often it was so.
+    void remark(std::string message, Place place, std::string path);
+
+    // Ends the import: remarks take their place among the problems.
+    Imported finish();
+
+private:
+    struct Remark {
+        Place place;
+        std::string path;
+        std::size_t count = 0;
+    };
+    std::map<std::string, Remark, std::less<>> remarks_;
+    std::set<std::string, std::less<>> ids_;
+    std::unordered_map<std::string, std::size_t> lanes_;
+    std::unordered_map<std::string, std::string> sources_;
+    std::unordered_map<std::string, std::size_t> numbers_;  // that ids of one beginning have reached
+};
+
+// A date from the numbers that other programs keep: "1926", "5", "12" → "1926-05-12". A month
+// without a day is a month. Years are astronomical, as JavaScript and EDTF have them: 0 is 1 BC.
+// Nothing where they are no date; spaces and commas in a year are left out.
+std::optional<std::string> edtf_of_parts(std::string_view year, std::string_view month,
+                                         std::string_view day);
+
+}  // namespace vitrine

@@ -1,0 +1,141 @@
+#include "data/csv.h"
+#include "exhibit/export.h"
+
+#include <fmt/format.h>
+
+#include <array>
+
+namespace vitrine {
+
+namespace {
+
+constexpr std::array<std::string_view, 3> kinds{"milestone", "period", "note"};
+constexpr std::array<std::string_view, 3> claims{"official", "assessment", "fact"};
+
+// A spreadsheet would reckon with a text that begins like a formula; the importer takes the
+// apostrophe off again.
+std::string guarded(std::string_view text)
+{
+    const bool is_formula =
+        !text.empty() && std::string_view("=+-@").find(text.front()) != std::string_view::npos;
+    return is_formula ? "'" + std::string(text) : std::string(text);
+}
+
+class CsvWriter {
+public:
+    void cell(std::string_view text)
+    {
+        if (!is_first_) out += ',';
+        out += csv_cell(text);
+        is_first_ = false;
+    }
+    void end_row()
+    {
+        out += "\r\n";
+        is_first_ = true;
+    }
+
+    std::string out = "\xEF\xBB\xBF";
+
+private:
+    bool is_first_ = true;
+};
+
+void put_parts(CsvWriter& w, Day day, Precision precision)
+{
+    const Civil civil = civil_of(day);
+    w.cell(std::to_string(civil.year));
+    const bool has_day = precision == Precision::Day;
+    const bool has_month =
+        has_day || precision == Precision::Month || precision == Precision::Season;
+    w.cell(has_month ? std::to_string(civil.month) : "");
+    w.cell(has_day ? std::to_string(civil.day) : "");
+}
+
+// Year, Month, Day, End Year, End Month, End Day, EDTF, Calendar, Earliest, Latest.
+void put_date(CsvWriter& w, const Date& date)
+{
+    const bool is_span = date.shape == DateShape::Interval && date.start == End::Known &&
+                         date.end == End::Known;
+    const bool knows_start = date.start == End::Known;
+    put_parts(w, date.earliest(), knows_start ? date.first.precision : date.last.precision);
+    if (is_span)
+        put_parts(w, date.latest(), date.last.precision);
+    else
+        for (int i = 0; i < 3; ++i)
+            w.cell("");
+    w.cell(write_edtf(date));
+    w.cell(date.calendar == Calendar::Julian ? "julian" : "");
+    w.cell(iso_earliest(date));
+    w.cell(iso_latest(date));
+}
+
+// One cell for each language, empty where it lacks the text.
+void put_texts(CsvWriter& w, const Exhibit& exhibit, TextId id)
+{
+    for (std::size_t i = 0; i < exhibit.languages.size(); ++i) {
+        const Text text = exhibit.texts.get(id, static_cast<LanguageId>(i));
+        w.cell(text.is_fallback ? "" : guarded(text.text));
+    }
+}
+
+void put_headings(CsvWriter& w, const Exhibit& exhibit)
+{
+    for (const std::string_view name :
+         {"Id", "Type", "Year", "Month", "Day", "End Year", "End Month", "End Day", "EDTF", "Calendar",
+          "Earliest", "Latest", "Kind", "Group", "Weight", "Claim"})
+        w.cell(name);
+    for (const std::string_view name : {"Headline", "Text", "Display Date"})
+        for (const std::string& language : exhibit.languages)
+            w.cell(fmt::format("{} ({})", name, language));
+    w.end_row();
+}
+
+void put_title(CsvWriter& w, const Exhibit& exhibit)
+{
+    w.cell("");
+    w.cell("title");
+    put_date(w, exhibit.range);
+    for (int i = 0; i < 4; ++i)
+        w.cell("");
+    put_texts(w, exhibit, exhibit.title);
+    put_texts(w, exhibit, exhibit.subtitle);
+    put_texts(w, exhibit, TextId::None);
+    w.end_row();
+}
+
+}  // namespace
+
+std::string export_csv(const Exhibit& exhibit)
+{
+    CsvWriter w;
+    put_headings(w, exhibit);
+    put_title(w, exhibit);
+    for (const Milestone& m : exhibit.milestones) {
+        w.cell(m.id);
+        w.cell("");
+        put_date(w, m.date);
+        w.cell(kinds[static_cast<std::size_t>(m.kind)]);
+        w.cell(guarded(exhibit.text(exhibit.lanes[index_of(m.lane)].name, {})));
+        w.cell(std::to_string(m.weight));
+        w.cell(claims[static_cast<std::size_t>(m.claim)]);
+        put_texts(w, exhibit, m.title);
+        put_texts(w, exhibit, m.summary);
+        put_texts(w, exhibit, m.date_note);
+        w.end_row();
+    }
+    for (const Era& era : exhibit.eras) {
+        w.cell("");
+        w.cell("era");
+        put_date(w, era.date);
+        for (int i = 0; i < 4; ++i)
+            w.cell("");
+        put_texts(w, exhibit, era.name);
+        put_texts(w, exhibit, TextId::None);
+        put_texts(w, exhibit, TextId::None);
+        w.end_row();
+    }
+    return w.out;
+}
+
+}  // namespace vitrine

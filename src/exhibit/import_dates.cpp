@@ -1,0 +1,243 @@
+#include "exhibit/import_dates.h"
+
+#include "base/utf8.h"
+#include "date/edtf.h"
+#include "exhibit/draft_builder.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+namespace vitrine {
+
+namespace {
+
+using Words = std::vector<std::string>;
+
+bool is_number(std::string_view text)
+{
+    return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// Small letters; dashes of all lengths are '-'; blanks that do not break are blanks.
+std::string plain(std::string_view text)
+{
+    std::string out;
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t c = next_code_point(text, at);
+        if (c == 0x2013 || c == 0x2014 || c == 0x2212)
+            out += '-';
+        else if (c == 0xA0 || c == 0x202F || c == '\t')
+            out += ' ';
+        else
+            append_utf8(out, to_lower(c));
+    }
+    return out;
+}
+
+Words split(std::string_view text, std::string_view at)
+{
+    Words words;
+    for (std::size_t from = 0; from <= text.size();) {
+        const std::size_t end = std::min(text.find_first_of(at, from), text.size());
+        if (end > from) words.emplace_back(text.substr(from, end - from));
+        from = end + 1;
+    }
+    return words;
+}
+
+// The first letters by which a month is known, in English and Russian; "мар" and "марта" alike.
+constexpr std::array<std::string_view, 12> english{"jan", "feb", "mar", "apr", "may", "jun",
+                                                   "jul", "aug", "sep", "oct", "nov", "dec"};
+constexpr std::array<std::string_view, 12> russian{"янв", "фев", "мар", "апр", "ма",  "июн",
+                                                   "июл", "авг", "сен", "окт", "ноя", "дек"};
+
+std::optional<int> month_of(std::string_view word)
+{
+    const auto is_month = [&](std::string_view start) {
+        return word.starts_with(start) && word.size() <= 20;
+    };
+    const auto en = std::ranges::find_if(english, is_month);
+    if (en != english.end()) return static_cast<int>(en - english.begin()) + 1;
+    const auto ru = std::ranges::find_if(russian, is_month);
+    if (ru != russian.end()) return static_cast<int>(ru - russian.begin()) + 1;
+    return std::nullopt;
+}
+
+std::optional<std::string> parts(std::string_view year, std::string_view month, std::string_view day)
+{
+    return is_number(year) && year.size() >= 3 ? edtf_of_parts(year, month, day) : std::nullopt;
+}
+
+// 5/12/1926, 5/1926, 12.05.1926, 05.1926.
+std::optional<std::string> of_numbers(std::string_view text)
+{
+    const Words slashed = split(text, "/");
+    if (text.find('/') != std::string_view::npos && std::ranges::all_of(slashed, is_number)) {
+        if (slashed.size() == 3) return parts(slashed[2], slashed[0], slashed[1]);
+        if (slashed.size() == 2 && slashed[1].size() == 4) return parts(slashed[1], slashed[0], "");
+    }
+    const Words dotted = split(text, ".");
+    if (text.find('.') != std::string_view::npos && std::ranges::all_of(dotted, is_number)) {
+        if (dotted.size() == 3) return parts(dotted[2], dotted[1], dotted[0]);
+        if (dotted.size() == 2) return parts(dotted[1], dotted[0], "");
+    }
+    return std::nullopt;
+}
+
+// "1926", "march 1923", "12 march 1923", "march 12 1923", in any order that names a year last.
+std::optional<std::string> of_words(const Words& words)
+{
+    if (words.empty() || words.size() > 3) return std::nullopt;
+    if (!is_number(words.back())) return std::nullopt;
+    if (words.size() == 1) return parts(words[0], "", "");
+    const auto first = month_of(words[0]);
+    if (words.size() == 2)
+        return first ? parts(words[1], std::to_string(*first), "") : std::nullopt;
+    const auto second = month_of(words[1]);
+    if (first && is_number(words[1])) return parts(words[2], std::to_string(*first), words[1]);
+    if (second && is_number(words[0])) return parts(words[2], std::to_string(*second), words[0]);
+    return std::nullopt;
+}
+
+// "1920s", "1920-е".
+std::optional<std::string> of_decade(std::string_view text)
+{
+    for (const std::string_view ending : {"s", "'s", "-е", "-х", "е"}) {
+        if (!text.ends_with(ending)) continue;
+        const std::string_view year = text.substr(0, text.size() - ending.size());
+        if (!is_number(year) || year.size() != 4 || year.back() != '0') continue;
+        return std::string(year.substr(0, 3)) + "X";
+    }
+    return std::nullopt;
+}
+
+// Without the words that say how sure the date is, and without "AD" or "year".
+struct Stripped {
+    Words words;
+    char qualifier = 0;
+    bool is_bc = false;
+};
+
+Stripped stripped(const Words& words)
+{
+    constexpr std::array<std::string_view, 12> about{"c",     "ca",    "circa", "about",  "abt", "cca",
+                                                     "around", "est", "около", "примерно", "ок", "estimated"};
+    constexpr std::array<std::string_view, 5> perhaps{"perhaps", "possibly", "probably", "возможно",
+                                                      "вероятно"};
+    constexpr std::array<std::string_view, 10> nothing{"ad",   "ce",   "in", "год", "году", "года",
+                                                       "г", "гг", "cal", "в"};
+    Stripped out;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const std::string& word = words[i];
+        if (std::ranges::find(about, word) != about.end())
+            out.qualifier = out.qualifier == '?' ? '%' : '~';
+        else if (std::ranges::find(perhaps, word) != perhaps.end())
+            out.qualifier = out.qualifier == '~' ? '%' : '?';
+        else if (word == "bc" || word == "bce")
+            out.is_bc = true;
+        else if (word == "до" && i + 2 < words.size() && words[i + 1] == "н" && words[i + 2] == "э")
+            out.is_bc = true, i += 2;
+        else if (std::ranges::find(nothing, word) == nothing.end())
+            out.words.push_back(word);
+    }
+    return out;
+}
+
+std::optional<std::string> single(std::string_view text);
+
+std::optional<std::string> of_bc(const Words& words)
+{
+    if (words.size() != 1 || !is_number(words[0]) || words[0].size() > 4) return std::nullopt;
+    const int year = 1 - std::stoi(words[0]);
+    return edtf_of_parts(std::to_string(year), "", "");
+}
+
+// One date without a range.
+std::optional<std::string> single(std::string_view text)
+{
+    if (const auto decade = of_decade(text)) return decade;
+    if (const auto numbers = of_numbers(text)) return numbers;
+    std::string_view said = text;
+    // A time of day after a day is left out.
+    const std::size_t time = said.find('t');
+    if (time == 10 && said.substr(0, 4).find_first_not_of("0123456789") == std::string_view::npos)
+        said = said.substr(0, time);
+    if (said.size() > 11 && said[10] == ' ' && said[4] == '-') said = said.substr(0, 10);
+    if (parse_edtf(said)) return std::string(said);
+    const Stripped found = stripped(split(text, " ,."));
+    if (found.words.empty()) return std::nullopt;
+    std::optional<std::string> date;
+    if (found.is_bc)
+        date = of_bc(found.words);
+    else if (found.words.size() == 1 && (parse_edtf(found.words[0]) || of_decade(found.words[0])))
+        date = parse_edtf(found.words[0]) ? found.words[0] : *of_decade(found.words[0]);
+    else
+        date = of_words(found.words);
+    if (date && found.qualifier != 0) *date += found.qualifier;
+    return date;
+}
+
+// Two dates in `pattern`, "[{}..{}]".
+std::optional<std::string> both(std::string_view first, std::string_view last, bool is_span)
+{
+    const auto a = first.empty() ? std::optional<std::string>("") : single(first);
+    const auto b = last.empty() ? std::optional<std::string>("") : single(last);
+    if (!a || !b) return std::nullopt;
+    std::string text = is_span ? *a + "/" + *b : "[" + *a + ".." + *b + "]";
+    if (!parse_edtf(text)) return std::nullopt;
+    return text;
+}
+
+std::string_view trimmed(std::string_view text)
+{
+    const std::size_t from = text.find_first_not_of(' ');
+    if (from == std::string_view::npos) return {};
+    return text.substr(from, text.find_last_not_of(' ') - from + 1);
+}
+
+// GEDCOM's words for what is not one known day.
+std::optional<std::string> of_gedcom(std::string_view text)
+{
+    const auto after = [&](std::string_view word) -> std::optional<std::string_view> {
+        if (!text.starts_with(word)) return std::nullopt;
+        return text.substr(word.size());
+    };
+    const auto pair = [&](std::string_view rest, std::string_view middle, bool is_span) {
+        const std::size_t at = rest.find(middle);
+        if (at == std::string_view::npos) return both(rest, "", is_span);
+        return both(trimmed(rest.substr(0, at)), trimmed(rest.substr(at + middle.size())), is_span);
+    };
+    if (const auto rest = after("bet ")) return pair(*rest, " and ", false);
+    if (const auto rest = after("from ")) return pair(*rest, " to ", true);
+    if (const auto rest = after("bef ")) return both("", *rest, false);
+    if (const auto rest = after("before ")) return both("", *rest, false);
+    if (const auto rest = after("aft ")) return both(*rest, "", false);
+    if (const auto rest = after("after ")) return both(*rest, "", false);
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<std::string> edtf_of_text(std::string_view text)
+{
+    constexpr std::size_t longest = 100;
+    if (text.size() > longest) return std::nullopt;
+    if (parse_edtf(text)) return std::string(text);
+    const std::string said_plainly = plain(text);
+    const std::string_view said = trimmed(said_plainly);
+    if (said.empty()) return std::nullopt;
+    if (const auto gedcom = of_gedcom(said)) return gedcom;
+    if (const auto one = single(said)) return one;
+    // "1922-1925", "March 1923 - May 1924": a dash between two dates.
+    for (std::size_t at = said.find('-'); at != std::string_view::npos; at = said.find('-', at + 1)) {
+        if (const auto two = both(trimmed(said.substr(0, at)), trimmed(said.substr(at + 1)), true);
+            two && two->front() != '/' && two->back() != '/')
+            return two;
+    }
+    return std::nullopt;
+}
+
+}  // namespace vitrine

@@ -1,0 +1,270 @@
+#include "date/edtf.h"
+#include "exhibit/import_timeline.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace vitrine {
+
+namespace {
+
+constexpr std::array<std::string_view, 9> date_keys{
+    "year", "month", "day", "hour", "minute", "second", "millisecond", "display_date", "format"};
+
+class TimelineJsImporter {
+public:
+    TimelineJsImporter(const Json& json, DraftBuilder& builder) : json_(json), b_(builder) {}
+
+    void import()
+    {
+        constexpr std::array<std::string_view, 5> known{"title", "events", "eras", "scale",
+                                                        "vitrine"};
+        const NodeId root = json_.root();
+        remark_on_rest(json_, root, "the timeline", known, b_);
+        if (text_of(json_, root, "scale") == "cosmological") {
+            b_.remark("\"scale\" is left out: an exhibit has one scale for all times",
+                      json_.place(root), "scale");
+        }
+        own_head(root);
+        if (const auto title = json_.member(root, "title")) title_slide(*title);
+        const NodeId events = *json_.member(root, "events");
+        for (std::size_t i = 0; i < json_.size(events); ++i)
+            event(json_.element(events, i));
+        const auto eras = json_.member(root, "eras");
+        if (!eras || json_.kind(*eras) != JsonKind::Array) return;
+        for (std::size_t i = 0; i < json_.size(*eras); ++i)
+            era(json_.element(*eras, i));
+    }
+
+private:
+    struct ReadDate {
+        std::string edtf;
+        std::string shown;  // "display_date"
+    };
+
+    std::string text(NodeId object, std::string_view key) { return text_of(json_, object, key); }
+
+    // What an exhibit of ours said of itself when it was exported.
+    void own_head(NodeId root)
+    {
+        const auto own = json_.member(root, "vitrine");
+        if (!own) return;
+        if (const auto languages = json_.member(*own, "languages");
+            languages && json_.kind(*languages) == JsonKind::Array && json_.size(*languages) <= 32) {
+            b_.draft.languages.clear();
+            for (std::size_t i = 0; i < json_.size(*languages); ++i) {
+                const NodeId node = json_.element(*languages, i);
+                if (json_.kind(node) == JsonKind::String)
+                    b_.language_index(json_.string(node));
+            }
+            if (b_.draft.languages.empty()) b_.draft.languages.emplace_back("en");
+        }
+        texts(*own, "title", b_.draft.title);
+        texts(*own, "subtitle", b_.draft.subtitle);
+        const std::string range = text(*own, "range");
+        if (parse_edtf(range)) b_.draft.range = range;
+    }
+
+    // {"en": …, "ru": …}
+    void texts(NodeId object, std::string_view key, DraftText& out)
+    {
+        const auto node = json_.member(object, key);
+        if (!node || json_.kind(*node) != JsonKind::Object) return;
+        for (std::size_t i = 0; i < json_.size(*node); ++i) {
+            const NodeId value = json_.element(*node, i);
+            const auto& languages = b_.draft.languages;
+            const auto language = std::ranges::find(languages, json_.key(*node, i));
+            if (json_.kind(value) != JsonKind::String || language == languages.end()) continue;
+            b_.set(out, static_cast<std::size_t>(language - languages.begin()),
+                   std::string(json_.string(value)));
+        }
+    }
+
+    void title_slide(NodeId slide)
+    {
+        const auto said = json_.member(slide, "text");
+        if (!said) return;
+        const auto plain = [&](std::string_view key) {
+            const PlainText text = plain_text_of(this->text(*said, key));
+            for (const HtmlLink& link : text.links)
+                b_.source(link.url, link.title);
+            return text.text;
+        };
+        const std::string headline = plain("headline");
+        const std::string more = plain("text");
+        if (b_.draft.title.empty() && !headline.empty()) b_.set(b_.draft.title, 0, headline);
+        if (b_.draft.subtitle.empty() && !more.empty()) b_.set(b_.draft.subtitle, 0, more);
+        constexpr std::array<std::string_view, 5> known{"text", "start_date", "unique_id",
+                                                        "autolink", "end_date"};
+        remark_on_rest(json_, slide, "the title", known, b_);
+    }
+
+    // Nothing if the member is missing or no date; then something was said.
+    std::optional<ReadDate> date(NodeId slide, std::string_view key)
+    {
+        const auto node = json_.member(slide, key);
+        if (!node || json_.kind(*node) != JsonKind::Object) return std::nullopt;
+        const std::string year = text(*node, "year");
+        const std::string month = text(*node, "month");
+        const std::string day = text(*node, "day");
+        // A number 0 counts as absent there; a text "0" does not and is wrong.
+        const auto given = [](const std::string& part) { return part == "0" ? std::string() : part; };
+        remark_on_time(*node);
+        auto edtf = edtf_of_parts(year, given(month), given(day));
+        if (!edtf) {
+            edtf = edtf_of_parts(year, "", "");
+            const std::string found = fmt::format("{}-{}-{}", year, month, day);
+            b_.warning(json_.place(*node), json_.path(*node),
+                       edtf ? fmt::format("'{}' is no date, so only the year is kept",
+                                          shortened(found))
+                            : fmt::format("'{}' is no date, expected a year, a month from 1 to 12 "
+                                          "and a day",
+                                          shortened(found)));
+        }
+        if (!edtf) return std::nullopt;
+        return ReadDate{*edtf, plain_text_of(text(*node, "display_date")).text};
+    }
+
+    void remark_on_time(NodeId date)
+    {
+        for (const std::string_view key : {"hour", "minute", "second", "millisecond"}) {
+            const std::string value = text(date, key);
+            if (value.empty() || value == "0") continue;
+            b_.remark("the time of day is left out: an exhibit knows days", json_.place(date),
+                      json_.path(date));
+            return;
+        }
+        remark_on_rest(json_, date, "a date", date_keys, b_);
+    }
+
+    void event(NodeId node)
+    {
+        if (json_.kind(node) != JsonKind::Object) {
+            return b_.warning(json_.place(node), json_.path(node),
+                              "this is no event as an object and is left out");
+        }
+        const auto start = date(node, "start_date");
+        if (!start) {
+            return b_.warning(json_.place(node), json_.path(node),
+                              "this event has no start date and is left out");
+        }
+        DraftMilestone m{.kind = MilestoneKind::Milestone, .date = start->edtf};
+        const auto end = date(node, "end_date");
+        if (end && end->edtf != start->edtf) {
+            const std::string interval = start->edtf + "/" + end->edtf;
+            if (parse_edtf(interval)) {
+                m.date = interval;
+                m.kind = MilestoneKind::Period;
+            } else {
+                b_.warning(json_.place(node), json_.path(node),
+                           "this event ends before it starts, so its end is left out");
+            }
+        }
+        words(node, m);
+        const std::string shown = plain_text_of(text(node, "display_date")).text;
+        const std::string note = !shown.empty() ? shown : start->shown;
+        if (!note.empty()) b_.set(m.date_note, 0, note);
+        media(node, m);
+        m.lane = b_.lane(plain_text_of(text(node, "group")).text);
+        const std::string headline = m.title.empty() ? "" : m.title.front();
+        own_event(node, m);
+        m.id = b_.id(text(node, "unique_id"), headline, "event");
+        constexpr std::array<std::string_view, 9> known{
+            "start_date", "end_date",  "text",     "media",  "group",
+            "display_date", "unique_id", "autolink", "vitrine"};
+        remark_on_rest(json_, node, "an event", known, b_);
+        b_.draft.milestones.push_back(std::move(m));
+    }
+
+    void words(NodeId node, DraftMilestone& m)
+    {
+        const auto said = json_.member(node, "text");
+        if (!said) return;
+        const std::string path = json_.path(*said);
+        b_.set(m.title, 0, b_.plain(text(*said, "headline"), m, json_.place(*said), path));
+        b_.set(m.summary, 0, b_.plain(text(*said, "text"), m, json_.place(*said), path));
+        constexpr std::array<std::string_view, 2> known{"headline", "text"};
+        remark_on_rest(json_, *said, "a text", known, b_);
+    }
+
+    void media(NodeId node, DraftMilestone& m)
+    {
+        const auto media = json_.member(node, "media");
+        if (!media || json_.kind(*media) != JsonKind::Object) return;
+        const std::string path = json_.path(*media);
+        const Place place = json_.place(*media);
+        b_.media({.url = text(*media, "url"),
+                  .alt = plain_text_of(text(*media, "alt")).text,
+                  .credit = b_.plain(text(*media, "credit"), m, place, path),
+                  .caption = b_.plain(text(*media, "caption"), m, place, path)},
+                 m, place, path);
+        constexpr std::array<std::string_view, 4> known{"url", "alt", "credit", "caption"};
+        remark_on_rest(json_, *media, "a medium", known, b_);
+    }
+
+    // What we added when we exported it says more than TimelineJS can.
+    void own_event(NodeId node, DraftMilestone& m)
+    {
+        const auto own = json_.member(node, "vitrine");
+        if (!own || json_.kind(*own) != JsonKind::Object) return;
+        const bool is_julian = text(*own, "calendar") == "julian";
+        const Calendar calendar = is_julian ? Calendar::Julian : Calendar::Gregorian;
+        const std::string edtf = text(*own, "edtf");
+        if (parse_edtf(edtf, calendar)) {
+            m.date = edtf;
+            m.calendar = calendar;
+        }
+        constexpr std::array<std::string_view, 3> kinds{"milestone", "period", "note"};
+        constexpr std::array<std::string_view, 3> claims{"official", "assessment", "fact"};
+        const auto kind = std::ranges::find(kinds, text(*own, "kind"));
+        if (kind != kinds.end()) m.kind = static_cast<MilestoneKind>(kind - kinds.begin());
+        const auto claim = std::ranges::find(claims, text(*own, "claim"));
+        if (claim != claims.end()) m.claim = static_cast<Claim>(claim - claims.begin());
+        const std::string weight = text(*own, "weight");
+        if (weight == "1" || weight == "2" || weight == "3") m.weight = weight.front() - '0';
+        texts(*own, "title", m.title);
+        texts(*own, "summary", m.summary);
+        m.date_note.clear();
+        texts(*own, "date_note", m.date_note);
+    }
+
+    void era(NodeId node)
+    {
+        const auto start = date(node, "start_date");
+        const auto end = date(node, "end_date");
+        const std::string interval = start && end ? start->edtf + "/" + end->edtf : "";
+        if (!parse_edtf(interval)) {
+            return b_.warning(json_.place(node), json_.path(node),
+                              "this era has no start and end and is left out");
+        }
+        std::string name;
+        if (const auto said = json_.member(node, "text"))
+            name = plain_text_of(text(*said, "headline")).text;
+        DraftEra era{.id = b_.id("", name, "era"), .name = {}, .date = interval};
+        b_.set(era.name, 0, name);
+        if (const auto own = json_.member(node, "vitrine")) {
+            texts(*own, "name", era.name);
+            const std::string edtf = text(*own, "edtf");
+            if (parse_edtf(edtf)) era.date = edtf;
+        }
+        b_.draft.eras.push_back(std::move(era));
+    }
+
+    const Json& json_;
+    DraftBuilder& b_;
+};
+
+}  // namespace
+
+void import_timelinejs(const Json& json, DraftBuilder& builder)
+{
+    TimelineJsImporter(json, builder).import();
+    // Eras stand in the order of time.
+    std::ranges::stable_sort(builder.draft.eras, {}, [](const DraftEra& era) {
+        return parse_edtf(era.date)->earliest();
+    });
+}
+
+}  // namespace vitrine
