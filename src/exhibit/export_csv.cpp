@@ -83,12 +83,23 @@ void put_headings(CsvWriter& w, const Exhibit& exhibit)
 {
     for (const std::string_view name :
          {"Id", "Type", "Year", "Month", "Day", "End Year", "End Month", "End Day", "EDTF", "Calendar",
-          "Earliest", "Latest", "Kind", "Group", "Weight", "Claim"})
+          "Earliest", "Latest", "Kind", "Weight", "Claim", "Language"})
         w.cell(name);
-    for (const std::string_view name : {"Headline", "Text", "Display Date"})
-        for (const std::string& language : exhibit.languages)
-            w.cell(fmt::format("{} ({})", name, language));
+    // The first language in the columns that other programs know.
+    for (const std::string_view name : {"Group", "Headline", "Text", "Display Date"}) {
+        w.cell(name);
+        for (std::size_t i = 1; i < exhibit.languages.size(); ++i)
+            w.cell(fmt::format("{} ({})", name, exhibit.languages[i]));
+    }
     w.end_row();
+}
+
+// Kind, Weight and Claim are of milestones alone.
+void put_nothing(CsvWriter& w, const Exhibit& exhibit)
+{
+    for (int i = 0; i < 3; ++i)
+        w.cell("");
+    w.cell(exhibit.languages.front());
 }
 
 void put_title(CsvWriter& w, const Exhibit& exhibit)
@@ -96,8 +107,8 @@ void put_title(CsvWriter& w, const Exhibit& exhibit)
     w.cell("");
     w.cell("title");
     put_date(w, exhibit.range);
-    for (int i = 0; i < 4; ++i)
-        w.cell("");
+    put_nothing(w, exhibit);
+    put_texts(w, exhibit, TextId::None);
     put_texts(w, exhibit, exhibit.title);
     put_texts(w, exhibit, exhibit.subtitle);
     put_texts(w, exhibit, TextId::None);
@@ -116,9 +127,10 @@ std::string export_csv(const Exhibit& exhibit)
         w.cell("");
         put_date(w, m.date);
         w.cell(kinds[static_cast<std::size_t>(m.kind)]);
-        w.cell(guarded(exhibit.text(exhibit.lanes[index_of(m.lane)].name, {})));
         w.cell(std::to_string(m.weight));
         w.cell(claims[static_cast<std::size_t>(m.claim)]);
+        w.cell(exhibit.languages.front());
+        put_texts(w, exhibit, exhibit.lanes[index_of(m.lane)].name);
         put_texts(w, exhibit, m.title);
         put_texts(w, exhibit, m.summary);
         put_texts(w, exhibit, m.date_note);
@@ -128,8 +140,8 @@ std::string export_csv(const Exhibit& exhibit)
         w.cell("");
         w.cell("era");
         put_date(w, era.date);
-        for (int i = 0; i < 4; ++i)
-            w.cell("");
+        put_nothing(w, exhibit);
+        put_texts(w, exhibit, TextId::None);
         put_texts(w, exhibit, era.name);
         put_texts(w, exhibit, TextId::None);
         put_texts(w, exhibit, TextId::None);

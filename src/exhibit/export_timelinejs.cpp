@@ -107,6 +107,10 @@ std::string export_timelinejs(const Exhibit& exhibit)
         texts_of(exhibit, exhibit.title), json_quoted(write_edtf(exhibit.range)));
     if (exhibit.subtitle != TextId::None)
         out += fmt::format(", \"subtitle\": {}", texts_of(exhibit, exhibit.subtitle));
+    out += ", \"lanes\": [";
+    for (std::size_t i = 0; i < exhibit.lanes.size(); ++i)
+        out += (i == 0 ? "" : ", ") + texts_of(exhibit, exhibit.lanes[i].name);
+    out += "]";
     out += fmt::format(
         "}},\n  \"title\": {{\"text\": {{\"headline\": {}, \"text\": {}}}}},\n  \"events\": [",
         json_quoted(escaped(exhibit.text(exhibit.title, first))),

@@ -46,6 +46,7 @@ enum class Column : std::uint8_t {
     Weight,
     Claim,
     Level,
+    Language,
     FreeDate,
     Unknown,
 };
@@ -89,6 +90,7 @@ constexpr std::array names{
     ColumnName{"weight",           Column::Weight      },
     ColumnName{"claim",            Column::Claim       },
     ColumnName{"level",            Column::Level       },
+    ColumnName{"language",         Column::Language    },
     ColumnName{"title",            Column::Headline    },
     ColumnName{"description",      Column::Text        },
     ColumnName{"body text",        Column::Text        },
@@ -147,6 +149,7 @@ public:
                             "no column has dates, expected \"Year\", \"Start Date\", \"EDTF\" or "
                             "\"Time (en)\" in the first line");
         }
+        read_language();
         for (std::size_t i = 1; i < table_.rows.size(); ++i)
             take_row(table_.rows[i]);
         if (b_.draft.milestones.empty() && !has_errors(b_.problems))
@@ -156,6 +159,10 @@ public:
 private:
     void read_headings(const CsvRow& row)
     {
+        has_language_ = std::ranges::any_of(row, [](const CsvCell& cell) {
+            const std::string name = folded(cell.text);
+            return name == "headline" || name == "title" || name == "text";
+        });
         for (const CsvCell& cell : row) {
             Heading heading{.shown = std::string(trimmed(cell.text)), .place = cell.place};
             std::string name = folded(cell.text);
@@ -182,7 +189,19 @@ private:
             if (heading.column == Column::Unknown) remark_on_unknown(heading);
     }
 
-    // The first language named is the draft's own: what has no language is in it.
+    // Of the columns whose heading names none; our own export says it in each row.
+    void read_language()
+    {
+        for (std::size_t i = 1; i < std::min<std::size_t>(table_.rows.size(), 3); ++i) {
+            const std::string_view tag = cell(table_.rows[i], Column::Language);
+            const auto& known = b_.draft.languages;
+            if (!is_language_tag(tag) || std::ranges::find(known, tag) != known.end()) continue;
+            b_.draft.languages.front() = tag;
+            return;
+        }
+    }
+
+    // Where every text column names a language, the first of them is the draft's own.
     std::size_t language_of(std::string_view tag)
     {
         if (!has_language_) b_.draft.languages.front() = tag;
@@ -247,7 +266,7 @@ private:
         texts(row, Column::DisplayDate, m, m.date_note);
         if (is_exhibitera_) texts(row, Column::FreeDate, m, m.date_note);
         take_kinds(row, m);
-        m.lane = b_.lane(unguarded(cell(row, Column::Group)));
+        take_lane(row, m);
         b_.media({.url = std::string(cell(row, Column::Media)),
                   .alt = plain_text_of(cell(row, Column::AltText)).text,
                   .credit = b_.plain(cell(row, Column::MediaCredit), m, place, {}),
@@ -304,6 +323,16 @@ private:
             const std::string_view said = unguarded(trimmed(row[i].text));
             if (said.empty()) continue;
             b_.set(out, headings_[i].language, b_.plain(said, m, row[i].place, {}));
+        }
+    }
+
+    void take_lane(const CsvRow& row, DraftMilestone& m)
+    {
+        m.lane = b_.lane(unguarded(cell(row, Column::Group)));
+        for (std::size_t i = 0; i < std::min(row.size(), headings_.size()); ++i) {
+            const std::string_view said = unguarded(trimmed(row[i].text));
+            if (headings_[i].column != Column::Group || said.empty()) continue;
+            b_.set(b_.draft.lanes[m.lane].name, headings_[i].language, std::string(said));
         }
     }
 
@@ -372,7 +401,7 @@ private:
     DraftBuilder& b_;
     std::vector<Heading> headings_;
     bool is_exhibitera_ = false;
-    bool has_language_ = false;
+    bool has_language_ = false;  // a text column is the draft's own language
     bool has_title_ = false;
 };
 

@@ -63,8 +63,24 @@ private:
         }
         texts(*own, "title", b_.draft.title);
         texts(*own, "subtitle", b_.draft.subtitle);
+        own_lanes(*own);
         const std::string range = text(*own, "range");
         if (parse_edtf(range)) b_.draft.range = range;
+    }
+
+    // In their order, and with their names in all languages.
+    void own_lanes(NodeId own)
+    {
+        const auto lanes = json_.member(own, "lanes");
+        if (!lanes || json_.kind(*lanes) != JsonKind::Array) return;
+        for (std::size_t i = 0; i < json_.size(*lanes); ++i) {
+            const NodeId node = json_.element(*lanes, i);
+            const std::string name = text(node, b_.draft.languages.front());
+            if (name.empty()) continue;
+            DraftText& texts = b_.draft.lanes[b_.lane(name)].name;
+            for (std::size_t k = 1; k < b_.draft.languages.size(); ++k)
+                b_.set(texts, k, text(node, b_.draft.languages[k]));
+        }
     }
 
     // {"en": …, "ru": …}
