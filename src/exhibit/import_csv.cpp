@@ -143,13 +143,13 @@ public:
         if (table_.rows.empty())
             return b_.error({1, 1}, {}, "this table is empty, expected a first line with the names "
                                         "of columns");
+        read_language();
         read_headings(table_.rows.front());
         if (!has_dates()) {
             return b_.error(table_.rows.front().front().place, {},
                             "no column has dates, expected \"Year\", \"Start Date\", \"EDTF\" or "
                             "\"Time (en)\" in the first line");
         }
-        read_language();
         for (std::size_t i = 1; i < table_.rows.size(); ++i)
             take_row(table_.rows[i]);
         if (b_.draft.milestones.empty() && !has_errors(b_.problems))
@@ -189,16 +189,16 @@ private:
             if (heading.column == Column::Unknown) remark_on_unknown(heading);
     }
 
-    // Of the columns whose heading names none; our own export says it in each row.
+    // That of the columns whose heading names none: our own export says it in each row.
     void read_language()
     {
-        for (std::size_t i = 1; i < std::min<std::size_t>(table_.rows.size(), 3); ++i) {
-            const std::string_view tag = cell(table_.rows[i], Column::Language);
-            const auto& known = b_.draft.languages;
-            if (!is_language_tag(tag) || std::ranges::find(known, tag) != known.end()) continue;
-            b_.draft.languages.front() = tag;
-            return;
-        }
+        const CsvRow& head = table_.rows.front();
+        const auto column = std::ranges::find_if(
+            head, [](const CsvCell& cell) { return folded(cell.text) == "language"; });
+        const auto place = static_cast<std::size_t>(column - head.begin());
+        if (table_.rows.size() < 2 || place >= table_.rows[1].size()) return;
+        const std::string_view tag = trimmed(table_.rows[1][place].text);
+        if (is_language_tag(tag)) b_.draft.languages.front() = tag;
     }
 
     // Where every text column names a language, the first of them is the draft's own.
@@ -322,7 +322,9 @@ private:
             if (headings_[i].column != column) continue;
             const std::string_view said = unguarded(trimmed(row[i].text));
             if (said.empty()) continue;
-            b_.set(out, headings_[i].language, b_.plain(said, m, row[i].place, {}));
+            // Our own export has no markup in its texts.
+            b_.set(out, headings_[i].language,
+                   has(Column::Edtf) ? std::string(said) : b_.plain(said, m, row[i].place, {}));
         }
     }
 
