@@ -10,7 +10,8 @@ namespace vitrine {
 namespace {
 
 constexpr std::array<char, 3> delimiters{',', ';', '\t'};
-constexpr std::size_t most_cells = 20'000'000;
+// With the memory that a cell takes this is half a gigabyte.
+constexpr std::size_t most_cells = 5'000'000;
 constexpr std::size_t most_columns = 10'000;
 
 // How many delimiters of each kind the first records have, outside of quotes.
@@ -67,6 +68,7 @@ public:
 
     Reading<CsvTable> read()
     {
+        if (text_.starts_with("\xEF\xBB\xBF")) at_ = 3;
         take_sep_line();
         if (!has_sep_) table_.delimiter = delimiter_of(text_.substr(at_));
         while (at_ < text_.size() && !is_broken_)
@@ -81,10 +83,9 @@ private:
     void take_sep_line()
     {
         const std::string_view wanted = "sep=";
-        if (!text_.starts_with(wanted) || text_.size() < wanted.size() + 1) return;
-        const char after = text_.size() > wanted.size() + 1 ? text_[wanted.size() + 1] : '\n';
-        if (after != '\n' && after != '\r') return;
-        table_.delimiter = text_[wanted.size()];
+        const std::string_view line = text_.substr(at_, text_.find_first_of("\r\n", at_) - at_);
+        if (!line.starts_with(wanted) || line.size() != wanted.size() + 1) return;
+        table_.delimiter = line.back();
         has_sep_ = true;
         for (std::size_t i = 0; i <= wanted.size(); ++i)
             advance();
@@ -94,7 +95,9 @@ private:
     void advance()
     {
         const auto byte = static_cast<unsigned char>(text_[at_++]);
-        if (byte == '\n') {
+        const bool ends_line =
+            byte == '\n' || (byte == '\r' && (at_ == text_.size() || text_[at_] != '\n'));
+        if (ends_line) {
             ++place_.line;
             place_.column = 1;
         } else if ((byte & 0xC0U) != 0x80) {
@@ -112,14 +115,9 @@ private:
     void end_line()
     {
         if (at_ >= text_.size()) return;
-        if (text_[at_] == '\r' && (at_ + 1 == text_.size() || text_[at_ + 1] != '\n')) {
-            ++at_;
-            ++place_.line;
-            place_.column = 1;
-            return;
-        }
-        if (text_[at_] == '\r') advance();
-        if (at_ < text_.size() && text_[at_] == '\n') advance();
+        const bool is_pair = text_.substr(at_).starts_with("\r\n");
+        if (is_line_end()) advance();
+        if (is_pair) advance();
     }
 
     void take_row()
@@ -128,7 +126,7 @@ private:
         for (;;) {
             row.push_back(take_cell());
             if (is_broken_) return;
-            if (row.size() > most_columns || ++cells_ > most_cells)
+            if (row.size() > most_columns || cells_ + row.size() > most_cells)
                 return fail(place_, fmt::format("this table is too large, expected at most {} columns "
                                                 "and {} cells",
                                                 most_columns, most_cells));
@@ -139,7 +137,9 @@ private:
         const bool is_blank = std::ranges::all_of(row, [](const CsvCell& cell) {
             return cell.text.find_first_not_of(" \t") == std::string::npos;
         });
-        if (!is_blank) table_.rows.push_back(std::move(row));
+        if (is_blank) return;
+        cells_ += row.size();
+        table_.rows.push_back(std::move(row));
     }
 
     bool is_delimiter() const { return at_ < text_.size() && text_[at_] == table_.delimiter; }

@@ -92,10 +92,10 @@ bool is_ascii_letter(unsigned byte)
     return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
 }
 
-void put(Decoded& out, char32_t code)
+void put_invalid(Decoded& out)
 {
-    if (code == replacement) ++out.invalid_count;
-    append_utf8(out.text, code);
+    if (out.invalid_count++ == 0) out.first_invalid = out.text.size();
+    append_utf8(out.text, replacement);
 }
 
 void decode_utf8(std::string_view bytes, Decoded& out)
@@ -105,7 +105,7 @@ void decode_utf8(std::string_view bytes, Decoded& out)
         const std::size_t valid = first_invalid_utf8(bytes).value_or(bytes.size());
         out.text += bytes.substr(0, valid);
         if (valid == bytes.size()) return;
-        put(out, replacement);
+        put_invalid(out);
         bytes.remove_prefix(valid + 1);
     }
 }
@@ -123,13 +123,15 @@ void decode_utf16(std::string_view bytes, bool is_little, Decoded& out)
         const bool is_high = first >= 0xD800 && first < 0xDC00;
         const char32_t second = is_high && at + 3 < bytes.size() ? unit(at + 2) : 0;
         if (is_high && second >= 0xDC00 && second < 0xE000) {
-            put(out, 0x10000 + ((first - 0xD800) << 10U) + (second - 0xDC00));
+            append_utf8(out.text, 0x10000 + ((first - 0xD800) << 10U) + (second - 0xDC00));
             at += 2;
+        } else if (first >= 0xD800 && first < 0xE000) {
+            put_invalid(out);
         } else {
-            put(out, first >= 0xD800 && first < 0xE000 ? replacement : first);
+            append_utf8(out.text, first);
         }
     }
-    if (at < bytes.size()) put(out, replacement);
+    if (at < bytes.size()) put_invalid(out);
 }
 
 void decode_page(std::string_view bytes, const std::array<char16_t, 128>& page, Decoded& out)
@@ -137,22 +139,26 @@ void decode_page(std::string_view bytes, const std::array<char16_t, 128>& page, 
     out.text.reserve(bytes.size() * 2);
     for (const char c : bytes) {
         const auto byte = static_cast<unsigned char>(c);
-        put(out, byte < 0x80 ? static_cast<char32_t>(byte) : page[byte - 0x80U]);
+        const char32_t code = byte < 0x80 ? static_cast<char32_t>(byte) : page[byte - 0x80U];
+        if (code == replacement)
+            put_invalid(out);
+        else
+            append_utf8(out.text, code);
     }
 }
 
-// UTF-16 without a mark: in a text of mostly Latin letters, digits and delimiters every second byte
-// is zero.
-std::optional<Encoding> utf16_by_zeros(std::string_view bytes)
+// UTF-16 without a mark: of Latin letters, digits and delimiters every second byte is 0, of Cyrillic
+// letters 4; no text in another encoding has either.
+std::optional<Encoding> utf16_by_high_bytes(std::string_view bytes)
 {
     const std::size_t looked = std::min<std::size_t>(bytes.size() & ~std::size_t{1}, 4096);
     if (looked < 4) return std::nullopt;
-    std::array<std::size_t, 2> zeros{};
+    std::array<std::size_t, 2> high{};
     for (std::size_t i = 0; i < looked; ++i)
-        zeros[i % 2] += bytes[i] == 0 ? 1 : 0;
+        high[i % 2] += bytes[i] == 0 || bytes[i] == 4 ? 1 : 0;
     const std::size_t half = looked / 2;
-    if (zeros[1] * 10 > half * 3 && zeros[0] * 20 < half) return Encoding::Utf16Le;
-    if (zeros[0] * 10 > half * 3 && zeros[1] * 20 < half) return Encoding::Utf16Be;
+    if (high[1] * 10 > half * 3 && high[0] * 20 < half) return Encoding::Utf16Le;
+    if (high[0] * 10 > half * 3 && high[1] * 20 < half) return Encoding::Utf16Be;
     return std::nullopt;
 }
 
@@ -217,7 +223,7 @@ Decoded decode(std::string_view bytes, std::optional<Encoding> asked)
         out.encoding = mark->encoding;
     } else {
         out.was_guessed = true;
-        if (const auto sixteen = utf16_by_zeros(bytes))
+        if (const auto sixteen = utf16_by_high_bytes(bytes))
             out.encoding = *sixteen;
         else
             out.encoding = first_invalid_utf8(bytes) ? page_by_letters(bytes) : Encoding::Utf8;

@@ -25,9 +25,10 @@ struct Decoded {
     Encoding encoding{};
     bool was_guessed = false;       // neither asked for nor said by a byte order mark
     std::size_t invalid_count = 0;  // places that became U+FFFD
+    std::size_t first_invalid = 0;  // offset in `text` of the first of them
 };
 
-// `bytes` in the encoding asked for; else by their byte order mark, as UTF-16 by its zero bytes, as
+// `bytes` in the encoding asked for; else by their byte order mark, as UTF-16 by its high bytes, as
 // UTF-8 if they are valid, else as the code page whose letters they look like. Never fails.
 Decoded decode(std::string_view bytes, std::optional<Encoding> asked);
 

@@ -105,8 +105,18 @@ private:
             out_.polygon(points_, color);
             if (is_whole || piece.opacity < 1) continue;
             // Ears are cut off along the side from their last corner to their first.
-            if (i + 3 < piece.count) out_.line(points_[2], points_[0], 1.5F, color);
+            if (i + 3 < piece.count) close_seam(points_[2], points_[0], color);
         }
+    }
+
+    // Ends a pixel before the corners, so that nothing stands out there.
+    void close_seam(Vec2 from, Vec2 to, Rgba color)
+    {
+        const Vec2 way = to - from;
+        const float length = std::hypot(way.x, way.y);
+        if (length < 3) return;
+        const Vec2 inset = way * (1 / length);
+        out_.line(from + inset, to - inset, 1.5F, color);
     }
 
     void text(const Piece& piece, Vec2 at, Rgba color)
