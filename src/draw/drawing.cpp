@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <span>
 
 namespace vitrine {
 
@@ -99,13 +100,13 @@ private:
         const bool is_whole = piece.thickness == 0;
         for (std::uint32_t i = 0; i < piece.count; i += is_whole ? piece.count : 3) {
             const std::size_t corners = is_whole ? piece.count : 3;
-            points_.clear();
+            std::array<Vec2, most_corners_whole> points;
             for (std::size_t k = 0; k < corners; ++k)
-                points_.push_back(fit_.point(drawing_.points[piece.first + i + k]));
-            out_.polygon(points_, color);
+                points[k] = fit_.point(drawing_.points[piece.first + i + k]);
+            out_.polygon(std::span(points).first(corners), color);
             if (is_whole || piece.opacity < 1) continue;
             // Ears are cut off along the side from their last corner to their first.
-            if (i + 3 < piece.count) close_seam(points_[2], points_[0], color);
+            if (i + 3 < piece.count) close_seam(points[2], points[0], color);
         }
     }
 
@@ -137,7 +138,6 @@ private:
     Shaper& shaper_;
     Atlas& atlas_;
     DrawList& out_;
-    std::vector<Vec2> points_;
 };
 
 }  // namespace

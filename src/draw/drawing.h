@@ -15,6 +15,7 @@
 #include "draw/list.h"
 #include "draw/theme.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -25,6 +26,9 @@ namespace vitrine {
 
 enum class PieceKind : std::uint8_t { Rect, Disc, Ring, Line, Polygon, Text };
 enum class Anchor : std::uint8_t { Start, Middle, End };
+
+// Both renderers draw convex polygons of few corners; what has more is split.
+constexpr std::size_t most_corners_whole = 8;
 
 // A shape ready to be painted; concave polygons have become several convex ones.
 struct Piece {

@@ -272,9 +272,7 @@ private:
         std::vector<Vec2> points;
         for (std::size_t i = 0; i < json_.size(*list); ++i)
             points.push_back(point(json_.element(*list, i)));
-        // Both renderers draw convex polygons of few corners.
-        constexpr std::size_t most_corners = 8;
-        const bool is_split = points.size() > most_corners || is_concave(points);
+        const bool is_split = points.size() > most_corners_whole || is_concave(points);
         if (is_split) {
             points = triangles_of(points);
             if (points.size() != 3 * (json_.size(*list) - 2))

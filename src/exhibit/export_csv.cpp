@@ -46,8 +46,7 @@ void put_parts(CsvWriter& w, Day day, Precision precision)
     const Civil civil = civil_of(day);
     w.cell(std::to_string(civil.year));
     const bool has_day = precision == Precision::Day;
-    const bool has_month =
-        has_day || precision == Precision::Month || precision == Precision::Season;
+    const bool has_month = precision < Precision::Year;
     w.cell(has_month ? std::to_string(civil.month) : "");
     w.cell(has_day ? std::to_string(civil.day) : "");
 }

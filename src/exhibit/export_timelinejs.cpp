@@ -38,7 +38,7 @@ std::string parts_of(Day day, Precision precision)
     if (precision == Precision::Day)
         return fmt::format(R"({{"year": {}, "month": {}, "day": {}}})", civil.year, civil.month,
                            civil.day);
-    if (precision == Precision::Month || precision == Precision::Season)
+    if (precision > Precision::Day && precision < Precision::Year)
         return fmt::format(R"({{"year": {}, "month": {}}})", civil.year, civil.month);
     return fmt::format(R"({{"year": {}}})", civil.year);
 }

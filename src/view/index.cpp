@@ -31,7 +31,9 @@ Extent extent_of(const Milestone& milestone, const Span& range)
 {
     const Date& date = milestone.date;
     Extent extent{.span = span_of(date)};
-    const bool is_interval = date.shape == DateShape::Interval;
+    // "One of the days up to 1940" reaches as far back as an interval with an open start.
+    const bool is_open = date.start != End::Known || date.end != End::Known;
+    const bool is_interval = date.shape == DateShape::Interval || is_open;
     extent.is_period = milestone.kind == MilestoneKind::Period;
     extent.is_open_left = is_interval && date.start != End::Known;
     extent.is_open_right = is_interval && date.end != End::Known;
