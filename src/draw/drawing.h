@@ -55,7 +55,7 @@ struct Drawing {
     std::vector<std::string> texts;
 };
 
-// Reads a drawing. At most 10,000 pieces and 1,000 points to a polygon. Problems are sorted by
+// Reads a drawing. At most 10,000 pieces, 200 points to a polygon and 20,000 in all. Problems are sorted by
 // place.
 Reading<Drawing> read_drawing(std::string_view bytes);
 

@@ -14,7 +14,10 @@ namespace vitrine {
 namespace {
 
 constexpr std::size_t most_pieces = 10'000;
-constexpr std::size_t most_points = 1'000;
+// Splitting a polygon can cost the cube of its corners.
+constexpr std::size_t most_points = 200;
+constexpr std::size_t most_points_in_all = 20'000;
+constexpr std::size_t longest_text = 1'000;
 constexpr double farthest = 100'000;
 constexpr std::array<std::string_view, 3> faces{"serif", "sans", "narrow"};
 constexpr std::array<FaceId, 3> face_ids{FaceId::SerifBold, FaceId::SansBold, FaceId::NarrowBold};
@@ -47,6 +50,29 @@ bool is_concave(std::span<const Vec2> p)
         turns_right = turns_right || turn > 0;
     }
     return turns_left && turns_right;
+}
+
+float turn_of(Vec2 a, Vec2 b, Vec2 c)
+{
+    return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
+}
+
+bool cross(Vec2 a, Vec2 b, Vec2 c, Vec2 d)
+{
+    return turn_of(a, b, c) * turn_of(a, b, d) < 0 && turn_of(c, d, a) * turn_of(c, d, b) < 0;
+}
+
+// Whether two sides that are not neighbours cross.
+bool crosses_itself(std::span<const Vec2> p)
+{
+    const std::size_t n = p.size();
+    for (std::size_t i = 0; i < n; ++i) {
+        for (std::size_t k = i + 2; k < n; ++k) {
+            const bool are_neighbours = i == 0 && k + 1 == n;
+            if (!are_neighbours && cross(p[i], p[i + 1], p[k], p[(k + 1) % n])) return true;
+        }
+    }
+    return false;
 }
 
 class DrawingReader {
@@ -272,9 +298,14 @@ private:
         std::vector<Vec2> points;
         for (std::size_t i = 0; i < json_.size(*list); ++i)
             points.push_back(point(json_.element(*list, i)));
+        polygon_points_ += points.size();
+        if (polygon_points_ > most_points_in_all) {
+            return error(*list, fmt::format("expected at most {} points in all polygons together",
+                                            most_points_in_all));
+        }
         const bool is_split = points.size() > most_corners_whole || is_concave(points);
         if (is_split) {
-            points = triangles_of(points);
+            if (!crosses_itself(points)) points = triangles_of(points);
             if (points.size() != 3 * (json_.size(*list) - 2))
                 return error(*list, "expected a polygon that does not cross or touch itself");
         }
@@ -295,8 +326,8 @@ private:
             piece.anchor = static_cast<Anchor>(choice(*anchor, "an anchor", anchors));
         const auto say = required(fields, "say", "a text");
         if (!say) return;
-        if (json_.kind(*say) != JsonKind::String || json_.string(*say).size() > most_points)
-            return error(*say, fmt::format("expected a text of at most {} bytes", most_points));
+        if (json_.kind(*say) != JsonKind::String || json_.string(*say).size() > longest_text)
+            return error(*say, fmt::format("expected a text of at most {} bytes", longest_text));
         piece.first = static_cast<std::uint32_t>(drawing.texts.size());
         drawing.texts.emplace_back(json_.string(*say));
         drawing.pieces.push_back(piece);
@@ -317,7 +348,7 @@ private:
             step = point_of(*node, "step");
         }
         const std::size_t points = drawing.points.size() + drawing.pieces[first].count * (count - 1);
-        if (drawing.pieces.size() + count - 1 > most_pieces || points > 100 * most_pieces) {
+        if (drawing.pieces.size() + count - 1 > most_pieces || points > 50 * most_points_in_all) {
             drawing.pieces.resize(first);
             return error(fields, fmt::format("expected at most {} shapes in a drawing", most_pieces));
         }
@@ -337,6 +368,7 @@ private:
     }
 
     const Json& json_;
+    std::size_t polygon_points_ = 0;
 };
 
 }  // namespace

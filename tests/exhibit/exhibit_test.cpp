@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <random>
 #include <set>
@@ -167,6 +168,66 @@ TEST_CASE("mopr: every one of the sixty statements is there by its id, in both l
         }
         CHECK_FALSE(milestone.sources.empty());
     }
+}
+
+TEST_CASE("mopr: every era and every step of the tour has a picture that says what it shows")
+{
+    const Exhibit& exhibit = sample::mopr();
+    for (const Era& era : exhibit.eras) {
+        CAPTURE(era.id);
+        CHECK(era.picture.has_value());
+    }
+    for (const TourStep& step : exhibit.tours.front().steps) {
+        CAPTURE(step.id);
+        REQUIRE(step.picture.has_value());
+        CHECK(step.question != TextId::None);
+        CHECK(step.notes != TextId::None);
+        CHECK(step.seconds > 0);
+        const Picture& picture = exhibit.pictures[index_of(*step.picture)];
+        CHECK_FALSE(exhibit.text(picture.alt, {}).empty());
+    }
+}
+
+TEST_CASE("mopr: disputes have their versions, milestones their causes, people their lives")
+{
+    const Exhibit& exhibit = sample::mopr();
+    CHECK(exhibit.disputes.size() == 22);
+    for (const Dispute& dispute : exhibit.disputes) {
+        CAPTURE(dispute.id);
+        CHECK(dispute.versions.size() >= 2);
+        for (const Version& version : dispute.versions)
+            CHECK_FALSE(version.sources.empty());
+    }
+    std::array<std::size_t, 5> relations{};
+    std::size_t questions = 0;
+    for (const Milestone& milestone : exhibit.milestones) {
+        questions += milestone.question ? 1 : 0;
+        for (const Relation& relation : milestone.relations)
+            ++relations[static_cast<std::size_t>(relation.kind)];
+    }
+    CHECK(relations[static_cast<std::size_t>(RelationKind::LedTo)] == 27);
+    CHECK(relations[static_cast<std::size_t>(RelationKind::CameFrom)] == 27);
+    CHECK(relations[static_cast<std::size_t>(RelationKind::PartOf)] >= 8);
+    CHECK(relations[static_cast<std::size_t>(RelationKind::Contradicts)] >= 16);
+    CHECK(questions >= 40);
+    CHECK(std::ranges::count_if(exhibit.people, [](const Person& p) { return !p.life.empty(); }) >=
+          12);
+}
+
+TEST_CASE("check: the example in data/README.md is one that authors can start from")
+{
+    const std::string page = sample::project_file("data/README.md");
+    const std::string open = "<!-- example -->\n```json\n";
+    const std::size_t from = page.find(open);
+    REQUIRE(from != std::string::npos);
+    const std::size_t to = page.find("\n```\n", from);
+    const std::string example = page.substr(from + open.size(), to - from - open.size());
+    const Checked checked = check_exhibit(example, sample::papers());
+    for (const Problem& problem : checked.problems)
+        MESSAGE(printed(problem, "example"));
+    CHECK(checked.problems.empty());
+    CHECK(checked.exhibit.milestones.size() == 3);
+    CHECK(checked.exhibit.languages.size() == 2);
 }
 
 TEST_CASE("mopr: the twelve contrasts have the official story, the critic and the record")
