@@ -84,6 +84,22 @@ expect "check json" 1 '"about":"reference".*"message":"no lane is called .peple.
     "$vitrine" check --json "$source/tests/exhibits/bad/unknown-lane.json"
 expect "check two" 1 'unknown-lane.json:33:15: .*' "$vitrine" check "$source/tests/exhibits/good/full.json" "$source/tests/exhibits/bad/unknown-lane.json"
 
+expect "export csv" 0 '^$' "$vitrine" export "$source/data/mopr/exhibit.json" -o "$work/mopr.csv"
+expect "import csv" 0 '117 milestones, 5 eras, 6 lanes' "$vitrine" import "$work/mopr.csv" -o "$work/again.json"
+expect "imported is clean" 0 '^$' "$vitrine" check "$work/again.json"
+expect "import over" 1 "is there already" "$vitrine" import "$work/mopr.csv" -o "$work/again.json"
+expect "import replace" 0 '117 milestones' "$vitrine" import "$work/mopr.csv" -o "$work/again.json" --replace
+expect "export json" 0 '^$' "$vitrine" export "$source/data/mopr/exhibit.json" -o "$work/mopr.json"
+expect "import json" 0 '117 milestones' "$vitrine" import "$work/mopr.json" -o "$work/third.json"
+expect "import 1251" 0 'read as Windows-1251 \(recognised' "$vitrine" import "$source/tests/import/csv/windows-1251.csv" -o "$work/cp1251.json" --lang ru
+expect "1251 in words" 0 'Основание' grep -o 'Основание' "$work/cp1251.json"
+expect "import utf-16" 0 'read as UTF-16 \(little-endian\)$' "$vitrine" import "$source/tests/import/csv/utf-16.tsv" -o "$work/utf16.json"
+expect "import remarks" 0 'timelinejs.json:8:20: warning: the time of day is left out' "$vitrine" import "$source/tests/import/json/timelinejs.json" -o "$work/tjs.json"
+expect "import encoding" 2 "'klingon' is no encoding" "$vitrine" import "$work/mopr.csv" -o "$work/x.json" --encoding klingon
+expect "import kind" 2 'expected a file that ends in' "$vitrine" import "$work/a.doc" -o "$work/x.json"
+expect "import nothing" 1 'cannot read' "$vitrine" import "$work/none.csv" -o "$work/x.json"
+expect "export kind" 2 'expected a file that ends in .csv or .json' "$vitrine" export "$work/again.json" -o "$work/x.doc"
+
 "$vitrine" shot -o "$work/a.png" --select S27 --size 800x600 && "$vitrine" shot -o "$work/b.png" --select S27 --size 800x600
 expect "same bytes twice" 0 '' cmp "$work/a.png" "$work/b.png"
 
