@@ -88,7 +88,7 @@ struct MoveFocus {
 struct SetFocus {
     std::string id;  // of the semantic tree; empty for none
 };
-struct Activate {};  // Enter, on what has the focus
+struct Activate {};      // Enter, on what has the focus
 struct ToggleAnswer {};  // of the question in the panel
 struct ScrollPanel {
     int by = 0;  // screenfuls
@@ -138,11 +138,12 @@ using Action =
                  action::CoastFrom, action::Halt, action::ShowAll, action::FlyTo, action::ShowSpan,
                  action::Hold, action::Select, action::OpenRing, action::Close, action::StepTime,
                  action::StepLane, action::GoToEnd, action::Travel, action::Hover,
-                 action::MoveFocus, action::SetFocus, action::Activate, action::ToggleAnswer, action::ScrollPanel,
-                 action::StartTour, action::StepTour, action::TourEnd, action::Blank,
-                 action::ToggleHelp, action::ShowProblems, action::ToggleFullscreen, action::ChangeTextSize,
-                 action::NextLanguage, action::SetLanguage, action::NextTheme, action::BeginVisit,
-                 action::StillHere, action::StartOver, action::Resize, action::Quit>;
+                 action::MoveFocus, action::SetFocus, action::Activate, action::ToggleAnswer,
+                 action::ScrollPanel, action::StartTour, action::StepTour, action::TourEnd,
+                 action::Blank, action::ToggleHelp, action::ShowProblems, action::ToggleFullscreen,
+                 action::ChangeTextSize, action::NextLanguage, action::SetLanguage,
+                 action::NextTheme, action::BeginVisit, action::StillHere, action::StartOver,
+                 action::Resize, action::Quit>;
 
 using Actions = std::vector<Action>;
 

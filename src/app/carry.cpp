@@ -45,8 +45,7 @@ State carried_over(const State& state, const Exhibit& from, const Exhibit& to, c
     kept.hovered = same_milestone(state.hovered, from, to);
     kept.history = same_history(state.history, from, to);
     if (state.tour) kept.tour = same_tour(*state.tour, from, to);
-    const auto language =
-        find_language(to, from.languages[index_of(state.preferences.language)]);
+    const auto language = find_language(to, from.languages[index_of(state.preferences.language)]);
     kept.preferences.language = language.value_or(LanguageId{});
     kept.camera = limited(state.camera, index.limits);
     return kept;

@@ -29,8 +29,8 @@ std::vector<Counts> count_records(std::string_view text)
         if (c == '"') is_quoted = !is_quoted;
         if (is_quoted) continue;
         if (c == '\n' || c == '\r') {
-            const bool is_blank = std::ranges::all_of(records.back().of,
-                                                      [](std::size_t n) { return n == 0; });
+            const bool is_blank =
+                std::ranges::all_of(records.back().of, [](std::size_t n) { return n == 0; });
             if (!is_blank && records.size() == most_records) break;
             if (!is_blank) records.emplace_back();
             continue;
@@ -127,9 +127,10 @@ private:
             row.push_back(take_cell());
             if (is_broken_) return;
             if (row.size() > most_columns || cells_ + row.size() > most_cells)
-                return fail(place_, fmt::format("this table is too large, expected at most {} columns "
-                                                "and {} cells",
-                                                most_columns, most_cells));
+                return fail(place_,
+                            fmt::format("this table is too large, expected at most {} columns "
+                                        "and {} cells",
+                                        most_columns, most_cells));
             if (at_ >= text_.size() || is_line_end()) break;
             advance();  // the delimiter
         }

@@ -63,8 +63,8 @@ std::string printed(const Problem& problem, std::string_view file);
 // One JSON object with all of it, for tools: {"severity": …, "about": …, "line": …, …}.
 std::string printed_as_json(const Problem& problem);
 
-// A text of a file as messages quote it: its first 60 code points and "…" if there are more, control
-// characters as "\\x1B".
+// A text of a file as messages quote it: its first 60 code points and "…" if there are more,
+// control characters as "\\x1B".
 std::string shortened(std::string_view text);
 
 // By place; of the same place, in the order they were found.

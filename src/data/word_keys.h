@@ -41,24 +41,12 @@ inline constexpr Word season_genitive[] = {
 };
 
 inline constexpr Word source_kind[] = {
-    {"source.kind.archive"},
-    {"source.kind.document"},
-    {"source.kind.edition"},
-    {"source.kind.book"},
-    {"source.kind.article"},
-    {"source.kind.thesis"},
-    {"source.kind.reference"},
-    {"source.kind.newspaper"},
-    {"source.kind.magazine"},
-    {"source.kind.website"},
-    {"source.kind.blog"},
-    {"source.kind.catalogue"},
-    {"source.kind.exhibition"},
-    {"source.kind.film"},
-    {"source.kind.fiction"},
-    {"source.kind.picture"},
-    {"source.kind.object"},
-    {"source.kind.interview"},
+    {"source.kind.archive"},    {"source.kind.document"},  {"source.kind.edition"},
+    {"source.kind.book"},       {"source.kind.article"},   {"source.kind.thesis"},
+    {"source.kind.reference"},  {"source.kind.newspaper"}, {"source.kind.magazine"},
+    {"source.kind.website"},    {"source.kind.blog"},      {"source.kind.catalogue"},
+    {"source.kind.exhibition"}, {"source.kind.film"},      {"source.kind.fiction"},
+    {"source.kind.picture"},    {"source.kind.object"},    {"source.kind.interview"},
     {"source.kind.other"},
 };
 

@@ -39,9 +39,8 @@ bool is_ear(const std::vector<Vec2>& polygon, std::size_t i)
     const Vec2 b = polygon[i];
     const Vec2 c = polygon[(i + 1) % n];
     if (turn_of(a, b, c) <= 0) return false;
-    return std::ranges::none_of(polygon, [&](Vec2 p) {
-        return p != a && p != b && p != c && is_inside(p, a, b, c);
-    });
+    return std::ranges::none_of(
+        polygon, [&](Vec2 p) { return p != a && p != b && p != c && is_inside(p, a, b, c); });
 }
 
 // Where a drawing lies in its box.
@@ -55,8 +54,9 @@ struct Fit {
 Fit fit_of(Vec2 size, const Rect& box)
 {
     const float scale = std::min(box.w / size.x, box.h / size.y);
-    return {scale,
-            {box.x + (box.w - size.x * scale) / 2, box.y + (box.h - size.y * scale) / 2}};
+    return {
+        scale, {box.x + (box.w - size.x * scale) / 2, box.y + (box.h - size.y * scale) / 2}
+    };
 }
 
 class Painter {

@@ -35,9 +35,9 @@ struct Piece {
     PieceKind kind{};
     Token color{};
     float opacity = 1;
-    Vec2 at;            // left top corner, centre, start of a line, or a text's baseline
-    Vec2 to;            // size of a rectangle, end of a line
-    float radius = 0;   // of a disc or ring; the height of a text's capitals
+    Vec2 at;           // left top corner, centre, start of a line, or a text's baseline
+    Vec2 to;           // size of a rectangle, end of a line
+    float radius = 0;  // of a disc or ring; the height of a text's capitals
     float thickness = 0;
     float dash = 0;
     float gap = 0;
@@ -55,8 +55,8 @@ struct Drawing {
     std::vector<std::string> texts;
 };
 
-// Reads a drawing. At most 10,000 pieces, 200 points to a polygon and 20,000 in all. Problems are sorted by
-// place.
+// Reads a drawing. At most 10,000 pieces, 200 points to a polygon and 20,000 in all. Problems are
+// sorted by place.
 Reading<Drawing> read_drawing(std::string_view bytes);
 
 // Paints it as large as `box` lets it be, in the middle, clipped to it.

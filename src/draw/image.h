@@ -1,4 +1,5 @@
-// Pixels in memory, PNG in and out, and JPEG in (stb_image and stb_image_write, named in image.cpp alone).
+// Pixels in memory, PNG in and out, and JPEG in (stb_image and stb_image_write, named in image.cpp
+// alone).
 #pragma once
 
 #include "base/color.h"

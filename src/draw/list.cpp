@@ -179,9 +179,9 @@ void DrawList::run(const Run& run, Vec2 baseline, Rgba color, Atlas& atlas)
 
 std::string describe(const DrawList& list)
 {
-    constexpr std::array<std::string_view, 10> names{
-        "rect", "gradient", "frame",  "disc",    "ring",
-        "line", "polygon",  "glyphs", "picture", "shadow"};
+    constexpr std::array<std::string_view, 10> names{"rect",    "gradient", "frame",   "disc",
+                                                     "ring",    "line",     "polygon", "glyphs",
+                                                     "picture", "shadow"};
     std::string out;
     for (const Command& c : list.commands()) {
         fmt::format_to(std::back_inserter(out),

@@ -82,8 +82,7 @@ public:
     void read()
     {
         const NodeId root = json_.root();
-        if (json_.kind(root) != JsonKind::Object)
-            return expected(root, "a drawing as an object");
+        if (json_.kind(root) != JsonKind::Object) return expected(root, "a drawing as an object");
         constexpr std::array<std::string_view, 4> keys{"vitrine_picture", "size", "background",
                                                        "shapes"};
         warn_of_unknown(root, "a drawing", keys);
@@ -98,7 +97,8 @@ public:
             error(*json_.member(root, "size"), "expected a width and a height of at least 1");
         if (const auto background = json_.member(root, "background"))
             drawing.background = color(*background);
-        if (const auto shapes = required(root, "shapes", "an array of shapes")) read_shapes(*shapes);
+        if (const auto shapes = required(root, "shapes", "an array of shapes"))
+            read_shapes(*shapes);
     }
 
     Drawing drawing;
@@ -280,9 +280,8 @@ private:
         };
         for (const Vec2 corner : corners) {
             const Vec2 p{corner.x * piece.to.x, corner.y * piece.to.y};
-            drawing.points.push_back(middle +
-                                     Vec2{p.x * std::cos(angle) - p.y * std::sin(angle),
-                                          p.x * std::sin(angle) + p.y * std::cos(angle)});
+            drawing.points.push_back(middle + Vec2{p.x * std::cos(angle) - p.y * std::sin(angle),
+                                                   p.x * std::sin(angle) + p.y * std::cos(angle)});
         }
         drawing.pieces.push_back(piece);
     }
@@ -347,10 +346,12 @@ private:
             count = times ? static_cast<std::size_t>(std::lround(number(*times, 1))) : 1;
             step = point_of(*node, "step");
         }
-        const std::size_t points = drawing.points.size() + drawing.pieces[first].count * (count - 1);
+        const std::size_t points =
+            drawing.points.size() + drawing.pieces[first].count * (count - 1);
         if (drawing.pieces.size() + count - 1 > most_pieces || points > 50 * most_points_in_all) {
             drawing.pieces.resize(first);
-            return error(fields, fmt::format("expected at most {} shapes in a drawing", most_pieces));
+            return error(fields,
+                         fmt::format("expected at most {} shapes in a drawing", most_pieces));
         }
         for (std::size_t i = 1; i < count; ++i) {
             Piece piece = drawing.pieces[first];

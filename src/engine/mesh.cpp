@@ -41,8 +41,7 @@ void Mesh::add(const Command& c, const DrawList& list)
 // Makes sure that what follows has this page (or any, for shapes) and this clip.
 void Mesh::want(std::optional<int> page, const std::optional<SDL_Rect>& clip)
 {
-    const auto is_same = [](const std::optional<SDL_Rect>& a,
-                            const std::optional<SDL_Rect>& b) {
+    const auto is_same = [](const std::optional<SDL_Rect>& a, const std::optional<SDL_Rect>& b) {
         return a.has_value() == b.has_value() && (!a || SDL_RectEquals(&*a, &*b) == SDL_TRUE);
     };
     const bool goes_on = !batches_.empty() && is_same(batches_.back().clip, clip);
@@ -93,7 +92,8 @@ void Mesh::grid(const Plane& plane, const Profile& us, const Profile& vs, const 
     const auto first = static_cast<int>(vertices_.size());
     for (const Stop& v : vs) {
         for (const Stop& u : us) {
-            vertex(plane.origin + plane.u * u.at + plane.v * v.at, u.color, u.cover * v.cover, white);
+            vertex(plane.origin + plane.u * u.at + plane.v * v.at, u.color, u.cover * v.cover,
+                   white);
         }
     }
     const auto width = static_cast<int>(us.size());

@@ -117,8 +117,7 @@ public:
             const auto list = json_.member(node("tours", i), "steps");
             std::vector<std::string_view> seen;
             for (std::size_t k = 0; k < std::min(steps.size(), most_steps); ++k) {
-                if (!steps[k].id.empty() &&
-                    std::ranges::find(seen, steps[k].id) != seen.end()) {
+                if (!steps[k].id.empty() && std::ranges::find(seen, steps[k].id) != seen.end()) {
                     file_.error(About::Reference, json_.element(*list, k),
                                 fmt::format("another step of this tour is called '{}' already",
                                             shortened(steps[k].id)),
@@ -167,10 +166,10 @@ private:
         const Date& range = exhibit_.range;
         if (!is_read(range)) return;
         if (date.latest() >= range.earliest() && date.earliest() <= range.latest()) return;
-        file_.warning(About::Date, at,
-                      fmt::format("{} lies outside the range of the exhibit, {}", what,
-                                  write_edtf(range)),
-                      {});
+        file_.warning(
+            About::Date, at,
+            fmt::format("{} lies outside the range of the exhibit, {}", what, write_edtf(range)),
+            {});
     }
 
     void check_relation(const Milestone& milestone, std::size_t place, const Relation& relation)

@@ -102,10 +102,12 @@ private:
     {
         w_.key(name);
         w_.open('{');
-        const auto some = std::ranges::find_if(text, [](const std::string& t) { return !t.empty(); });
+        const auto some =
+            std::ranges::find_if(text, [](const std::string& t) { return !t.empty(); });
         for (std::size_t i = 0; i < languages_.size(); ++i) {
             std::string_view said = i < text.size() ? std::string_view(text[i]) : "";
-            if (said.empty() && i == 0) said = some != text.end() ? std::string_view(*some) : otherwise;
+            if (said.empty() && i == 0)
+                said = some != text.end() ? std::string_view(*some) : otherwise;
             if (!said.empty()) w_.string(languages_[i], said);
         }
         w_.close('}');
@@ -132,8 +134,10 @@ private:
         }
         if (!first) return "1900/2000";
         const auto year = [](Day day) {
-            const Date date{.first = {.precision = Precision::Year, .year = civil_of(day).year},
-                            .last = {.precision = Precision::Year, .year = civil_of(day).year}};
+            const Date date{
+                .first = {.precision = Precision::Year, .year = civil_of(day).year},
+                .last = {.precision = Precision::Year, .year = civil_of(day).year}
+            };
             return write_edtf(date);
         };
         return year(*first) + "/" + year(*last);

@@ -27,7 +27,7 @@ bool is_id(std::string_view text)
 
 // Cyrillic by its sound, so that a Russian headline has an id that can be read. From а to я.
 constexpr std::array<std::string_view, 32> latin{
-    "a", "b", "v", "g", "d", "e",  "zh", "z",  "i",  "y",  "k", "l", "m", "n",  "o", "p",
+    "a", "b", "v", "g", "d", "e",  "zh", "z",  "i",  "y",  "k", "l", "m", "n", "o",  "p",
     "r", "s", "t", "u", "f", "kh", "ts", "ch", "sh", "sh", "",  "y", "",  "e", "yu", "ya"};
 
 void append_slug(std::string& slug, char32_t c)
@@ -148,8 +148,8 @@ void DraftBuilder::media(const Media& media, DraftMilestone& milestone, Place pl
                          const std::string& path)
 {
     if (media.url.empty()) return;
-    const bool is_picture =
-        !fault_of_picture_path(media.url) && !is_drawing_path(media.url) && draft.pictures.size() < 60'000;
+    const bool is_picture = !fault_of_picture_path(media.url) && !is_drawing_path(media.url) &&
+                            draft.pictures.size() < 60'000;
     if (is_picture) {
         DraftPicture picture{.id = id("", media.url, "picture"), .file = media.url};
         set(picture.alt, 0, media.alt);
@@ -192,10 +192,12 @@ void DraftBuilder::remark(std::string message, Place place, std::string path)
 Imported DraftBuilder::finish()
 {
     for (auto& [message, remark] : remarks_) {
-        problems.push_back({Severity::Warning, remark.place, std::move(remark.path),
-                            remark.count == 1 ? message
-                                              : fmt::format("{} ({} times)", message, remark.count),
-                            {}});
+        problems.push_back(
+            {Severity::Warning,
+             remark.place,
+             std::move(remark.path),
+             remark.count == 1 ? message : fmt::format("{} ({} times)", message, remark.count),
+             {}});
     }
     sort_by_place(problems);
     Imported imported{.value = std::nullopt, .problems = std::move(problems)};

@@ -65,7 +65,8 @@ private:
     std::set<std::string, std::less<>> ids_;
     std::unordered_map<std::string, std::size_t> lanes_;
     std::unordered_map<std::string, std::string> sources_;
-    std::unordered_map<std::string, std::size_t> numbers_;  // that ids of one beginning have reached
+    std::unordered_map<std::string, std::size_t>
+        numbers_;  // that ids of one beginning have reached
 };
 
 // A date from the numbers that other programs keep: "1926", "5", "12" → "1926-05-12". A month

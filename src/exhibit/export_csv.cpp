@@ -54,8 +54,8 @@ void put_parts(CsvWriter& w, Day day, Precision precision)
 // Year, Month, Day, End Year, End Month, End Day, EDTF, Calendar, Earliest, Latest.
 void put_date(CsvWriter& w, const Date& date)
 {
-    const bool is_span = date.shape == DateShape::Interval && date.start == End::Known &&
-                         date.end == End::Known;
+    const bool is_span =
+        date.shape == DateShape::Interval && date.start == End::Known && date.end == End::Known;
     const bool knows_start = date.start == End::Known;
     put_parts(w, date.earliest(), knows_start ? date.first.precision : date.last.precision);
     if (is_span)
@@ -81,8 +81,8 @@ void put_texts(CsvWriter& w, const Exhibit& exhibit, TextId id)
 void put_headings(CsvWriter& w, const Exhibit& exhibit)
 {
     for (const std::string_view name :
-         {"Id", "Type", "Year", "Month", "Day", "End Year", "End Month", "End Day", "EDTF", "Calendar",
-          "Earliest", "Latest", "Kind", "Weight", "Claim", "Language"})
+         {"Id", "Type", "Year", "Month", "Day", "End Year", "End Month", "End Day", "EDTF",
+          "Calendar", "Earliest", "Latest", "Kind", "Weight", "Claim", "Language"})
         w.cell(name);
     // The first language in the columns that other programs know.
     for (const std::string_view name : {"Group", "Headline", "Text", "Display Date"}) {

@@ -111,10 +111,10 @@ std::string Fields::string(std::string_view key, Need need, MostCharacters most)
     if (text.empty()) {
         file_.error(About::Structure, *node, "expected a text that is not empty", {});
     } else if (file_.checks() && most != 0 && text.size() > most && length_of(text) > most) {
-        file_.warning(About::Text, *node,
-                      fmt::format("this text has {} characters, there is room for {}",
-                                  length_of(text), most),
-                      {});
+        file_.warning(
+            About::Text, *node,
+            fmt::format("this text has {} characters, there is room for {}", length_of(text), most),
+            {});
     }
     return std::string(text);
 }
@@ -231,8 +231,7 @@ TextId Fields::text(std::string_view key, Need need, MostCharacters most)
         } else if (json.string(value).empty()) {
             file_.error(About::Structure, value, "expected a text that is not empty", {});
         } else if (language == file_.languages.end()) {
-            file_.add(Severity::Warning,
-                      is_language_tag(tag) ? About::Language : About::Structure,
+            file_.add(Severity::Warning, is_language_tag(tag) ? About::Language : About::Structure,
                       json.key_place(*node, i), value,
                       fmt::format("\"languages\" does not list '{}', so this text is never shown",
                                   shortened(tag)),

@@ -51,7 +51,8 @@ using MostCharacters = std::size_t;
 
 class Fields {
 public:
-    // An `at` that is no object is a problem, and then has no members. `what` is borrowed: "a lane".
+    // An `at` that is no object is a problem, and then has no members. `what` is borrowed: "a
+    // lane".
     Fields(FileReading& file, NodeId at, std::string_view what);
 
     NodeId node() const { return at_; }

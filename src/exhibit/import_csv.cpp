@@ -141,8 +141,9 @@ public:
     void import()
     {
         if (table_.rows.empty())
-            return b_.error({1, 1}, {}, "this table is empty, expected a first line with the names "
-                                        "of columns");
+            return b_.error({1, 1}, {},
+                            "this table is empty, expected a first line with the names "
+                            "of columns");
         read_language();
         read_headings(table_.rows.front());
         if (!has_dates()) {
@@ -215,10 +216,12 @@ private:
         std::vector<std::string_view> all;
         for (const ColumnName& row : names)
             all.push_back(row.name);
-        b_.problems.push_back({Severity::Warning, heading.place, {},
-                               fmt::format("no column is called '{}', so it is left out",
-                                           shortened(heading.shown)),
-                               closest(folded(heading.shown), all)});
+        b_.problems.push_back(
+            {Severity::Warning,
+             heading.place,
+             {},
+             fmt::format("no column is called '{}', so it is left out", shortened(heading.shown)),
+             closest(folded(heading.shown), all)});
     }
 
     bool has(Column column) const
@@ -382,9 +385,7 @@ private:
     // From three columns that stand side by side in the list of columns.
     std::optional<std::string> of_parts(const CsvRow& row, Column year, Place place)
     {
-        const auto next = [&](int by) {
-            return static_cast<Column>(static_cast<int>(year) + by);
-        };
+        const auto next = [&](int by) { return static_cast<Column>(static_cast<int>(year) + by); };
         const std::string_view y = cell(row, year);
         if (y.empty()) return std::nullopt;
         const std::string_view m = cell(row, next(1));
@@ -415,9 +416,8 @@ Imported import_csv(std::string_view text, const ImportSetting& setting)
     DraftBuilder builder(setting);
     builder.problems = std::move(table.problems);
     if (table.value) CsvImporter(*table.value, builder).import();
-    std::ranges::stable_sort(builder.draft.eras, {}, [](const DraftEra& era) {
-        return parse_edtf(era.date)->earliest();
-    });
+    std::ranges::stable_sort(builder.draft.eras, {},
+                             [](const DraftEra& era) { return parse_edtf(era.date)->earliest(); });
     return builder.finish();
 }
 

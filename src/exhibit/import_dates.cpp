@@ -66,7 +66,8 @@ std::optional<int> month_of(std::string_view word)
     return std::nullopt;
 }
 
-std::optional<std::string> parts(std::string_view year, std::string_view month, std::string_view day)
+std::optional<std::string> parts(std::string_view year, std::string_view month,
+                                 std::string_view day)
 {
     return is_number(year) && year.size() >= 3 ? edtf_of_parts(year, month, day) : std::nullopt;
 }
@@ -123,12 +124,13 @@ struct Stripped {
 
 Stripped stripped(const Words& words)
 {
-    constexpr std::array<std::string_view, 12> about{"c",     "ca",    "circa", "about",  "abt", "cca",
-                                                     "around", "est", "около", "примерно", "ок", "estimated"};
+    constexpr std::array<std::string_view, 12> about{"c",     "ca",       "circa",  "about",
+                                                     "abt",   "cca",      "around", "est",
+                                                     "около", "примерно", "ок",     "estimated"};
     constexpr std::array<std::string_view, 5> perhaps{"perhaps", "possibly", "probably", "возможно",
                                                       "вероятно"};
-    constexpr std::array<std::string_view, 10> nothing{"ad",   "ce",   "in", "год", "году", "года",
-                                                       "г", "гг", "cal", "в"};
+    constexpr std::array<std::string_view, 10> nothing{"ad",   "ce", "in", "год", "году",
+                                                       "года", "г",  "гг", "cal", "в"};
     Stripped out;
     for (std::size_t i = 0; i < words.size(); ++i) {
         const std::string& word = words[i];
@@ -232,7 +234,8 @@ std::optional<std::string> edtf_of_text(std::string_view text)
     if (const auto gedcom = of_gedcom(said)) return gedcom;
     if (const auto one = single(said)) return one;
     // "1922-1925", "March 1923 - May 1924": a dash between two dates.
-    for (std::size_t at = said.find('-'); at != std::string_view::npos; at = said.find('-', at + 1)) {
+    for (std::size_t at = said.find('-'); at != std::string_view::npos;
+         at = said.find('-', at + 1)) {
         if (const auto two = both(trimmed(said.substr(0, at)), trimmed(said.substr(at + 1)), true);
             two && two->front() != '/' && two->back() != '/')
             return two;

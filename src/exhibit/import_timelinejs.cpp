@@ -52,12 +52,12 @@ private:
         const auto own = json_.member(root, "vitrine");
         if (!own) return;
         if (const auto languages = json_.member(*own, "languages");
-            languages && json_.kind(*languages) == JsonKind::Array && json_.size(*languages) <= 32) {
+            languages && json_.kind(*languages) == JsonKind::Array &&
+            json_.size(*languages) <= 32) {
             b_.draft.languages.clear();
             for (std::size_t i = 0; i < json_.size(*languages); ++i) {
                 const NodeId node = json_.element(*languages, i);
-                if (json_.kind(node) == JsonKind::String)
-                    b_.language_index(json_.string(node));
+                if (json_.kind(node) == JsonKind::String) b_.language_index(json_.string(node));
             }
             if (b_.draft.languages.empty()) b_.draft.languages.emplace_back("en");
         }
@@ -126,18 +126,20 @@ private:
         const std::string month = text(*node, "month");
         const std::string day = text(*node, "day");
         // A number 0 counts as absent there; a text "0" does not and is wrong.
-        const auto given = [](const std::string& part) { return part == "0" ? std::string() : part; };
+        const auto given = [](const std::string& part) {
+            return part == "0" ? std::string() : part;
+        };
         remark_on_time(*node);
         auto edtf = edtf_of_parts(year, given(month), given(day));
         if (!edtf) {
             edtf = edtf_of_parts(year, "", "");
             const std::string found = fmt::format("{}-{}-{}", year, month, day);
-            b_.warning(json_.place(*node), json_.path(*node),
-                       edtf ? fmt::format("'{}' is no date, so only the year is kept",
-                                          shortened(found))
-                            : fmt::format("'{}' is no date, expected a year, a month from 1 to 12 "
-                                          "and a day",
-                                          shortened(found)));
+            b_.warning(
+                json_.place(*node), json_.path(*node),
+                edtf ? fmt::format("'{}' is no date, so only the year is kept", shortened(found))
+                     : fmt::format("'{}' is no date, expected a year, a month from 1 to 12 "
+                                   "and a day",
+                                   shortened(found)));
         }
         if (!edtf) return std::nullopt;
         return ReadDate{*edtf, plain_text_of(text(*node, "display_date")).text};
@@ -187,9 +189,9 @@ private:
         const std::string headline = m.title.empty() ? "" : m.title.front();
         own_event(node, m);
         m.id = b_.id(text(node, "unique_id"), headline, "event");
-        constexpr std::array<std::string_view, 9> known{
-            "start_date", "end_date",  "text",     "media",  "group",
-            "display_date", "unique_id", "autolink", "vitrine"};
+        constexpr std::array<std::string_view, 9> known{"start_date", "end_date", "text",
+                                                        "media",      "group",    "display_date",
+                                                        "unique_id",  "autolink", "vitrine"};
         remark_on_rest(json_, node, "an event", known, b_);
         b_.draft.milestones.push_back(std::move(m));
     }
@@ -278,9 +280,8 @@ void import_timelinejs(const Json& json, DraftBuilder& builder)
 {
     TimelineJsImporter(json, builder).import();
     // Eras stand in the order of time.
-    std::ranges::stable_sort(builder.draft.eras, {}, [](const DraftEra& era) {
-        return parse_edtf(era.date)->earliest();
-    });
+    std::ranges::stable_sort(builder.draft.eras, {},
+                             [](const DraftEra& era) { return parse_edtf(era.date)->earliest(); });
 }
 
 }  // namespace vitrine

@@ -59,7 +59,8 @@ private:
     {
         const auto node = json_.member(item, key);
         if (!node || json_.kind(*node) == JsonKind::Null) return std::nullopt;
-        if (json_.kind(*node) == JsonKind::Number) return of_milliseconds(json_.number(*node), *node);
+        if (json_.kind(*node) == JsonKind::Number)
+            return of_milliseconds(json_.number(*node), *node);
         if (json_.kind(*node) != JsonKind::String) return std::nullopt;
         std::string_view said = json_.string(*node);
         if (said.starts_with("/Date(")) {
@@ -97,8 +98,9 @@ private:
             date.remove_prefix(std::min(dash + 1, date.size()));
         }
         const std::string year = (is_negative ? "-" : "") + std::string(parts[0]);
-        const bool is_number =
-            !parts[0].empty() && std::ranges::all_of(parts[0], [](char c) { return c >= '0' && c <= '9'; });
+        const bool is_number = !parts[0].empty() && std::ranges::all_of(parts[0], [](char c) {
+            return c >= '0' && c <= '9';
+        });
         return is_number && date.empty() ? edtf_of_parts(year, parts[1], parts[2]) : std::nullopt;
     }
 
@@ -110,7 +112,8 @@ private:
 
     void item(NodeId node)
     {
-        const auto start = json_.kind(node) == JsonKind::Object ? date(node, "start") : std::nullopt;
+        const auto start =
+            json_.kind(node) == JsonKind::Object ? date(node, "start") : std::nullopt;
         if (!start) {
             return b_.warning(json_.place(node), json_.path(node),
                               "this item has no start that is a date and is left out");
@@ -157,9 +160,8 @@ private:
 void import_vis(const Json& json, DraftBuilder& builder)
 {
     VisImporter(json, builder).import();
-    std::ranges::stable_sort(builder.draft.eras, {}, [](const DraftEra& era) {
-        return parse_edtf(era.date)->earliest();
-    });
+    std::ranges::stable_sort(builder.draft.eras, {},
+                             [](const DraftEra& era) { return parse_edtf(era.date)->earliest(); });
 }
 
 }  // namespace vitrine

@@ -24,7 +24,9 @@ bool ends_with_folded(std::string_view path, std::string_view ending)
 std::optional<std::string> fault_of_picture_path(std::string_view path)
 {
     constexpr std::size_t longest = 500;
-    const auto is_control = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; };
+    const auto is_control = [](char c) {
+        return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
+    };
     if (path.size() > longest) return "expected at most 500 bytes";
     if (std::ranges::any_of(path, is_control)) return "expected a name without control characters";
     if (path.find('\\') != std::string_view::npos) return "expected '/' between folders";

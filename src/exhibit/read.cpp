@@ -66,10 +66,10 @@ void read_languages(ExhibitReading& reading, Fields& top)
         }
         const std::string_view language = file.json.string(node);
         if (!is_language_tag(language)) {
-            file.error(
-                About::Structure, node,
-                fmt::format("'{}' is no language, expected one such as \"en\"", shortened(language)),
-                {});
+            file.error(About::Structure, node,
+                       fmt::format("'{}' is no language, expected one such as \"en\"",
+                                   shortened(language)),
+                       {});
         } else if (std::ranges::find(file.languages, language) != file.languages.end()) {
             file.error(About::Structure, node,
                        fmt::format("the language '{}' is listed twice", language), {});

@@ -89,8 +89,8 @@ private:
             f.choice("kind", Need::Required, "a kind of milestone", kinds).value_or(0));
         if (auto date = f.date("date", Need::Required)) m.date = std::move(*date);
         m.date_note = f.text("date_note", Need::Optional, limit::date_note);
-        m.lane = reference<LaneId>(reading_, f, "lane", Need::Required, Part::Lanes)
-                     .value_or(LaneId{});
+        m.lane =
+            reference<LaneId>(reading_, f, "lane", Need::Required, Part::Lanes).value_or(LaneId{});
         m.weight = f.integer("weight", Need::Required, 1, 3).value_or(2);
         m.claim =
             static_cast<Claim>(f.choice("claim", Need::Required, "a claim", claims).value_or(0));
@@ -165,8 +165,8 @@ private:
     std::optional<Relation> relation_with_reason(NodeId node)
     {
         Fields f(file_, node, "a relation");
-        const auto other = reference<MilestoneId>(reading_, f, "milestone", Need::Required,
-                                                  Part::Milestones);
+        const auto other =
+            reference<MilestoneId>(reading_, f, "milestone", Need::Required, Part::Milestones);
         const TextId why = f.text("why", Need::Optional, limit::why);
         f.done();
         if (!other) return std::nullopt;

@@ -19,9 +19,9 @@ constexpr std::array<std::string_view, 8> figure_kinds{"official",      "histori
                                                        "encyclopaedia", "secondary", "blog",
                                                        "derived",       "unverified"};
 constexpr std::array<std::string_view, 19> source_kinds{
-    "archive", "document", "edition",   "book",       "article", "thesis",  "reference",
-    "newspaper", "magazine", "website", "blog",       "catalogue", "exhibition", "film",
-    "fiction", "picture",  "object",    "interview",  "other"};
+    "archive",   "document", "edition", "book",      "article",   "thesis",     "reference",
+    "newspaper", "magazine", "website", "blog",      "catalogue", "exhibition", "film",
+    "fiction",   "picture",  "object",  "interview", "other"};
 
 // One after the other: lists, each by its own function, because all share the reading.
 class PartsReader {

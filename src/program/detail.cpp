@@ -103,8 +103,8 @@ void draw_detail(PanelFrame& f)
     Pen measuring(f, Pen::Mode::Measures);
     const float height = lay_out(f, measuring, {}, width, milestone);
 
-    const Vec2 origin = f.gui.begin_area("detail", body, height + f.px(12),
-                                         index_of(*f.state.selection) + 1);
+    const Vec2 origin =
+        f.gui.begin_area("detail", body, height + f.px(12), index_of(*f.state.selection) + 1);
     Pen pen(f);
     lay_out(f, pen, {origin.x + pad, origin.y}, width, milestone);
     f.gui.end_area();

@@ -78,15 +78,16 @@ std::size_t print_problems(const std::vector<Problem>& problems, const std::stri
 }
 
 Result<Imported> import_table(const std::string& bytes, const Options& options,
-                            const ImportSetting& setting)
+                              const ImportSetting& setting)
 {
     std::optional<Encoding> asked;
     if (!options.encoding.empty()) {
         asked = find_encoding(options.encoding);
         if (!asked) {
-            return fail(fmt::format("vitrine: '{}' is no encoding that can be read, expected utf-8, "
-                                    "utf-16, windows-1251 or windows-1252",
-                                    options.encoding));
+            return fail(
+                fmt::format("vitrine: '{}' is no encoding that can be read, expected utf-8, "
+                            "utf-16, windows-1251 or windows-1252",
+                            options.encoding));
         }
     }
     const Decoded decoded = decode(bytes, asked);
@@ -105,9 +106,10 @@ int import_file(const Options& options)
 {
     const FileKind kind = kind_of(options.input);
     if (kind == FileKind::Other) {
-        return usage(fmt::format("'{}' cannot be imported: expected a file that ends in .json, .csv "
-                                 "or .tsv",
-                                 options.input));
+        return usage(
+            fmt::format("'{}' cannot be imported: expected a file that ends in .json, .csv "
+                        "or .tsv",
+                        options.input));
     }
     const auto bytes = read_file(options.input);
     if (!bytes) return complain(bytes.error());
@@ -145,7 +147,8 @@ int export_file(const Options& options)
 {
     const FileKind kind = kind_of(options.output);
     if (kind == FileKind::Other)
-        return usage(fmt::format("'{}': expected a file that ends in .csv or .json", options.output));
+        return usage(
+            fmt::format("'{}': expected a file that ends in .csv or .json", options.output));
     const auto bytes = read_file(options.input);
     if (!bytes) return complain(bytes.error());
     const Reading<Exhibit> reading = read_exhibit(*bytes);

@@ -70,11 +70,10 @@ void Loop::take_files()
 void Loop::adopt(World fresh)
 {
     state_ = carried_over(state_, world_.exhibit, fresh.exhibit, fresh.index);
-    const std::string language =
-        world_.exhibit.languages[index_of(setting_.preferences.language)];
-    setting_.preferences.language =
-        find_language(fresh.exhibit, language).value_or(LanguageId{});
-    setting_.tour = std::min(setting_.tour, std::max<std::size_t>(fresh.exhibit.tours.size(), 1) - 1);
+    const std::string language = world_.exhibit.languages[index_of(setting_.preferences.language)];
+    setting_.preferences.language = find_language(fresh.exhibit, language).value_or(LanguageId{});
+    setting_.tour =
+        std::min(setting_.tour, std::max<std::size_t>(fresh.exhibit.tours.size(), 1) - 1);
     setting_.themes = fresh.themes.size();
     replace_exhibit(*replaceable_, std::move(fresh));
     images_.clear();

@@ -37,8 +37,8 @@ public:
     Loop(const World& world, const Policy& policy, const Preferences& preferences, std::size_t tour,
          Renderer& renderer, Window* window, Vec2 size, float density);
 
-    // From now on what `live` reads of the exhibit's files takes the place of `world`, which must be
-    // the one that is shown. What cannot be read is shown as problems.
+    // From now on what `live` reads of the exhibit's files takes the place of `world`, which must
+    // be the one that is shown. What cannot be read is shown as problems.
     void follow(World& world, Live& live);
 
     // Takes what happened and shows one frame. Fails if the renderer does.

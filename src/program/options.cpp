@@ -29,9 +29,10 @@ constexpr std::array<CommandRow, 7> commands{
      {"timedemo", CommandName::TimeDemo, "Fly over the exhibit and print what a frame costs"},
      {"check", CommandName::Check, "Print every problem of exhibit files, with line and column"},
      {"import", CommandName::Import,
-      "Make an exhibit of a TimelineJS or vis-timeline JSON file, or of a spreadsheet saved as CSV"},
+         "Make an exhibit of a TimelineJS or vis-timeline JSON file, or of a spreadsheet saved as "
+         "CSV"},
      {"export", CommandName::Export,
-      "Write an exhibit as a CSV for spreadsheets or a JSON for TimelineJS"},
+         "Write an exhibit as a CSV for spreadsheets or a JSON for TimelineJS"},
      }
 };
 

@@ -50,8 +50,8 @@ struct Options {
     std::vector<std::string> files;
     // import, export
     std::string input;
-    std::string encoding;  // of the imported file; empty: recognised
-    std::string title;     // where the imported file has none
+    std::string encoding;   // of the imported file; empty: recognised
+    std::string title;      // where the imported file has none
     bool replaces = false;  // what is there already
 };
 

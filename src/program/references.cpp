@@ -69,9 +69,9 @@ void stations(Column& c, const Person& person)
 {
     const float indent = std::min(c.f.px(118), c.width * 0.34F);
     for (const Station& station : person.life) {
-        const float date_h = c.pen.text({c.x, c.y + c.f.px(3)}, indent - c.f.px(10),
-                                        worded(station.date, c.f.words),
-                                        {.role = Role::SmallLabel, .color = Token::Muted});
+        const float date_h =
+            c.pen.text({c.x, c.y + c.f.px(3)}, indent - c.f.px(10), worded(station.date, c.f.words),
+                       {.role = Role::SmallLabel, .color = Token::Muted});
         const float text_h = c.pen.text({c.x + indent, c.y}, c.width - indent,
                                         c.f.text(station.text), {.role = Role::Small});
         c.y += std::max(date_h, text_h);
@@ -113,12 +113,10 @@ void link_to(Column& c, std::string_view group, MilestoneId id, TextId why)
     const Milestone& other = c.f.exhibit()[id];
     const Token color = token_of(c.f.exhibit().lanes[index_of(other.lane)].color);
     c.put(worded(other.date, c.f.words), {.role = Role::SmallLabel, .color = color});
-    const Pen::Pressed pressed =
-        c.pen.link(fmt::format("{}{}", group, other.id), {c.x, c.y}, c.width,
-                   c.f.text(other.title), {.role = Role::Text});
+    const Pen::Pressed pressed = c.pen.link(fmt::format("{}{}", group, other.id), {c.x, c.y},
+                                            c.width, c.f.text(other.title), {.role = Role::Text});
     c.y += pressed.height;
-    if (why != TextId::None)
-        c.put(c.f.text(why), {.role = Role::Small, .color = Token::Muted});
+    if (why != TextId::None) c.put(c.f.text(why), {.role = Role::Small, .color = Token::Muted});
     c.space(8);
     if (pressed.is_pressed) c.f.wanted.emplace_back(action::Select{id});
 }
@@ -157,6 +155,10 @@ void related(Column& c, const Milestone& m)
     }
     std::ranges::sort(others);
     others.erase(std::unique(others.begin(), others.end()), others.end());
+    // What stands above with its reason need not stand here again.
+    std::erase_if(others, [&](MilestoneId id) {
+        return std::ranges::find(m.relations, id, &Relation::other) != m.relations.end();
+    });
     if (others.empty()) return;
     c.label(c.f.words[word::detail_related], Token::Muted);
     for (const MilestoneId id : others)

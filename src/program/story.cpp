@@ -82,9 +82,9 @@ void rule(Column& c)
 
 float cell(Column& c, Vec2 at, float width, Word heading, Token color, TextId text)
 {
-    const float h = c.pen.text(at, width, c.f.words[heading],
-                               {.role = Role::SmallLabel, .color = color}) +
-                    c.f.px(4);
+    const float h =
+        c.pen.text(at, width, c.f.words[heading], {.role = Role::SmallLabel, .color = color}) +
+        c.f.px(4);
     return h + c.pen.text({at.x, at.y + h}, width, c.f.text(text), {.role = Role::Small});
 }
 
@@ -101,9 +101,8 @@ void contrast(Column& c, const Contrast& contrast)
     const float left_h = cell(c, {c.x + pad, c.y + pad}, half - 2 * pad, word::detail_official,
                               Token::Blue, contrast.official);
     if (is_wide) {
-        const float right_h =
-            cell(c, {c.x + half + pad, c.y + pad}, c.width - half - 2 * pad, word::detail_record,
-                 Token::Red, contrast.record);
+        const float right_h = cell(c, {c.x + half + pad, c.y + pad}, c.width - half - 2 * pad,
+                                   word::detail_record, Token::Red, contrast.record);
         const float row = std::max(left_h, right_h) + 2 * pad;
         if (c.pen.draws())
             c.f.list.rect({c.x + half, c.y, c.f.metrics.hairline(), row}, c.f.color(Token::Ink));
@@ -166,10 +165,10 @@ void question(Column& c, const Milestone& m)
     c.put(c.f.text(m.question->ask), {.role = Role::Question});
     c.space(6);
     const bool is_open = c.f.state.shows_answer;
-    const Pen::Pressed pressed = c.pen.link(
-        "answer", {c.x, c.y}, c.width,
-        c.f.words[is_open ? word::detail_hide_answer : word::detail_show_answer],
-        {.role = Role::Strong});
+    const Pen::Pressed pressed =
+        c.pen.link("answer", {c.x, c.y}, c.width,
+                   c.f.words[is_open ? word::detail_hide_answer : word::detail_show_answer],
+                   {.role = Role::Strong});
     c.y += pressed.height;
     if (pressed.is_pressed) c.f.wanted.emplace_back(action::ToggleAnswer{});
     if (!is_open) return;

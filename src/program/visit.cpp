@@ -45,8 +45,8 @@ RendererChoice choice_of(const std::string& name)
     return name == "cpu" ? RendererChoice::Cpu : RendererChoice::Automatic;
 }
 
-int play(const Options& options, World& world, const Policy& policy,
-         const Preferences& preferences, std::size_t tour)
+int play(const Options& options, World& world, const Policy& policy, const Preferences& preferences,
+         std::size_t tour)
 {
     const auto text = read_file(options.script);
     if (!text) return complain(text.error());
@@ -72,8 +72,8 @@ int play(const Options& options, World& world, const Policy& policy,
     return player.failures().empty() ? 0 : 1;
 }
 
-int show(const Options& options, World& world, const Policy& policy,
-         const Preferences& preferences, std::size_t tour)
+int show(const Options& options, World& world, const Policy& policy, const Preferences& preferences,
+         std::size_t tour)
 {
     auto window = open_window(
         {.title = std::string(world.exhibit.text(world.exhibit.title, preferences.language)),

@@ -78,8 +78,10 @@ Reading<World> read_world_again(const std::string& path)
 {
     const auto failed = [](const Error& error) {
         Reading<World> reading;
-        reading.problems.push_back(
-            {.place = {0, 0}, .message = error.what, .about = About::Json});
+        reading.problems.push_back({
+            .place = {0, 0},
+              .message = error.what, .about = About::Json
+        });
         return reading;
     };
     const auto bytes = read_file(path);

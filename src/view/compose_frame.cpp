@@ -136,8 +136,8 @@ void place_era_picture(Composing& c, EraLabel& label)
     const Rect& room = label.room;
     const float h = room.h - 2 * c.px(5);
     const float w = std::round(h * 1.6F);
-    const RunId name =
-        c.typesetter.shaper().shape(c.text(c.exhibit.eras[label.era].name), c.metrics().style(Role::Label));
+    const RunId name = c.typesetter.shaper().shape(c.text(c.exhibit.eras[label.era].name),
+                                                   c.metrics().style(Role::Label));
     const float taken = w + c.px(10);
     if (room.w < taken + c.typesetter[name].width) return;
     label.picture = {room.x, room.y + c.px(5), w, h};

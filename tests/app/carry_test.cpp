@@ -24,13 +24,13 @@ Town town(const std::string& first, const std::string& second, const std::string
         return R"({"id": "step-)" + id + R"(", "title": {"en": "T"}, "milestones": [")" + id +
                R"("]})";
     };
-    Reading<Exhibit> reading = read_exhibit(
-        R"({"vitrine": 1, "id": "t", "languages": [)" + languages +
-        R"(], "title": {"en": "T"}, "range": "1900/1910",
+    Reading<Exhibit> reading =
+        read_exhibit(R"({"vitrine": 1, "id": "t", "languages": [)" + languages +
+                     R"(], "title": {"en": "T"}, "range": "1900/1910",
         "lanes": [{"id": "a", "name": {"en": "A"}, "color": "red"}], "milestones": [)" +
-        milestone(first) + "," + milestone(second) +
-        R"(], "tours": [{"id": "walk", "title": {"en": "W"}, "steps": [)" + step(first) + "," +
-        step(second) + "]}]}");
+                     milestone(first) + "," + milestone(second) +
+                     R"(], "tours": [{"id": "walk", "title": {"en": "W"}, "steps": [)" +
+                     step(first) + "," + step(second) + "]}]}");
     REQUIRE(reading.value.has_value());
     Town town{.exhibit = std::move(*reading.value), .index = {}};
     town.index = index_exhibit(town.exhibit);
@@ -46,7 +46,10 @@ TEST_CASE("carry: what was looked at is found again by its name, wherever it sta
     State state;
     state.camera = {12'345, 400};
     state.selection = find_milestone(before.exhibit, "two");
-    state.history = {.seen = {MilestoneId{0}, MilestoneId{1}}, .next = 2};
+    state.history = {
+        .seen = {MilestoneId{0}, MilestoneId{1}},
+          .next = 2
+    };
     state.tour = TourRun{.tour = 0, .step = 1};
     state.preferences.language = LanguageId{1};
     state.shows_answer = true;
@@ -68,7 +71,10 @@ TEST_CASE("carry: what is gone is forgotten and nothing else")
     State state;
     state.selection = find_milestone(before.exhibit, "two");
     state.hovered = state.selection;
-    state.history = {.seen = {MilestoneId{0}, MilestoneId{1}}, .next = 2};
+    state.history = {
+        .seen = {MilestoneId{0}, MilestoneId{1}},
+          .next = 2
+    };
     state.tour = TourRun{.tour = 0, .step = 1};
     state.preferences.language = LanguageId{1};
     const State kept = carried_over(state, before.exhibit, after.exhibit, after.index);

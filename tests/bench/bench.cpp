@@ -80,7 +80,9 @@ BENCHMARK(parse_50_megabytes)->Unit(benchmark::kMillisecond)->Iterations(3);
 void check_50_megabytes(benchmark::State& state)
 {
     const std::string bytes = large_exhibit(50);
-    const std::array papers{Rgba{0xF4, 0xED, 0xE0, 255}};
+    const std::array papers{
+        Rgba{0xF4, 0xED, 0xE0, 255}
+    };
     for ([[maybe_unused]] const auto tick : state) {
         const Checked checked = check_exhibit(bytes, papers);
         if (has_errors(checked.problems)) state.SkipWithError("the large exhibit has errors");

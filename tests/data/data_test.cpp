@@ -112,12 +112,14 @@ TEST_CASE("problem: is printed as editors can jump to it")
 
 TEST_CASE("problem: as JSON it has all that tools need, whatever stands in it")
 {
-    const Problem problem{.severity = Severity::Warning,
-                          .place = {3, 14},
-                          .path = "a.\"b\"",
-                          .message = "no\n\x1B[31m",
-                          .did_you_mean = "Да",
-                          .about = About::Picture};
+    const Problem problem{
+        .severity = Severity::Warning,
+        .place = {3, 14},
+        .path = "a.\"b\"",
+        .message = "no\n\x1B[31m",
+        .did_you_mean = "Да",
+        .about = About::Picture
+    };
     const Reading<Json> read = read_json(printed_as_json(problem));
     REQUIRE(read.value.has_value());
     const auto text = [&](std::string_view key) {

@@ -28,24 +28,53 @@ using Rows = std::vector<std::vector<std::string>>;
 
 TEST_CASE("csv: cells come out as they went in, whatever stands in them")
 {
-    CHECK(texts_of("a,b\r\n1,2\r\n") == Rows{{"a", "b"}, {"1", "2"}});
+    CHECK(texts_of("a,b\r\n1,2\r\n") == Rows{
+                                            {"a", "b"},
+                                            {"1", "2"}
+    });
     CHECK(texts_of("a,b\n\"x, y\",\"he said \"\"no\"\"\"\n") ==
-          Rows{{"a", "b"}, {"x, y", "he said \"no\""}});
-    CHECK(texts_of("a,b\n\"two\nlines\",2") == Rows{{"a", "b"}, {"two\nlines", "2"}});
-    CHECK(texts_of("a,b\r1,2\r") == Rows{{"a", "b"}, {"1", "2"}});
+          Rows{
+              {"a",    "b"             },
+              {"x, y", "he said \"no\""}
+    });
+    CHECK(texts_of("a,b\n\"two\nlines\",2") == Rows{
+                                                   {"a",          "b"},
+                                                   {"two\nlines", "2"}
+    });
+    CHECK(texts_of("a,b\r1,2\r") == Rows{
+                                        {"a", "b"},
+                                        {"1", "2"}
+    });
     CHECK(texts_of("a,b,,\n1,,,\n\n,,,\n2,3,,") ==
-          Rows{{"a", "b", "", ""}, {"1", "", "", ""}, {"2", "3", "", ""}});
+          Rows{
+              {"a", "b", "", ""},
+              {"1", "",  "", ""},
+              {"2", "3", "", ""}
+    });
     CHECK(texts_of("").empty());
 }
 
 TEST_CASE("csv: the delimiter is recognised by columns, not by how often it occurs")
 {
     CHECK(texts_of("Year;Headline\n1926;One, two, three\n1927;Four, five\n") ==
-          Rows{{"Year", "Headline"}, {"1926", "One, two, three"}, {"1927", "Four, five"}});
+          Rows{
+              {"Year", "Headline"       },
+              {"1926", "One, two, three"},
+              {"1927", "Four, five"     }
+    });
     CHECK(texts_of("Year\tHeadline\n1926\tOne, two; three\n") ==
-          Rows{{"Year", "Headline"}, {"1926", "One, two; three"}});
-    CHECK(texts_of("sep=;\r\na;b,c\r\n1;2,3\r\n") == Rows{{"a", "b,c"}, {"1", "2,3"}});
-    CHECK(texts_of("\"a;b\",c\n1,2\n") == Rows{{"a;b", "c"}, {"1", "2"}});
+          Rows{
+              {"Year", "Headline"       },
+              {"1926", "One, two; three"}
+    });
+    CHECK(texts_of("sep=;\r\na;b,c\r\n1;2,3\r\n") == Rows{
+                                                         {"a", "b,c"},
+                                                         {"1", "2,3"}
+    });
+    CHECK(texts_of("\"a;b\",c\n1,2\n") == Rows{
+                                              {"a;b", "c"},
+                                              {"1",   "2"}
+    });
 }
 
 TEST_CASE("csv: every cell knows its place, and what is wrong is said there")
@@ -105,16 +134,18 @@ TEST_CASE("encoding: each is recognised and becomes the same text")
     CHECK(decode("\xEF\xBB\xBF" + text, std::nullopt).text == text);
     CHECK_FALSE(decode("\xEF\xBB\xBF" + text, std::nullopt).was_guessed);
 
-    const std::string in_1251 =
-        "\xC3\xEE\xE4;\xC7\xE0\xE3\xEE\xEB\xEE\xE2\xEE\xEA\n1922;\xCE\xF1\xED\xEE\xE2\xE0\xED\xE8\xE5"
-        " \xCC\xCE\xCF\xD0\n";
+    const std::string in_1251 = "\xC3\xEE\xE4;\xC7\xE0\xE3\xEE\xEB\xEE\xE2\xEE\xEA\n1922;"
+                                "\xCE\xF1\xED\xEE\xE2\xE0\xED\xE8\xE5"
+                                " \xCC\xCE\xCF\xD0\n";
     const Decoded cyrillic = decode(in_1251, std::nullopt);
     CHECK(cyrillic.encoding == Encoding::Windows1251);
     CHECK(cyrillic.text == text);
     CHECK(cyrillic.was_guessed);
     CHECK(decode(in_1251, Encoding::Windows1252).text != text);
 
-    const Decoded western = decode("caf\xE9, na\xEFve, Stra\xDF" "e, \x93quoted\x94", std::nullopt);
+    const Decoded western = decode("caf\xE9, na\xEFve, Stra\xDF"
+                                   "e, \x93quoted\x94",
+                                   std::nullopt);
     CHECK(western.encoding == Encoding::Windows1252);
     CHECK(western.text == "café, naïve, Straße, “quoted”");
 

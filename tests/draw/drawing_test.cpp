@@ -60,29 +60,34 @@ TEST_CASE("drawing: what is wrong in its file is said with its place")
     };
     const Row rows[] = {
         {R"({"disk": {"at": [1, 2], "radius": 3, "color": "red"}})",
-         "1:55: error: 'disk' is no shape, expected one of rect, disc, ring, line, polygon, text (at "
-         "shapes[0]); did you mean 'disc'?"},
+         "1:55: error: 'disk' is no shape, expected one of rect, disc, ring, line, polygon, text "
+         "(at "
+         "shapes[0]); did you mean 'disc'?"                                               },
         {R"({"disc": {"at": [1, 2], "color": "red"}})",
-         "1:64: error: \"radius\" is missing, expected a number (at shapes[0].disc)"},
+         "1:64: error: \"radius\" is missing, expected a number (at shapes[0].disc)"      },
         {R"({"disc": {"at": [1], "radius": 3, "color": "red"}})",
-         "1:71: error: expected two numbers, such as [120, 80], found an array (at shapes[0].disc.at)"},
+         "1:71: error: expected two numbers, such as [120, 80], found an array (at "
+         "shapes[0].disc.at)"                                                             },
         {R"({"disc": {"at": [1, 2], "radius": -3, "color": "red"}})",
-         "1:89: error: expected a number from 0 to 100000 (at shapes[0].disc.radius)"},
+         "1:89: error: expected a number from 0 to 100000 (at shapes[0].disc.radius)"     },
         {R"({"disc": {"at": [1, 2], "radius": 3, "color": "rde"}})",
-         "1:101: error: 'rde' is not a color of the theme, expected one of paper, panel, ink, muted, "
-         "line, red, blue, plum, olive, ochre, teal (at shapes[0].disc.color); did you mean 'red'?"},
+         "1:101: error: 'rde' is not a color of the theme, expected one of paper, panel, ink, "
+         "muted, "
+         "line, red, blue, plum, olive, ochre, teal (at shapes[0].disc.color); did you mean "
+         "'red'?"                                                                         },
         {R"({"disc": {"at": [1, 2], "radius": 3, "color": "red", "colour": "red"}})",
-         "1:108: warning: a disc has no \"colour\", so it is left out (at shapes[0].disc); did you mean "
-         "'color'?"},
+         "1:108: warning: a disc has no \"colour\", so it is left out (at shapes[0].disc); did you "
+         "mean "
+         "'color'?"                                                                       },
         {R"({"polygon": {"points": [[0, 0], [9, 9]], "color": "red"}})",
          "1:78: error: expected an array of 3 to 200 points (at shapes[0].polygon.points)"},
         {R"({"polygon": {"points": [[0, 0], [9, 9], [9, 0], [0, 9]], "color": "red"}})",
          "1:78: error: expected a polygon that does not cross or touch itself (at "
-         "shapes[0].polygon.points)"},
+         "shapes[0].polygon.points)"                                                      },
         {R"({"disc": {"at": [1, 2], "radius": 3, "color": "red", "repeat": {"count": 90000, "step": [1, 0]}}})",
-         "1:64: error: expected at most 10000 shapes in a drawing (at shapes[0].disc)"},
-        {R"(7)", "1:55: error: expected an object with one shape, such as {\"disc\": {…}}, found a "
-                 "number (at shapes[0])"},
+         "1:64: error: expected at most 10000 shapes in a drawing (at shapes[0].disc)"    },
+        {R"(7)",                                                                                                 "1:55: error: expected an object with one shape, such as {\"disc\": {…}}, found a "
+                 "number (at shapes[0])"                                  },
     };
     for (const Row& row : rows) {
         CAPTURE(row.shapes);
@@ -105,12 +110,12 @@ TEST_CASE("drawing: a polygon covers its area without seams, whatever its shape"
         double area;  // of 100 × 100
     };
     const Row rows[] = {
-        {"[0, 0], [100, 0], [100, 100], [0, 100]",                             10'000},
-        {"[0, 0], [100, 0], [100, 50], [50, 50], [50, 100], [0, 100]",         7'500 },
-        {"[0, 0], [0, 100], [50, 100], [50, 50], [100, 50], [100, 0]",         7'500 },
-        {"[10, 10], [50, 60], [90, 10], [90, 90], [10, 90]",                   4'400 },
+        {"[0, 0], [100, 0], [100, 100], [0, 100]",                                                  10'000},
+        {"[0, 0], [100, 0], [100, 50], [50, 50], [50, 100], [0, 100]",                              7'500 },
+        {"[0, 0], [0, 100], [50, 100], [50, 50], [100, 50], [100, 0]",                              7'500 },
+        {"[10, 10], [50, 60], [90, 10], [90, 90], [10, 90]",                                        4'400 },
         {"[20, 0], [80, 0], [100, 20], [100, 80], [80, 100], [20, 100], [0, 80], [0, 20], [0, 19]",
-         9'190                                                                       },
+         9'190                                                                                            },
     };
     for (const Row& row : rows) {
         CAPTURE(row.points);
@@ -135,7 +140,8 @@ TEST_CASE("drawing: triangles of random stars add up to the star")
             const float r = 10 + static_cast<float>(random() % 90);
             star.push_back({r * std::cos(angle), r * std::sin(angle)});
         }
-        const auto twice_area = [](const std::vector<Vec2>& p, std::size_t from, std::size_t count) {
+        const auto twice_area = [](const std::vector<Vec2>& p, std::size_t from,
+                                   std::size_t count) {
             double area = 0;
             for (std::size_t i = 0; i < count; ++i) {
                 const Vec2 a = p[from + i];

@@ -89,8 +89,9 @@ TEST_CASE("files: below a folder nothing outside it is read, whatever leads ther
     REQUIRE(read("pictures/a.png"));
     CHECK(*read("pictures/a.png") == "open");
     CHECK(*read("good.png") == "open");
-    for (const char* path : {"link.png", "up/secret.png", "../secret.png", "pictures/../../secret.png",
-                             "pictures", "pipe.png", "none.png", "/etc/passwd", ".", ""}) {
+    for (const char* path :
+         {"link.png", "up/secret.png", "../secret.png", "pictures/../../secret.png", "pictures",
+          "pipe.png", "none.png", "/etc/passwd", ".", ""}) {
         CAPTURE(path);
         const auto bytes = read(path);
         REQUIRE_FALSE(bytes);

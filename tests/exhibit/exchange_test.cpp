@@ -21,7 +21,8 @@ std::string kept_of(const Exhibit& exhibit, const Milestone& m)
                       std::to_string(static_cast<int>(m.date.calendar)) +
                       std::to_string(static_cast<int>(m.kind)) + std::to_string(m.weight) +
                       std::to_string(static_cast<int>(m.claim));
-    for (const TextId id : {m.title, m.summary, m.date_note, exhibit.lanes[index_of(m.lane)].name}) {
+    for (const TextId id :
+         {m.title, m.summary, m.date_note, exhibit.lanes[index_of(m.lane)].name}) {
         for (const std::string& language : exhibit.languages)
             out += "|" + std::string(exhibit.text(id, *find_language(exhibit, language)));
     }
@@ -144,7 +145,8 @@ TEST_CASE("timelinejs: dates, groups, media and texts come as an exhibit has the
     REQUIRE(exhibit.eras.size() == 1);
     const std::string all = said(imported);
     for (const char* line :
-         {"the time of day is left out", "'https://video.example/1' is not available without a network",
+         {"the time of day is left out",
+          "'https://video.example/1' is not available without a network",
           "\"background\" of an event has no place", "\"thumbnail\" of a medium has no place",
           "'1936-13-' is no date, so only the year is kept", "this event has no start date",
           "'soon--' is no date", "this era has no start and end"}) {
@@ -209,12 +211,12 @@ TEST_CASE("spreadsheet: TimelineJS's columns by name, in any order, old ones too
 
 TEST_CASE("spreadsheet: Exhibitera's table has levels, languages and dates in words")
 {
-    const Imported imported =
-        import_csv("Media filename,Level,Time (en),Title (en),Description (en),Time (ru),Title (ru)\n"
-                   "a.png,1,c. 1926,Hall,Text,около 1926,Зал\n"
-                   ",4,March 1923,Feast,,март 1923,Праздник\n"
-                   ",2,once upon a time,Tale,,,\n",
-                   {.id = "x", .language = "fr"});
+    const Imported imported = import_csv(
+        "Media filename,Level,Time (en),Title (en),Description (en),Time (ru),Title (ru)\n"
+        "a.png,1,c. 1926,Hall,Text,около 1926,Зал\n"
+        ",4,March 1923,Feast,,март 1923,Праздник\n"
+        ",2,once upon a time,Tale,,,\n",
+        {.id = "x", .language = "fr"});
     const Exhibit exhibit = exhibit_of(imported);
     CHECK(exhibit.languages == std::vector<std::string>{"en", "ru"});
     REQUIRE(exhibit.milestones.size() == 2);
@@ -233,38 +235,38 @@ TEST_CASE("dates: what people type becomes EDTF, and what nobody can know become
         const char* edtf;  // nullptr: none
     };
     const Row rows[] = {
-        {"1926",                      "1926"                  },
-        {" 1926-05 ",                 "1926-05"               },
-        {"192X",                      "192X"                  },
-        {"5/12/1926",                 "1926-05-12"            },
-        {"5/1926",                    "1926-05"               },
-        {"12.05.1926",                "1926-05-12"            },
-        {"1926-05-12T13:00:00Z",      "1926-05-12"            },
-        {"1926-05-12 13:00",          "1926-05-12"            },
-        {"c. 1926",                   "1926~"                 },
-        {"около 1926 года",           "1926~"                 },
-        {"ABT 1926",                  "1926~"                 },
-        {"1920s",                     "192X"                  },
-        {"1920-е",                    "192X"                  },
-        {"1922–1925",                 "1922/1925"             },
-        {"1922 - 1925",               "1922/1925"             },
-        {"March 1923 – May 1924",     "1923-03/1924-05"       },
-        {"12 March 1923",             "1923-03-12"            },
-        {"March 12, 1923",            "1923-03-12"            },
-        {"12 марта 1923 г.",          "1923-03-12"            },
-        {"май 1923",                  "1923-05"               },
-        {"44 BC",                     "-0043"                 },
-        {"44 до н. э.",               "-0043"                 },
-        {"BET 1922 AND 1925",         "[1922..1925]"          },
-        {"FROM 1922 TO 1925",         "1922/1925"             },
-        {"BEF 1925",                  "[..1925]"              },
-        {"AFT MAR 1925",              "[1925-03..]"           },
-        {"",                          nullptr                 },
-        {"soon",                      nullptr                 },
-        {"13/13/1926",                nullptr                 },
-        {"1925–1922",                 nullptr                 },
-        {"31.02.1926",                nullptr                 },
-        {"12",                        nullptr                 },
+        {"1926",                     "1926"           },
+        {" 1926-05 ",                "1926-05"        },
+        {"192X",                     "192X"           },
+        {"5/12/1926",                "1926-05-12"     },
+        {"5/1926",                   "1926-05"        },
+        {"12.05.1926",               "1926-05-12"     },
+        {"1926-05-12T13:00:00Z",     "1926-05-12"     },
+        {"1926-05-12 13:00",         "1926-05-12"     },
+        {"c. 1926",                  "1926~"          },
+        {"около 1926 года", "1926~"          },
+        {"ABT 1926",                 "1926~"          },
+        {"1920s",                    "192X"           },
+        {"1920-е",                  "192X"           },
+        {"1922–1925",              "1922/1925"      },
+        {"1922 - 1925",              "1922/1925"      },
+        {"March 1923 – May 1924",  "1923-03/1924-05"},
+        {"12 March 1923",            "1923-03-12"     },
+        {"March 12, 1923",           "1923-03-12"     },
+        {"12 марта 1923 г.",   "1923-03-12"     },
+        {"май 1923",              "1923-05"        },
+        {"44 BC",                    "-0043"          },
+        {"44 до н. э.",          "-0043"          },
+        {"BET 1922 AND 1925",        "[1922..1925]"   },
+        {"FROM 1922 TO 1925",        "1922/1925"      },
+        {"BEF 1925",                 "[..1925]"       },
+        {"AFT MAR 1925",             "[1925-03..]"    },
+        {"",                         nullptr          },
+        {"soon",                     nullptr          },
+        {"13/13/1926",               nullptr          },
+        {"1925–1922",              nullptr          },
+        {"31.02.1926",               nullptr          },
+        {"12",                       nullptr          },
     };
     for (const Row& row : rows) {
         CAPTURE(row.text);
@@ -287,11 +289,12 @@ TEST_CASE("html: texts keep their words, links their addresses, and what is drop
     CHECK(text("<p>One</p>\n<p>Two &amp; three</p>") == "One\n\nTwo & three");
     CHECK(text("a<br>b<br/>c") == "a\nb\nc");
     CHECK(text("<ul><li>x</li><li>y</li></ul>z") == "– x\n– y\nz");
-    CHECK(text("&laquo;M&#1054;&#x41F;Р&raquo;&nbsp;1922 &bogus; &#0;") == "«MОПР»\u00A01922 &bogus; &#0;");
+    CHECK(text("&laquo;M&#1054;&#x41F;Р&raquo;&nbsp;1922 &bogus; &#0;") ==
+          "«MОПР»\u00A01922 &bogus; &#0;");
     CHECK(text("<b>bold</b> and <i>thin</i>") == "bold and thin");
-    const PlainText plain = plain_text_of(
-        "<script>alert(1)</script>See <A HREF='https://x.example/?a=1&amp;b=2'>the "
-        "<b>page</b></A>.<img src=x><marquee>!</marquee>");
+    const PlainText plain =
+        plain_text_of("<script>alert(1)</script>See <A HREF='https://x.example/?a=1&amp;b=2'>the "
+                      "<b>page</b></A>.<img src=x><marquee>!</marquee>");
     CHECK(plain.text == "See the page.!");
     REQUIRE(plain.links.size() == 1);
     CHECK(plain.links[0].url == "https://x.example/?a=1&b=2");
@@ -314,9 +317,8 @@ TEST_CASE("import: whatever happens to a file, there is an exhibit that can be r
             std::string broken = is_csv ? csv : json;
             for (std::size_t n = 1 + random() % 4; n > 0; --n)
                 broken[random() % broken.size()] = "\",;<&{}[]0\n\\x"[random() % 13];
-            const Imported imported = is_csv
-                                          ? import_csv(decode(broken, std::nullopt).text, {})
-                                          : import_json(broken, {});
+            const Imported imported = is_csv ? import_csv(decode(broken, std::nullopt).text, {})
+                                             : import_json(broken, {});
             if (!imported.value) {
                 CHECK(has_errors(imported.problems));
             } else {

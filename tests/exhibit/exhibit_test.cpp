@@ -113,7 +113,9 @@ TEST_CASE("read: relations are seen from both sides, once, and grouped by kind")
     CHECK(exhibit.text(exhibit.milestones[1].relations[0].why, {}) == "because");
     CHECK(exhibit.milestones[1].relations[0].other == MilestoneId{0});
     CHECK(exhibit.lanes[0].color == LaneColor::Own);
-    CHECK(exhibit.own_colors == std::vector{Rgba{0x8F, 0x1D, 0x14, 255}});
+    CHECK(exhibit.own_colors == std::vector{
+                                    Rgba{0x8F, 0x1D, 0x14, 255}
+    });
 }
 
 TEST_CASE("check: problems are many, but not more than anybody can use, and found in no time")
@@ -252,7 +254,8 @@ TEST_CASE("mopr: the twelve contrasts have the official story, the critic and th
 
 TEST_CASE("mopr: is read without an error and without a warning, and in order of time")
 {
-    CHECK(check_exhibit(sample::project_file("data/mopr/exhibit.json"), sample::papers()).problems.empty());
+    CHECK(check_exhibit(sample::project_file("data/mopr/exhibit.json"), sample::papers())
+              .problems.empty());
     const Exhibit& exhibit = sample::mopr();
     REQUIRE(exhibit.by_time.size() == exhibit.milestones.size());
     CHECK(std::ranges::is_sorted(exhibit.by_time, {},

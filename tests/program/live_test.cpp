@@ -1,6 +1,5 @@
-#include "program/live.h"
-
 #include "engine/files.h"
+#include "program/live.h"
 #include "program/loop.h"
 #include "support/folder.h"
 
@@ -39,7 +38,8 @@ Nanoseconds seconds(double s)
 
 }  // namespace
 
-TEST_CASE("live: a saved change is shown with view and selection kept, a broken file keeps the last")
+TEST_CASE(
+    "live: a saved change is shown with view and selection kept, a broken file keeps the last")
 {
     const TestFolder folder;
     const std::string path = folder / "exhibit.json";
@@ -63,7 +63,9 @@ TEST_CASE("live: a saved change is shown with view and selection kept, a broken 
     CHECK(said("Before"));
 
     save(path, exhibit_with("After"));
-    REQUIRE(loop.turn({{seconds(1), event::FilesChanged{}}}));
+    REQUIRE(loop.turn({
+        {seconds(1), event::FilesChanged{}}
+    }));
     CHECK(said("After"));
     CHECK_FALSE(said("Before"));
     CHECK(loop.state().camera == camera);
@@ -73,20 +75,28 @@ TEST_CASE("live: a saved change is shown with view and selection kept, a broken 
     std::string broken = exhibit_with("Broken");
     broken.replace(broken.find("1905"), 4, "soon");
     save(path, broken);
-    REQUIRE(loop.turn({{seconds(2), event::FilesChanged{}}}));
+    REQUIRE(loop.turn({
+        {seconds(2), event::FilesChanged{}}
+    }));
     CHECK(loop.state().overlay == Overlay::Problems);
     CHECK(said("After"));
     CHECK(said("'soon' is no date"));
-    REQUIRE(loop.turn({{seconds(3), event::Key{KeyCode::Escape, {}, Press::Down}}}));
+    REQUIRE(loop.turn({
+        {seconds(3), event::Key{KeyCode::Escape, {}, Press::Down}}
+    }));
     CHECK(loop.state().overlay == Overlay::None);
     CHECK(loop.state().selection.has_value());
 
     save(path, exhibit_with("Mended"));
-    REQUIRE(loop.turn({{seconds(4), event::FilesChanged{}}}));
+    REQUIRE(loop.turn({
+        {seconds(4), event::FilesChanged{}}
+    }));
     CHECK(said("Mended"));
 
     std::filesystem::remove(path);
-    REQUIRE(loop.turn({{seconds(5), event::FilesChanged{}}}));
+    REQUIRE(loop.turn({
+        {seconds(5), event::FilesChanged{}}
+    }));
     CHECK(loop.state().overlay == Overlay::Problems);
     CHECK(said("Mended"));
 }
@@ -104,7 +114,9 @@ TEST_CASE("live: visitors of a kiosk see the last good exhibit and no errors")
     loop.follow(*world, live);
     REQUIRE(loop.turn({}));
     save(path, "{");
-    REQUIRE(loop.turn({{seconds(1), event::FilesChanged{}}}));
+    REQUIRE(loop.turn({
+        {seconds(1), event::FilesChanged{}}
+    }));
     CHECK(loop.state().overlay == Overlay::None);
     CHECK(find_milestone(world->exhibit, "one").has_value());
 }

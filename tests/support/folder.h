@@ -15,7 +15,8 @@ class TestFolder {
 public:
     TestFolder()
     {
-        std::string pattern = (std::filesystem::temp_directory_path() / "vitrine-files-XXXXXX").string();
+        std::string pattern =
+            (std::filesystem::temp_directory_path() / "vitrine-files-XXXXXX").string();
         REQUIRE(::mkdtemp(pattern.data()) != nullptr);
         path_ = pattern;
     }

@@ -144,9 +144,12 @@ TEST_CASE("scene: every milestone whose days are in view is seen or counted")
             std::size_t in_view = 0;
             for (const MilestoneId id : index.lanes[lane].by_time) {
                 const Extent& extent = index[id];
-                const float from = scene.days.x(extent.is_period ? extent.span.from : extent.anchor);
+                const float from =
+                    scene.days.x(extent.is_period ? extent.span.from : extent.anchor);
                 const float to = scene.days.x(extent.is_period ? extent.span.to : extent.anchor);
-                in_view += to > left + 1 && from < right - 1 && from < left - 11 && extent.is_period ? 1 : 0;
+                in_view += to > left + 1 && from < right - 1 && from < left - 11 && extent.is_period
+                               ? 1
+                               : 0;
             }
             // Of those that run in from the left: bars, and what rings count.
             std::size_t counted = 0;
