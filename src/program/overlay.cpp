@@ -52,23 +52,50 @@ float help_line(PanelFrame& f, Pen& pen, std::span<const Binding> rows, std::siz
     return h + f.px(6);
 }
 
-void draw_help(PanelFrame& f)
+struct ReadingPanel {
+    std::string_view key;
+    std::string_view close_key;
+    Word title;
+    float width = 0;  // logical units
+    float height = 0;
+};
+
+// A panel in the middle that is read, scrolled and closed. `lay_out(pen, at, width)` measures or
+// draws what stands below its title and returns the height. True if it was closed.
+template <class LayOut>
+bool draw_reading_panel(PanelFrame& f, const ReadingPanel& panel, const LayOut& lay_out)
 {
     dim(f);
-    const Rect box = centred_panel(f, 760, 860);
-    f.semantics.add({.role = SemanticRole::Panel,
-                     .key = "help",
-                     .name = f.words[word::help_title],
-                     .rect = box});
+    const Rect box = centred_panel(f, panel.width, panel.height);
+    f.semantics.add(
+        {.role = SemanticRole::Panel, .key = panel.key, .name = f.words[panel.title], .rect = box});
     const float pad = f.px(40);
     const float foot = f.px(48 + 40);
+    const float width = box.w - 2 * pad;
     const Rect body{box.x, box.y + f.px(10), box.w, box.h - f.px(10) - foot};
+    const auto all = [&](Pen& pen, Vec2 at) {
+        const float title =
+            pen.text(at, width, f.words[panel.title], {.role = Role::Title}) + f.px(8);
+        return title + lay_out(pen, Vec2{at.x, at.y + title}, width);
+    };
+    Pen measuring(f, Pen::Mode::Measures);
+    const float height = all(measuring, {}) + f.px(56);
+    const Vec2 origin = f.gui.begin_area(panel.key, body, height, 1);
+    Pen pen(f);
+    all(pen, {origin.x + pad, origin.y + f.px(32)});
+    f.gui.end_area();
+    const Rect button{box.right() - pad - f.px(160), box.bottom() - f.px(48 + 20), f.px(160),
+                      f.px(48)};
+    return pen.button(panel.close_key, button, f.words[word::help_close_button],
+                      ButtonLook::Filled);
+}
+
+void draw_help(PanelFrame& f)
+{
     const auto rows = bindings(keys_of(f.state, f.setting.policy));
-    const auto lay_out = [&](Pen& pen, Vec2 at) {
+    const auto lay_out = [&](Pen& pen, Vec2 at, float width) {
         const float top = at.y;
-        at.y += pen.text(at, box.w - 2 * pad, f.words[word::help_title], {.role = Role::Title}) +
-                f.px(8);
-        at.y += pen.text(at, box.w - 2 * pad, f.words[word::help_mouse],
+        at.y += pen.text(at, width, f.words[word::help_mouse],
                          {.role = Role::Small, .color = Token::Muted}) +
                 f.px(16);
         for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -76,40 +103,20 @@ void draw_help(PanelFrame& f)
                 std::ranges::find(rows.first(i), rows[i].meaning.key, [](const Binding& row) {
                     return row.meaning.key;
                 }) == rows.first(i).end();
-            if (is_new) at.y += help_line(f, pen, rows, i, at, box.w - 2 * pad);
+            if (is_new) at.y += help_line(f, pen, rows, i, at, width);
         }
         return at.y - top;
     };
-    Pen measuring(f, Pen::Mode::Measures);
-    const float height = lay_out(measuring, {}) + f.px(56);
-    const Vec2 origin = f.gui.begin_area("help", body, height, 1);
-    Pen pen(f);
-    lay_out(pen, {origin.x + pad, origin.y + f.px(32)});
-    f.gui.end_area();
-    const Rect button{box.right() - pad - f.px(160), box.bottom() - f.px(48 + 20), f.px(160),
-                      f.px(48)};
-    if (pen.button("close-help", button, f.words[word::help_close_button], ButtonLook::Filled)) {
-        f.wanted.emplace_back(action::ToggleHelp{});
-    }
+    const ReadingPanel panel{"help", "close-help", word::help_title, 760, 860};
+    if (draw_reading_panel(f, panel, lay_out)) f.wanted.emplace_back(action::ToggleHelp{});
 }
 
 // What is wrong with the exhibit's file, for who is writing it; what is shown is the last good one.
 void draw_problems(PanelFrame& f)
 {
-    dim(f);
-    const Rect box = centred_panel(f, 980, 620);
-    f.semantics.add({.role = SemanticRole::Panel,
-                     .key = "problems",
-                     .name = f.words[word::problems_title],
-                     .rect = box});
-    const float pad = f.px(40);
-    const float foot = f.px(48 + 40);
-    const float width = box.w - 2 * pad;
-    const Rect body{box.x, box.y + f.px(10), box.w, box.h - f.px(10) - foot};
-    const auto lay_out = [&](Pen& pen, Vec2 at) {
+    const auto lay_out = [&](Pen& pen, Vec2 at, float width) {
         const float top = at.y;
         const auto count = static_cast<std::int64_t>(f.problems.size());
-        at.y += pen.text(at, width, f.words[word::problems_title], {.role = Role::Title}) + f.px(8);
         at.y += pen.text(at, width, f.words.counted(word::problems_count, count),
                          {.role = Role::Small, .color = Token::Muted}) +
                 f.px(20);
@@ -117,16 +124,8 @@ void draw_problems(PanelFrame& f)
             at.y += pen.text(at, width, problem, {.role = Role::Small}) + f.px(12);
         return at.y - top;
     };
-    Pen measuring(f, Pen::Mode::Measures);
-    const float height = lay_out(measuring, {}) + f.px(56);
-    const Vec2 origin = f.gui.begin_area("problems", body, height, 1);
-    Pen pen(f);
-    lay_out(pen, {origin.x + pad, origin.y + f.px(32)});
-    f.gui.end_area();
-    const Rect button{box.right() - pad - f.px(160), box.bottom() - f.px(48 + 20), f.px(160),
-                      f.px(48)};
-    if (pen.button("close-problems", button, f.words[word::help_close_button], ButtonLook::Filled))
-        f.wanted.emplace_back(action::Close{});
+    const ReadingPanel panel{"problems", "close-problems", word::problems_title, 980, 620};
+    if (draw_reading_panel(f, panel, lay_out)) f.wanted.emplace_back(action::Close{});
 }
 
 void draw_countdown(PanelFrame& f)
