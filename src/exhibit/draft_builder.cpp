@@ -71,7 +71,7 @@ DraftBuilder::DraftBuilder(const ImportSetting& setting)
 {
     draft.id = setting.id;
     draft.languages.push_back(setting.language);
-    if (!setting.title.empty()) draft.title.push_back(setting.title);
+    title_ = setting.title;
 }
 
 std::size_t DraftBuilder::language_index(std::string_view language)
@@ -96,19 +96,31 @@ std::size_t DraftBuilder::lane(std::string_view name)
     if (known != lanes_.end()) return known->second;
     constexpr std::size_t most = 60'000;
     if (draft.lanes.size() >= most) return 0;
-    draft.lanes.push_back({id("", shown, "lane"), {shown}});
+    draft.lanes.push_back({new_id(lane_ids_, "", shown, "lane"), {shown}});
     return lanes_[shown] = draft.lanes.size() - 1;
 }
 
 std::string DraftBuilder::id(std::string_view wanted, std::string_view words,
                              std::string_view otherwise)
 {
-    if (is_id(wanted) && ids_.emplace(wanted).second) return std::string(wanted);
+    return new_id(ids_, wanted, words, otherwise);
+}
+
+void DraftBuilder::reserve_id(std::string_view wanted)
+{
+    ids_.reserved.emplace(wanted);
+}
+
+std::string DraftBuilder::new_id(Ids& ids, std::string_view wanted, std::string_view words,
+                                 std::string_view otherwise)
+{
+    if (is_id(wanted) && ids.taken.emplace(wanted).second) return std::string(wanted);
     std::string base = slug_of(words);
     if (base.empty()) base = slug_of(wanted);
     if (base.empty()) base = otherwise;
     std::string id = base;
-    for (std::size_t& number = numbers_[base]; !ids_.insert(id).second;) {
+    const auto takes = [&] { return !ids.reserved.contains(id) && ids.taken.insert(id).second; };
+    for (std::size_t& number = ids.numbers[base]; !takes();) {
         number = std::max<std::size_t>(number + 1, 2);
         id = fmt::format("{}-{}", base, number);
     }
@@ -122,7 +134,7 @@ std::string DraftBuilder::source(std::string_view url, std::string_view title)
     constexpr std::size_t most = 60'000;
     if (draft.sources.size() >= most) return {};
     const std::string name = fmt::format("source-{}", draft.sources.size() + 1);
-    draft.sources.push_back({.id = id(name, name, name),
+    draft.sources.push_back({.id = new_id(source_ids_, name, name, name),
                              .title = std::string(title.empty() ? url : title),
                              .url = std::string(url)});
     return sources_[std::string(url)] = draft.sources.back().id;
@@ -151,7 +163,8 @@ void DraftBuilder::media(const Media& media, DraftMilestone& milestone, Place pl
     const bool is_picture = !fault_of_picture_path(media.url) && !is_drawing_path(media.url) &&
                             draft.pictures.size() < 60'000;
     if (is_picture) {
-        DraftPicture picture{.id = id("", media.url, "picture"), .file = media.url};
+        DraftPicture picture{.id = new_id(picture_ids_, "", media.url, "picture"),
+                             .file = media.url};
         set(picture.alt, 0, media.alt);
         set(picture.credit, 0, media.credit);
         set(picture.caption, 0, media.caption);
@@ -200,6 +213,7 @@ Imported DraftBuilder::finish()
              {}});
     }
     sort_by_place(problems);
+    if (draft.title.empty() && !title_.empty()) draft.title.push_back(title_);
     Imported imported{.value = std::nullopt, .problems = std::move(problems)};
     if (!has_errors(imported.problems)) imported.value = std::move(draft);
     return imported;
@@ -209,8 +223,11 @@ std::optional<std::string> edtf_of_parts(std::string_view year, std::string_view
                                          std::string_view day)
 {
     std::string digits;
-    for (const char c : year) {
-        if (c != ' ' && c != ',') digits += c;
+    for (std::size_t at = 0; at < year.size();) {
+        const char32_t c = next_code_point(year, at);
+        // What stands between thousands, and a minus as typographers have it.
+        const bool is_left_out = c == ' ' || c == ',' || c == 0xA0 || c == 0x2009 || c == 0x202F;
+        if (!is_left_out) append_utf8(digits, c == 0x2212 ? U'-' : c);
     }
     const bool is_negative = digits.starts_with('-');
     if (is_negative || digits.starts_with('+')) digits.erase(0, 1);

@@ -27,8 +27,12 @@ public:
     // The lane called `name` in the first language; an empty name is that of "Events".
     std::size_t lane(std::string_view name);
 
-    // `wanted` if it can be an id and is free, else one made of `words`, else of `otherwise`.
+    // Of a milestone or an era: `wanted` if it can be an id and is free, else one made of `words`,
+    // else of `otherwise`.
     std::string id(std::string_view wanted, std::string_view words, std::string_view otherwise);
+
+    // No id is made of words that is `wanted`: something that comes later asks for it by name.
+    void reserve_id(std::string_view wanted);
 
     // The id of the source with this address.
     std::string source(std::string_view url, std::string_view title);
@@ -61,17 +65,29 @@ private:
         std::string path;
         std::size_t count = 0;
     };
+    // The ids of one kind of part: a lane and a milestone may have the same.
+    struct Ids {
+        std::set<std::string, std::less<>> taken;
+        std::set<std::string, std::less<>> reserved;
+        std::unordered_map<std::string, std::size_t>
+            numbers;  // that ids of one beginning have reached
+    };
+    static std::string new_id(Ids& ids, std::string_view wanted, std::string_view words,
+                              std::string_view otherwise);
+
+    std::string title_;  // for a file that has none
     std::map<std::string, Remark, std::less<>> remarks_;
-    std::set<std::string, std::less<>> ids_;
+    Ids ids_;
+    Ids lane_ids_;
+    Ids source_ids_;
+    Ids picture_ids_;
     std::unordered_map<std::string, std::size_t> lanes_;
     std::unordered_map<std::string, std::string> sources_;
-    std::unordered_map<std::string, std::size_t>
-        numbers_;  // that ids of one beginning have reached
 };
 
 // A date from the numbers that other programs keep: "1926", "5", "12" → "1926-05-12". A month
 // without a day is a month. Years are astronomical, as JavaScript and EDTF have them: 0 is 1 BC.
-// Nothing where they are no date; spaces and commas in a year are left out.
+// Nothing where they are no date; blanks of all kinds and commas in a year are left out.
 std::optional<std::string> edtf_of_parts(std::string_view year, std::string_view month,
                                          std::string_view day);
 

@@ -16,8 +16,10 @@ constexpr std::array<std::string_view, 3> claims{"official", "assessment", "fact
 // apostrophe off again.
 std::string guarded(std::string_view text)
 {
-    const bool is_formula =
-        !text.empty() && std::string_view("=+-@").find(text.front()) != std::string_view::npos;
+    // A text that begins like a guarded one has one more.
+    const std::size_t first = text.find_first_not_of('\'');
+    const bool is_formula = first != std::string_view::npos &&
+                            std::string_view("=+-@").find(text[first]) != std::string_view::npos;
     return is_formula ? "'" + std::string(text) : std::string(text);
 }
 
@@ -63,10 +65,11 @@ void put_date(CsvWriter& w, const Date& date)
     else
         for (int i = 0; i < 3; ++i)
             w.cell("");
-    w.cell(write_edtf(date));
+    // "-0043-03-15" would be reckoned with; the years above are numbers and stay so.
+    w.cell(guarded(write_edtf(date)));
     w.cell(date.calendar == Calendar::Julian ? "julian" : "");
-    w.cell(iso_earliest(date));
-    w.cell(iso_latest(date));
+    w.cell(guarded(iso_earliest(date)));
+    w.cell(guarded(iso_latest(date)));
 }
 
 // One cell for each language, empty where it lacks the text.
@@ -122,7 +125,7 @@ std::string export_csv(const Exhibit& exhibit)
     put_headings(w, exhibit);
     put_title(w, exhibit);
     for (const Milestone& m : exhibit.milestones) {
-        w.cell(m.id);
+        w.cell(guarded(m.id));
         w.cell("");
         put_date(w, m.date);
         w.cell(kinds[static_cast<std::size_t>(m.kind)]);

@@ -1,138 +1,22 @@
 #include "exhibit/import_csv.h"
 
-#include "base/utf8.h"
 #include "data/csv.h"
 #include "date/edtf.h"
 #include "exhibit/draft_builder.h"
+#include "exhibit/export.h"
 #include "exhibit/fields.h"
+#include "exhibit/import_csv_columns.h"
 #include "exhibit/import_dates.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 namespace vitrine {
 
 namespace {
-
-enum class Column : std::uint8_t {
-    Year,
-    Month,
-    Day,
-    Time,
-    EndYear,
-    EndMonth,
-    EndDay,
-    EndTime,
-    StartDate,
-    EndDate,
-    DisplayDate,
-    Headline,
-    Text,
-    Media,
-    MediaCredit,
-    MediaCaption,
-    Thumbnail,
-    AltText,
-    Type,
-    Group,
-    Background,
-    Id,
-    Kind,
-    Edtf,
-    CalendarName,
-    Derived,  // Earliest, Latest: follow from the date
-    Weight,
-    Claim,
-    Level,
-    Language,
-    FreeDate,
-    Unknown,
-};
-
-struct ColumnName {
-    std::string_view name;
-    Column column;
-};
-
-// TimelineJS's names, then ours, then Exhibitera's and older ones.
-constexpr std::array names{
-    ColumnName{"year",             Column::Year        },
-    ColumnName{"month",            Column::Month       },
-    ColumnName{"day",              Column::Day         },
-    ColumnName{"time",             Column::Time        },
-    ColumnName{"end year",         Column::EndYear     },
-    ColumnName{"end month",        Column::EndMonth    },
-    ColumnName{"end day",          Column::EndDay      },
-    ColumnName{"end time",         Column::EndTime     },
-    ColumnName{"start date",       Column::StartDate   },
-    ColumnName{"end date",         Column::EndDate     },
-    ColumnName{"display date",     Column::DisplayDate },
-    ColumnName{"headline",         Column::Headline    },
-    ColumnName{"text",             Column::Text        },
-    ColumnName{"media",            Column::Media       },
-    ColumnName{"media credit",     Column::MediaCredit },
-    ColumnName{"media caption",    Column::MediaCaption},
-    ColumnName{"media thumbnail",  Column::Thumbnail   },
-    ColumnName{"alt text",         Column::AltText     },
-    ColumnName{"type",             Column::Type        },
-    ColumnName{"group",            Column::Group       },
-    ColumnName{"tag",              Column::Group       },
-    ColumnName{"background",       Column::Background  },
-    ColumnName{"id",               Column::Id          },
-    ColumnName{"kind",             Column::Kind        },
-    ColumnName{"edtf",             Column::Edtf        },
-    ColumnName{"calendar",         Column::CalendarName},
-    ColumnName{"earliest",         Column::Derived     },
-    ColumnName{"latest",           Column::Derived     },
-    ColumnName{"lane",             Column::Group       },
-    ColumnName{"weight",           Column::Weight      },
-    ColumnName{"claim",            Column::Claim       },
-    ColumnName{"level",            Column::Level       },
-    ColumnName{"language",         Column::Language    },
-    ColumnName{"title",            Column::Headline    },
-    ColumnName{"description",      Column::Text        },
-    ColumnName{"body text",        Column::Text        },
-    ColumnName{"media filename",   Column::Media       },
-    ColumnName{"image",            Column::Media       },
-    ColumnName{"custom thumbnail", Column::Thumbnail   },
-    ColumnName{"date",             Column::FreeDate    },
-};
-
-struct Heading {
-    Column column = Column::Unknown;
-    std::size_t language = 0;
-    std::string shown;
-    Place place;
-};
-
-std::string_view trimmed(std::string_view text)
-{
-    constexpr std::string_view blanks = " \t\r\n";
-    const std::size_t from = text.find_first_not_of(blanks);
-    if (from == std::string_view::npos) return {};
-    return text.substr(from, text.find_last_not_of(blanks) - from + 1);
-}
-
-// Small letters and plain blanks.
-std::string folded(std::string_view text)
-{
-    std::string out;
-    for (std::size_t at = 0; at < text.size();) {
-        const char32_t c = next_code_point(text, at);
-        append_utf8(out, c == 0xA0 ? U' ' : to_lower(c));
-    }
-    return std::string(trimmed(out));
-}
-
-// What spreadsheets take for formulas was written with an apostrophe before it (export_csv).
-std::string_view unguarded(std::string_view text)
-{
-    const bool is_guarded = text.size() > 1 && text[0] == '\'' &&
-                            std::string_view("=+-@").find(text[1]) != std::string_view::npos;
-    return is_guarded ? text.substr(1) : text;
-}
 
 class CsvImporter {
 public:
@@ -151,6 +35,8 @@ public:
                             "no column has dates, expected \"Year\", \"Start Date\", \"EDTF\" or "
                             "\"Time (en)\" in the first line");
         }
+        for (const CsvRow& row : table_.rows)
+            b_.reserve_id(unguarded(cell(row, Column::Id)));
         for (std::size_t i = 1; i < table_.rows.size(); ++i)
             take_row(table_.rows[i]);
         if (b_.draft.milestones.empty() && !has_errors(b_.problems))
@@ -168,19 +54,30 @@ private:
             Heading heading{.shown = std::string(trimmed(cell.text)), .place = cell.place};
             std::string name = folded(cell.text);
             if (name.ends_with(')')) {
-                const std::size_t open = name.rfind('(');
+                const std::string_view shown = heading.shown;
+                const std::size_t open = shown.rfind('(');
                 const std::string_view inside =
-                    open == std::string::npos
-                        ? ""
-                        : std::string_view(name).substr(open + 1, name.size() - open - 2);
+                    open == std::string::npos ? ""
+                                              : shown.substr(open + 1, shown.size() - open - 2);
                 if (is_language_tag(inside) && b_.draft.languages.size() < 32) {
                     heading.language = language_of(inside);
-                    name = std::string(trimmed(std::string_view(name).substr(0, open)));
+                    name = folded(shown.substr(0, open));
                     is_exhibitera_ = is_exhibitera_ || name == "time";
                 }
             }
-            const auto known = std::ranges::find(names, name, &ColumnName::name);
-            if (known != names.end()) heading.column = known->column;
+            const auto known = std::ranges::find(column_names, name, &ColumnName::name);
+            if (known != column_names.end()) heading.column = known->column;
+            const auto twin = std::ranges::find_if(headings_, [&](const Heading& other) {
+                return other.column == heading.column && other.language == heading.language;
+            });
+            const bool may_be_twice =
+                heading.column == Column::Unknown || heading.column == Column::Derived;
+            if (twin != headings_.end() && !may_be_twice) {
+                b_.warning(heading.place, {},
+                           fmt::format("'{}' says what '{}' says already, so it is left out",
+                                       shortened(heading.shown), shortened(twin->shown)));
+                heading = {.shown = {}, .place = heading.place};
+            }
             headings_.push_back(std::move(heading));
         }
         // "Time (en)" is a date in words; TimelineJS's "Time" is a time of day.
@@ -207,14 +104,15 @@ private:
     {
         if (!has_language_) b_.draft.languages.front() = tag;
         has_language_ = true;
-        return b_.language_index(tag);
+        const auto known = std::ranges::find(b_.draft.languages, folded(tag), folded);
+        return b_.language_index(known == b_.draft.languages.end() ? tag : *known);
     }
 
     void remark_on_unknown(const Heading& heading)
     {
         if (heading.shown.empty()) return;
         std::vector<std::string_view> all;
-        for (const ColumnName& row : names)
+        for (const ColumnName& row : column_names)
             all.push_back(row.name);
         b_.problems.push_back(
             {Severity::Warning,
@@ -235,14 +133,16 @@ private:
     }
 
     // The first cell of `column` that says something.
+    const CsvCell* cell_of(const CsvRow& row, Column column) const
+    {
+        for (std::size_t i = 0; i < std::min(row.size(), headings_.size()); ++i)
+            if (headings_[i].column == column && !trimmed(row[i].text).empty()) return &row[i];
+        return nullptr;
+    }
     std::string_view cell(const CsvRow& row, Column column) const
     {
-        for (std::size_t i = 0; i < std::min(row.size(), headings_.size()); ++i) {
-            if (headings_[i].column != column) continue;
-            const std::string_view text = trimmed(row[i].text);
-            if (!text.empty()) return text;
-        }
-        return {};
+        const CsvCell* found = cell_of(row, column);
+        return found == nullptr ? std::string_view() : trimmed(found->text);
     }
 
     void take_row(const CsvRow& row)
@@ -257,14 +157,12 @@ private:
         if (type == "title")
             b_.warning(place, {}, "this is a second title, so it becomes a milestone");
         DraftMilestone m;
-        const auto date = date_of(row, place);
-        if (!date) {
-            return b_.warning(place, {}, "this row has no date that can be read and is left out");
-        }
+        m.calendar = calendar_of(row);
+        const auto date = date_of(row, place, m.calendar);
+        if (!date) return remark_on_dateless(row, place);
         m.date = *date;
-        if (folded(cell(row, Column::CalendarName)) == "julian") m.calendar = Calendar::Julian;
         texts(row, Column::Headline, m, m.title);
-        if (type == "era") return take_era(m, place);
+        if (type == "era") return take_era(row, m, place);
         texts(row, Column::Text, m, m.summary);
         texts(row, Column::DisplayDate, m, m.date_note);
         if (is_exhibitera_) texts(row, Column::FreeDate, m, m.date_note);
@@ -276,8 +174,31 @@ private:
                   .caption = b_.plain(cell(row, Column::MediaCaption), m, place, {})},
                  m, place, {});
         const std::string headline = m.title.empty() ? "" : m.title.front();
-        m.id = b_.id(cell(row, Column::Id), headline, "row");
+        take_id(row, headline, m);
         b_.draft.milestones.push_back(std::move(m));
+    }
+
+    void take_id(const CsvRow& row, const std::string& headline, DraftMilestone& m)
+    {
+        const std::string_view wanted = unguarded(cell(row, Column::Id));
+        m.id = b_.id(wanted, headline, "row");
+        if (wanted.empty() || m.id == wanted) return;
+        b_.warning(
+            cell_of(row, Column::Id)->place, {},
+            fmt::format("'{}' cannot be the id of this row, expected letters a-z, digits, '_' and "
+                        "'-' that no other row has; it is called '{}'",
+                        shortened(wanted), m.id));
+    }
+
+    void remark_on_dateless(const CsvRow& row, Place place)
+    {
+        std::string_view said;
+        for (const Column column :
+             {Column::Edtf, Column::StartDate, Column::Year, Column::FreeDate})
+            if (said.empty()) said = cell(row, column);
+        const std::string shown = said.empty() ? "" : fmt::format(" ('{}')", shortened(said));
+        b_.warning(place, {},
+                   fmt::format("this row has no date that can be read{} and is left out", shown));
     }
 
     void remark_on_lost(const CsvRow& row)
@@ -301,20 +222,42 @@ private:
     void take_title(const CsvRow& row)
     {
         DraftMilestone slide;
-        DraftText title;
-        texts(row, Column::Headline, slide, title);
-        if (b_.draft.title.empty()) b_.draft.title = std::move(title);
+        texts(row, Column::Headline, slide, b_.draft.title);
         texts(row, Column::Text, slide, b_.draft.subtitle);
-        const std::string_view range = cell(row, Column::Edtf);
-        if (parse_edtf(range)) b_.draft.range = range;
+        remark_on_homeless(row, "a title");
+        const std::string_view range = unguarded(cell(row, Column::Edtf));
+        if (parse_edtf(range))
+            b_.draft.range = range;
+        else if (const CsvCell* year = cell_of(row, Column::Year))
+            b_.remark("the date of a title has no place in an exhibit and is left out", year->place,
+                      {});
     }
 
-    void take_era(DraftMilestone& m, Place place)
+    // What only a milestone has.
+    void remark_on_homeless(const CsvRow& row, std::string_view what)
     {
-        const auto date = parse_edtf(m.date);
+        for (const Column column :
+             {Column::Media, Column::MediaCredit, Column::MediaCaption, Column::AltText,
+              Column::Group, Column::DisplayDate, Column::Text}) {
+            const CsvCell* found = cell_of(row, column);
+            const bool is_subtitle = column == Column::Text && what == "a title";
+            if (found == nullptr || is_subtitle) continue;
+            const auto heading = std::ranges::find(headings_, column, &Heading::column);
+            b_.remark(fmt::format("\"{}\" of {} has no place in an exhibit and is left out",
+                                  shortened(heading->shown), what),
+                      found->place, {});
+        }
+    }
+
+    void take_era(const CsvRow& row, DraftMilestone& m, Place place)
+    {
+        const auto date = parse_edtf(m.date, m.calendar);
         if (!date || date->shape != DateShape::Interval) {
             return b_.warning(place, {}, "this era has no start and end and is left out");
         }
+        remark_on_homeless(row, "an era");
+        // An era has no calendar of its own: its days are by ours.
+        if (m.calendar == Calendar::Julian) m.date = iso_earliest(*date) + "/" + iso_latest(*date);
         b_.draft.eras.push_back(
             {b_.id("", m.title.empty() ? "" : m.title.front(), "era"), m.title, m.date});
     }
@@ -341,29 +284,62 @@ private:
         }
     }
 
-    void take_kinds(const CsvRow& row, DraftMilestone& m) const
+    // The place of the word in `column` among `words`.
+    std::optional<std::size_t> choice(const CsvRow& row, Column column, std::string_view what,
+                                      std::span<const std::string_view> words)
+    {
+        const CsvCell* said = cell_of(row, column);
+        if (said == nullptr) return std::nullopt;
+        const std::string word = folded(said->text);
+        const auto found = std::ranges::find(words, word);
+        if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
+        b_.problems.push_back({Severity::Warning,
+                               said->place,
+                               {},
+                               fmt::format("'{}' is no {}, expected {}", shortened(said->text),
+                                           what, fmt::join(words, ", ")),
+                               closest(word, words)});
+        return std::nullopt;
+    }
+
+    Calendar calendar_of(const CsvRow& row)
+    {
+        constexpr std::array<std::string_view, 2> calendars{"gregorian", "julian"};
+        return static_cast<Calendar>(
+            choice(row, Column::CalendarName, "calendar", calendars).value_or(0));
+    }
+
+    void take_kinds(const CsvRow& row, DraftMilestone& m)
     {
         constexpr std::array<std::string_view, 3> kinds{"milestone", "period", "note"};
         constexpr std::array<std::string_view, 3> claims{"official", "assessment", "fact"};
         const auto date = parse_edtf(m.date, m.calendar);
         if (date && date->shape == DateShape::Interval) m.kind = MilestoneKind::Period;
-        const auto kind = std::ranges::find(kinds, folded(cell(row, Column::Kind)));
-        if (kind != kinds.end()) m.kind = static_cast<MilestoneKind>(kind - kinds.begin());
-        const auto claim = std::ranges::find(claims, folded(cell(row, Column::Claim)));
-        if (claim != claims.end()) m.claim = static_cast<Claim>(claim - claims.begin());
-        // Exhibitera's level 4 is where most things are; we have three.
-        std::string_view weight = cell(row, Column::Weight);
-        if (weight.empty()) weight = cell(row, Column::Level);
-        if (weight.size() == 1 && weight.front() >= '1' && weight.front() <= '4')
-            m.weight = std::min(3, weight.front() - '0');
+        constexpr std::array<std::string_view, 3> weights{"1", "2", "3"};
+        constexpr std::array<std::string_view, 4> levels{"1", "2", "3", "4"};
+        if (const auto kind = choice(row, Column::Kind, "kind", kinds))
+            m.kind = static_cast<MilestoneKind>(*kind);
+        if (const auto claim = choice(row, Column::Claim, "claim", claims))
+            m.claim = static_cast<Claim>(*claim);
+        // Exhibitera's level 4, also where none is said, is where most things are; we have three.
+        if (has(Column::Level)) {
+            const std::size_t level = choice(row, Column::Level, "level", levels).value_or(3);
+            m.weight = static_cast<int>(std::min<std::size_t>(3, level + 1));
+        }
+        if (const auto weight = choice(row, Column::Weight, "weight", weights))
+            m.weight = static_cast<int>(*weight) + 1;
     }
 
-    std::optional<std::string> date_of(const CsvRow& row, Place place)
+    // EDTF says more than the columns of other programs. Where it cannot be read, a spreadsheet has
+    // taken it for a date or a number of its own; those columns then have the day by our calendar.
+    std::optional<std::string> date_of(const CsvRow& row, Place place, Calendar& calendar)
     {
-        const bool is_julian = folded(cell(row, Column::CalendarName)) == "julian";
-        const std::string_view edtf = cell(row, Column::Edtf);
-        if (!edtf.empty() && parse_edtf(edtf, is_julian ? Calendar::Julian : Calendar::Gregorian))
+        const std::string_view edtf = unguarded(cell(row, Column::Edtf));
+        if (const auto date = parse_edtf(edtf, calendar)) {
+            remark_on_other_year(row, edtf, *date);
             return std::string(edtf);
+        }
+        if (!edtf.empty()) calendar = Calendar::Gregorian;
         std::optional<std::string> start;
         std::optional<std::string> end;
         if (has(Column::StartDate)) {
@@ -373,13 +349,47 @@ private:
             start = of_parts(row, Column::Year, place);
             end = of_parts(row, Column::EndYear, place);
         } else {
-            return edtf_of_text(cell(row, Column::FreeDate));
+            start = edtf_of_text(cell(row, Column::FreeDate));
         }
+        if (start && !edtf.empty()) {
+            b_.remark("this is no EDTF, so the other columns of the date are read",
+                      cell_of(row, Column::Edtf)->place, {});
+        }
+        if (start && !end) remark_on_lost_end(row);
         if (!start || !end || *start == *end) return start;
         const std::string interval = *start + "/" + *end;
         if (parse_edtf(interval)) return interval;
         b_.warning(place, {}, "this row ends before it starts, so its end is left out");
         return start;
+    }
+
+    // Whoever changes the year of a table that was exported must see that EDTF counts.
+    void remark_on_other_year(const CsvRow& row, std::string_view edtf, const Date& date)
+    {
+        const CsvCell* year = cell_of(row, Column::Year);
+        if (year == nullptr) return;
+        const auto said = parse_edtf(edtf_of_parts(trimmed(year->text), "", "").value_or(""));
+        if (said && said->first.year == civil_of(date.earliest()).year) return;
+        b_.warning(year->place, {},
+                   fmt::format("\"EDTF\" says '{}' and \"Year\" '{}', so EDTF is kept",
+                               shortened(edtf), shortened(year->text)));
+    }
+
+    void remark_on_lost_end(const CsvRow& row)
+    {
+        const bool is_text = has(Column::StartDate);
+        const CsvCell* end = cell_of(row, is_text ? Column::EndDate : Column::EndYear);
+        if (end != nullptr) {
+            return b_.warning(
+                end->place, {},
+                fmt::format("'{}' is no date that can be read, so the end is left out",
+                            shortened(end->text)));
+        }
+        for (const Column column : {Column::EndMonth, Column::EndDay}) {
+            const CsvCell* part = is_text ? nullptr : cell_of(row, column);
+            if (part != nullptr)
+                return b_.warning(part->place, {}, "an end without a year is left out");
+        }
     }
 
     // From three columns that stand side by side in the list of columns.
@@ -390,7 +400,8 @@ private:
         if (y.empty()) return std::nullopt;
         const std::string_view m = cell(row, next(1));
         const std::string_view d = cell(row, next(2));
-        if (auto date = edtf_of_parts(y, m, d)) return date;
+        const bool is_whole = !m.empty() || d.empty();
+        if (const auto date = edtf_of_parts(y, m, d); date && is_whole) return date;
         auto alone = edtf_of_parts(y, "", "");
         if (alone) {
             b_.warning(place, {},

@@ -21,13 +21,16 @@ bool is_number(std::string_view text)
     return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
 
-// Small letters; dashes of all lengths are '-'; blanks that do not break are blanks.
+// Small letters; a dash stands between two dates, apart from both, so that "1922–24" is not EDTF's
+// winter of 1922; blanks that do not break are blanks.
 std::string plain(std::string_view text)
 {
     std::string out;
     for (std::size_t at = 0; at < text.size();) {
         const char32_t c = next_code_point(text, at);
-        if (c == 0x2013 || c == 0x2014 || c == 0x2212)
+        if (c == 0x2013 || c == 0x2014)
+            out += " - ";
+        else if (c == 0x2212)
             out += '-';
         else if (c == 0xA0 || c == 0x202F || c == '\t')
             out += ' ';
@@ -48,21 +51,33 @@ Words split(std::string_view text, std::string_view at)
     return words;
 }
 
-// The first letters by which a month is known, in English and Russian; "мар" and "марта" alike.
-constexpr std::array<std::string_view, 12> english{"jan", "feb", "mar", "apr", "may", "jun",
-                                                   "jul", "aug", "sep", "oct", "nov", "dec"};
-constexpr std::array<std::string_view, 12> russian{"янв", "фев", "мар", "апр", "ма",  "июн",
-                                                   "июл", "авг", "сен", "окт", "ноя", "дек"};
+constexpr std::array<std::string_view, 12> english{"january",   "february", "march",    "april",
+                                                   "may",       "june",     "july",     "august",
+                                                   "september", "october",  "november", "december"};
+constexpr std::array<std::string_view, 12> russian{"январь",   "февраль", "март",   "апрель",
+                                                   "май",      "июнь",    "июль",   "август",
+                                                   "сентябрь", "октябрь", "ноябрь", "декабрь"};
 
+// "марта" and "мая", "марте" and "мае".
+bool is_declined(std::string_view word, std::string_view month)
+{
+    constexpr std::size_t letter = 2;  // bytes of one Cyrillic letter
+    const bool is_soft = month.ends_with("ь") || month.ends_with("й");
+    const std::string_view stem = month.substr(0, month.size() - (is_soft ? letter : 0));
+    if (!word.starts_with(stem)) return false;
+    const std::string_view ending = word.substr(stem.size());
+    return ending == "е" || ending == (is_soft ? "я" : "а");
+}
+
+// By the whole name or its first letters, at least three: "Marseille" is no month.
 std::optional<int> month_of(std::string_view word)
 {
-    const auto is_month = [&](std::string_view start) {
-        return word.starts_with(start) && word.size() <= 20;
-    };
-    const auto en = std::ranges::find_if(english, is_month);
-    if (en != english.end()) return static_cast<int>(en - english.begin()) + 1;
-    const auto ru = std::ranges::find_if(russian, is_month);
-    if (ru != russian.end()) return static_cast<int>(ru - russian.begin()) + 1;
+    for (std::size_t i = 0; i < english.size(); ++i) {
+        const bool is_english = word.size() >= 3 && english[i].starts_with(word);
+        const bool is_russian = word.size() >= 6 && russian[i].starts_with(word);
+        if (is_english || is_russian || is_declined(word, russian[i]))
+            return static_cast<int>(i) + 1;
+    }
     return std::nullopt;
 }
 
@@ -129,12 +144,16 @@ Stripped stripped(const Words& words)
                                                      "около", "примерно", "ок",     "estimated"};
     constexpr std::array<std::string_view, 5> perhaps{"perhaps", "possibly", "probably", "возможно",
                                                       "вероятно"};
-    constexpr std::array<std::string_view, 10> nothing{"ad",   "ce", "in", "год", "году",
-                                                       "года", "г",  "гг", "cal", "в"};
+    constexpr std::array<std::string_view, 14> nothing{"ad",   "ce",   "in",    "the",  "год",
+                                                       "году", "года", "г",     "гг",   "cal",
+                                                       "в",    "годы", "годов", "годах"};
     Stripped out;
     for (std::size_t i = 0; i < words.size(); ++i) {
         const std::string& word = words[i];
-        if (std::ranges::find(about, word) != about.end())
+        // "c1926"
+        const bool is_glued = word.size() == 5 && word[0] == 'c' && is_number(word.substr(1));
+        if (is_glued) out.words.push_back(word.substr(1));
+        if (is_glued || std::ranges::find(about, word) != about.end())
             out.qualifier = out.qualifier == '?' ? '%' : '~';
         else if (std::ranges::find(perhaps, word) != perhaps.end())
             out.qualifier = out.qualifier == '~' ? '%' : '?';
@@ -154,6 +173,7 @@ std::optional<std::string> of_bc(const Words& words)
 {
     if (words.size() != 1 || !is_number(words[0]) || words[0].size() > 4) return std::nullopt;
     const int year = 1 - std::stoi(words[0]);
+    if (year > 0) return std::nullopt;
     return edtf_of_parts(std::to_string(year), "", "");
 }
 
@@ -162,13 +182,8 @@ std::optional<std::string> single(std::string_view text)
 {
     if (const auto decade = of_decade(text)) return decade;
     if (const auto numbers = of_numbers(text)) return numbers;
-    std::string_view said = text;
-    // A time of day after a day is left out.
-    const std::size_t time = said.find('t');
-    if (time == 10 && said.substr(0, 4).find_first_not_of("0123456789") == std::string_view::npos)
-        said = said.substr(0, time);
-    if (said.size() > 11 && said[10] == ' ' && said[4] == '-') said = said.substr(0, 10);
-    if (parse_edtf(said)) return std::string(said);
+    if (parse_edtf(text)) return std::string(text);
+    if (text.starts_with('-') && is_number(text.substr(1))) return edtf_of_parts(text, "", "");
     const Stripped found = stripped(split(text, " ,."));
     if (found.words.empty()) return std::nullopt;
     std::optional<std::string> date;
@@ -179,7 +194,29 @@ std::optional<std::string> single(std::string_view text)
     else
         date = of_words(found.words);
     if (date && found.qualifier != 0) *date += found.qualifier;
-    return date;
+    // "about 1926?" has two marks where EDTF has one.
+    return date && parse_edtf(*date) ? date : std::nullopt;
+}
+
+// A time of day after a date is left out: "5/12/1926 10:30 pm", "1926-05-12t10:00:00z".
+std::string_view without_time(std::string_view text)
+{
+    const auto is_in = [](std::string_view some) {
+        return [some](char c) { return some.find(c) != std::string_view::npos; };
+    };
+    const std::size_t colon = text.find(':');
+    if (colon == std::string_view::npos) return text;
+    const std::size_t from = text.substr(0, colon).find_last_of(" t");
+    if (from == std::string_view::npos || from + 1 == colon) return text;
+    const std::string_view hour = text.substr(from + 1, colon - from - 1);
+    std::string_view rest = text.substr(colon + 1);
+    for (const std::string_view half : {"am", "pm", "a.m.", "p.m."})
+        if (rest.ends_with(half)) rest.remove_suffix(half.size());
+    while (rest.ends_with(' '))
+        rest.remove_suffix(1);
+    const bool is_time = is_number(hour) && hour.size() <= 2 && !rest.empty() &&
+                         std::ranges::all_of(rest, is_in("0123456789:.z+-"));
+    return is_time ? text.substr(0, from) : text;
 }
 
 // Two dates in `pattern`, "[{}..{}]".
@@ -207,18 +244,42 @@ std::optional<std::string> of_gedcom(std::string_view text)
         if (!text.starts_with(word)) return std::nullopt;
         return text.substr(word.size());
     };
-    const auto pair = [&](std::string_view rest, std::string_view middle, bool is_span) {
-        const std::size_t at = rest.find(middle);
-        if (at == std::string_view::npos) return both(rest, "", is_span);
-        return both(trimmed(rest.substr(0, at)), trimmed(rest.substr(at + middle.size())), is_span);
+    struct Pair {
+        std::string_view before, between;
+        bool is_span;
     };
-    if (const auto rest = after("bet ")) return pair(*rest, " and ", false);
-    if (const auto rest = after("from ")) return pair(*rest, " to ", true);
-    if (const auto rest = after("bef ")) return both("", *rest, false);
-    if (const auto rest = after("before ")) return both("", *rest, false);
-    if (const auto rest = after("aft ")) return both(*rest, "", false);
-    if (const auto rest = after("after ")) return both(*rest, "", false);
+    constexpr std::array pairs{
+        Pair{"bet ",        " and ",  false},
+        Pair{"between ",    " and ",  false},
+        Pair{"между ", " и ",   false},
+        Pair{"from ",       " to ",   true },
+        Pair{"с ",         " по ", true },
+    };
+    for (const Pair& pair : pairs) {
+        const auto rest = after(pair.before);
+        if (!rest) continue;
+        const std::size_t at = rest->find(pair.between);
+        const bool is_alone = at == std::string_view::npos;
+        if (is_alone) return pair.is_span ? both(*rest, "", true) : std::nullopt;
+        return both(trimmed(rest->substr(0, at)), trimmed(rest->substr(at + pair.between.size())),
+                    pair.is_span);
+    }
+    for (const std::string_view word : {"bef ", "before ", "до "})
+        if (const auto rest = after(word)) return both("", *rest, false);
+    for (const std::string_view word : {"aft ", "after ", "после "})
+        if (const auto rest = after(word)) return both(*rest, "", false);
+    if (const auto rest = after("to ")) return both("", *rest, true);
     return std::nullopt;
+}
+
+// "25" of "1922–25" as "1925"; `last` itself where it is anything else.
+std::string completed(std::string_view first, std::string_view last)
+{
+    const std::string_view year = last.substr(0, last.find(' '));
+    const auto start = single(first);
+    const bool is_short = year.size() == 2 && is_number(year) && start && start->size() >= 4 &&
+                          start->size() <= 5 && is_number(std::string_view(*start).substr(0, 4));
+    return (is_short ? start->substr(0, 2) : "") + std::string(last);
 }
 
 }  // namespace
@@ -229,16 +290,17 @@ std::optional<std::string> edtf_of_text(std::string_view text)
     if (text.size() > longest) return std::nullopt;
     if (parse_edtf(text)) return std::string(text);
     const std::string said_plainly = plain(text);
-    const std::string_view said = trimmed(said_plainly);
+    const std::string_view said = trimmed(without_time(trimmed(said_plainly)));
     if (said.empty()) return std::nullopt;
     if (const auto gedcom = of_gedcom(said)) return gedcom;
     if (const auto one = single(said)) return one;
-    // "1922-1925", "March 1923 - May 1924": a dash between two dates.
+    // "1922-1925", "1922-25", "March 1923 - May 1924": a dash between two dates.
     for (std::size_t at = said.find('-'); at != std::string_view::npos;
          at = said.find('-', at + 1)) {
-        if (const auto two = both(trimmed(said.substr(0, at)), trimmed(said.substr(at + 1)), true);
-            two && two->front() != '/' && two->back() != '/')
-            return two;
+        const std::string_view first = trimmed(said.substr(0, at));
+        const std::string_view last = trimmed(said.substr(at + 1));
+        if (first.empty() || last.empty()) continue;
+        if (auto two = both(first, completed(first, last), true)) return two;
     }
     return std::nullopt;
 }
