@@ -10,6 +10,8 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <system_error>
 
 namespace vitrine {
 
@@ -99,6 +101,7 @@ struct JsonBuilder {
     std::uint32_t key_size = 0;
     std::uint32_t key_offset = 0;
     std::size_t fault = 0;
+    bool is_too_big = false;  // the number at `fault`
 
     std::uint32_t start()
     {
@@ -137,6 +140,22 @@ struct JsonBuilder {
         node.number = number;
         node.is_integer = is_integer;
         return done();
+    }
+
+    bool number(std::string_view text)
+    {
+        double value = 0;
+        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+        if (error == std::errc::result_out_of_range) {
+            const bool is_tiny = text.find("e-") != std::string_view::npos ||
+                                 text.find("E-") != std::string_view::npos ||
+                                 text.starts_with("0.") || text.starts_with("-0.");
+            fault = start();
+            is_too_big = !is_tiny;
+            if (is_too_big) return false;
+            value = 0;
+        }
+        return leaf(JsonKind::Number, value, text.find_first_of(".eE") == std::string_view::npos);
     }
 
     bool begin(JsonKind kind)
@@ -178,18 +197,17 @@ struct JsonBuilder {
     // NOLINTBEGIN(readability-identifier-naming)
     bool Null() { return leaf(JsonKind::Null); }
     bool Bool(bool value) { return leaf(JsonKind::Bool, value ? 1 : 0); }
-    bool Int(int value) { return leaf(JsonKind::Number, value, true); }
-    bool Uint(unsigned value) { return leaf(JsonKind::Number, value, true); }
-    bool Int64(std::int64_t value)
+    // Numbers come as they are written (kParseNumbersAsStringsFlag) and are read by the standard
+    // library, exactly; RapidJSON's own reading counts the zeros of 0, which has no answer.
+    bool Int(int) { return false; }
+    bool Uint(unsigned) { return false; }
+    bool Int64(std::int64_t) { return false; }
+    bool Uint64(std::uint64_t) { return false; }
+    bool Double(double) { return false; }
+    bool RawNumber(const char* text, rapidjson::SizeType size, bool)
     {
-        return leaf(JsonKind::Number, static_cast<double>(value), true);
+        return number({text, size});
     }
-    bool Uint64(std::uint64_t value)
-    {
-        return leaf(JsonKind::Number, static_cast<double>(value), true);
-    }
-    bool Double(double value) { return leaf(JsonKind::Number, value); }
-    bool RawNumber(const char*, rapidjson::SizeType, bool) { return false; }
     bool StartObject() { return begin(JsonKind::Object); }
     bool StartArray() { return begin(JsonKind::Array); }
     bool EndObject(rapidjson::SizeType) { return end(); }
@@ -233,12 +251,14 @@ Reading<Json> read_json(std::string_view bytes)
     rapidjson::MemoryStream stream(body.data(), body.size());
     JsonBuilder builder{.bytes = body, .stream = &stream};
     rapidjson::Reader reader;
-    constexpr unsigned flags = rapidjson::kParseIterativeFlag | rapidjson::kParseFullPrecisionFlag;
+    constexpr unsigned flags =
+        rapidjson::kParseIterativeFlag | rapidjson::kParseNumbersAsStringsFlag;
     const rapidjson::ParseResult result = reader.Parse<flags>(stream, builder);
     if (result.IsError()) {
         const bool is_deep = result.Code() == rapidjson::kParseErrorTermination;
         const std::size_t offset = is_deep ? builder.fault : result.Offset();
-        std::string message = worded(result.Code());
+        std::string message =
+            worded(builder.is_too_big ? rapidjson::kParseErrorNumberTooBig : result.Code());
         if (!is_deep && result.Code() != rapidjson::kParseErrorDocumentEmpty) {
             message += ", found " + shown(body, offset);
         }

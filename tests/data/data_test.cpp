@@ -66,6 +66,38 @@ TEST_CASE("json: what is wrong is said at its place and in our words")
     }
 }
 
+TEST_CASE("json: numbers are read exactly, the smallest and the largest")
+{
+    struct Row {
+        const char* text;
+        double value;
+        bool is_integer;
+    };
+    const Row rows[] = {
+        {"0",                      0,                      true },
+        {"-0",                     0,                      true },
+        {"0e75",                   0,                      false},
+        {"0.0e-9",                 0,                      false},
+        {"9007199254740993",       9007199254740992.0,     true },
+        {"1.7976931348623157e308", 1.7976931348623157e308, false},
+        {"4.9e-324",               4.9e-324,               false},
+        {"1e-999",                 0,                      false},
+        {"0.1",                    0.1,                    false},
+        {"-1936",                  -1936,                  true },
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.text);
+        const Reading<Json> read = read_json(row.text);
+        REQUIRE(read.value.has_value());
+        CHECK(read.value->number(read.value->root()) == row.value);
+        CHECK(read.value->is_integer(read.value->root()) == row.is_integer);
+    }
+    for (const char* text : {"1e999", "-1e999", "1.8e308", "01", "+1", ".5", "1.", "1e", "NaN"}) {
+        CAPTURE(text);
+        CHECK_FALSE(read_json(text).value.has_value());
+    }
+}
+
 TEST_CASE("json: hostile depth, size and bytes end in one problem")
 {
     CHECK(read_json(std::string(2'000'000, '[')).problems.size() == 1);
