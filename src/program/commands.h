@@ -22,4 +22,7 @@ int check(const Options& options);
 int import_file(const Options& options);
 int export_file(const Options& options);
 
+// A seeded exhibit of any size, into a file or to standard output.
+int generate(const Options& options);
+
 }  // namespace vitrine

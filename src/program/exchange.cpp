@@ -57,19 +57,6 @@ int usage(const std::string& message)
     return 2;
 }
 
-// Writes what was made; a file that is there already only where that was asked for.
-int written(const Options& options, std::string_view bytes)
-{
-    std::error_code ignored;
-    if (!options.replaces && std::filesystem::exists(options.output, ignored)) {
-        return complain({fmt::format("vitrine: '{}' is there already; name another file, or say "
-                                     "--replace to write over it",
-                                     options.output)});
-    }
-    if (auto done = replace_file(options.output, bytes); !done) return complain(done.error());
-    return 0;
-}
-
 std::size_t print_problems(const std::vector<Problem>& problems, const std::string& file)
 {
     for (const Problem& problem : problems)

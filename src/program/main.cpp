@@ -24,6 +24,7 @@ int main(int argc, char** argv)
     case CommandName::Check: return check(line.options);
     case CommandName::Import: return import_file(line.options);
     case CommandName::Export: return export_file(line.options);
+    case CommandName::Generate: return generate(line.options);
     }
     return 2;
 }

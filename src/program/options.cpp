@@ -21,7 +21,7 @@ struct CommandRow {
     std::string_view does;
 };
 
-constexpr std::array<CommandRow, 7> commands{
+constexpr std::array<CommandRow, 8> commands{
     {
      {"present", CommandName::Present, "Show a guided tour to a class, with a clicker's keys"},
      {"kiosk", CommandName::Kiosk, "Run unattended on a touch screen"},
@@ -33,6 +33,7 @@ constexpr std::array<CommandRow, 7> commands{
          "CSV"},
      {"export", CommandName::Export,
          "Write an exhibit as a CSV for spreadsheets or a JSON for TimelineJS"},
+     {"generate", CommandName::Generate, "Make an exhibit of any size, for measuring"},
      }
 };
 
@@ -46,6 +47,7 @@ Commands for authors:
   check      print every problem of exhibit files, with line and column
   import     make an exhibit of TimelineJS, vis-timeline or CSV
   export     write an exhibit as CSV or as JSON for TimelineJS
+  generate   make an exhibit of any size, for measuring
 `vitrine COMMAND --help` says more about each.
 
 Examples:
@@ -105,10 +107,10 @@ void add_window(CLI::App& app, Options& o)
     app.add_option("--record", o.record, "Record all input of this visit into this file");
 }
 
-void add_output(CLI::App& app, Options& o, const char* what)
+CLI::Option* add_output(CLI::App& app, Options& o, const char* what)
 {
-    app.add_option("-o,--output", o.output, what)->required();
     app.add_flag("--replace", o.replaces, "Write over a file that is there already");
+    return app.add_option("-o,--output", o.output, what);
 }
 
 void add_own(CLI::App& app, Options& o)
@@ -136,7 +138,7 @@ void add_own(CLI::App& app, Options& o)
         break;
     case CommandName::Import:
         app.add_option("FILE", o.input, "The file to import: .json, .csv or .tsv")->required();
-        add_output(app, o, "The exhibit file to write");
+        add_output(app, o, "The exhibit file to write")->required();
         app.add_option("--encoding", o.encoding,
                        "Of a CSV: utf-8, utf-16, windows-1251, windows-1252; recognised if not "
                        "named");
@@ -145,7 +147,13 @@ void add_own(CLI::App& app, Options& o)
         break;
     case CommandName::Export:
         app.add_option("EXHIBIT", o.input, "Exhibit file")->required();
-        add_output(app, o, "The file to write: .csv or .json");
+        add_output(app, o, "The file to write: .csv or .json")->required();
+        break;
+    case CommandName::Generate:
+        app.add_option("--events", o.events, "How many milestones and periods")
+            ->check(CLI::Range(0, 10'000'000));
+        app.add_option("--seed", o.seed, "The same seed makes the same exhibit");
+        add_output(app, o, "The exhibit file to write; standard output if none is named");
         break;
     case CommandName::TimeDemo:
         app.add_option("--frames", o.frames, "How many frames to fly")

@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -19,6 +20,7 @@ enum class CommandName : std::uint8_t {
     Check,
     Import,
     Export,
+    Generate,
 };
 
 struct Options {
@@ -53,6 +55,9 @@ struct Options {
     std::string encoding;   // of the imported file; empty: recognised
     std::string title;      // where the imported file has none
     bool replaces = false;  // what is there already
+    // generate
+    std::size_t events = 1000;
+    std::uint64_t seed = 1;
 };
 
 // What to do, or what to print and with which exit code: help, the version, or what is wrong.

@@ -1,9 +1,12 @@
 #include "program/start.h"
 
+#include "engine/files.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cstdio>
+#include <filesystem>
 #include <string>
 
 namespace vitrine {
@@ -27,6 +30,18 @@ int complain(const Error& error)
     return 1;
 }
 
+int written(const Options& options, std::string_view bytes)
+{
+    std::error_code ignored;
+    if (!options.replaces && std::filesystem::exists(options.output, ignored)) {
+        return complain({fmt::format("vitrine: '{}' is there already; name another file, or say "
+                                     "--replace to write over it",
+                                     options.output)});
+    }
+    if (auto done = replace_file(options.output, bytes); !done) return complain(done.error());
+    return 0;
+}
+
 const Policy& policy_of(const Options& options)
 {
     switch (options.command) {
@@ -37,7 +52,8 @@ const Policy& policy_of(const Options& options)
     case CommandName::TimeDemo:
     case CommandName::Check:
     case CommandName::Import:
-    case CommandName::Export: break;
+    case CommandName::Export:
+    case CommandName::Generate: break;
     }
     const Policy* named = find_policy(options.mode);
     return named != nullptr ? *named : explore;

@@ -11,6 +11,10 @@ namespace vitrine {
 // Prints the error as the command's answer; returns the exit code 1.
 int complain(const Error& error);
 
+// Writes what --output names; a file that is there already only with --replace. Returns an exit
+// code.
+int written(const Options& options, std::string_view bytes);
+
 // The policy that a command, or --mode, names.
 const Policy& policy_of(const Options& options);
 

@@ -100,6 +100,11 @@ expect "import kind" 2 'expected a file that ends in' "$vitrine" import "$work/a
 expect "import nothing" 1 'cannot read' "$vitrine" import "$work/none.csv" -o "$work/x.json"
 expect "export kind" 2 'expected a file that ends in .csv or .json' "$vitrine" export "$work/again.json" -o "$work/x.doc"
 
+expect "generate" 0 '^$' "$vitrine" generate --events 200 --seed 5 -o "$work/made.json"
+expect "generate over" 1 'is there already' "$vitrine" generate --events 200 -o "$work/made.json"
+expect "generate out" 0 '"id": "generated-3-9"' "$vitrine" generate --events 3 --seed 9
+expect "generated is an exhibit" 0 '.*' "$vitrine" shot "$work/made.json" -o "$work/made.png" --size 640x480
+
 "$vitrine" shot -o "$work/a.png" --select S27 --size 800x600 && "$vitrine" shot -o "$work/b.png" --select S27 --size 800x600
 expect "same bytes twice" 0 '' cmp "$work/a.png" "$work/b.png"
 
