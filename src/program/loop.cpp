@@ -82,6 +82,8 @@ void Loop::adopt(World fresh)
     scene_ = {};
     presence_ = {};
     is_fresh_ = true;
+    looked_up_.clear();
+    focused_.reset();
 }
 
 Result<void> Loop::turn(const std::vector<Event>& events)
@@ -177,14 +179,18 @@ void Loop::resolve_focus()
     }
 }
 
-std::optional<MilestoneId> Loop::focused_milestone() const
+// Names are looked up among all milestones, so what was found is kept until the focus moves.
+std::optional<MilestoneId> Loop::focused_milestone()
 {
-    const std::string_view focus = state_.focus;
+    if (looked_up_ == state_.focus) return focused_;
+    looked_up_ = state_.focus;
+    focused_.reset();
     for (const std::string_view prefix : {milestone_prefix, cluster_prefix}) {
-        if (focus.starts_with(prefix))
-            return find_milestone(world_.exhibit, focus.substr(prefix.size()));
+        if (!looked_up_.starts_with(prefix)) continue;
+        focused_ =
+            find_milestone(world_.exhibit, std::string_view(looked_up_).substr(prefix.size()));
     }
-    return std::nullopt;
+    return focused_;
 }
 
 void Loop::perform()

@@ -64,7 +64,7 @@ private:
     void take_files();
     void adopt(World fresh);
     void resolve_focus();
-    std::optional<MilestoneId> focused_milestone() const;
+    std::optional<MilestoneId> focused_milestone();
     void perform();
     void draw_scene(const Theme& theme);
     void draw_panels(const Theme& theme, Nanoseconds now);
@@ -98,6 +98,8 @@ private:
     Nanoseconds now_ = 0;
     std::uint64_t frames_ = 0;
     LanguageId shown_language_{};
+    std::string looked_up_;  // the focus that focused_ belongs to
+    std::optional<MilestoneId> focused_;
     bool is_activated_ = false;
     bool is_fresh_ = true;  // nothing of this exhibit has been shown yet
     bool is_over_ = false;

@@ -4,7 +4,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
-#include <span>
+#include <vector>
 
 namespace vitrine {
 
@@ -12,6 +12,15 @@ namespace {
 
 constexpr float most_vague_px = 48;  // soft ends are no longer than this
 constexpr float least_name_px = 64;  // less room than this shows no name
+
+// A count in the room of a ring: 12, 999, 1k, 170k.
+std::string_view short_count(std::uint32_t count, std::array<char, 12>& digits)
+{
+    const bool is_long = count >= 1000;
+    char* end = std::to_chars(digits.begin(), digits.end(), is_long ? count / 1000 : count).ptr;
+    if (is_long) *end++ = 'k';
+    return {digits.data(), static_cast<std::size_t>(end - digits.data())};
+}
 
 // Puts the milestones of all lanes in place; a class only because its parts share so many inputs.
 class Items {
@@ -23,27 +32,24 @@ public:
         , typesetter_(c.typesetter)
         , index_(c.index)
         , m_(c.metrics())
+        , placed_(c.scene.scratch_placed)
     {}
 
     void compose()
     {
-        const int band = band_of(out_.days.px_per_day);
+        layouts_.next_frame();
         for (std::size_t i = 0; i < c_.exhibit.lanes.size(); ++i) {
             const auto lane = static_cast<LaneId>(i);
             lane_box_ = lane_box(c_, lane);
-            const float figures = compose_figures(c_, lane, lane_box_);
-            const LaneKey key{.band = band,
-                              .height_px = lane_box_.h - figures,
-                              .metrics = m_,
-                              .language = out_.spec.language,
-                              .texts = typesetter_.generation()};
-            const LaneLayout& layout =
-                layouts_.of(c_.exhibit, index_, lane, key, c_.words, typesetter_);
-            placed_ = layout.placed;
+            lane_box_.h -= compose_figures(c_, lane, lane_box_);
+            first_item_ = out_.items.size();
+            find_placed(lane);
             for (const Placed& placed : placed_)
                 add_item(lane, lane_box_, placed);
+            name_strips();
             add_running(lane);
         }
+        yield_to_selected();
         // The selected one is painted last, over its neighbours' shadows.
         const auto selected = std::ranges::find_if(out_.items, &Item::is_selected);
         if (selected != out_.items.end()) std::rotate(selected, selected + 1, out_.items.end());
@@ -72,38 +78,140 @@ private:
         if (is_shown) out_.items.push_back(item);
     }
 
+    // What the tiles in view have for a lane: bars, then cards and labels, then dots.
+    void find_placed(LaneId lane)
+    {
+        const Rect& lanes = out_.regions.lanes;
+        const LaneKey key{.lane = lane,
+                          .band = out_.band,
+                          .height_px = lane_box_.h,
+                          .metrics = m_,
+                          .language = out_.spec.language,
+                          .texts = typesetter_.generation(),
+                          .selection = out_.spec.selection};
+        const LayoutSource source{c_.exhibit, index_, c_.words, typesetter_};
+        const std::int64_t first = tile_at(out_.days.day(lanes.x), key.band, m_);
+        const std::int64_t last = tile_at(out_.days.day(lanes.right()), key.band, m_);
+        placed_.clear();
+        for (std::int64_t at = first; at <= last; ++at) {
+            const Tile& tile = layouts_.of(source, key, at);
+            for (const Placed& bar : tile.bars) {
+                // A bar is in every tile that it reaches; it counts where it begins.
+                const std::int64_t begins = tile_at(bar.first, key.band, m_);
+                if (begins == at || (at == first && begins < at)) placed_.push_back(bar);
+            }
+            placed_.insert(placed_.end(), tile.placed.begin(), tile.placed.end());
+            placed_.insert(placed_.end(), tile.dots.begin(), tile.dots.end());
+            add_density(lane, tile);
+        }
+    }
+
+    void add_density(LaneId lane, const Tile& tile)
+    {
+        const Rect& lanes = out_.regions.lanes;
+        for (const Density& column : tile.density) {
+            const float from = std::max(lanes.x, out_.days.x(column.from));
+            const float to = std::min(lanes.right(), out_.days.x(column.to));
+            if (to <= from) continue;
+            out_.density.push_back({
+                {from, lane_box_.bottom() - column.height_px, to - from, column.height_px},
+                lane
+            });
+        }
+    }
+
     // Periods that run through the view while the dot or ring that they are folded to lies outside
     // it would be neither seen nor counted: a ring in the gutter counts them.
     void add_running(LaneId lane)
     {
-        const Rect& lanes = out_.regions.lanes;
-        const float reach = px(9);
-        Item ring{.lane = lane, .level = Level::Ring, .count = 0};
-        for (const MilestoneId id : index_.lanes[index_of(lane)].by_importance) {
-            const Extent& extent = index_[id];
-            const bool runs = extent.is_period && out_.days.x(extent.span.from) < lanes.x + reach &&
-                              out_.days.x(extent.span.to) > lanes.x + reach;
-            const float dot = out_.days.x(extent.anchor);
-            const bool is_dot_seen = dot >= lanes.x + reach && dot <= lanes.right() - reach;
-            if (!runs || is_dot_seen || is_bar(id)) continue;
-            if (ring.count++ == 0) {
-                ring.id = id;
-                ring.first = ring.last = extent.anchor;
-            }
-            ring.first = std::min(ring.first, extent.anchor);
-            ring.last = std::max(ring.last, extent.anchor);
+        const LaneIndex& members = index_.lanes[index_of(lane)];
+        const double day = out_.days.day(out_.regions.lanes.x + px(9));
+        std::size_t count = members.running_at(day) + begun_vaguely(members, day);
+        if (count == 0) return;
+        // Those that are shown as bars are the first ones that are not counted.
+        const auto is_shown = [&](MilestoneId id) {
+            return std::ranges::any_of(
+                out_.items.begin() + static_cast<std::ptrdiff_t>(first_item_), out_.items.end(),
+                [id](const Item& item) {
+                    return item.id == id &&
+                           (item.level == Level::Bar || item.level == Level::Strip);
+                });
+        };
+        const auto begun = std::ranges::lower_bound(members.periods, day, {}, [&](std::uint32_t i) {
+            return members.anchors[i];
+        });
+        const auto end = static_cast<std::size_t>(begun - members.periods.begin());
+        for (std::size_t i = first_item_; i < out_.items.size(); ++i) {
+            const Item& item = out_.items[i];
+            const bool is_bar = item.level == Level::Bar || item.level == Level::Strip;
+            const Extent& extent = index_[item.id];
+            const float anchor = out_.days.x(extent.anchor);
+            const bool is_counted = extent.anchor < day || anchor > out_.regions.lanes.right();
+            if (is_bar && is_counted && extent.span.from < day && extent.span.to > day && count > 0)
+                --count;
         }
-        if (ring.count == 0) return;
+        if (count == 0) return;
+        Item ring{.lane = lane, .level = Level::Ring, .count = static_cast<std::uint32_t>(count)};
+        // The first of them in time, and the last.
+        const auto next = [&](std::size_t from) {
+            std::size_t at = members.period_ends.next(from, end, std::nextafter(day, HUGE_VAL));
+            while (at < end && is_shown(members.by_time[members.periods[at]]))
+                at = members.period_ends.next(at + 1, end, std::nextafter(day, HUGE_VAL));
+            return at;
+        };
+        const std::size_t first = std::min(next(0), members.periods.size() - 1);
+        ring.id = members.by_time[members.periods[first]];
+        ring.first = std::min(day, members.anchors[members.periods[first]]);
+        ring.last = day;
         set_ring(ring, {out_.regions.gutter.w - px(20), lane_box_.bottom() - px(18)});
         ring.visible = ring.box;
         out_.running.push_back(ring);
     }
 
-    // Whether the layout gives a period a bar or a strip of its own.
-    bool is_bar(MilestoneId id) const
+    // Periods of which some days before `day` are known to be possible, while their dot, in the
+    // middle of what is known, lies right of the view. Counted up to a point where it says enough.
+    std::size_t begun_vaguely(const LaneIndex& members, double day) const
     {
-        return std::ranges::any_of(placed_, [id](const Placed& placed) {
-            return placed.id == id && (placed.level == Level::Bar || placed.level == Level::Strip);
+        constexpr std::size_t enough = 200;
+        const double right = out_.days.day(out_.regions.lanes.right() - px(9));
+        const auto beyond = std::ranges::upper_bound(
+            members.periods, right, {}, [&](std::uint32_t i) { return members.anchors[i]; });
+        auto at = static_cast<std::size_t>(beyond - members.periods.begin());
+        const auto least = static_cast<float>(right - day);
+        std::size_t count = 0;
+        for (std::size_t looked = 0; looked < enough; ++looked, ++at) {
+            at = members.period_leads.next(at, members.periods.size(), least);
+            if (at >= members.periods.size()) break;
+            const Extent& extent = index_[members.by_time[members.periods[at]]];
+            if (extent.span.from < day && extent.span.to > day) ++count;
+        }
+        return count;
+    }
+
+    // What the card of the selected milestone covers is not shown: at the edges of the view, or in a
+    // lane that is lower than a card, it stands where its layout did not expect it.
+    void yield_to_selected()
+    {
+        const auto selected = std::ranges::find_if(out_.items, [](const Item& item) {
+            return item.is_selected && item.level <= Level::ShortCard;
+        });
+        if (selected == out_.items.end()) return;
+        const float reach = px(10);
+        const Rect box = selected->box;
+        const Rect dot{selected->dot.x - reach, selected->dot.y - reach, 2 * reach, 2 * reach};
+        const auto is_covered = [&](const Rect& other) {
+            return overlap(other, box) || overlap(other, dot);
+        };
+        for (Item& item : out_.items) {
+            const bool is_bar = item.level == Level::Bar || item.level == Level::Strip;
+            if (!is_bar || item.is_selected || item.title_lines == 0) continue;
+            // The bar runs on behind the card; its name does not.
+            const float width = std::min(item.title_room, typesetter_[item.title[0]].width);
+            if (is_covered({item.title_at.x, item.box.y, width, item.box.h})) item.title_lines = 0;
+        }
+        std::erase_if(out_.items, [&](const Item& item) {
+            const bool is_bar = item.level == Level::Bar || item.level == Level::Strip;
+            return !is_bar && !item.is_selected && is_covered(item.box);
         });
     }
 
@@ -131,7 +239,7 @@ private:
         set_vagueness(item);
         item.is_name_outside = placed.is_name_outside;
         item.dot = {left, item.box.centre().y};
-        if (placed.level == Level::Strip) return !item.visible.is_empty();
+        if (placed.level == Level::Strip) return !item.visible.is_empty();  // name_strips() follows
 
         const Run& run = typesetter_[placed.title[0]];
         const float pad = px(10);
@@ -151,6 +259,55 @@ private:
         }
         if (item.title_room < run.width) cut_name(item);
         return item.title_lines != 0 || !item.visible.is_empty();
+    }
+
+    // The names of thin bars stand above them, at the first place in view where nothing else does.
+    void name_strips()
+    {
+        const Rect& lanes = out_.regions.lanes;
+        for (std::size_t i = first_item_; i < out_.items.size(); ++i) {
+            Item& item = out_.items[i];
+            if (item.level != Level::Strip || item.title_lines == 0) continue;
+            const Run& run = typesetter_[item.title[0]];
+            const float pad = px(8);
+            const float height = std::ceil(run.ascent + run.descent);
+            const float end = std::min(item.box.right(), lanes.right()) - px(4);
+            Rect name{std::max(item.box.x, lanes.x) + px(4), item.box.y - height, run.width, height};
+            for (bool is_free = false; !is_free && name.right() <= end;) {
+                is_free = true;
+                for (std::size_t k = first_item_; k < out_.items.size(); ++k) {
+                    const Rect taken = taken_by(out_.items[k]);
+                    const Rect around{taken.x - pad, taken.y, taken.w + 2 * pad, taken.h};
+                    if (k == i || !overlap(around, name)) continue;
+                    name.x = around.right() + 1;
+                    is_free = false;
+                }
+            }
+            if (name.right() > end) {
+                item.title_lines = 0;
+                continue;
+            }
+            item.title_at = {name.x, std::round(name.y + run.ascent)};
+            item.title_room = run.width;
+        }
+    }
+
+    // What an item covers, its dot and its name included.
+    Rect taken_by(const Item& item) const
+    {
+        if (item.level == Level::Bar && item.is_name_outside) {
+            return {item.box.x, item.box.y, item.title_at.x + item.title_room - item.box.x,
+                    item.box.h};
+        }
+        if (item.level == Level::Strip && item.title_lines != 0 && item.title_room > 0) {
+            const float height = item.box.bottom() - item.title_at.y + px(24);
+            return {item.box.x, item.box.bottom() - height, item.box.w, height};
+        }
+        if (item.level > Level::ShortCard) return item.box;
+        const float reach = px(10);
+        const float left = std::min(item.box.x, item.dot.x - reach);
+        const float right = std::max(item.box.right(), item.dot.x + reach);
+        return {left, item.box.y - reach, right - left, item.box.h + reach};
     }
 
     // A name that its bar has no room for ends in an ellipsis; rooms are rounded down to a grid, so
@@ -210,10 +367,8 @@ private:
         const float reach = px(14);
         item.box = {at.x - reach, at.y - reach, 2 * reach, 2 * reach};
         std::array<char, 12> digits{};
-        const auto [end, fault] = std::to_chars(digits.begin(), digits.end(), item.count);
-        item.title[0] = typesetter_.shaper().shape(
-            {digits.data(), static_cast<std::size_t>(end - digits.data())},
-            m_.style(Role::SmallLabel));
+        item.title[0] = typesetter_.shaper().shape(short_count(item.count, digits),
+                                                   m_.style(Role::SmallLabel));
         item.ring_count_px = typesetter_[item.title[0]].width;
         item.title_lines = 1;
     }
@@ -229,7 +384,9 @@ private:
         if (over > 0) {
             item.box.x = std::round(x - placed.w);
             item.opens_left = true;
-            if (item.box.x < lanes.x + px(8) || !is_free(item)) {
+            if (item.is_selected) {
+                item.box.x = std::max(item.box.x, lanes.x + px(8));
+            } else if (item.box.x < lanes.x + px(8) || !is_free(item)) {
                 set_label_instead(item, box, placed, x);
                 return;
             }
@@ -258,7 +415,11 @@ private:
         item.level = Level::Label;
         item.title[0] = label.title[0];
         item.title_lines = 1;
+        item.opens_left = false;
         set_label(item, box, measured, x);
+        // A thin bar may run behind a card, but not behind the label that stands in for it.
+        if (item.level == Level::Label && !item.opens_left && !is_free(item))
+            set_dot(item, item.dot, px(9));
     }
 
     void set_label(Item& item, const Rect& box, const Placed& placed, float x)
@@ -281,9 +442,14 @@ private:
         }
     }
 
-    // Whether `item` may stand where its box is: nothing of its lane that is in view meets it.
+    // Whether `item` may stand where its box is: nothing of its lane that is in view meets it, where
+    // it was laid out or where it was moved to.
     bool is_free(const Item& item) const
     {
+        for (std::size_t i = first_item_; i < out_.items.size(); ++i) {
+            const Item& other = out_.items[i];
+            if (other.opens_left && overlap(other.box, grown(item.box, px(6)))) return false;
+        }
         for (const Placed& other : placed_) {
             if (other.id == item.id) continue;
             if (overlap(full_box(other), grown(item.box, px(6)))) return false;
@@ -314,7 +480,8 @@ private:
     const Index& index_;
     const Metrics& m_;
     Rect lane_box_;
-    std::span<const Placed> placed_;
+    std::size_t first_item_ = 0;  // of the lane in hand
+    std::vector<Placed>& placed_;  // of the lane in hand, as far as it is in view
 };
 
 }  // namespace
@@ -325,9 +492,13 @@ void compose(const Exhibit& exhibit, const Index& index, const ViewSpec& spec, c
     out.spec = spec;
     out.regions = regions_of(spec.size, spec.metrics, spec.chrome, spec.panel);
     out.days = projection(spec.camera, out.regions.strip.x, out.regions.strip.w);
+    // A finer band than the scale has room for would let texts overlap.
+    const int own_band = band_of(out.days.px_per_day);
+    out.band = std::min(own_band, spec.band.value_or(own_band));
     out.items.clear();
     out.running.clear();
     out.figures.clear();
+    out.density.clear();
     Composing c{exhibit, index, words, typesetter, out};
     Items(c, layouts).compose();
     compose_headers(c);

@@ -240,16 +240,17 @@ void compose_minimap(Composing& c)
     scene.mini_days = projection(camera_of(all), map.x, map.w);
     const float rows = static_cast<float>(c.exhibit.lanes.size());
     const float mark = std::max(3.0F, c.px(map.h < c.px(50) ? 4 : 5));
-    for (std::size_t i = 0; i < c.exhibit.milestones.size(); ++i) {
-        const auto id = static_cast<MilestoneId>(i);
-        const Extent& extent = c.index[id];
-        const auto lane = c.exhibit.milestones[i].lane;
-        const float y = map.y + map.h * (static_cast<float>(index_of(lane)) + 0.5F) / rows;
-        const float x = scene.mini_days.x(extent.anchor);
+    const float row = map.h / rows;
+    for (const MiniColumn& column : c.index.overview) {
+        const float x = scene.mini_days.x(column.day);
         if (x < map.x + mark || x > map.right() - mark) continue;
+        // Many at one place are a taller mark, up to the height of the lane's row.
+        const float more = std::log2(static_cast<float>(column.count)) / 12;
+        const float h = std::round(mark + std::max(0.0F, row - mark - 1) * std::min(1.0F, more));
+        const float y = map.y + row * (static_cast<float>(index_of(column.lane)) + 0.5F);
         scene.mini_marks.push_back({
-            {std::round(x - mark / 2), std::round(y - mark / 2), mark, mark},
-            lane
+            {std::round(x - mark / 2), std::round(y - h / 2), mark, h},
+            column.lane
         });
     }
     const Span view{scene.days.day(scene.regions.lanes.x),

@@ -1,9 +1,11 @@
 // What the view wants to know of an exhibit before any view is asked for: where each milestone lies
-// in days, how vague its ends are, and the members of each lane by time and by importance.
+// in days, and for each lane its members by time with a pyramid of summaries, so that what a view
+// shows is found without walking what it does not show.
 #pragma once
 
 #include "exhibit/exhibit.h"
 #include "view/camera.h"
+#include "view/pyramid.h"
 
 #include <cstdint>
 #include <vector>
@@ -14,23 +16,69 @@ namespace vitrine {
 struct Extent {
     Span span;                  // every day that it may cover
     double anchor = 0;          // where its dot stands: the middle of what is known of its start
-    double vague_left = 0;      // days at the left end that are not certain
-    double vague_right = 0;     // and at the right end
+    float vague_left = 0;       // days at the left end that are not certain
+    float vague_right = 0;      // and at the right end
     bool is_uncertain = false;  // qualified, or vaguer than a year
     bool is_open_left = false;
     bool is_open_right = false;
     bool is_period = false;  // drawn as a bar where it is long enough
 };
 
+struct Stretch {
+    std::size_t first = 0;
+    std::size_t last = 0;  // past the last one
+
+    std::size_t size() const { return last - first; }
+};
+
+// Periods that never overlap, so that their bars can stand in one row, at every scale the same.
+struct Track {
+    struct Bar {
+        double from = 0;
+        double to = 0;
+        std::uint32_t place = 0;  // in the lane's order of time
+    };
+    std::vector<Bar> bars;  // by time
+    Pyramid<float> days;    // their lengths
+};
+
 struct LaneIndex {
-    std::vector<MilestoneId> by_time;        // by anchor, then as written
-    std::vector<MilestoneId> by_importance;  // by weight, then periods, then by time
-    float share = 1;                         // of the height of all lanes
+    std::vector<MilestoneId> by_time;     // by anchor, then as written
+    std::vector<double> anchors;          // their anchors
+    Pyramid<std::uint32_t> importance;    // theirs; greater is kept longer
+    std::vector<std::uint8_t> track;      // theirs; no_track for what has none
+    std::vector<Track> tracks;            // the most important periods, in at most most_tracks
+    std::vector<std::uint32_t> periods;   // places of all periods, in order of time
+    Pyramid<double> period_ends;          // where they end
+    std::vector<double> ends;             // the same, sorted
+    Pyramid<float> period_leads;          // days from their first day to their anchor
+    float share = 1;                      // of the height of all lanes
+
+    // The members whose anchor lies in [from, to).
+    Stretch between(double from, double to) const;
+    // How many periods began before `day` and end after it.
+    std::size_t running_at(double day) const;
+};
+
+// The least importance of a milestone of weight 1 that is no period, and of a period of weight 1
+// that is shorter than most of the range.
+constexpr std::uint32_t first_rank = 0xB0000000;
+constexpr std::uint32_t first_period_rank = 0xA0000000;
+
+constexpr std::size_t most_tracks = 8;
+constexpr std::uint8_t no_track = 0xFF;
+
+// A column of the minimap: how much of a lane lies there.
+struct MiniColumn {
+    double day = 0;  // its middle
+    LaneId lane{};
+    std::uint32_t count = 0;
 };
 
 struct Index {
     std::vector<Extent> extents;  // by MilestoneId
     std::vector<LaneIndex> lanes;
+    std::vector<MiniColumn> overview;  // at most 256 for each lane, empty ones left out
     Limits limits;
     Span range;  // shown at first
 
@@ -38,5 +86,8 @@ struct Index {
 };
 
 Index index_exhibit(const Exhibit& exhibit);
+
+// Bytes held, by capacities.
+std::size_t memory_of(const Index& index);
 
 }  // namespace vitrine

@@ -1,8 +1,9 @@
-#include "view/layout.h"
+#include "view/layout_parts.h"
 
 #include "date/wording.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <string>
 
@@ -10,285 +11,380 @@ namespace vitrine {
 
 namespace {
 
-constexpr double bands_an_octave = 8;
+constexpr double bands_an_octave = 4;
 constexpr std::size_t most_kept = 512;
-
-// Sizes in logical units.
-constexpr float lane_pad = 8;
-constexpr float dot_reach = 10;    // of a dot's picture around its centre
-constexpr float dots_height = 32;  // of the strip of dots along the bottom of a lane
-constexpr float dots_apart = 30;   // centres of dots and rings
-constexpr float card_width = 216;  // of a title with two lines
-constexpr float wide_card = 264;
-constexpr float long_label = 420;
-constexpr float card_pad = 12;
-constexpr float bar_height = 30;
-constexpr float bar_pad = 10;
-constexpr float shortest_bar = 44;
-constexpr float strip_height = 8;
-constexpr float label_height = 26;
-constexpr float gap = 10;
-constexpr float row_gap = 6;
+constexpr std::size_t most_tried = 72;  // members of a tile that are tried for a card or label
 constexpr double card_for_all_px_a_year = 260;  // from here on, weight 3 may have a card
+constexpr float most_for_bars = 0.6F;           // of the height above the dots
+constexpr std::size_t most_strips = 4;
 
 struct Box {
     double left = 0;
     double right = 0;
     float top = 0;
     float bottom = 0;
+    bool is_strip = false;
 };
 
-bool meets(const Box& a, const Box& b)
+// What a free row is wanted for: a thin bar may run behind a card, which has its own paper.
+enum class Under : std::uint8_t { Label, Card };
+
+// Which rows bars and strips have in a lane of this height: the same at every scale.
+struct BarRows {
+    std::size_t bars = 0;    // tracks that are shown as bars with names
+    std::size_t strips = 0;  // and those above them that are shown as thin bars
+};
+
+BarRows rows_of(const TileMaking& m, float height)
 {
-    return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+    const std::size_t tracks = m.lane.tracks.size();
+    const float bar = m.px(sizes::bar_height) + m.px(sizes::row_gap);
+    const float strip = m.px(sizes::strip_height) + m.px(sizes::row_step);
+    const auto fit = [](float room, float each) {
+        return static_cast<std::size_t>(std::max(0.0F, std::floor(room / each)));
+    };
+    const float room = height - m.px(sizes::lane_pad);
+    BarRows rows;
+    // The last one may come nearer to the lane's edge than texts do.
+    const std::size_t one = height >= bar ? 1 : 0;
+    rows.bars = std::max(fit(height * most_for_bars, bar), one);
+    rows.bars = std::min(tracks, rows.bars);
+    const float left =
+        std::min(room, height * (most_for_bars + 0.15F)) - static_cast<float>(rows.bars) * bar;
+    rows.strips = std::min({tracks - rows.bars, fit(left, strip), most_strips});
+    return rows;
 }
 
-// Lays out one lane; a class only because the parts share what is occupied.
-class LaneMaker {
+// Lays out one tile; a class only because the parts share what is occupied.
+class TileMaker {
 public:
-    LaneMaker(const Exhibit& exhibit, const Index& index, const LaneKey& key, const Words& words,
-              Typesetter& typesetter, LaneLayout& out)
-        : exhibit_(exhibit)
-        , index_(index)
-        , key_(key)
-        , words_(words)
-        , typesetter_(typesetter)
-        , out_(out)
-        , scale_(scale_of(key.band))
-        , rows_bottom_(key.height_px - px(dots_height))
+    TileMaker(const TileMaking& m, Tile& out)
+        : m_(m), out_(out), rows_bottom_(m.key.height_px - m.px(sizes::dots_height))
     {}
 
-    void make(LaneId lane)
+    // `before` and `after` are the neighbours that come first; null for even tiles.
+    void make(const Tile* before, const Tile* after)
     {
-        out_.dots_y = std::round(key_.height_px - px(dots_height) / 2);
-        for (const MilestoneId id : index_.lanes[index_of(lane)].by_importance) {
-            if (!place(id)) dots_.push_back(id);
+        place_bars();
+        place_selected();
+        for (const Tile* neighbour : {before, after}) {
+            if (neighbour == nullptr) continue;
+            for (const Placed& placed : neighbour->placed)
+                occupy(placed);
         }
-        fold_dots();
+        try_members();
+        std::ranges::sort(out_.shown);
     }
 
 private:
-    float px(float units) const { return key_.metrics.px(units); }
+    float px(float units) const { return m_.px(units); }
 
-    bool place(MilestoneId id)
+    // ---- periods
+
+    void place_bars()
     {
-        const Extent& extent = index_[id];
-        if (extent.is_period &&
-            extent.span.days() * scale_ >= static_cast<double>(px(shortest_bar))) {
-            return place_bar(id) || place_strip(id);
+        const BarRows rows = rows_of(m_, rows_bottom_);
+        const float bar = px(sizes::bar_height) + px(sizes::row_gap);
+        const float strip = px(sizes::strip_height) + px(sizes::row_step);
+        const float bars_top = rows_bottom_ - static_cast<float>(rows.bars) * bar;
+        for (std::size_t t = 0; t < rows.bars + rows.strips; ++t) {
+            const bool is_bar = t < rows.bars;
+            const float top = is_bar
+                                  ? rows_bottom_ - static_cast<float>(t + 1) * bar
+                                  : bars_top - static_cast<float>(t - rows.bars + 1) * strip;
+            place_track(m_.lane.tracks[t], is_bar ? Level::Bar : Level::Strip, top);
         }
+        for (const Placed& placed : out_.bars)
+            occupy(placed);
+    }
+
+    // The bars of a track that bear on this tile, wherever they begin.
+    void place_track(const Track& track, Level level, float top)
+    {
+        const double reach = m_.wide(sizes::long_label);
+        const double from = (m_.left - reach) / m_.scale;
+        const double to = (m_.right + reach) / m_.scale;
+        const auto least = static_cast<float>(m_.wide(sizes::shortest_bar) / m_.scale);
+        const std::size_t count = track.bars.size();
+        const auto first = std::ranges::upper_bound(track.bars, from, {}, &Track::Bar::to);
+        std::size_t at = track.days.next(static_cast<std::size_t>(first - track.bars.begin()),
+                                         count, least);
+        while (at < count && track.bars[at].from < to) {
+            const Track::Bar& bar = track.bars[at];
+            const std::size_t next = track.days.next(at + 1, count, least);
+            const double free_to = next < count ? track.bars[next].from : HUGE_VAL;
+            const bool yields = level == Level::Bar && yields_to_card(bar, top);
+            const float bottom = top + px(sizes::bar_height) - px(sizes::strip_height);
+            if (yields)
+                place_bar(bar, Level::Strip, HasName::Yes, bottom, free_to);
+            else
+                place_bar(bar, level, HasName::No, top, free_to);
+            const double anchor = m_.lane.anchors[bar.place] * m_.scale;
+            if (anchor >= m_.left && anchor < m_.right) out_.shown.push_back(bar.place);
+            at = next;
+        }
+    }
+
+    // A bar that would take the room of a card from something more important is a thin one. It asks
+    // for its own days alone, so that it is the same in each of its tiles.
+    bool yields_to_card(const Track::Bar& bar, float top) const
+    {
+        const float card = px(sizes::lane_pad + sizes::dot_reach) + px(card_edge) * 2 +
+                           m_.key.metrics.line_height(Role::SmallLabel) +
+                           m_.key.metrics.line_height(Role::CardTitle);
+        if (card > rows_bottom_ || top >= card) return false;
+        if (m_.lane.importance[bar.place] >= first_period_rank) return false;
+        const double reach = m_.wide(sizes::card_width) / m_.scale;
+        const Stretch near = m_.lane.between(bar.from - reach, bar.to);
+        return m_.lane.importance.next(near.first, near.last, first_rank) != near.last;
+    }
+
+    enum class HasName : bool { No, Yes };  // of a thin bar
+    void place_bar(const Track::Bar& bar, Level level, HasName has_name, float top, double free_to)
+    {
+        Placed placed{.id = m_.id(bar.place),
+                      .level = level,
+                      .day = bar.from,
+                      .first = bar.from,
+                      .last = bar.to,
+                      .y = top,
+                      .h = px(level == Level::Bar ? sizes::bar_height : sizes::strip_height)};
+        // The thin one of a bar's row may have its name above it, where nothing else stands.
+        const bool has_row = level == Level::Bar || has_name == HasName::Yes;
+        if (has_row) {
+            placed.title[0] = m_.typesetter.line(m_.title(placed.id),
+                                                 m_.key.metrics.style(Role::Strong),
+                                                 px(sizes::wide_card * 1.5F));
+            placed.title_lines = 1;
+            placed.w = std::ceil(m_.typesetter[placed.title[0]].width) + px(sizes::bar_pad) * 2;
+            const double inside = (bar.to - bar.from) * m_.scale;
+            const double after = (free_to - bar.to) * m_.scale;
+            const auto name = static_cast<double>(placed.w);
+            placed.is_name_outside = level == Level::Bar && name > inside && name + m_.wide(sizes::gap) <= after;
+        }
+        out_.bars.push_back(placed);
+    }
+
+    // ---- cards and labels
+
+    // The selected milestone is shown in full, before any other of its lane has a place.
+    void place_selected()
+    {
+        if (!m_.key.selection) return;
+        const MilestoneId id = *m_.key.selection;
+        const auto bar = std::ranges::find(out_.bars, id, &Placed::id);
+        if (bar != out_.bars.end() && bar->level == Level::Bar) {
+            const double inside = (bar->last - bar->first) * m_.scale;
+            if (bar->is_name_outside || static_cast<double>(bar->w) <= inside) return;
+        }
+        const double anchor = m_.index[id].anchor;
+        const Stretch same = m_.lane.between(anchor, std::nextafter(anchor, HUGE_VAL));
+        std::size_t place = same.first;
+        while (place < same.last && m_.id(place) != id)
+            ++place;
+        if (place == same.last) return;
+        const bool is_here = anchor * m_.scale >= m_.left && anchor * m_.scale < m_.right;
+        std::optional<Placed> card = card_in_room(place);
+        if (!card) {
+            // No row is free of bars; it stands over them.
+            card = card_of(id, 2, sizes::wide_card);
+            if (!card) card = card_of(id, 1, sizes::wide_card);
+            if (!card) return;
+            card->y = px(sizes::lane_pad) + px(sizes::dot_reach);
+        }
+        occupy(*card);
+        if (!is_here) return;
+        out_.placed.push_back(*card);
+        if (std::ranges::find(out_.shown, place) == out_.shown.end())
+            out_.shown.push_back(static_cast<std::uint32_t>(place));
+    }
+
+    // The most important members of the tile, one after the other, until enough were tried.
+    void try_members()
+    {
+        const Stretch all = m_.lane.between(m_.left / m_.scale, m_.right / m_.scale);
+        if (all.size() == 0) return;
+        struct Part {
+            std::size_t from = 0;
+            std::size_t to = 0;
+            std::size_t best = 0;
+        };
+        std::array<Part, most_tried + 2> parts;
+        std::size_t count = 0;
+        const auto& importance = m_.lane.importance;
+        const auto is_less = [&](const Part& a, const Part& b) {
+            const std::uint32_t x = importance[a.best];
+            const std::uint32_t y = importance[b.best];
+            return x != y ? x < y : a.best > b.best;
+        };
+        const auto add = [&](std::size_t from, std::size_t to) {
+            if (from >= to) return;
+            parts[count++] = {from, to, importance.greatest(from, to)};
+            std::push_heap(parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(count),
+                           is_less);
+        };
+        add(all.first, all.last);
+        for (std::size_t tried = 0; tried < most_tried && count > 0; ++tried) {
+            std::pop_heap(parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(count),
+                          is_less);
+            const Part part = parts[--count];
+            try_member(part.best);
+            add(part.from, part.best);
+            add(part.best + 1, part.to);
+        }
+    }
+
+    void try_member(std::size_t place)
+    {
+        const MilestoneId id = m_.id(place);
+        if (m_.key.selection == id) return;
+        const auto is_shown = std::ranges::find(out_.shown, place) != out_.shown.end();
+        if (is_shown) return;
+        // Before any text is set: is there room for the least of labels?
+        const double anchor = m_.lane.anchors[place] * m_.scale;
+        float top = 0;
+        if (!find_row(anchor, px(sizes::least_label), px(sizes::label_height), Under::Card, top)) return;
         const bool may_have_card =
-            exhibit_[id].weight < 3 || scale_ * 365 >= card_for_all_px_a_year;
-        return (may_have_card && place_card(id)) || place_label(id);
-    }
-
-    // A free place for a box of this height between the lane's top and its dots: from the top
-    // downwards, or from the bottom upwards.
-    enum class From { Top, Bottom };
-    bool find_row(Box box, float height, From from, float& top) const
-    {
-        const float first = px(lane_pad);
-        const float last = rows_bottom_ - height;
-        const float step = px(4);
-        for (float way = 0; first + way <= last; way += step) {
-            const float y = from == From::Top ? first + way : last - way;
-            box.top = y - px(row_gap);
-            box.bottom = y + height + px(row_gap);
-            const bool is_free = std::ranges::none_of(
-                occupied_, [&](const Box& other) { return meets(box, other); });
-            if (!is_free) continue;
-            top = y;
-            return true;
-        }
-        return false;
-    }
-
-    void occupy(double left, double right, float top, float height)
-    {
-        occupied_.push_back({left, right + static_cast<double>(px(gap)), top, top + height});
+            m_.exhibit[id].weight < 3 || m_.scale * 365 >= card_for_all_px_a_year;
+        std::optional<Placed> made;
+        if (may_have_card) made = card_in_room(place);
+        if (!made) made = label_in_room(place);
+        if (!made) return;
+        occupy(*made);
+        out_.placed.push_back(*made);
+        out_.shown.push_back(static_cast<std::uint32_t>(place));
     }
 
     // Two lines, one line in full, or one line that is cut.
-    bool place_card(MilestoneId id)
+    std::optional<Placed> card_in_room(std::size_t place)
     {
-        return place_card(id, 2, card_width) || place_card(id, 2, wide_card) ||
-               place_card(id, 1, long_label) || place_card(id, 1, wide_card);
+        const MilestoneId id = m_.id(place);
+        const double anchor = m_.lane.anchors[place] * m_.scale;
+        const float line = m_.key.metrics.line_height(Role::CardTitle);
+        const float frame = px(card_edge) * 2 + px(sizes::dot_reach) +
+                            m_.key.metrics.line_height(Role::SmallLabel);
+        float top = 0;
+        for (const auto& [lines, width] : {std::pair{2, sizes::card_width},
+                                           std::pair{2, sizes::wide_card},
+                                           std::pair{1, sizes::long_label},
+                                           std::pair{1, sizes::wide_card}}) {
+            // Without its text: no card of so many lines is lower or narrower than this.
+            const float least = frame + line * static_cast<float>(lines);
+            if (!find_row(anchor, px(sizes::least_label), least, Under::Card, top)) continue;
+            std::optional<Placed> card = card_of(id, lines, width);
+            if (!card || !find_row(anchor, card->w, card->h + px(sizes::dot_reach), Under::Card, top)) continue;
+            card->y = top + px(sizes::dot_reach);
+            return card;
+        }
+        return std::nullopt;
     }
 
-    bool place_card(MilestoneId id, int lines, float width)
+    // None where the title has no room in full; only one line, not too long, may cut it.
+    std::optional<Placed> card_of(MilestoneId id, int lines, float width)
     {
-        const Milestone& milestone = exhibit_[id];
-        const std::string_view title = exhibit_.text(milestone.title, key_.language);
-        const float line = key_.metrics.line_height(Role::CardTitle);
-        const Room room{static_cast<int>(px(width)), static_cast<int>(line), lines};
-        const Paragraph* set = &typesetter_.set(title, key_.metrics.style(Role::CardTitle), room);
-        // Only the last resort may cut.
-        if (set->is_cut && !(lines == 1 && width == wide_card)) return false;
+        const float line = m_.key.metrics.line_height(Role::CardTitle);
+        const TextStyle style = m_.key.metrics.style(Role::CardTitle);
+        const Room room{static_cast<std::int32_t>(px(width)), static_cast<std::int32_t>(line),
+                        lines};
+        const Paragraph& set = m_.typesetter.set(m_.title(id), style, room);
+        if (set.is_cut && !(lines == 1 && width == sizes::wide_card)) return std::nullopt;
         Placed card{.id = id,
                     .level = lines == 2 ? Level::Card : Level::ShortCard,
-                    .day = index_[id].anchor};
-        card.date = date_run(milestone);
-        set = &typesetter_.set(title, key_.metrics.style(Role::CardTitle), room);
-        card.title_lines = static_cast<std::uint8_t>(std::min<std::size_t>(2, set->lines.size()));
+                    .day = m_.index[id].anchor};
+        card.title_lines = static_cast<std::uint8_t>(std::min<std::size_t>(2, set.lines.size()));
         for (std::size_t i = 0; i < card.title_lines; ++i)
-            card.title[i] = set->lines[i];
-        card.w = std::ceil(std::max(set->width, typesetter_[card.date].width)) + px(card_pad) * 2 +
-                 px(4);
-        const float date_h = key_.metrics.line_height(Role::SmallLabel);
-        card.h =
-            px(card_edge) + date_h + line * static_cast<float>(card.title_lines) + px(card_edge);
-
-        const double anchor = card.day * scale_;
-        const auto reach = static_cast<double>(px(dot_reach));
-        const double right = anchor + static_cast<double>(card.w);
-        float top = 0;
-        if (!find_row({anchor - reach, right}, card.h + px(dot_reach), From::Top, top))
-            return false;
-        occupy(anchor - reach, right, top, card.h + px(dot_reach));
-        card.y = top + px(dot_reach);
-        out_.placed.push_back(card);
-        return true;
+            card.title[i] = set.lines[i];
+        const float title_w = set.width;
+        card.date = m_.typesetter.line(worded(m_.exhibit[id].date, m_.words),
+                                       m_.key.metrics.style(Role::SmallLabel),
+                                       px(sizes::long_label));
+        card.w = std::ceil(std::max(title_w, m_.typesetter[card.date].width)) +
+                 px(sizes::card_pad) * 2 + px(4);
+        card.h = px(card_edge) * 2 + m_.key.metrics.line_height(Role::SmallLabel) +
+                 line * static_cast<float>(card.title_lines);
+        return card;
     }
 
     // In full where that fits, else cut.
-    bool place_label(MilestoneId id)
+    std::optional<Placed> label_in_room(std::size_t place)
     {
-        return place_label(id, long_label) || place_label(id, wide_card);
-    }
-
-    bool place_label(MilestoneId id, float width)
-    {
-        Placed label = label_of(id, width);
-        const double anchor = label.day * scale_;
-        const auto reach = static_cast<double>(px(dot_reach));
-        const double right = anchor + static_cast<double>(label.x + label.w);
-        if (!find_row({anchor - reach, right}, label.h, From::Top, label.y)) return false;
-        occupy(anchor - reach, right, label.y, label.h);
-        out_.placed.push_back(label);
-        return true;
-    }
-
-    Placed label_of(MilestoneId id, float width)
-    {
-        const std::string_view title = exhibit_.text(exhibit_[id].title, key_.language);
-        Placed label{.id = id, .level = Level::Label, .day = index_[id].anchor};
-        label.title[0] = typesetter_.line(title, key_.metrics.style(Role::Text), px(width));
-        label.title_lines = 1;
-        label.x = px(dot_reach + 8);
-        label.w = std::ceil(typesetter_[label.title[0]].width);
-        label.h = px(label_height);
-        return label;
-    }
-
-    bool place_bar(MilestoneId id)
-    {
-        const Extent& extent = index_[id];
-        const std::string_view title = exhibit_.text(exhibit_[id].title, key_.language);
-        Placed bar{.id = id,
-                   .level = Level::Bar,
-                   .day = extent.span.from,
-                   .first = extent.span.from,
-                   .last = extent.span.to};
-        bar.title[0] =
-            typesetter_.line(title, key_.metrics.style(Role::Strong), px(wide_card * 1.5F));
-        bar.title_lines = 1;
-        bar.w = std::ceil(typesetter_[bar.title[0]].width) + px(bar_pad) * 2;
-        bar.h = px(bar_height);
-        const double left = bar.first * scale_;
-        double right = bar.last * scale_;
-        bar.is_name_outside = static_cast<double>(bar.w) > right - left;
-        if (bar.is_name_outside) right += static_cast<double>(bar.w - px(bar_pad));
-        if (!find_row({left, right}, bar.h, From::Bottom, bar.y)) return false;
-        occupy(left, right, bar.y, bar.h);
-        out_.placed.push_back(bar);
-        return true;
-    }
-
-    bool place_strip(MilestoneId id)
-    {
-        const Extent& extent = index_[id];
-        Placed strip{.id = id,
-                     .level = Level::Strip,
-                     .day = extent.span.from,
-                     .first = extent.span.from,
-                     .last = extent.span.to,
-                     .h = px(strip_height)};
-        const double left = strip.first * scale_;
-        const double right = strip.last * scale_;
-        if (!find_row({left, right}, strip.h, From::Bottom, strip.y)) return false;
-        occupy(left, right, strip.y, strip.h);
-        out_.placed.push_back(strip);
-        return true;
-    }
-
-    RunId date_run(const Milestone& milestone)
-    {
-        return typesetter_.line(worded(milestone.date, words_),
-                                key_.metrics.style(Role::SmallLabel), px(long_label));
-    }
-
-    // What found no room: dots in one strip, folded to rings until all stand apart.
-    void fold_dots()
-    {
-        std::ranges::stable_sort(dots_, {}, [&](MilestoneId id) { return index_[id].anchor; });
-        std::vector<Placed> strip;
-        for (const MilestoneId id : dots_) {
-            const double day = index_[id].anchor;
-            strip.push_back({.id = id, .level = Level::Dot, .day = day, .first = day, .last = day});
-            while (strip.size() > 1 && is_too_near(strip[strip.size() - 2], strip.back())) {
-                const Placed last = strip.back();
-                strip.pop_back();
-                merge(strip.back(), last);
-            }
+        const double anchor = m_.lane.anchors[place] * m_.scale;
+        for (const float width : {sizes::long_label, sizes::wide_card}) {
+            Placed label = label_of(m_, m_.id(place), width);
+            if (find_row(anchor, label.x + label.w, label.h, Under::Label, label.y)) return label;
         }
-        for (std::size_t i = 0; i < strip.size(); ++i) {
-            Placed& dot = strip[i];
-            if (dot.level == Level::Dot) {
-                for (const float width : {wide_card, long_label}) {
-                    const Placed label = label_of(dot.id, width);
-                    const double end =
-                        dot.day * scale_ + static_cast<double>(label.x + label.w + px(gap));
-                    const bool is_last = i + 1 == strip.size();
-                    if (is_last ||
-                        end < strip[i + 1].day * scale_ - static_cast<double>(px(dots_apart) / 2))
-                        dot = label;
-                }
-            }
-            dot.h = px(label_height);
-            dot.y = out_.dots_y - dot.h / 2;
+        return std::nullopt;
+    }
+
+    // ---- what is occupied
+
+    // The highest free row for a box that begins a dot's reach left of `anchor` and ends `width`
+    // right of it.
+    bool find_row(double anchor, float width, float height, Under under, float& top)
+    {
+        const double left = anchor - m_.wide(sizes::dot_reach);
+        const double right = anchor + static_cast<double>(width);
+        in_way_.clear();
+        for (const Box& box : occupied_) {
+            if (under == Under::Card && box.is_strip) continue;
+            if (left < box.right && box.left < right) in_way_.push_back({box.top, box.bottom});
         }
-        out_.placed.insert(out_.placed.end(), strip.begin(), strip.end());
+        std::ranges::sort(in_way_, {}, &Vertical::top);
+        const float gap = px(sizes::row_gap);
+        const float first = px(sizes::lane_pad);
+        const float step = px(sizes::row_step);
+        float y = first;
+        for (const Vertical& other : in_way_) {
+            if (other.top >= y + height + gap) break;
+            if (other.bottom + gap <= y) continue;
+            y = first + std::ceil((other.bottom + gap - first) / step) * step;
+        }
+        top = y;
+        return y + height <= rows_bottom_;
     }
 
-    bool is_too_near(const Placed& a, const Placed& b) const
+    void occupy(const Placed& p)
     {
-        return (b.day - a.day) * scale_ < static_cast<double>(px(dots_apart));
+        const bool is_span = p.level == Level::Bar || p.level == Level::Strip;
+        if (is_span) {
+            const double name = p.is_name_outside ? static_cast<double>(p.w) : 0;
+            occupied_.push_back({p.first * m_.scale, p.last * m_.scale + name, p.y, p.y + p.h,
+                                 p.level == Level::Strip});
+            return;
+        }
+        const bool is_card = p.level != Level::Label;
+        const double anchor = p.day * m_.scale;
+        const float top = is_card ? p.y - px(sizes::dot_reach) : p.y;
+        occupied_.push_back({anchor - m_.wide(sizes::dot_reach),
+                             anchor + static_cast<double>(p.x + p.w) + m_.wide(sizes::gap), top,
+                             p.y + p.h});
     }
 
-    void merge(Placed& into, const Placed& from) const
-    {
-        const auto a = static_cast<double>(into.count);
-        const auto b = static_cast<double>(from.count);
-        into.day = (into.day * a + from.day * b) / (a + b);
-        into.count += from.count;
-        into.last = from.last;
-        into.level = Level::Ring;
-        if (exhibit_[from.id].weight < exhibit_[into.id].weight) into.id = from.id;
-    }
+    struct Vertical {
+        float top = 0;
+        float bottom = 0;
+    };
 
-    const Exhibit& exhibit_;
-    const Index& index_;
-    const LaneKey& key_;
-    const Words& words_;
-    Typesetter& typesetter_;
-    LaneLayout& out_;
-    double scale_;
+    const TileMaking& m_;
+    Tile& out_;
     float rows_bottom_;
     std::vector<Box> occupied_;
-    std::vector<MilestoneId> dots_;
+    std::vector<Vertical> in_way_;
 };
 
 }  // namespace
+
+Placed label_of(const TileMaking& m, MilestoneId id, float width)
+{
+    Placed label{.id = id, .level = Level::Label, .day = m.index[id].anchor};
+    label.title[0] =
+        m.typesetter.line(m.title(id), m.key.metrics.style(Role::Text), m.px(width));
+    label.title_lines = 1;
+    label.x = m.px(sizes::dot_reach + 8);
+    label.w = std::ceil(m.typesetter[label.title[0]].width);
+    label.h = m.px(sizes::label_height);
+    return label;
+}
 
 int band_of(double px_per_day)
 {
@@ -300,24 +396,117 @@ double scale_of(int band)
     return std::exp2(band / bands_an_octave);
 }
 
-const LaneLayout& Layouts::of(const Exhibit& exhibit, const Index& index, LaneId lane,
-                              const LaneKey& key, const Words& words, Typesetter& typesetter)
+float tile_px(const Metrics& metrics)
 {
-    lanes_.resize(exhibit.lanes.size());
-    std::vector<LaneLayout>& kept = lanes_[index_of(lane)];
-    for (const LaneLayout& layout : kept) {
-        if (layout.key == key) return layout;
+    return metrics.px(sizes::dots_apart) * sizes::tile / sizes::dots_apart;
+}
+
+std::int64_t tile_at(double day, int band, const Metrics& metrics)
+{
+    return static_cast<std::int64_t>(
+        std::floor(day * scale_of(band) / static_cast<double>(tile_px(metrics))));
+}
+
+std::size_t Layouts::Hash::operator()(const TileKey& key) const
+{
+    std::size_t hash = index_of(key.lane.lane);
+    const auto mix = [&hash](std::uint64_t value) {
+        hash = (hash ^ value) * 0x9E3779B97F4A7C15ULL;
+        hash ^= hash >> 29U;
+    };
+    mix(static_cast<std::uint64_t>(key.tile));
+    mix(static_cast<std::uint64_t>(key.lane.band));
+    mix(static_cast<std::uint64_t>(key.lane.height_px));
+    return hash;
+}
+
+// An unused slot: a new one, or where enough are kept one that this frame and the last did not use.
+std::size_t Layouts::slot_for(const TileKey& key)
+{
+    for (std::size_t looked = 0; slots_.size() >= most_kept && looked < slots_.size(); ++looked) {
+        hand_ = (hand_ + 1) % slots_.size();
+        Slot& slot = slots_[hand_];
+        if (slot.used_in + 1 >= frame_) continue;
+        found_.erase(slot.key);
+        slot.key = key;
+        slot.tile.clear();
+        found_.emplace(key, hand_);
+        return hand_;
     }
-    if (kept.size() * lanes_.size() >= most_kept) kept.clear();
-    LaneLayout& layout = kept.emplace_back();
-    layout.key = key;
-    LaneMaker(exhibit, index, layout.key, words, typesetter, layout).make(lane);
-    return layout;
+    slots_.push_back({.key = key});
+    found_.emplace(key, slots_.size() - 1);
+    return slots_.size() - 1;
+}
+
+std::size_t Layouts::planned(const Source& source, const LaneKey& lane, std::int64_t tile)
+{
+    TileKey key{lane, tile};
+    if (lane.selection) {
+        const std::int64_t selected =
+            tile_at(source.index[*lane.selection].anchor, lane.band, lane.metrics);
+        // Around it: its own tile, those that its card reaches into, and those that depend on them.
+        const bool bears = source.exhibit[*lane.selection].lane == lane.lane &&
+                           tile >= selected - 2 && tile <= selected + 2;
+        if (!bears) key.lane.selection.reset();
+    }
+    if (const auto found = found_.find(key); found != found_.end()) {
+        slots_[found->second].used_in = frame_;
+        return found->second;
+    }
+    const bool is_odd = (tile & 1) != 0;
+    const std::size_t before = is_odd ? planned(source, lane, tile - 1) : 0;
+    const std::size_t after = is_odd ? planned(source, lane, tile + 1) : 0;
+    const std::size_t made = slot_for(key);
+    ++made_;
+    Slot& slot = slots_[made];
+    slot.used_in = frame_;
+    const TileMaking making = source.making(slot.key.lane, tile);
+    TileMaker(making, slot.tile)
+        .make(is_odd ? &slots_[before].tile : nullptr, is_odd ? &slots_[after].tile : nullptr);
+    return made;
+}
+
+const Tile& Layouts::of(const Source& source, const LaneKey& lane, std::int64_t tile)
+{
+    const std::size_t place = planned(source, lane, tile);
+    Slot& slot = slots_[place];
+    if (!slot.tile.is_finished) {
+        fold_dots(source.making(slot.key.lane, tile), slot.tile);
+        slot.tile.is_finished = true;
+    }
+    return slot.tile;
+}
+
+TileMaking LayoutSource::making(const LaneKey& key, std::int64_t tile) const
+{
+    const auto width = static_cast<double>(tile_px(key.metrics));
+    return {.exhibit = exhibit,
+            .index = index,
+            .lane = index.lanes[index_of(key.lane)],
+            .key = key,
+            .tile = tile,
+            .words = words,
+            .typesetter = typesetter,
+            .scale = scale_of(key.band),
+            .left = static_cast<double>(tile) * width,
+            .right = static_cast<double>(tile + 1) * width};
+}
+
+void Tile::clear()
+{
+    bars.clear();
+    placed.clear();
+    dots.clear();
+    density.clear();
+    shown.clear();
+    is_finished = false;
 }
 
 void Layouts::forget()
 {
-    lanes_.clear();
+    slots_.clear();
+    found_.clear();
+    hand_ = 0;
 }
 
 }  // namespace vitrine

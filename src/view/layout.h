@@ -1,12 +1,15 @@
 // Layout: what is a card, a label, a dot or a ring, and where each goes, so that nothing overlaps
 // text.
 //
-// Each lane is laid out as a whole for a band of scale (an eighth of an octave), at the smallest
-// scale of the band, in order of importance. Cards and labels are anchored at a day and have fixed
-// sizes in pixels, so what does not overlap there does not overlap anywhere in the band. What finds
-// no room as a card becomes a short card, then a label, then a dot, and dots that meet fold to a
-// ring with a count: nothing is ever invisible and uncounted. Layout depends on the band, never on
-// what was shown before or on what is in view; panning keeps every place.
+// A lane is laid out in tiles of time, for a band of scale (a quarter of an octave), at the
+// smallest scale of the band: cards and labels hang from a day and have fixed sizes in pixels, so
+// what does not overlap there does not overlap anywhere in the band. The bars of periods come
+// first, in rows that are the same at every scale (tracks of the index). Then the most important
+// members of a tile get cards and labels, as far as there is room; even tiles go first and odd ones
+// around their neighbours, so that a tile depends on its neighbours and on nothing further away.
+// What is left becomes dots, and dots that meet fold to a ring with a count: nothing is ever
+// invisible and uncounted. A tile never depends on what was shown before, nor on where the view
+// begins; panning keeps every place, and it costs what its room can hold, not what the lane holds.
 #pragma once
 
 #include "draw/theme.h"
@@ -15,6 +18,8 @@
 #include "view/index.h"
 
 #include <cstdint>
+#include <optional>
+#include <unordered_map>
 #include <vector>
 
 namespace vitrine {
@@ -49,21 +54,42 @@ struct Placed {
 // Between a card's edge and its date above, its title below; logical units.
 constexpr float card_edge = 6;
 
-// What a lane's layout depends on.
+// What the layout of a lane depends on.
 struct LaneKey {
+    LaneId lane{};
     int band = 0;
     float height_px = 0;
     Metrics metrics;
     LanguageId language{};
     std::uint32_t texts = 0;  // generation of the typesetter
+    std::optional<MilestoneId> selection;
 
     bool operator==(const LaneKey&) const = default;
 };
 
-struct LaneLayout {
-    LaneKey key;
-    std::vector<Placed> placed;  // by importance
-    float dots_y = 0;            // middle of the strip of dots, relative to the lane's top
+struct TileKey {
+    LaneKey lane;  // its selection only where it bears on this tile
+    std::int64_t tile = 0;
+
+    bool operator==(const TileKey&) const = default;
+};
+
+// How much of a lane lies in a narrow column of a tile, where rings count many.
+struct Density {
+    double from = 0;  // days
+    double to = 0;
+    float height_px = 0;
+};
+
+struct Tile {
+    std::vector<Placed> bars;       // that are in it at least in part, and some around it
+    std::vector<Placed> placed;     // cards and labels that hang from its days, by importance
+    std::vector<Placed> dots;       // what is left of its days: dots, their labels, rings
+    std::vector<Density> density;   // under the dots
+    std::vector<std::uint32_t> shown;  // places in the lane of its bars and of `placed`, in order
+    bool is_finished = false;       // dots and density are there
+
+    void clear();  // keeps the memory
 };
 
 // The band that a scale belongs to, and its smallest scale.
@@ -71,18 +97,56 @@ int band_of(double px_per_day);
 double scale_of(int band);
 
 class Words;
+struct TileMaking;
 
+// What layouts are made from.
+struct LayoutSource {
+    const Exhibit& exhibit;
+    const Index& index;
+    const Words& words;
+    Typesetter& typesetter;
+
+    TileMaking making(const LaneKey& key, std::int64_t tile) const;
+};
+
+// The tiles that were laid out, kept for the next frames.
 class Layouts {
 public:
-    // The layout of one lane; made once for each key and kept (up to 512 of them). The reference is
-    // good until the next call.
-    const LaneLayout& of(const Exhibit& exhibit, const Index& index, LaneId lane,
-                         const LaneKey& key, const Words& words, Typesetter& typesetter);
+    using Source = LayoutSource;
+
+    // Once a frame, before of().
+    void next_frame() { ++frame_; }
+
+    // The tile of this number; made once for each key and kept (up to 512 of them, or as many as
+    // one frame needs). The reference is good until the next call.
+    const Tile& of(const Source& source, const LaneKey& lane, std::int64_t tile);
 
     void forget();
+    std::size_t kept() const { return slots_.size(); }
+    // How many tiles were laid out since the start.
+    std::uint64_t made() const { return made_; }
 
 private:
-    std::vector<std::vector<LaneLayout>> lanes_;  // for each lane, by time of making
+    struct Hash {
+        std::size_t operator()(const TileKey& key) const;
+    };
+    struct Slot {
+        TileKey key;
+        Tile tile;
+        std::uint64_t used_in = 0;  // frame
+    };
+    std::size_t planned(const Source& source, const LaneKey& lane, std::int64_t tile);
+    std::size_t slot_for(const TileKey& key);
+
+    std::vector<Slot> slots_;
+    std::unordered_map<TileKey, std::size_t, Hash> found_;  // looked up, never walked
+    std::size_t hand_ = 0;                                  // where to look for a slot to reuse
+    std::uint64_t frame_ = 0;
+    std::uint64_t made_ = 0;
 };
+
+// The width of a tile in pixels at the smallest scale of its band, and the tile that holds a day.
+float tile_px(const Metrics& metrics);
+std::int64_t tile_at(double day, int band, const Metrics& metrics);
 
 }  // namespace vitrine

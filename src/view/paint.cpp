@@ -34,6 +34,8 @@ public:
         paint_grid();
         paint_figures();
         out_.push_clip(canvas());
+        for (const DensityMark& mark : scene_.density)
+            out_.rect(mark.box, mixed(theme_[Token::Paper], lane_color(mark.lane), 0.3F));
         for (const Item& item : scene_.items)
             paint_item(item);
         out_.pop_clip();
@@ -243,10 +245,12 @@ private:
 
     void paint_bar_name(const Item& item, bool is_pale, float opacity)
     {
-        if (item.level == Level::Strip || item.title_lines == 0) return;
-        const bool is_on_paper = item.is_name_outside || is_pale;
+        if (item.title_lines == 0) return;
+        const bool is_strip = item.level == Level::Strip;
+        const bool is_on_paper = item.is_name_outside || is_pale || is_strip;
         const Rgba color = with_opacity(theme_[is_on_paper ? Token::Ink : Token::Panel], opacity);
-        out_.push_clip({item.title_at.x, item.box.y, item.title_room, item.box.h});
+        const float top = is_strip ? item.title_at.y - px(24) : item.box.y;
+        out_.push_clip({item.title_at.x, top, item.title_room, item.box.bottom() - top});
         run(item.title[0], item.title_at, color);
         out_.pop_clip();
     }

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
 
 namespace vitrine {
 
@@ -60,56 +61,75 @@ Hit hit(const Scene& scene, Vec2 at, float slack_px)
 
 namespace {
 
-// The ring that counts a milestone which is not shown by itself.
-const Item* ring_of(const Exhibit& exhibit, const Index& index, const Scene& scene, MilestoneId id)
+constexpr std::size_t most_told = 12;  // members of a ring
+
+// What an item is, for whom it is read and for what is clicked by name.
+void describe_item(const Exhibit& exhibit, const Item& item, const Scene& scene, const Words& words,
+                   const Theme& theme, Semantics& out)
 {
-    const double day = index[id].anchor;
-    const auto found = std::ranges::find_if(scene.items, [&](const Item& item) {
-        return item.level == Level::Ring && item.lane == exhibit[id].lane && day >= item.first &&
-               day <= item.last;
-    });
-    return found == scene.items.end() ? nullptr : &*found;
+    const Milestone& milestone = exhibit[item.id];
+    const bool is_ring = item.level == Level::Ring;
+    const bool has_text = item.title_lines != 0;
+    const bool is_solid_bar = item.level == Level::Bar && !item.is_name_outside &&
+                              !item.is_uncertain && milestone.claim != Claim::Assessment;
+    const bool is_card = item.level == Level::Card || item.level == Level::ShortCard;
+    const bool is_bar = item.level == Level::Bar || item.level == Level::Strip;
+    const Rgba lane = theme[token_of(exhibit.lanes[index_of(item.lane)].color)];
+    const Role role = is_card ? Role::CardTitle : is_bar ? Role::Strong : Role::Text;
+    out.add({.role = is_ring ? SemanticRole::Cluster : SemanticRole::Milestone,
+             .key = milestone.id,
+             .name = exhibit.text(milestone.title, scene.spec.language),
+             .value = item.is_selected ? words[word::scene_selected] : std::string_view{},
+             .rect = item.visible,
+             .color = is_ring        ? lane
+                      : is_solid_bar ? theme[Token::Panel]
+                                     : theme[Token::Ink],
+             .background = is_solid_bar ? lane : theme[is_card ? Token::Panel : Token::Paper],
+             .text_px = has_text ? scene.spec.metrics.style(role).size_px() : 0,
+             .focusable = Focusable::Yes});
+}
+
+// Those that a ring counts are where the ring is, as far as they can be told.
+void describe_members(const Exhibit& exhibit, const Index& index, const Item& ring,
+                      const Scene& scene, Semantics& out)
+{
+    const LaneIndex& lane = index.lanes[index_of(ring.lane)];
+    const Stretch all = lane.between(ring.first, std::nextafter(ring.last, HUGE_VAL));
+    if (all.size() > most_told * 2) return;
+    std::size_t told = 0;
+    for (std::size_t i = all.first; i < all.last && told < most_told; ++i) {
+        const MilestoneId id = lane.by_time[i];
+        const auto is_itself = [&](const Item& item) {
+            return item.id == id && item.level != Level::Ring;
+        };
+        if (std::ranges::any_of(scene.items, is_itself)) continue;
+        ++told;
+        out.add({.role = SemanticRole::Milestone,
+                 .key = exhibit[id].id,
+                 .name = exhibit.text(exhibit[id].title, scene.spec.language),
+                 .rect = ring.visible});
+    }
 }
 
 void describe_items(const Exhibit& exhibit, const Index& index, const Scene& scene,
                     const Words& words, const Theme& theme, Semantics& out)
 {
-    const LanguageId language = scene.spec.language;
-    for (const MilestoneId id : exhibit.by_time) {
-        const Milestone& milestone = exhibit[id];
-        const auto found = std::ranges::find(scene.items, id, &Item::id);
-        const bool is_shown = found != scene.items.end();
-        if (!is_shown || found->level == Level::Ring) {
-            const Item* ring = is_shown ? &*found : ring_of(exhibit, index, scene, id);
-            if (ring != nullptr) {
-                out.add({.role = SemanticRole::Milestone,
-                         .key = milestone.id,
-                         .name = exhibit.text(milestone.title, language),
-                         .rect = ring->visible});
-            }
-        }
-        if (!is_shown) continue;
-        const Item& item = *found;
-        const bool is_ring = item.level == Level::Ring;
-        const bool has_text = item.title_lines != 0;
-        const bool is_solid_bar = item.level == Level::Bar && !item.is_name_outside &&
-                                  !item.is_uncertain && milestone.claim != Claim::Assessment;
-        const bool is_card = item.level == Level::Card || item.level == Level::ShortCard;
-        const Rgba lane = theme[token_of(exhibit.lanes[index_of(item.lane)].color)];
-        const Role role = is_card                    ? Role::CardTitle
-                          : item.level == Level::Bar ? Role::Strong
-                                                     : Role::Text;
-        out.add({.role = is_ring ? SemanticRole::Cluster : SemanticRole::Milestone,
-                 .key = milestone.id,
-                 .name = exhibit.text(milestone.title, language),
-                 .value = item.is_selected ? words[word::scene_selected] : std::string_view{},
-                 .rect = item.visible,
-                 .color = is_ring        ? lane
-                          : is_solid_bar ? theme[Token::Panel]
-                                         : theme[Token::Ink],
-                 .background = is_solid_bar ? lane : theme[is_card ? Token::Panel : Token::Paper],
-                 .text_px = has_text ? scene.spec.metrics.style(role).size_px() : 0,
-                 .focusable = Focusable::Yes});
+    std::vector<std::uint32_t>& order = scene.scratch_order;
+    order.resize(scene.items.size());
+    std::iota(order.begin(), order.end(), 0U);
+    const auto anchor = [&](std::uint32_t i) {
+        const Item& item = scene.items[i];
+        return item.level == Level::Ring ? item.first : index[item.id].anchor;
+    };
+    std::ranges::sort(order, [&](std::uint32_t a, std::uint32_t b) {
+        const double x = anchor(a);
+        const double y = anchor(b);
+        return x != y ? x < y : a < b;
+    });
+    for (const std::uint32_t i : order) {
+        const Item& item = scene.items[i];
+        if (item.level == Level::Ring) describe_members(exhibit, index, item, scene, out);
+        describe_item(exhibit, item, scene, words, theme, out);
     }
 }
 

@@ -29,6 +29,8 @@ struct ViewSpec {
     Panel panel = Panel::Closed;
     LanguageId language{};
     std::optional<MilestoneId> selection;
+    // The band of scale to lay out for, where it is not the camera's own but a coarser one.
+    std::optional<int> band;
 
     bool operator==(const ViewSpec&) const = default;
 };
@@ -97,12 +99,20 @@ struct MiniMark {
     LaneId lane{};
 };
 
+// A column of the density under a lane's dots: how much lies there.
+struct DensityMark {
+    Rect box;
+    LaneId lane{};
+};
+
 struct Scene {
     ViewSpec spec;
     Regions regions;
     Projection days;
+    int band = 0;  // that things were laid out for
     std::vector<Item> items;    // in paint order
     std::vector<Item> running;  // rings in the gutter: periods that run through, folded outside
+    std::vector<DensityMark> density;
     std::vector<LaneHeader> lanes;
     std::vector<EraLabel> eras;
     std::vector<AxisTick> ticks;
@@ -113,9 +123,11 @@ struct Scene {
     RunId axis_context{};  // month and year at the left end, once days or months are shown
     bool has_axis_context = false;
     std::vector<Tick> scratch_ticks;
+    std::vector<Placed> scratch_placed;
+    mutable std::vector<std::uint32_t> scratch_order;  // of describe()
 };
 
-// Recomposes `out` for `spec`; costs what is in view, plus a layout for each band that is new.
+// Recomposes `out` for `spec`; costs what is in view, plus a layout for each tile that is new.
 void compose(const Exhibit& exhibit, const Index& index, const ViewSpec& spec, const Words& words,
              Typesetter& typesetter, Layouts& layouts, Scene& out);
 

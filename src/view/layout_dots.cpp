@@ -1,0 +1,203 @@
+#include "view/layout_parts.h"
+
+#include <algorithm>
+#include <cmath>
+#include <span>
+
+namespace vitrine {
+
+namespace {
+
+constexpr std::size_t fine_in_coarse = 4;   // columns of dots that are counted by one ring
+constexpr std::size_t many_dots = 8;        // so many in them are too many to stand alone
+constexpr std::size_t many_for_density = 24;
+
+// Neighbours in the strip of dots: one of them is a dot, several are a ring.
+struct Fold {
+    double at = 0;  // pixels from day 0
+    std::size_t first = 0;  // places in the lane
+    std::size_t last = 0;
+    std::size_t best = 0;
+    std::size_t count = 0;
+};
+
+class Folding {
+public:
+    Folding(const TileMaking& m, Tile& tile) : m_(m), tile_(tile), shown_(tile.shown) {}
+
+    void fold()
+    {
+        const double fine = m_.wide(sizes::dots_apart);
+        const auto coarse_count = static_cast<std::size_t>(
+            std::lround((m_.right - m_.left) / (fine * static_cast<double>(fine_in_coarse))));
+        for (std::size_t c = 0; c < coarse_count; ++c) {
+            const double from =
+                m_.left + static_cast<double>(c) * fine * static_cast<double>(fine_in_coarse);
+            fold_coarse(from, fine);
+        }
+        unite_near();
+        place();
+    }
+
+private:
+    double x(std::size_t place) const { return m_.lane.anchors[place] * m_.scale; }
+
+    Stretch between(double from, double to) const
+    {
+        return m_.lane.between(from / m_.scale, to / m_.scale);
+    }
+
+    // Of a stretch, what is not shown as card, label or bar.
+    Fold rest_of(const Stretch& all, double from, double to) const
+    {
+        Fold fold;
+        const auto skip = std::ranges::lower_bound(shown_, all.first);
+        auto next = skip;
+        std::size_t at = all.first;
+        const auto take = [&](std::size_t end) {
+            if (at < end) {
+                const std::size_t best = m_.lane.importance.greatest(at, end);
+                if (fold.count == 0) fold.first = at;
+                if (fold.count == 0 || m_.lane.importance[fold.best] < m_.lane.importance[best])
+                    fold.best = best;
+                fold.last = end - 1;
+                fold.count += end - at;
+            }
+        };
+        for (; next != shown_.end() && *next < all.last; ++next) {
+            take(*next);
+            at = *next + std::size_t{1};
+        }
+        take(all.last);
+        if (fold.count == 0) return fold;
+        fold.at = (x(fold.first) + x(fold.last)) / 2;
+        // A dot stands on its day; a ring may make room for its neighbours.
+        if (fold.count > 1) fold.at = inside(fold.at, from, to);
+        return fold;
+    }
+
+    // Where a ring of [from, to) may stand: off the edges, and further off those of the tile, where
+    // a neighbour's dot may stand at the edge itself.
+    double inside(double at, double from, double to) const
+    {
+        const double reach = m_.wide(sizes::ring_reach);
+        const double edge = m_.wide(sizes::ring_reach + 7);
+        const double least = std::max(from + reach, m_.left + edge);
+        const double most = std::min(to - reach, m_.right - edge);
+        return least < most ? std::clamp(at, least, most) : (least + most) / 2;
+    }
+
+    void fold_coarse(double from, double fine)
+    {
+        const double to = from + fine * static_cast<double>(fine_in_coarse);
+        const Stretch all = between(from, to);
+        if (all.size() == 0) return;
+        const Fold whole = rest_of(all, from, to);
+        if (whole.count == 0) return;
+        if (whole.count >= many_dots && x(whole.last) - x(whole.first) > fine * 2) {
+            folds_.push_back(whole);
+        } else {
+            for (std::size_t i = 0; i < fine_in_coarse; ++i) {
+                const double begin = from + fine * static_cast<double>(i);
+                const Fold part = rest_of(between(begin, begin + fine), begin, begin + fine);
+                if (part.count != 0) folds_.push_back(part);
+            }
+        }
+        if (all.size() >= many_for_density) add_density(from, to);
+    }
+
+    void add_density(double from, double to)
+    {
+        const double step = m_.wide(sizes::column);
+        for (double at = from; at < to - step / 2; at += step) {
+            const std::size_t count = between(at, at + step).size();
+            if (count == 0) continue;
+            const float height = m_.px(3) * std::log2(static_cast<float>(count + 1));
+            const float whole = std::round(std::min(height, m_.px(sizes::dots_height)));
+            // Columns of one height are one.
+            if (!tile_.density.empty() && tile_.density.back().height_px == whole &&
+                std::abs(tile_.density.back().to * m_.scale - at) < 0.5) {
+                tile_.density.back().to = (at + step) / m_.scale;
+                continue;
+            }
+            tile_.density.push_back({at / m_.scale, (at + step) / m_.scale, whole});
+        }
+    }
+
+    // What stands too near is one ring; from left to right, so that the tile decides alone.
+    void unite_near()
+    {
+        std::size_t kept = 0;
+        for (std::size_t i = 0; i < folds_.size(); ++i) {
+            folds_[kept] = folds_[i];
+            while (kept > 0 && folds_[kept].at - folds_[kept - 1].at < apart() - 1) {
+                unite(folds_[kept - 1], folds_[kept]);
+                --kept;
+            }
+            ++kept;
+        }
+        folds_.resize(kept);
+    }
+
+    double apart() const { return m_.wide(sizes::ring_reach) * 2; }
+
+    void unite(Fold& into, const Fold& from) const
+    {
+        const auto a = static_cast<double>(into.count);
+        const auto b = static_cast<double>(from.count);
+        into.at = inside((into.at * a + from.at * b) / (a + b), m_.left, m_.right);
+        into.count += from.count;
+        into.last = from.last;
+        if (m_.lane.importance[into.best] < m_.lane.importance[from.best]) into.best = from.best;
+    }
+
+    void place()
+    {
+        const float middle = std::round(m_.key.height_px - m_.px(sizes::dots_height) / 2);
+        for (std::size_t i = 0; i < folds_.size(); ++i) {
+            const Fold& fold = folds_[i];
+            Placed placed{.id = m_.id(fold.best),
+                          .level = fold.count == 1 ? Level::Dot : Level::Ring,
+                          .day = fold.count == 1 ? m_.lane.anchors[fold.first]
+                                                 : fold.at / m_.scale,
+                          .first = m_.lane.anchors[fold.first],
+                          .last = m_.lane.anchors[fold.last],
+                          .count = static_cast<std::uint32_t>(fold.count)};
+            if (fold.count == 1) {
+                const double end = i + 1 < folds_.size()
+                                       ? folds_[i + 1].at - m_.wide(sizes::ring_reach)
+                                       : m_.right;
+                name_dot(placed, end - m_.wide(sizes::gap));
+            }
+            placed.h = m_.px(sizes::label_height);
+            placed.y = middle - placed.h / 2;
+            tile_.dots.push_back(placed);
+        }
+    }
+
+    // A lone dot has its name beside it, where that has room in full.
+    void name_dot(Placed& dot, double end) const
+    {
+        const double room = end - dot.day * m_.scale;
+        if (room < m_.wide(sizes::least_label)) return;
+        for (const float width : {sizes::wide_card, sizes::long_label}) {
+            const Placed label = label_of(m_, dot.id, width);
+            if (static_cast<double>(label.x + label.w) > room) continue;
+            dot = label;
+        }
+    }
+
+    const TileMaking& m_;
+    Tile& tile_;
+    std::span<const std::uint32_t> shown_;
+    std::vector<Fold> folds_;
+};
+
+}  // namespace
+
+void fold_dots(const TileMaking& m, Tile& tile)
+{
+    Folding(m, tile).fold();
+}
+
+}  // namespace vitrine
