@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::size_t most_runs = 20'000;
 constexpr int atlas_pages = 8;
+constexpr std::size_t tiles_ahead = 8;  // laid out in a frame, beside those that it shows
 constexpr Nanoseconds frame_time = nanoseconds_per_second / 60;
 constexpr std::string_view milestone_prefix = "milestone:";
 constexpr std::string_view cluster_prefix = "cluster:";
@@ -81,6 +82,7 @@ void Loop::adopt(World fresh)
     layouts_ = {};
     scene_ = {};
     presence_ = {};
+    bands_.forget();
     is_fresh_ = true;
     looked_up_.clear();
     focused_.reset();
@@ -211,20 +213,34 @@ void Loop::perform()
 void Loop::draw_scene(const Theme& theme)
 {
     const Words& words = world_.words[index_of(state_.preferences.language)];
-    compose(world_.exhibit, world_.index, view_spec(state_, policy_), words, typesetter_, layouts_,
-            scene_);
     const double now_s = seconds_between(0, now_);
     // The first picture, and one in another language, are there at once.
     const bool cuts = state_.preferences.reduces_motion || is_fresh_ ||
                       shown_language_ != state_.preferences.language;
     is_fresh_ = false;
     shown_language_ = state_.preferences.language;
+    compose_view(words, cuts);
     presence_.follow(scene_, now_s, cuts ? Presence::Change::Cuts : Presence::Change::Fades);
     if (fills_screen(state_)) return;
 
     const Marks marks{.focused = focused_milestone(), .hovered = state_.hovered};
     paint(world_.exhibit, scene_, presence_, now_s, marks, theme, typesetter_, atlas_, list_);
     describe(world_.exhibit, world_.index, scene_, words, theme, semantics_);
+}
+
+void Loop::compose_view(const Words& words, bool cuts)
+{
+    ViewSpec spec = view_spec(state_, policy_);
+    const Regions regions = regions_of(state_, policy_);
+    const double px_per_day = projection(spec.camera, regions.strip.x, regions.strip.w).px_per_day;
+    if (cuts) bands_.forget();
+    const Bands::Plan plan = bands_.plan(band_of(px_per_day), px_per_day, seconds_between(0, now_));
+    spec.band = plan.shown;
+    Ahead ahead{
+        .band = plan.ahead.value_or(0), .is_outward = plan.is_outward, .most_tiles = tiles_ahead};
+    compose(world_.exhibit, world_.index, spec, words, typesetter_, layouts_, scene_,
+            plan.ahead ? &ahead : nullptr);
+    bands_.set_ready(ahead.is_ready);
 }
 
 void Loop::draw_panels(const Theme& theme, Nanoseconds now)
@@ -262,8 +278,8 @@ void Loop::draw_panels(const Theme& theme, Nanoseconds now)
 
 void Loop::choose_wake(Nanoseconds now)
 {
-    const bool moves = presence_.is_settling(seconds_between(0, now)) || !wanted_.empty() ||
-                       gui_.wants_another_frame();
+    const bool moves = presence_.is_settling(seconds_between(0, now)) || bands_.is_settling() ||
+                       !wanted_.empty() || gui_.wants_another_frame();
     wake_ = moves ? Wake::now() : next_wake(setting_, state_, now);
     // Without a display's pace to wait for, the loop keeps its own: a frame is due a frame after
     // this one.

@@ -15,6 +15,7 @@
 #include "program/image_cache.h"
 #include "program/live.h"
 #include "program/world.h"
+#include "view/bands.h"
 #include "view/presence.h"
 
 #include <array>
@@ -67,6 +68,7 @@ private:
     std::optional<MilestoneId> focused_milestone();
     void perform();
     void draw_scene(const Theme& theme);
+    void compose_view(const Words& words, bool cuts);
     void draw_panels(const Theme& theme, Nanoseconds now);
     void choose_wake(Nanoseconds now);
 
@@ -84,6 +86,7 @@ private:
     Layouts layouts_;
     Scene scene_;
     Presence presence_;
+    Bands bands_;
     DrawList list_;
     Semantics semantics_;
     ImageCache images_;

@@ -4,6 +4,7 @@
 #include <stb_truetype.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace vitrine {
@@ -14,6 +15,19 @@ struct Face::Font {
     stbtt_fontinfo info{};
     float ascent = 0;  // in font units
     float descent = 0;
+    std::vector<std::int16_t> advances;  // by glyph, in font units
+
+    // Looking up glyphs and pairs walks tables of the font; texts repeat the same few hundred.
+    struct Pair {
+        std::uint32_t glyphs = 0xFFFFFFFF;  // left in the high half
+        std::int32_t units = 0;
+    };
+    struct CodePoint {
+        char32_t code_point = 0xFFFFFFFF;
+        std::uint32_t glyph = 0;
+    };
+    std::array<Pair, 4096> pairs;
+    std::array<CodePoint, 1024> code_points;
 
     float scale(float px) const { return stbtt_ScaleForMappingEmToPixels(&info, px); }
 };
@@ -30,23 +44,31 @@ const std::string& Face::name() const
 
 std::uint32_t Face::glyph(char32_t code_point) const
 {
-    return static_cast<std::uint32_t>(
-        stbtt_FindGlyphIndex(&font_->info, static_cast<int>(code_point)));
+    Font::CodePoint& known = font_->code_points[code_point % font_->code_points.size()];
+    if (known.code_point != code_point) {
+        known.code_point = code_point;
+        known.glyph = static_cast<std::uint32_t>(
+            stbtt_FindGlyphIndex(&font_->info, static_cast<int>(code_point)));
+    }
+    return known.glyph;
 }
 
 float Face::advance(std::uint32_t glyph, float px) const
 {
-    int advance = 0;
-    int bearing = 0;
-    stbtt_GetGlyphHMetrics(&font_->info, static_cast<int>(glyph), &advance, &bearing);
-    return static_cast<float>(advance) * font_->scale(px);
+    const int units = glyph < font_->advances.size() ? font_->advances[glyph] : 0;
+    return static_cast<float>(units) * font_->scale(px);
 }
 
 float Face::kerning(std::uint32_t left, std::uint32_t right, float px) const
 {
-    const int units =
-        stbtt_GetGlyphKernAdvance(&font_->info, static_cast<int>(left), static_cast<int>(right));
-    return static_cast<float>(units) * font_->scale(px);
+    const std::uint32_t glyphs = left << 16U | (right & 0xFFFFU);
+    Font::Pair& known = font_->pairs[(glyphs * 2654435769U) >> 20U];
+    if (known.glyphs != glyphs) {
+        known.glyphs = glyphs;
+        known.units = stbtt_GetGlyphKernAdvance(&font_->info, static_cast<int>(left),
+                                                static_cast<int>(right));
+    }
+    return static_cast<float>(known.units) * font_->scale(px);
 }
 
 float Face::ascent(float px) const
@@ -115,6 +137,13 @@ Result<Face> open_face(std::string bytes, std::string name)
     if (!has_sound_tables(font->bytes) || stbtt_InitFont(&font->info, data, 0) == 0) {
         return fail(
             fmt::format("{} is not a TrueType or OpenType font that can be used", font->name));
+    }
+    font->advances.resize(static_cast<std::size_t>(font->info.numGlyphs));
+    for (std::size_t i = 0; i < font->advances.size(); ++i) {
+        int advance = 0;
+        int bearing = 0;
+        stbtt_GetGlyphHMetrics(&font->info, static_cast<int>(i), &advance, &bearing);
+        font->advances[i] = static_cast<std::int16_t>(advance);
     }
     int ascent = 0;
     int descent = 0;

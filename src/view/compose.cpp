@@ -25,9 +25,10 @@ std::string_view short_count(std::uint32_t count, std::array<char, 12>& digits)
 // Puts the milestones of all lanes in place; a class only because its parts share so many inputs.
 class Items {
 public:
-    Items(Composing& c, Layouts& layouts)
+    Items(Composing& c, Layouts& layouts, Ahead* ahead)
         : c_(c)
         , layouts_(layouts)
+        , ahead_(ahead)
         , out_(c.scene)
         , typesetter_(c.typesetter)
         , index_(c.index)
@@ -38,6 +39,7 @@ public:
     void compose()
     {
         layouts_.next_frame();
+        if (ahead_ != nullptr) ahead_->is_ready = true;
         for (std::size_t i = 0; i < c_.exhibit.lanes.size(); ++i) {
             const auto lane = static_cast<LaneId>(i);
             lane_box_ = lane_box(c_, lane);
@@ -104,6 +106,28 @@ private:
             placed_.insert(placed_.end(), tile.dots.begin(), tile.dots.end());
             add_density(lane, tile);
         }
+        if (ahead_ != nullptr) make_ahead(source, key);
+    }
+
+    // Tiles for what is likely to be shown soon, as many as this frame may make.
+    void make_ahead(const LayoutSource& source, LaneKey key)
+    {
+        const Rect& lanes = out_.regions.lanes;
+        const float wider = ahead_->is_outward ? lanes.w / 2 : 0;
+        key.band = ahead_->band;
+        const std::int64_t first = tile_at(out_.days.day(lanes.x - wider), key.band, m_);
+        const std::int64_t last = tile_at(out_.days.day(lanes.right() + wider), key.band, m_);
+        for (std::int64_t at = first; at <= last; ++at) {
+            if (layouts_.has(source, key, at)) continue;
+            if (ahead_->most_tiles == 0) {
+                ahead_->is_ready = false;
+                return;
+            }
+            const std::uint64_t before = layouts_.made();
+            layouts_.of(source, key, at);
+            const std::uint64_t made = layouts_.made() - before;
+            ahead_->most_tiles -= std::min<std::size_t>(ahead_->most_tiles, made);
+        }
     }
 
     void add_density(LaneId lane, const Tile& tile)
@@ -137,9 +161,8 @@ private:
                            (item.level == Level::Bar || item.level == Level::Strip);
                 });
         };
-        const auto begun = std::ranges::lower_bound(members.periods, day, {}, [&](std::uint32_t i) {
-            return members.anchors[i];
-        });
+        const auto begun = std::ranges::lower_bound(
+            members.periods, day, {}, [&](std::uint32_t i) { return members.anchors[i]; });
         const auto end = static_cast<std::size_t>(begun - members.periods.begin());
         for (std::size_t i = first_item_; i < out_.items.size(); ++i) {
             const Item& item = out_.items[i];
@@ -188,8 +211,8 @@ private:
         return count;
     }
 
-    // What the card of the selected milestone covers is not shown: at the edges of the view, or in a
-    // lane that is lower than a card, it stands where its layout did not expect it.
+    // What the card of the selected milestone covers is not shown: at the edges of the view, or in
+    // a lane that is lower than a card, it stands where its layout did not expect it.
     void yield_to_selected()
     {
         const auto selected = std::ranges::find_if(out_.items, [](const Item& item) {
@@ -272,7 +295,8 @@ private:
             const float pad = px(8);
             const float height = std::ceil(run.ascent + run.descent);
             const float end = std::min(item.box.right(), lanes.right()) - px(4);
-            Rect name{std::max(item.box.x, lanes.x) + px(4), item.box.y - height, run.width, height};
+            Rect name{std::max(item.box.x, lanes.x) + px(4), item.box.y - height, run.width,
+                      height};
             for (bool is_free = false; !is_free && name.right() <= end;) {
                 is_free = true;
                 for (std::size_t k = first_item_; k < out_.items.size(); ++k) {
@@ -367,8 +391,8 @@ private:
         const float reach = px(14);
         item.box = {at.x - reach, at.y - reach, 2 * reach, 2 * reach};
         std::array<char, 12> digits{};
-        item.title[0] = typesetter_.shaper().shape(short_count(item.count, digits),
-                                                   m_.style(Role::SmallLabel));
+        item.title[0] =
+            typesetter_.shaper().shape(short_count(item.count, digits), m_.style(Role::SmallLabel));
         item.ring_count_px = typesetter_[item.title[0]].width;
         item.title_lines = 1;
     }
@@ -442,8 +466,8 @@ private:
         }
     }
 
-    // Whether `item` may stand where its box is: nothing of its lane that is in view meets it, where
-    // it was laid out or where it was moved to.
+    // Whether `item` may stand where its box is: nothing of its lane that is in view meets it,
+    // where it was laid out or where it was moved to.
     bool is_free(const Item& item) const
     {
         for (std::size_t i = first_item_; i < out_.items.size(); ++i) {
@@ -475,19 +499,20 @@ private:
 
     Composing& c_;
     Layouts& layouts_;
+    Ahead* ahead_;
     Scene& out_;
     Typesetter& typesetter_;
     const Index& index_;
     const Metrics& m_;
     Rect lane_box_;
-    std::size_t first_item_ = 0;  // of the lane in hand
+    std::size_t first_item_ = 0;   // of the lane in hand
     std::vector<Placed>& placed_;  // of the lane in hand, as far as it is in view
 };
 
 }  // namespace
 
 void compose(const Exhibit& exhibit, const Index& index, const ViewSpec& spec, const Words& words,
-             Typesetter& typesetter, Layouts& layouts, Scene& out)
+             Typesetter& typesetter, Layouts& layouts, Scene& out, Ahead* ahead)
 {
     out.spec = spec;
     out.regions = regions_of(spec.size, spec.metrics, spec.chrome, spec.panel);
@@ -500,7 +525,7 @@ void compose(const Exhibit& exhibit, const Index& index, const ViewSpec& spec, c
     out.figures.clear();
     out.density.clear();
     Composing c{exhibit, index, words, typesetter, out};
-    Items(c, layouts).compose();
+    Items(c, layouts, ahead).compose();
     compose_headers(c);
     compose_eras(c);
     compose_axis(c);

@@ -98,7 +98,9 @@ using TrackInMaking = std::map<double, Track::Bar>;  // by first day
 // Whether no bar of `track` meets `span`, where short bars want `name` days after them for theirs.
 bool is_free(const TrackInMaking& track, const Span& span, double name)
 {
-    const auto end_of = [name](double from, double to) { return to - from < name ? to + name : to; };
+    const auto end_of = [name](double from, double to) {
+        return to - from < name ? to + name : to;
+    };
     const auto after = track.lower_bound(span.from);
     if (after != track.end() && after->first < end_of(span.from, span.to)) return false;
     if (after == track.begin()) return true;

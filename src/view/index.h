@@ -43,16 +43,16 @@ struct Track {
 };
 
 struct LaneIndex {
-    std::vector<MilestoneId> by_time;     // by anchor, then as written
-    std::vector<double> anchors;          // their anchors
-    Pyramid<std::uint32_t> importance;    // theirs; greater is kept longer
-    std::vector<std::uint8_t> track;      // theirs; no_track for what has none
-    std::vector<Track> tracks;            // the most important periods, in at most most_tracks
-    std::vector<std::uint32_t> periods;   // places of all periods, in order of time
-    Pyramid<double> period_ends;          // where they end
-    std::vector<double> ends;             // the same, sorted
-    Pyramid<float> period_leads;          // days from their first day to their anchor
-    float share = 1;                      // of the height of all lanes
+    std::vector<MilestoneId> by_time;    // by anchor, then as written
+    std::vector<double> anchors;         // their anchors
+    Pyramid<std::uint32_t> importance;   // theirs; greater is kept longer
+    std::vector<std::uint8_t> track;     // theirs; no_track for what has none
+    std::vector<Track> tracks;           // the most important periods, in at most most_tracks
+    std::vector<std::uint32_t> periods;  // places of all periods, in order of time
+    Pyramid<double> period_ends;         // where they end
+    std::vector<double> ends;            // the same, sorted
+    Pyramid<float> period_leads;         // days from their first day to their anchor
+    float share = 1;                     // of the height of all lanes
 
     // The members whose anchor lies in [from, to).
     Stretch between(double from, double to) const;

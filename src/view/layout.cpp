@@ -1,6 +1,5 @@
-#include "view/layout_parts.h"
-
 #include "date/wording.h"
+#include "view/layout_parts.h"
 
 #include <algorithm>
 #include <array>
@@ -12,7 +11,7 @@ namespace vitrine {
 namespace {
 
 constexpr double bands_an_octave = 4;
-constexpr std::size_t most_kept = 512;
+constexpr std::size_t most_kept = 1024;
 constexpr std::size_t most_tried = 72;  // members of a tile that are tried for a card or label
 constexpr double card_for_all_px_a_year = 260;  // from here on, weight 3 may have a card
 constexpr float most_for_bars = 0.6F;           // of the height above the dots
@@ -89,9 +88,8 @@ private:
         const float bars_top = rows_bottom_ - static_cast<float>(rows.bars) * bar;
         for (std::size_t t = 0; t < rows.bars + rows.strips; ++t) {
             const bool is_bar = t < rows.bars;
-            const float top = is_bar
-                                  ? rows_bottom_ - static_cast<float>(t + 1) * bar
-                                  : bars_top - static_cast<float>(t - rows.bars + 1) * strip;
+            const float top = is_bar ? rows_bottom_ - static_cast<float>(t + 1) * bar
+                                     : bars_top - static_cast<float>(t - rows.bars + 1) * strip;
             place_track(m_.lane.tracks[t], is_bar ? Level::Bar : Level::Strip, top);
         }
         for (const Placed& placed : out_.bars)
@@ -107,8 +105,8 @@ private:
         const auto least = static_cast<float>(m_.wide(sizes::shortest_bar) / m_.scale);
         const std::size_t count = track.bars.size();
         const auto first = std::ranges::upper_bound(track.bars, from, {}, &Track::Bar::to);
-        std::size_t at = track.days.next(static_cast<std::size_t>(first - track.bars.begin()),
-                                         count, least);
+        std::size_t at =
+            track.days.next(static_cast<std::size_t>(first - track.bars.begin()), count, least);
         while (at < count && track.bars[at].from < to) {
             const Track::Bar& bar = track.bars[at];
             const std::size_t next = track.days.next(at + 1, count, least);
@@ -152,15 +150,16 @@ private:
         // The thin one of a bar's row may have its name above it, where nothing else stands.
         const bool has_row = level == Level::Bar || has_name == HasName::Yes;
         if (has_row) {
-            placed.title[0] = m_.typesetter.line(m_.title(placed.id),
-                                                 m_.key.metrics.style(Role::Strong),
-                                                 px(sizes::wide_card * 1.5F));
+            placed.title[0] =
+                m_.typesetter.line(m_.title(placed.id), m_.key.metrics.style(Role::Strong),
+                                   px(sizes::wide_card * 1.5F));
             placed.title_lines = 1;
             placed.w = std::ceil(m_.typesetter[placed.title[0]].width) + px(sizes::bar_pad) * 2;
             const double inside = (bar.to - bar.from) * m_.scale;
             const double after = (free_to - bar.to) * m_.scale;
             const auto name = static_cast<double>(placed.w);
-            placed.is_name_outside = level == Level::Bar && name > inside && name + m_.wide(sizes::gap) <= after;
+            placed.is_name_outside =
+                level == Level::Bar && name > inside && name + m_.wide(sizes::gap) <= after;
         }
         out_.bars.push_back(placed);
     }
@@ -184,12 +183,11 @@ private:
             ++place;
         if (place == same.last) return;
         const bool is_here = anchor * m_.scale >= m_.left && anchor * m_.scale < m_.right;
-        std::optional<Placed> card = card_in_room(place);
+        look_around(anchor * m_.scale);
+        std::optional<Placed> card = card_in_room(id);
         if (!card) {
             // No row is free of bars; it stands over them.
-            card = card_of(id, 2, sizes::wide_card);
-            if (!card) card = card_of(id, 1, sizes::wide_card);
-            if (!card) return;
+            card = card_of(id, px(sizes::wide_card), 2);
             card->y = px(sizes::lane_pad) + px(sizes::dot_reach);
         }
         occupy(*card);
@@ -238,56 +236,74 @@ private:
     {
         const MilestoneId id = m_.id(place);
         if (m_.key.selection == id) return;
-        const auto is_shown = std::ranges::find(out_.shown, place) != out_.shown.end();
-        if (is_shown) return;
-        // Before any text is set: is there room for the least of labels?
-        const double anchor = m_.lane.anchors[place] * m_.scale;
-        float top = 0;
-        if (!find_row(anchor, px(sizes::least_label), px(sizes::label_height), Under::Card, top)) return;
+        if (std::ranges::find(out_.shown, place) != out_.shown.end()) return;
+        look_around(m_.lane.anchors[place] * m_.scale);
         const bool may_have_card =
             m_.exhibit[id].weight < 3 || m_.scale * 365 >= card_for_all_px_a_year;
         std::optional<Placed> made;
-        if (may_have_card) made = card_in_room(place);
-        if (!made) made = label_in_room(place);
+        if (may_have_card) made = card_in_room(id);
+        if (!made) made = label_in_room(id);
         if (!made) return;
         occupy(*made);
         out_.placed.push_back(*made);
         out_.shown.push_back(static_cast<std::uint32_t>(place));
     }
 
-    // Two lines, one line in full, or one line that is cut.
-    std::optional<Placed> card_in_room(std::size_t place)
+    // Two lines, one line in full, or one line that is cut. Rooms are looked for before any text is
+    // set: most members of a crowded tile find none.
+    std::optional<Placed> card_in_room(MilestoneId id)
     {
-        const MilestoneId id = m_.id(place);
-        const double anchor = m_.lane.anchors[place] * m_.scale;
-        const float line = m_.key.metrics.line_height(Role::CardTitle);
-        const float frame = px(card_edge) * 2 + px(sizes::dot_reach) +
-                            m_.key.metrics.line_height(Role::SmallLabel);
-        float top = 0;
-        for (const auto& [lines, width] : {std::pair{2, sizes::card_width},
-                                           std::pair{2, sizes::wide_card},
-                                           std::pair{1, sizes::long_label},
-                                           std::pair{1, sizes::wide_card}}) {
-            // Without its text: no card of so many lines is lower or narrower than this.
-            const float least = frame + line * static_cast<float>(lines);
-            if (!find_row(anchor, px(sizes::least_label), least, Under::Card, top)) continue;
-            std::optional<Placed> card = card_of(id, lines, width);
-            if (!card || !find_row(anchor, card->w, card->h + px(sizes::dot_reach), Under::Card, top)) continue;
-            card->y = top + px(sizes::dot_reach);
-            return card;
+        const float room = widest(card_height(1) + px(sizes::dot_reach), Under::Card);
+        const float frame = px(sizes::card_pad) * 2 + px(4);
+        if (room < frame + px(sizes::least_text)) return std::nullopt;
+        const TextStyle style = m_.key.metrics.style(Role::CardTitle);
+        const float whole = m_.typesetter[m_.typesetter.shaper().shape(m_.title(id), style)].width;
+        const float tall = widest(card_height(2) + px(sizes::dot_reach), Under::Card);
+        if (whole <= px(sizes::card_width) || tall >= frame + whole / 2) {
+            for (const float width : {sizes::card_width, sizes::wide_card}) {
+                if (auto card = card_where_free(id, px(width), 2)) return card;
+            }
         }
-        return std::nullopt;
+        if (whole <= px(sizes::long_label)) {
+            if (auto card = card_where_free(id, px(sizes::long_label), 1)) return card;
+        }
+        const float step = px(sizes::cut_step);
+        const float cut = std::min(px(sizes::wide_card), std::floor((room - frame) / step) * step);
+        if (whole <= cut || cut < px(sizes::least_text)) return std::nullopt;
+        Placed card = card_of(id, cut, 1);
+        return stands(card) ? std::optional(card) : std::nullopt;
     }
 
-    // None where the title has no room in full; only one line, not too long, may cut it.
-    std::optional<Placed> card_of(MilestoneId id, int lines, float width)
+    std::optional<Placed> card_where_free(MilestoneId id, float width, int lines)
+    {
+        Placed card = card_of(id, width, lines);
+        if (is_cut_ || !stands(card)) return std::nullopt;
+        return card;
+    }
+
+    // Finds the card a row; false where there is none.
+    bool stands(Placed& card)
+    {
+        float top = 0;
+        if (!find_row(card.w, card.h + px(sizes::dot_reach), Under::Card, top)) return false;
+        card.y = top + px(sizes::dot_reach);
+        return true;
+    }
+
+    float card_height(int lines) const
+    {
+        return px(card_edge) * 2 + m_.key.metrics.line_height(Role::SmallLabel) +
+               m_.key.metrics.line_height(Role::CardTitle) * static_cast<float>(lines);
+    }
+
+    // Its title may end up cut: is_cut_ tells.
+    Placed card_of(MilestoneId id, float width, int lines)
     {
         const float line = m_.key.metrics.line_height(Role::CardTitle);
         const TextStyle style = m_.key.metrics.style(Role::CardTitle);
-        const Room room{static_cast<std::int32_t>(px(width)), static_cast<std::int32_t>(line),
-                        lines};
+        const Room room{static_cast<std::int32_t>(width), static_cast<std::int32_t>(line), lines};
         const Paragraph& set = m_.typesetter.set(m_.title(id), style, room);
-        if (set.is_cut && !(lines == 1 && width == sizes::wide_card)) return std::nullopt;
+        is_cut_ = set.is_cut;
         Placed card{.id = id,
                     .level = lines == 2 ? Level::Card : Level::ShortCard,
                     .day = m_.index[id].anchor};
@@ -295,52 +311,94 @@ private:
         for (std::size_t i = 0; i < card.title_lines; ++i)
             card.title[i] = set.lines[i];
         const float title_w = set.width;
-        card.date = m_.typesetter.line(worded(m_.exhibit[id].date, m_.words),
-                                       m_.key.metrics.style(Role::SmallLabel),
-                                       px(sizes::long_label));
+        if (is_cut_ && lines == 2) return card;  // nobody wants it
+        card.date =
+            m_.typesetter.line(worded(m_.exhibit[id].date, m_.words),
+                               m_.key.metrics.style(Role::SmallLabel), px(sizes::long_label));
         card.w = std::ceil(std::max(title_w, m_.typesetter[card.date].width)) +
                  px(sizes::card_pad) * 2 + px(4);
-        card.h = px(card_edge) * 2 + m_.key.metrics.line_height(Role::SmallLabel) +
-                 line * static_cast<float>(card.title_lines);
+        card.h = card_height(card.title_lines);
         return card;
     }
 
     // In full where that fits, else cut.
-    std::optional<Placed> label_in_room(std::size_t place)
+    std::optional<Placed> label_in_room(MilestoneId id)
     {
-        const double anchor = m_.lane.anchors[place] * m_.scale;
-        for (const float width : {sizes::long_label, sizes::wide_card}) {
-            Placed label = label_of(m_, m_.id(place), width);
-            if (find_row(anchor, label.x + label.w, label.h, Under::Label, label.y)) return label;
-        }
-        return std::nullopt;
+        const float before = px(sizes::dot_reach + 8);
+        const float room = widest(px(sizes::label_height), Under::Label) - before;
+        if (room < px(sizes::least_text)) return std::nullopt;
+        const TextStyle style = m_.key.metrics.style(Role::Text);
+        const float whole = m_.typesetter[m_.typesetter.shaper().shape(m_.title(id), style)].width;
+        const float step = px(sizes::cut_step);
+        const float most = whole <= px(sizes::long_label) ? whole + 1 : px(sizes::wide_card);
+        const float width = whole <= room ? most : std::min(most, std::floor(room / step) * step);
+        if (width < px(sizes::least_text) && width < whole) return std::nullopt;
+        Placed label = label_of(m_, id, width);
+        if (!find_row(label.x + label.w, label.h, Under::Label, label.y)) return std::nullopt;
+        return label;
     }
 
     // ---- what is occupied
 
-    // The highest free row for a box that begins a dot's reach left of `anchor` and ends `width`
-    // right of it.
-    bool find_row(double anchor, float width, float height, Under under, float& top)
+    // Takes down what is in the way of a box that begins a dot's reach left of `anchor`.
+    void look_around(double anchor)
     {
         const double left = anchor - m_.wide(sizes::dot_reach);
-        const double right = anchor + static_cast<double>(width);
+        const double right = anchor + m_.wide(sizes::long_label + 40);
         in_way_.clear();
         for (const Box& box : occupied_) {
-            if (under == Under::Card && box.is_strip) continue;
-            if (left < box.right && box.left < right) in_way_.push_back({box.top, box.bottom});
+            if (box.right <= left || box.left >= right) continue;
+            in_way_.push_back({static_cast<float>(std::max(0.0, box.left - anchor)), box.top,
+                               box.bottom, box.is_strip});
         }
-        std::ranges::sort(in_way_, {}, &Vertical::top);
+    }
+
+    // How far a box of this height can reach right of the anchor, with its top at `y`.
+    float room_at(float y, float height, Under under) const
+    {
         const float gap = px(sizes::row_gap);
+        float room = px(sizes::long_label + 40);
+        for (const Near& near : in_way_) {
+            if (under == Under::Card && near.is_strip) continue;
+            if (near.top < y + height + gap && near.bottom > y - gap)
+                room = std::min(room, near.left);
+        }
+        return room;
+    }
+
+    // Calls `look` with each height that a box could have its top at: the lane's top, and below
+    // what is in the way.
+    template <class Look>
+    void for_each_row(float height, Look look) const
+    {
         const float first = px(sizes::lane_pad);
         const float step = px(sizes::row_step);
-        float y = first;
-        for (const Vertical& other : in_way_) {
-            if (other.top >= y + height + gap) break;
-            if (other.bottom + gap <= y) continue;
-            y = first + std::ceil((other.bottom + gap - first) / step) * step;
+        if (first + height <= rows_bottom_) look(first);
+        for (const Near& near : in_way_) {
+            const float below = near.bottom + px(sizes::row_gap) - first;
+            const float y = first + std::ceil(below / step) * step;
+            if (y > first && y + height <= rows_bottom_) look(y);
         }
-        top = y;
-        return y + height <= rows_bottom_;
+    }
+
+    float widest(float height, Under under) const
+    {
+        float most = 0;
+        for_each_row(height, [&](float y) { most = std::max(most, room_at(y, height, under)); });
+        return most;
+    }
+
+    // The highest row in which a box has room.
+    bool find_row(float width, float height, Under under, float& top) const
+    {
+        bool is_found = false;
+        for_each_row(height, [&](float y) {
+            if (is_found && y >= top) return;
+            if (room_at(y, height, under) < width) return;
+            top = y;
+            is_found = true;
+        });
+        return is_found;
     }
 
     void occupy(const Placed& p)
@@ -360,16 +418,20 @@ private:
                              p.y + p.h});
     }
 
-    struct Vertical {
+    // What is in the way of the box in hand; `left` is right of the box's anchor, or 0.
+    struct Near {
+        float left = 0;
         float top = 0;
         float bottom = 0;
+        bool is_strip = false;
     };
 
     const TileMaking& m_;
     Tile& out_;
     float rows_bottom_;
     std::vector<Box> occupied_;
-    std::vector<Vertical> in_way_;
+    std::vector<Near> in_way_;
+    bool is_cut_ = false;  // the title of the card that was set last
 };
 
 }  // namespace
@@ -377,8 +439,7 @@ private:
 Placed label_of(const TileMaking& m, MilestoneId id, float width)
 {
     Placed label{.id = id, .level = Level::Label, .day = m.index[id].anchor};
-    label.title[0] =
-        m.typesetter.line(m.title(id), m.key.metrics.style(Role::Text), m.px(width));
+    label.title[0] = m.typesetter.line(m.title(id), m.key.metrics.style(Role::Text), m.px(width));
     label.title_lines = 1;
     label.x = m.px(sizes::dot_reach + 8);
     label.w = std::ceil(m.typesetter[label.title[0]].width);
@@ -438,7 +499,7 @@ std::size_t Layouts::slot_for(const TileKey& key)
     return slots_.size() - 1;
 }
 
-std::size_t Layouts::planned(const Source& source, const LaneKey& lane, std::int64_t tile)
+TileKey Layouts::key_of(const Source& source, const LaneKey& lane, std::int64_t tile)
 {
     TileKey key{lane, tile};
     if (lane.selection) {
@@ -449,6 +510,18 @@ std::size_t Layouts::planned(const Source& source, const LaneKey& lane, std::int
                            tile >= selected - 2 && tile <= selected + 2;
         if (!bears) key.lane.selection.reset();
     }
+    return key;
+}
+
+bool Layouts::has(const Source& source, const LaneKey& lane, std::int64_t tile) const
+{
+    const auto found = found_.find(key_of(source, lane, tile));
+    return found != found_.end() && slots_[found->second].tile.is_finished;
+}
+
+std::size_t Layouts::planned(const Source& source, const LaneKey& lane, std::int64_t tile)
+{
+    const TileKey key = key_of(source, lane, tile);
     if (const auto found = found_.find(key); found != found_.end()) {
         slots_[found->second].used_in = frame_;
         return found->second;

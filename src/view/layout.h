@@ -82,12 +82,12 @@ struct Density {
 };
 
 struct Tile {
-    std::vector<Placed> bars;       // that are in it at least in part, and some around it
-    std::vector<Placed> placed;     // cards and labels that hang from its days, by importance
-    std::vector<Placed> dots;       // what is left of its days: dots, their labels, rings
-    std::vector<Density> density;   // under the dots
+    std::vector<Placed> bars;          // that are in it at least in part, and some around it
+    std::vector<Placed> placed;        // cards and labels that hang from its days, by importance
+    std::vector<Placed> dots;          // what is left of its days: dots, their labels, rings
+    std::vector<Density> density;      // under the dots
     std::vector<std::uint32_t> shown;  // places in the lane of its bars and of `placed`, in order
-    bool is_finished = false;       // dots and density are there
+    bool is_finished = false;          // dots and density are there
 
     void clear();  // keeps the memory
 };
@@ -117,9 +117,12 @@ public:
     // Once a frame, before of().
     void next_frame() { ++frame_; }
 
-    // The tile of this number; made once for each key and kept (up to 512 of them, or as many as
+    // The tile of this number; made once for each key and kept (up to 1024 of them, or as many as
     // one frame needs). The reference is good until the next call.
     const Tile& of(const Source& source, const LaneKey& lane, std::int64_t tile);
+
+    // Whether of() would find it.
+    bool has(const Source& source, const LaneKey& lane, std::int64_t tile) const;
 
     void forget();
     std::size_t kept() const { return slots_.size(); }
@@ -135,6 +138,7 @@ private:
         Tile tile;
         std::uint64_t used_in = 0;  // frame
     };
+    static TileKey key_of(const Source& source, const LaneKey& lane, std::int64_t tile);
     std::size_t planned(const Source& source, const LaneKey& lane, std::int64_t tile);
     std::size_t slot_for(const TileKey& key);
 

@@ -8,13 +8,13 @@ namespace vitrine {
 
 namespace {
 
-constexpr std::size_t fine_in_coarse = 4;   // columns of dots that are counted by one ring
-constexpr std::size_t many_dots = 8;        // so many in them are too many to stand alone
+constexpr std::size_t fine_in_coarse = 4;  // columns of dots that are counted by one ring
+constexpr std::size_t many_dots = 8;       // so many in them are too many to stand alone
 constexpr std::size_t many_for_density = 24;
 
 // Neighbours in the strip of dots: one of them is a dot, several are a ring.
 struct Fold {
-    double at = 0;  // pixels from day 0
+    double at = 0;          // pixels from day 0
     std::size_t first = 0;  // places in the lane
     std::size_t last = 0;
     std::size_t best = 0;
@@ -158,8 +158,7 @@ private:
             const Fold& fold = folds_[i];
             Placed placed{.id = m_.id(fold.best),
                           .level = fold.count == 1 ? Level::Dot : Level::Ring,
-                          .day = fold.count == 1 ? m_.lane.anchors[fold.first]
-                                                 : fold.at / m_.scale,
+                          .day = fold.count == 1 ? m_.lane.anchors[fold.first] : fold.at / m_.scale,
                           .first = m_.lane.anchors[fold.first],
                           .last = m_.lane.anchors[fold.last],
                           .count = static_cast<std::uint32_t>(fold.count)};

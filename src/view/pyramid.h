@@ -78,7 +78,10 @@ private:
     };
 
     const Value& value(const Node& node) const { return levels_[node.level][node.place]; }
-    static std::size_t end_of(const Node& node) { return (node.place + 1) << (fan_bits * node.level); }
+    static std::size_t end_of(const Node& node)
+    {
+        return (node.place + 1) << (fan_bits * node.level);
+    }
 
     // The largest summary that begins at `at` and ends by `to`.
     Node widest(std::size_t at, std::size_t to) const

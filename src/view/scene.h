@@ -109,7 +109,7 @@ struct Scene {
     ViewSpec spec;
     Regions regions;
     Projection days;
-    int band = 0;  // that things were laid out for
+    int band = 0;               // that things were laid out for
     std::vector<Item> items;    // in paint order
     std::vector<Item> running;  // rings in the gutter: periods that run through, folded outside
     std::vector<DensityMark> density;
@@ -127,9 +127,17 @@ struct Scene {
     mutable std::vector<std::uint32_t> scratch_order;  // of describe()
 };
 
+// Tiles of another band to make beside those that are shown, a few in a frame.
+struct Ahead {
+    int band = 0;
+    bool is_outward = false;     // for a view that is half as wide again at both ends
+    std::size_t most_tiles = 0;  // to be made in this frame
+    bool is_ready = false;       // set by compose(): all of them are there
+};
+
 // Recomposes `out` for `spec`; costs what is in view, plus a layout for each tile that is new.
 void compose(const Exhibit& exhibit, const Index& index, const ViewSpec& spec, const Words& words,
-             Typesetter& typesetter, Layouts& layouts, Scene& out);
+             Typesetter& typesetter, Layouts& layouts, Scene& out, Ahead* ahead = nullptr);
 
 enum class HitKind : std::uint8_t {
     Nothing,

@@ -1,0 +1,45 @@
+// Which band of scale is laid out for while the view zooms.
+//
+// A layout holds for its band and, with more room than it needs, for every larger scale. So zooming
+// in may keep the layout that is shown until the finer one is ready, made a few tiles a frame, and
+// until the last change has been there for a while: nothing flickers, and no frame has to lay out
+// all. Zooming out makes a much coarser one in advance. At rest the band is always the one of the
+// scale, so the same view is laid out the same way however it was reached.
+#pragma once
+
+#include <optional>
+
+namespace vitrine {
+
+class Bands {
+public:
+    struct Plan {
+        int shown = 0;             // the band to show
+        std::optional<int> ahead;  // the band to make tiles for
+        bool is_outward = false;   // for a wider view than this one
+    };
+
+    // For a frame at `now_s` (seconds since start) whose scale belongs to the band `own`.
+    Plan plan(int own, double px_per_day, double now_s);
+
+    // Whether all tiles of the band ahead are there.
+    void set_ready(bool is_ready) { is_ready_ = is_ready; }
+
+    // Whether another band is wanted than the one that is shown.
+    bool is_settling() const { return shown_ && *shown_ != own_; }
+
+    // From now on as if nothing had been shown.
+    void forget() { *this = {}; }
+
+private:
+    void aim(int band);
+
+    std::optional<int> shown_;
+    std::optional<int> ahead_;
+    int own_ = 0;
+    double last_px_per_day_ = 0;
+    double changed_s_ = -1;
+    bool is_ready_ = false;
+};
+
+}  // namespace vitrine
