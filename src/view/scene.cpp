@@ -83,7 +83,7 @@ void describe_items(const Exhibit& exhibit, const Index& index, const Scene& sce
             const Item* ring = is_shown ? &*found : ring_of(exhibit, index, scene, id);
             if (ring != nullptr) {
                 out.add({.role = SemanticRole::Milestone,
-                         .key = milestone.id,
+                         .key = exhibit.name_of(milestone),
                          .name = exhibit.text(milestone.title, language),
                          .rect = ring->visible});
             }
@@ -100,7 +100,7 @@ void describe_items(const Exhibit& exhibit, const Index& index, const Scene& sce
                           : item.level == Level::Bar ? Role::Strong
                                                      : Role::Text;
         out.add({.role = is_ring ? SemanticRole::Cluster : SemanticRole::Milestone,
-                 .key = milestone.id,
+                 .key = exhibit.name_of(milestone),
                  .name = exhibit.text(milestone.title, language),
                  .value = item.is_selected ? words[word::scene_selected] : std::string_view{},
                  .rect = item.visible,

@@ -41,6 +41,11 @@ std::vector<Rect> texts_of(Stage& stage, const Item& item)
     return all;
 }
 
+std::string_view name_of(const Item& item)
+{
+    return sample::mopr().name_of(sample::mopr()[item.id]);
+}
+
 Rect picture_of(const Item& item)
 {
     const bool is_bar = item.level == Level::Bar || item.level == Level::Strip;
@@ -87,8 +92,8 @@ TEST_CASE("layout: nothing overlaps a text, in any view")
             for (const Rect& text : texts_of(stage, items[i])) {
                 for (std::size_t k = 0; k < items.size(); ++k) {
                     if (k == i) continue;
-                    const std::string a = sample::mopr()[items[i].id].id;
-                    const std::string b = sample::mopr()[items[k].id].id;
+                    const std::string_view a = name_of(items[i]);
+                    const std::string_view b = name_of(items[k]);
                     CAPTURE(a);
                     CAPTURE(b);
                     CHECK_FALSE(overlap(grown(text, -1), picture_of(items[k])));
