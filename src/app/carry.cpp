@@ -9,7 +9,7 @@ namespace {
 std::optional<MilestoneId> same_milestone(std::optional<MilestoneId> id, const Exhibit& from,
                                           const Exhibit& to)
 {
-    return id ? find_milestone(to, from[*id].id) : std::nullopt;
+    return id ? find_milestone(to, from.name_of(from[*id])) : std::nullopt;
 }
 
 // The same tour at the same step, or at the place where that step was.

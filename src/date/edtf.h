@@ -40,10 +40,10 @@ inline constexpr Components day_component = 4;
 struct DatePart {
     Day earliest{};  // first and last day that it could mean, both included
     Day latest{};
-    Precision precision = Precision::Day;
     std::int64_t year = 0;  // first year meant: 1920 of 192X, 1900 of 19XX, -29 of -002X
-    int month = 0;          // 1 … 12, season 21 … 24, quarter 33 … 36, half 40, 41; 0 unknown
-    int day = 0;            // 0 if unknown
+    Precision precision = Precision::Day;
+    std::int8_t month = 0;  // 1 … 12, season 21 … 24, quarter 33 … 36, half 40, 41; 0 unknown
+    std::int8_t day = 0;    // 0 if unknown
     bool is_uncertain = false;      // '?' or '%', anywhere
     bool is_approximate = false;    // '~' or '%', anywhere
     Components uncertain_only = 0;  // what the '?' is about, where that is not the whole

@@ -86,7 +86,7 @@ tl::expected<DatePart, DateFault> read_long_year(Cursor& cursor)
         return fault_here(cursor, "all digits of the year written out, as in 'Y-170000000'");
     }
     if (count < 5) return fault_here(cursor, "a digit: after 'Y' a year has five or more");
-    return DatePart{.precision = Precision::Year, .year = is_negative ? -year : year};
+    return DatePart{.year = is_negative ? -year : year, .precision = Precision::Year};
 }
 
 // The fault where a year should go on with its digit `i`, the first `masked` being X.
@@ -134,7 +134,7 @@ tl::expected<DatePart, DateFault> read_year(Cursor& cursor)
     const Precision precision = by_masked[masked];
     if (is_negative && year == 0 && masked == 0) return fault(from, "'0000' for the year 0");
     if (is_negative) year = -year - years_in(precision) + 1;
-    return DatePart{.precision = precision, .year = year};
+    return DatePart{.year = year, .precision = precision};
 }
 
 // Two digits from `lowest` to `highest`, which stay unread if they are anything else.
@@ -197,7 +197,7 @@ std::optional<DateUnexpected> read_month(Cursor& cursor, DatePart& part)
         const auto code = read_two_digits(cursor, row.lowest, row.highest);
         if (!code) continue;
         part.precision = row.precision;
-        part.month = *code;
+        part.month = static_cast<std::int8_t>(*code);
         return std::nullopt;
     }
     return fault_in_month(cursor);
@@ -214,7 +214,7 @@ std::optional<DateUnexpected> read_day(Cursor& cursor, DatePart& part, Calendar 
     }
     const int length = days_in_month(part.year, part.month, calendar);
     if (const auto day = read_two_digits(cursor, 1, length)) {
-        part.day = *day;
+        part.day = static_cast<std::int8_t>(*day);
         return std::nullopt;
     }
     return fault_here(cursor, "a day from 01 to " + std::to_string(length));
@@ -313,6 +313,13 @@ DateUnexpected fault_after(const Cursor& cursor, const DatePart& part, std::stri
         return fault_here(cursor, "'-' and a day, " + end_or_qualifier);
     }
     return fault_here(cursor, end_or_qualifier);
+}
+
+DatePart part_of(const Civil& civil)
+{
+    return {.year = civil.year,
+            .month = static_cast<std::int8_t>(civil.month),
+            .day = static_cast<std::int8_t>(civil.day)};
 }
 
 // A doubt before a component is about that alone, one after it about all up to there as well.

@@ -41,6 +41,9 @@ DateUnexpected fault_here(const Cursor& cursor, std::string expected);
 // The fault after `part`, where only `closing` or more of the part itself could follow.
 DateUnexpected fault_after(const Cursor& cursor, const DatePart& part, std::string_view closing);
 
+// A day as the part of a date that names it; without the days that it could mean.
+DatePart part_of(const Civil& civil);
+
 // Reads as much as belongs to one part, and finds the days that it could mean.
 tl::expected<DatePart, DateFault> read_part(Cursor& cursor, Calendar calendar);
 

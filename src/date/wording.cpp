@@ -294,15 +294,14 @@ std::string worded(const Date& date, const Words& words)
 std::string worded_month(std::int64_t year, int month, const Words& words)
 {
     VERIFY(month >= 1 && month <= 12);
-    const DatePart part{.precision = Precision::Month, .year = year, .month = month};
+    const DatePart part{
+        .year = year, .precision = Precision::Month, .month = static_cast<std::int8_t>(month)};
     return said(part, Case::Nominative, Tail::Full, {.words = words});
 }
 
 std::string worded_day(Day day, const Words& words)
 {
-    const Civil civil = civil_of(day);
-    const DatePart part{.year = civil.year, .month = civil.month, .day = civil.day};
-    return said(part, Case::Nominative, Tail::Full, {.words = words});
+    return said(part_of(civil_of(day)), Case::Nominative, Tail::Full, {.words = words});
 }
 
 std::string worded_year(std::int64_t year, const Words& words)

@@ -114,8 +114,7 @@ std::string month_said(const DatePart& part, Case grammar, Tail tail, const Word
 // The day of `part` as written and, after it, what the Gregorian calendar calls it.
 std::string both_days_said(const DatePart& part, const Words& words)
 {
-    const Civil civil = civil_of(part.earliest);
-    const DatePart other{.year = civil.year, .month = civil.month, .day = civil.day};
+    const DatePart other = part_of(civil_of(part.earliest));
     Word pattern = word::date_julian_day_two_years;
     if (part.year == other.year) {
         pattern = part.month == other.month ? word::date_julian_day_one_month
@@ -137,8 +136,7 @@ std::string day_said(const DatePart& part, Case grammar, Tail tail, const Speake
     }
     if (speaker.days == Speaker::Days::OldAmong) return both_days_said(part, words);
     if (speaker.days == Speaker::Days::OldAlone) {
-        const Civil civil = civil_of(part.earliest);
-        const DatePart other{.year = civil.year, .month = civil.month, .day = civil.day};
+        const DatePart other = part_of(civil_of(part.earliest));
         const Speaker plain{.words = words};
         return words.with(word::date_julian_alone, {day_said(part, grammar, Tail::Full, plain),
                                                     day_said(other, grammar, Tail::Full, plain),

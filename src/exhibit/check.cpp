@@ -68,8 +68,8 @@ public:
         const auto show = [&](PictureId id) { is_shown[index_of(id)] = true; };
         for (const Era& era : exhibit_.eras)
             if (era.picture) show(*era.picture);
-        for (const Milestone& milestone : exhibit_.milestones)
-            std::ranges::for_each(milestone.pictures, show);
+        for (const MilestoneDetails& details : exhibit_.details)
+            std::ranges::for_each(details.pictures, show);
         for (const Tour& tour : exhibit_.tours)
             for (const TourStep& step : tour.steps)
                 if (step.picture) show(*step.picture);
@@ -86,7 +86,7 @@ public:
             const Milestone& milestone = exhibit_.milestones[i];
             if (!is_read(milestone.date)) continue;
             check_range(milestone.date, node("milestones", i, "date"), "this milestone");
-            for (const Relation& relation : milestone.relations)
+            for (const Relation& relation : exhibit_.details_of(milestone).relations)
                 check_relation(milestone, i, relation);
         }
         check_wholes();
@@ -180,7 +180,7 @@ private:
             other.date.latest() < milestone.date.earliest()) {
             file_.warning(About::Order, node("milestones", place, "led_to"),
                           fmt::format("this milestone cannot have led to '{}', which is earlier",
-                                      shortened(other.id)),
+                                      shortened(exhibit_.name_of(other))),
                           {});
         }
         const bool is_apart = other.date.latest() < milestone.date.earliest() ||
@@ -189,7 +189,7 @@ private:
             file_.warning(About::Order, node("milestones", place, "part_of"),
                           fmt::format("this milestone cannot be part of '{}', which is of another "
                                       "time",
-                                      shortened(other.id)),
+                                      shortened(exhibit_.name_of(other))),
                           {});
         }
     }
@@ -210,7 +210,8 @@ private:
             path.push_back({start, 0});
             while (!path.empty()) {
                 Visit& visit = path.back();
-                const auto& relations = exhibit_.milestones[visit.milestone].relations;
+                const auto& relations =
+                    exhibit_.details_of(exhibit_.milestones[visit.milestone]).relations;
                 if (visit.relation == relations.size()) {
                     marks[visit.milestone] = Mark::Done;
                     path.pop_back();
@@ -220,11 +221,12 @@ private:
                 if (relation.kind != RelationKind::PartOf) continue;
                 const std::size_t whole = index_of(relation.other);
                 if (marks[whole] == Mark::Open) {
-                    file_.error(About::Order, node("milestones", visit.milestone, "part_of"),
-                                fmt::format("'{}' is part of this milestone already, so this one "
-                                            "cannot be part of it",
-                                            shortened(exhibit_.milestones[whole].id)),
-                                {});
+                    file_.error(
+                        About::Order, node("milestones", visit.milestone, "part_of"),
+                        fmt::format("'{}' is part of this milestone already, so this one "
+                                    "cannot be part of it",
+                                    shortened(exhibit_.name_of(exhibit_.milestones[whole]))),
+                        {});
                 } else if (marks[whole] == Mark::New) {
                     marks[whole] = Mark::Open;
                     path.push_back({whole, 0});

@@ -135,8 +135,8 @@ private:
         if (!first) return "1900/2000";
         const auto year = [](Day day) {
             const Date date{
-                .first = {.precision = Precision::Year, .year = civil_of(day).year},
-                .last = {.precision = Precision::Year, .year = civil_of(day).year}
+                .first = {.year = civil_of(day).year, .precision = Precision::Year},
+                .last = {.year = civil_of(day).year, .precision = Precision::Year}
             };
             return write_edtf(date);
         };

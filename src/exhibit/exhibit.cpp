@@ -1,37 +1,23 @@
 #include "exhibit/exhibit.h"
 
-#include "base/result.h"
-
 #include <algorithm>
 
 namespace vitrine {
 
-Texts::Texts(std::size_t languages) : languages_(languages), slices_(languages) {}
-
-TextId Texts::add(const std::vector<std::string>& by_language)
+MilestoneDetails& make_details(Exhibit& exhibit, MilestoneId milestone)
 {
-    VERIFY(by_language.size() == languages_);
-    const auto id = static_cast<TextId>(size());
-    for (const std::string& text : by_language) {
-        slices_.push_back(
-            {static_cast<std::uint32_t>(arena_.size()), static_cast<std::uint32_t>(text.size())});
-        arena_ += text;
+    DetailsId& id = exhibit.milestones[index_of(milestone)].details;
+    if (id == DetailsId::None) {
+        id = static_cast<DetailsId>(exhibit.details.size());
+        exhibit.details.emplace_back();
     }
-    return id;
-}
-
-Text Texts::get(TextId id, LanguageId language) const
-{
-    const std::size_t first = index_of(id) * languages_;
-    const Slice& wanted = slices_[first + index_of(language)];
-    const bool is_fallback = wanted.size == 0 && id != TextId::None;
-    const Slice& slice = is_fallback ? slices_[first] : wanted;
-    return {std::string_view(arena_).substr(slice.start, slice.size), is_fallback};
+    return exhibit.details[index_of(id)];
 }
 
 std::optional<MilestoneId> find_milestone(const Exhibit& exhibit, std::string_view name)
 {
-    const auto found = std::ranges::find(exhibit.milestones, name, &Milestone::id);
+    const auto found = std::ranges::find(exhibit.milestones, name,
+                                         [&](const Milestone& m) { return exhibit.name_of(m); });
     if (found == exhibit.milestones.end()) return std::nullopt;
     return static_cast<MilestoneId>(found - exhibit.milestones.begin());
 }

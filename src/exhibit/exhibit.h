@@ -8,6 +8,7 @@
 #include "base/color.h"
 #include "date/edtf.h"
 #include "exhibit/kinds.h"
+#include "exhibit/milestone.h"
 #include "exhibit/parts.h"
 #include "exhibit/texts.h"
 
@@ -19,48 +20,6 @@
 #include <vector>
 
 namespace vitrine {
-
-struct KeyFigure {
-    TextId value{};
-    TextId label{};
-};
-
-// How one milestone bears on another, seen from the one that holds it.
-struct Relation {
-    RelationKind kind{};
-    MilestoneId other{};
-    TextId why{};
-};
-
-struct Question {
-    TextId ask{};
-    TextId answer{};
-};
-
-struct Milestone {
-    std::string id;
-    MilestoneKind kind{};
-    Date date;
-    TextId date_note{};
-    LaneId lane{};
-    int weight = 2;  // 1 is kept longest, 3 folds first
-    Claim claim{};
-    Confidence confidence{};
-    TextId title{};
-    TextId summary{};
-    TextId check{};  // how the statement stood up
-    std::optional<KeyFigure> key_figure;
-    std::vector<SourceId> sources;
-    std::vector<PersonId> people;
-    std::vector<TermId> terms;
-    std::vector<FigureId> figures;
-    std::vector<PictureId> pictures;
-    std::vector<MilestoneId> related;
-    std::vector<Relation> relations;  // by kind; also those that others say of this one
-    std::optional<Question> question;
-    std::vector<ContrastId> contrasts;  // filled from the contrasts that name this milestone
-    std::vector<DisputeId> disputes;    // likewise
-};
 
 // The official story beside what the record says, and what a critic makes of it.
 struct Contrast {
@@ -131,8 +90,11 @@ struct Exhibit {
     std::vector<Term> terms;
     std::vector<Picture> pictures;
     std::vector<Figure> figures;
+    TextArena names;                    // of milestones
     std::vector<Milestone> milestones;  // as written
-    std::vector<MilestoneId> by_time;   // by earliest day, then as written
+    std::vector<MilestoneDetails> details{
+        MilestoneDetails{}};           // the first is empty: DetailsId::None
+    std::vector<MilestoneId> by_time;  // by earliest day, then as written
     std::vector<Contrast> contrasts;
     std::vector<Dispute> disputes;
     std::vector<Tour> tours;
@@ -141,11 +103,22 @@ struct Exhibit {
     {
         return milestones[index_of(milestone)];
     }
+    // What else is known of a milestone; empty where there is nothing else.
+    const MilestoneDetails& details_of(const Milestone& milestone) const
+    {
+        return details[index_of(milestone.details)];
+    }
+    // The id that its author gave it.
+    std::string_view name_of(const Milestone& milestone) const { return names.get(milestone.name); }
     std::string_view text(TextId text, LanguageId language) const
     {
         return texts.get(text, language).text;
     }
 };
+
+// The details of a milestone to write to; makes empty ones if it has none. Borrowed: until the next
+// are made.
+MilestoneDetails& make_details(Exhibit& exhibit, MilestoneId milestone);
 
 std::optional<MilestoneId> find_milestone(const Exhibit& exhibit, std::string_view name);
 std::optional<LanguageId> find_language(const Exhibit& exhibit, std::string_view name);

@@ -125,7 +125,7 @@ std::string export_csv(const Exhibit& exhibit)
     put_headings(w, exhibit);
     put_title(w, exhibit);
     for (const Milestone& m : exhibit.milestones) {
-        w.cell(guarded(m.id));
+        w.cell(guarded(exhibit.name_of(m)));
         w.cell("");
         put_date(w, m.date);
         w.cell(kinds[static_cast<std::size_t>(m.kind)]);
@@ -135,7 +135,7 @@ std::string export_csv(const Exhibit& exhibit)
         put_texts(w, exhibit, exhibit.lanes[index_of(m.lane)].name);
         put_texts(w, exhibit, m.title);
         put_texts(w, exhibit, m.summary);
-        put_texts(w, exhibit, m.date_note);
+        put_texts(w, exhibit, exhibit.details_of(m).date_note);
         w.end_row();
     }
     for (const Era& era : exhibit.eras) {

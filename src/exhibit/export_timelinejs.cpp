@@ -65,8 +65,8 @@ std::string own_of(const Exhibit& exhibit, const Milestone& m)
         claims[static_cast<std::size_t>(m.claim)]);
     out += fmt::format(", \"title\": {}, \"summary\": {}", texts_of(exhibit, m.title),
                        texts_of(exhibit, m.summary));
-    if (m.date_note != TextId::None)
-        out += fmt::format(", \"date_note\": {}", texts_of(exhibit, m.date_note));
+    if (const TextId note = exhibit.details_of(m).date_note; note != TextId::None)
+        out += fmt::format(", \"date_note\": {}", texts_of(exhibit, note));
     return out + "}";
 }
 
@@ -75,14 +75,15 @@ std::string event_of(const Exhibit& exhibit, const Milestone& m)
     const LanguageId first{};
     const bool is_span = m.date.shape == DateShape::Interval && m.date.start == End::Known &&
                          m.date.end == End::Known;
-    std::string out = fmt::format("{{\"unique_id\": {}, \"start_date\": {}", json_quoted(m.id),
-                                  parts_of(m.date.earliest(), m.date.first.precision));
+    std::string out =
+        fmt::format("{{\"unique_id\": {}, \"start_date\": {}", json_quoted(exhibit.name_of(m)),
+                    parts_of(m.date.earliest(), m.date.first.precision));
     if (is_span)
         out += fmt::format(", \"end_date\": {}", parts_of(m.date.latest(), m.date.last.precision));
     // A vague date must not look like a sure one.
-    if (m.date_note != TextId::None) {
-        out += fmt::format(", \"display_date\": {}",
-                           json_quoted(escaped(exhibit.text(m.date_note, first))));
+    if (const TextId note = exhibit.details_of(m).date_note; note != TextId::None) {
+        out +=
+            fmt::format(", \"display_date\": {}", json_quoted(escaped(exhibit.text(note, first))));
     } else if (m.date.is_qualified() || m.date.shape != DateShape::Single) {
         out += fmt::format(", \"display_date\": {}", json_quoted(write_edtf(m.date)));
     }

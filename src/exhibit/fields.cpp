@@ -218,10 +218,8 @@ TextId Fields::text(std::string_view key, Need need, MostCharacters most)
         file_.expected(*node, what);
         return TextId::None;
     }
-    std::vector<std::string>& by_language = file_.by_language;
-    by_language.resize(file_.languages.size());
-    for (std::string& text : by_language)
-        text.clear();
+    std::vector<std::string_view>& by_language = file_.by_language;
+    by_language.assign(file_.languages.size(), {});
     for (std::size_t i = 0; i < json.size(*node); ++i) {
         const NodeId value = json.element(*node, i);
         const std::string_view tag = json.key(*node, i);
@@ -238,7 +236,7 @@ TextId Fields::text(std::string_view key, Need need, MostCharacters most)
                       {});
         } else {
             const std::string_view text = json.string(value);
-            std::string& kept =
+            std::string_view& kept =
                 by_language[static_cast<std::size_t>(language - file_.languages.begin())];
             if (!kept.empty()) {
                 file_.add(Severity::Error, About::Json, json.key_place(*node, i), value,

@@ -32,7 +32,7 @@ struct FileReading {
     std::size_t left_out = 0;  // problems beyond the most that are kept
     std::vector<std::string> languages;
     Texts* texts = nullptr;
-    std::vector<std::string> by_language;  // kept between texts for its memory
+    std::vector<std::string_view> by_language;  // kept between texts for its memory
 
     void error(About about, NodeId at, std::string message, std::string did_you_mean);
     void warning(About about, NodeId at, std::string message, std::string did_you_mean);

@@ -15,6 +15,7 @@ enum class FigureId : std::uint16_t {};
 enum class ContrastId : std::uint16_t {};
 enum class DisputeId : std::uint16_t {};
 enum class PictureId : std::uint16_t {};
+enum class DetailsId : std::uint32_t { None = 0 };
 
 // The six of the themes, then the exhibit's own: Own + i is Exhibit::own_colors[i].
 enum class LaneColor : std::uint8_t { Red, Blue, Plum, Olive, Ochre, Teal, Own };

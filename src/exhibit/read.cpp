@@ -127,40 +127,55 @@ void turn_relations(Exhibit& exhibit)
         return kind != RelationKind::CameFrom && kind != RelationKind::Includes;
     };
     for (std::size_t i = 0; i < exhibit.milestones.size(); ++i) {
-        const std::size_t count = exhibit.milestones[i].relations.size();
+        const auto id = static_cast<MilestoneId>(i);
+        const std::size_t count = exhibit.details_of(exhibit[id]).relations.size();
         for (std::size_t k = 0; k < count; ++k) {
-            const Relation said = exhibit.milestones[i].relations[k];
+            const Relation said = exhibit.details_of(exhibit[id]).relations[k];
             if (!is_written(said.kind)) continue;
-            std::vector<Relation>& others = exhibit.milestones[index_of(said.other)].relations;
-            const Relation turned{back(said.kind), static_cast<MilestoneId>(i), said.why};
+            std::vector<Relation>& others = make_details(exhibit, said.other).relations;
+            const Relation turned{back(said.kind), id, said.why};
             const auto is_same = [&](const Relation& r) {
                 return r.kind == turned.kind && r.other == turned.other;
             };
             if (std::ranges::none_of(others, is_same)) others.push_back(turned);
         }
     }
-    for (Milestone& milestone : exhibit.milestones)
-        std::ranges::stable_sort(milestone.relations, {}, &Relation::kind);
+    for (MilestoneDetails& details : exhibit.details)
+        std::ranges::stable_sort(details.relations, {}, &Relation::kind);
+}
+
+// By earliest day, then as written. The days are taken down first: sorting goes to and fro, and the
+// milestones are far apart in memory.
+std::vector<MilestoneId> in_order_of_time(const std::vector<Milestone>& milestones)
+{
+    std::vector<std::pair<Day, MilestoneId>> days;
+    days.reserve(milestones.size());
+    for (std::size_t i = 0; i < milestones.size(); ++i)
+        days.emplace_back(milestones[i].date.earliest(), static_cast<MilestoneId>(i));
+    if (!std::ranges::is_sorted(days)) std::ranges::sort(days);
+    std::vector<MilestoneId> ids;
+    ids.reserve(days.size());
+    for (const auto& [day, id] : days)
+        ids.push_back(id);
+    return ids;
 }
 
 // What follows from the whole: order in time, and the way back from milestones to what names
 // them.
 void order(Exhibit& exhibit)
 {
-    exhibit.by_time.reserve(exhibit.milestones.size());
-    for (std::size_t i = 0; i < exhibit.milestones.size(); ++i)
-        exhibit.by_time.push_back(static_cast<MilestoneId>(i));
-    std::ranges::stable_sort(exhibit.by_time, {},
-                             [&](MilestoneId id) { return exhibit[id].date.earliest(); });
+    exhibit.by_time = in_order_of_time(exhibit.milestones);
     for (std::size_t i = 0; i < exhibit.contrasts.size(); ++i) {
         for (const MilestoneId id : exhibit.contrasts[i].milestones)
-            exhibit.milestones[index_of(id)].contrasts.push_back(static_cast<ContrastId>(i));
+            make_details(exhibit, id).contrasts.push_back(static_cast<ContrastId>(i));
     }
     for (std::size_t i = 0; i < exhibit.disputes.size(); ++i) {
         for (const MilestoneId id : exhibit.disputes[i].milestones)
-            exhibit.milestones[index_of(id)].disputes.push_back(static_cast<DisputeId>(i));
+            make_details(exhibit, id).disputes.push_back(static_cast<DisputeId>(i));
     }
     turn_relations(exhibit);
+    exhibit.details.shrink_to_fit();
+    exhibit.texts.shrink_to_fit();
 }
 
 void read_all(ExhibitReading& reading)

@@ -21,7 +21,10 @@ public:
 
     void milestones()
     {
-        for (const NodeId node : top_.list("milestones", Need::Required, 0))
+        const std::vector<NodeId> nodes = top_.list("milestones", Need::Required, 0);
+        exhibit_.milestones.reserve(nodes.size());
+        exhibit_.texts.reserve(exhibit_.texts.size() + 2 * nodes.size());
+        for (const NodeId node : nodes)
             exhibit_.milestones.push_back(milestone_of(node));
     }
 
@@ -84,35 +87,46 @@ private:
     Milestone milestone_of(NodeId node)
     {
         Fields f(file_, node, "a milestone");
-        Milestone m{.id = f.id()};
+        Milestone m{.name = exhibit_.names.add(f.id())};
+        MilestoneDetails details;
         m.kind = static_cast<MilestoneKind>(
             f.choice("kind", Need::Required, "a kind of milestone", kinds).value_or(0));
         if (auto date = f.date("date", Need::Required)) m.date = std::move(*date);
-        m.date_note = f.text("date_note", Need::Optional, limit::date_note);
+        details.date_note = f.text("date_note", Need::Optional, limit::date_note);
         m.lane =
             reference<LaneId>(reading_, f, "lane", Need::Required, Part::Lanes).value_or(LaneId{});
-        m.weight = f.integer("weight", Need::Required, 1, 3).value_or(2);
+        if (const auto weight = f.integer("weight", Need::Required, 1, 3))
+            m.weight = static_cast<std::uint8_t>(*weight);
         m.claim =
             static_cast<Claim>(f.choice("claim", Need::Required, "a claim", claims).value_or(0));
         if (const auto said = f.choice("confidence", Need::Optional, "a confidence", confidences))
             m.confidence = static_cast<Confidence>(*said + 1);
         m.title = f.text("title", Need::Required, limit::title);
         m.summary = f.text("summary", Need::Required, limit::summary);
-        m.check = f.text("check", Need::Optional, limit::check);
-        m.key_figure = key_figure_of(f);
-        m.question = question_of(f);
-        m.sources = sources_of(f);
-        m.people = references<PersonId>(reading_, f, "people", Part::People, Need::Optional, 0);
-        m.terms = references<TermId>(reading_, f, "terms", Part::Terms, Need::Optional, 0);
-        m.figures = references<FigureId>(reading_, f, "figures", Part::Figures, Need::Optional, 0);
-        m.pictures =
-            references<PictureId>(reading_, f, "pictures", Part::Pictures, Need::Optional, 0);
-        m.related = milestones_of(f, "related", Need::Optional, 0);
-        relations(f, "led_to", RelationKind::LedTo, m);
-        relations(f, "part_of", RelationKind::PartOf, m);
-        relations(f, "contradicts", RelationKind::Contradicts, m);
+        read_details(f, details);
         f.done();
+        if (details != exhibit_.details.front()) {
+            m.details = static_cast<DetailsId>(exhibit_.details.size());
+            exhibit_.details.push_back(std::move(details));
+        }
         return m;
+    }
+
+    void read_details(Fields& f, MilestoneDetails& d)
+    {
+        d.check = f.text("check", Need::Optional, limit::check);
+        d.key_figure = key_figure_of(f);
+        d.question = question_of(f);
+        d.sources = sources_of(f);
+        d.people = references<PersonId>(reading_, f, "people", Part::People, Need::Optional, 0);
+        d.terms = references<TermId>(reading_, f, "terms", Part::Terms, Need::Optional, 0);
+        d.figures = references<FigureId>(reading_, f, "figures", Part::Figures, Need::Optional, 0);
+        d.pictures =
+            references<PictureId>(reading_, f, "pictures", Part::Pictures, Need::Optional, 0);
+        d.related = milestones_of(f, "related", Need::Optional, 0);
+        relations(f, "led_to", RelationKind::LedTo, d);
+        relations(f, "part_of", RelationKind::PartOf, d);
+        relations(f, "contradicts", RelationKind::Contradicts, d);
     }
 
     std::optional<KeyFigure> key_figure_of(Fields& fields)
@@ -138,7 +152,8 @@ private:
     }
 
     // Each element is the id of a milestone, or an object with the id and the reason.
-    void relations(Fields& fields, std::string_view key, RelationKind kind, Milestone& milestone)
+    void relations(Fields& fields, std::string_view key, RelationKind kind,
+                   MilestoneDetails& details)
     {
         for (const NodeId node : fields.list(key, Need::Optional, 0)) {
             const auto relation = file_.json.kind(node) == JsonKind::Object
@@ -151,7 +166,7 @@ private:
                             {});
                 continue;
             }
-            milestone.relations.push_back({kind, relation->other, relation->why});
+            details.relations.push_back({kind, relation->other, relation->why});
         }
     }
 

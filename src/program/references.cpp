@@ -54,7 +54,8 @@ void lifeline(Column& c, const Person& person, PersonId id, const Milestone& sho
     }
     const float r = c.f.px(5);
     for (const Milestone& other : c.f.exhibit().milestones) {
-        const bool has_part = std::ranges::find(other.people, id) != other.people.end();
+        const std::vector<PersonId>& people = c.f.exhibit().details_of(other).people;
+        const bool has_part = std::ranges::find(people, id) != people.end();
         const double day = day_of_middle(other.date);
         if (!has_part || &other == &shown || day < from || day > to) continue;
         const Vec2 at{x_of(day), y};
@@ -80,9 +81,10 @@ void stations(Column& c, const Person& person)
 
 void people(Column& c, const Milestone& m)
 {
-    if (m.people.empty()) return;
+    const std::vector<PersonId>& people = c.f.exhibit().details_of(m).people;
+    if (people.empty()) return;
     c.label(c.f.words[word::detail_people], Token::Muted);
-    for (const PersonId id : m.people) {
+    for (const PersonId id : people) {
         const Person& person = c.f.exhibit().people[index_of(id)];
         const std::string_view name = c.f.text(person.name);
         const bool has_life = person.born || person.died;
@@ -95,11 +97,11 @@ void people(Column& c, const Milestone& m)
     }
 }
 
-void terms(Column& c, const Milestone& m)
+void terms(Column& c, const MilestoneDetails& d)
 {
-    if (m.terms.empty()) return;
+    if (d.terms.empty()) return;
     c.label(c.f.words[word::detail_terms], Token::Muted);
-    for (const TermId id : m.terms) {
+    for (const TermId id : d.terms) {
         const Term& term = c.f.exhibit().terms[index_of(id)];
         c.put(c.f.text(term.name), {.role = Role::Strong});
         c.put(c.f.text(term.meaning), {.role = Role::Small, .color = Token::Muted});
@@ -113,15 +115,16 @@ void link_to(Column& c, std::string_view group, MilestoneId id, TextId why)
     const Milestone& other = c.f.exhibit()[id];
     const Token color = token_of(c.f.exhibit().lanes[index_of(other.lane)].color);
     c.put(worded(other.date, c.f.words), {.role = Role::SmallLabel, .color = color});
-    const Pen::Pressed pressed = c.pen.link(fmt::format("{}{}", group, other.id), {c.x, c.y},
-                                            c.width, c.f.text(other.title), {.role = Role::Text});
+    const Pen::Pressed pressed =
+        c.pen.link(fmt::format("{}{}", group, c.f.exhibit().name_of(other)), {c.x, c.y}, c.width,
+                   c.f.text(other.title), {.role = Role::Text});
     c.y += pressed.height;
     if (why != TextId::None) c.put(c.f.text(why), {.role = Role::Small, .color = Token::Muted});
     c.space(8);
     if (pressed.is_pressed) c.f.wanted.emplace_back(action::Select{id});
 }
 
-void relations(Column& c, const Milestone& m)
+void relations(Column& c, const MilestoneDetails& d)
 {
     struct Row {
         RelationKind kind;
@@ -137,7 +140,7 @@ void relations(Column& c, const Milestone& m)
     };
     for (const Row& row : rows) {
         bool is_first = true;
-        for (const Relation& relation : m.relations) {
+        for (const Relation& relation : d.relations) {
             if (relation.kind != row.kind) continue;
             if (is_first) c.label(c.f.words[row.heading], Token::Muted);
             is_first = false;
@@ -146,10 +149,10 @@ void relations(Column& c, const Milestone& m)
     }
 }
 
-void related(Column& c, const Milestone& m)
+void related(Column& c, const MilestoneDetails& d)
 {
-    std::vector<MilestoneId> others = m.related;
-    for (const ContrastId id : m.contrasts) {
+    std::vector<MilestoneId> others = d.related;
+    for (const ContrastId id : d.contrasts) {
         const auto& more = c.f.exhibit().contrasts[index_of(id)].related;
         others.insert(others.end(), more.begin(), more.end());
     }
@@ -157,7 +160,7 @@ void related(Column& c, const Milestone& m)
     others.erase(std::unique(others.begin(), others.end()), others.end());
     // What stands above with its reason need not stand here again.
     std::erase_if(others, [&](MilestoneId id) {
-        return std::ranges::find(m.relations, id, &Relation::other) != m.relations.end();
+        return std::ranges::find(d.relations, id, &Relation::other) != d.relations.end();
     });
     if (others.empty()) return;
     c.label(c.f.words[word::detail_related], Token::Muted);
@@ -190,15 +193,15 @@ void source(Column& c, const Source& source)
     c.space(8);
 }
 
-void sources(Column& c, const Milestone& m)
+void sources(Column& c, const MilestoneDetails& d)
 {
-    std::vector<SourceId> cited = m.sources;
+    std::vector<SourceId> cited = d.sources;
     const auto cite = [&](const std::vector<SourceId>& more) {
         cited.insert(cited.end(), more.begin(), more.end());
     };
-    for (const ContrastId id : m.contrasts)
+    for (const ContrastId id : d.contrasts)
         cite(c.f.exhibit().contrasts[index_of(id)].sources);
-    for (const DisputeId id : m.disputes)
+    for (const DisputeId id : d.disputes)
         for (const Version& version : c.f.exhibit().disputes[index_of(id)].versions)
             cite(version.sources);
     std::ranges::sort(cited);
@@ -214,11 +217,12 @@ void sources(Column& c, const Milestone& m)
 
 void lay_out_references(Column& c, const Milestone& m)
 {
+    const MilestoneDetails& details = c.f.exhibit().details_of(m);
     people(c, m);
-    terms(c, m);
-    relations(c, m);
-    related(c, m);
-    sources(c, m);
+    terms(c, details);
+    relations(c, details);
+    related(c, details);
+    sources(c, details);
     c.space(8);
 }
 

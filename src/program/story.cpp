@@ -27,11 +27,12 @@ void badges(Column& c, const Milestone& m)
     constexpr std::array claims{word::claim_official, word::claim_assessment, word::claim_fact};
     const Word claim = claims[static_cast<std::size_t>(m.claim)];
     float x = badge(c, c.x, c.f.words[claim], Token::Muted);
-    if (!m.disputes.empty()) x = badge(c, x, c.f.words[word::claim_disputed], Token::Red);
+    const MilestoneDetails& details = c.f.exhibit().details_of(m);
+    if (!details.disputes.empty()) x = badge(c, x, c.f.words[word::claim_disputed], Token::Red);
     c.y += c.f.px(28);
-    if (m.date_note == TextId::None) return;
+    if (details.date_note == TextId::None) return;
     c.space(6);
-    c.put(c.f.text(m.date_note), {.role = Role::Caption, .color = Token::Muted});
+    c.put(c.f.text(details.date_note), {.role = Role::Caption, .color = Token::Muted});
 }
 
 void head(Column& c, const Milestone& m)
@@ -42,25 +43,25 @@ void head(Column& c, const Milestone& m)
     c.space(10);
 }
 
-void pictures(Column& c, const Milestone& m)
+void pictures(Column& c, const MilestoneDetails& d)
 {
-    for (const PictureId id : m.pictures) {
+    for (const PictureId id : d.pictures) {
         c.y += c.pen.picture({c.x, c.y}, c.width, id, Pen::Credit::Below);
         c.space(14);
     }
 }
 
-void key_figure(Column& c, const Milestone& m)
+void key_figure(Column& c, const MilestoneDetails& d)
 {
-    if (!m.key_figure) return;
+    if (!d.key_figure) return;
     c.space(12);
-    const std::string_view value = c.f.text(m.key_figure->value);
+    const std::string_view value = c.f.text(d.key_figure->value);
     const float value_w = c.pen.width_of(value, Role::Figure);
     const float h = c.f.metrics.line_height(Role::Figure);
     const float rest = c.width - value_w - c.f.px(14);
     Pen measuring(c.f, Pen::Mode::Measures);
     const Pen::Ink ink{.role = Role::Lead};
-    const std::string_view label = c.f.text(m.key_figure->label);
+    const std::string_view label = c.f.text(d.key_figure->label);
     const float label_h = rest > 0 ? measuring.text({}, rest, label, ink) : h + 1;
     // Beside the number where two lines are enough, else below it.
     if (rest < c.f.px(130) || label_h > h) {
@@ -158,11 +159,11 @@ void dispute(Column& c, const Dispute& dispute)
 }
 
 // The answer is there for who asks for it.
-void question(Column& c, const Milestone& m)
+void question(Column& c, const MilestoneDetails& d)
 {
-    if (!m.question) return;
+    if (!d.question) return;
     c.label(c.f.words[word::detail_question], c.lane);
-    c.put(c.f.text(m.question->ask), {.role = Role::Question});
+    c.put(c.f.text(d.question->ask), {.role = Role::Question});
     c.space(6);
     const bool is_open = c.f.state.shows_answer;
     const Pen::Pressed pressed =
@@ -173,26 +174,27 @@ void question(Column& c, const Milestone& m)
     if (pressed.is_pressed) c.f.wanted.emplace_back(action::ToggleAnswer{});
     if (!is_open) return;
     c.label(c.f.words[word::detail_answer], Token::Muted);
-    c.put(c.f.text(m.question->answer), {.role = Role::Text});
+    c.put(c.f.text(d.question->answer), {.role = Role::Text});
 }
 
 }  // namespace
 
 void lay_out_story(Column& c, const Milestone& m)
 {
+    const MilestoneDetails& details = c.f.exhibit().details_of(m);
     head(c, m);
-    pictures(c, m);
+    pictures(c, details);
     c.put(c.f.text(m.summary), {.role = Role::Text});
-    key_figure(c, m);
-    for (const ContrastId id : m.contrasts)
+    key_figure(c, details);
+    for (const ContrastId id : details.contrasts)
         contrast(c, c.f.exhibit().contrasts[index_of(id)]);
-    if (m.check != TextId::None) {
+    if (details.check != TextId::None) {
         c.label(c.f.words[word::detail_check], Token::Muted);
-        c.put(c.f.text(m.check), {.role = Role::Text});
+        c.put(c.f.text(details.check), {.role = Role::Text});
     }
-    for (const DisputeId id : m.disputes)
+    for (const DisputeId id : details.disputes)
         dispute(c, c.f.exhibit().disputes[index_of(id)]);
-    question(c, m);
+    question(c, details);
 }
 
 }  // namespace vitrine

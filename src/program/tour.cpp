@@ -74,9 +74,10 @@ void draw_own_picture(const TourFrame& t, const Rect& box, float bottom)
     Pen pen(f);
     float y = box.y + pen.picture({box.x, box.y}, box.w, *t.step.picture, Pen::Credit::None);
     y += f.px(36);
-    if (!t.subject.key_figure) return;
-    const std::string_view value = f.text(t.subject.key_figure->value);
-    const std::string_view label = f.text(t.subject.key_figure->label);
+    const auto& key_figure = f.exhibit().details_of(t.subject).key_figure;
+    if (!key_figure) return;
+    const std::string_view value = f.text(key_figure->value);
+    const std::string_view label = f.text(key_figure->label);
     const float value_w = pen.width_of(value, Role::TourTitle);
     const float h = f.metrics.line_height(Role::TourTitle);
     const float rest = box.w - value_w - f.px(28);
@@ -110,9 +111,9 @@ void draw_poster(const TourFrame& t, const Rect& box)
                       box.y + box.h * 0.7F};
     f.list.disc(centre, r, f.color(Token::Ink));
     Pen pen(f);
-    const bool has_value = t.subject.key_figure.has_value();
-    const std::string_view value =
-        has_value ? f.text(t.subject.key_figure->value) : std::string_view{};
+    const auto& key_figure = f.exhibit().details_of(t.subject).key_figure;
+    const bool has_value = key_figure.has_value();
+    const std::string_view value = has_value ? f.text(key_figure->value) : std::string_view{};
     const std::string year = worded_year(civil_of(t.subject.date.earliest()).year, f.words);
     const bool fits = has_value && pen.width_of(value, Role::TourQuestion) < r * 1.7F;
     pen.centred({centre.x - r, centre.y - r, 2 * r, 2 * r}, fits ? value : std::string_view(year),

@@ -27,7 +27,7 @@ std::string_view decimal(std::int64_t value, std::array<char, 24>& digits)
 const Figure* figure_of(const Composing& c, LaneId lane)
 {
     if (c.scene.spec.selection) {
-        for (const FigureId id : c.exhibit[*c.scene.spec.selection].figures) {
+        for (const FigureId id : c.exhibit.details_of(c.exhibit[*c.scene.spec.selection]).figures) {
             const Figure& figure = c.exhibit.figures[index_of(id)];
             if (figure.lane == lane && figure.points.size() > 1) return &figure;
         }

@@ -66,14 +66,15 @@ Extent extent_of(const Milestone& milestone, const Span& range)
 // What comes first where there is not room for all: weight, then what says something about time (a
 // bar across most of the range does not), then days before periods. Among equals an even mixture,
 // by the id and not by the place in the file, so that it stays the same when the file grows.
-std::uint32_t importance_of(const Milestone& milestone, const Extent& extent, const Span& range)
+std::uint32_t importance_of(const Milestone& milestone, std::string_view name,
+                            const Extent& extent, const Span& range)
 {
     const bool is_long = extent.is_period && extent.span.days() > long_share * range.days();
     const auto rank = static_cast<std::uint32_t>(3 - milestone.weight) << 30U |
                       (is_long ? 0U : 1U << 29U) | (extent.is_period ? 0U : 1U << 28U);
     // FNV-1a.
     std::uint32_t hash = 2166136261U;
-    for (const char c : milestone.id)
+    for (const char c : name)
         hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
     hash ^= hash >> 15U;
     hash *= 0x2C1B3C6DU;
@@ -173,7 +174,7 @@ void fill(const Exhibit& exhibit, const Index& index, LaneIndex& lane)
         const Extent& extent = index[id];
         lane.by_time[i] = id;
         lane.anchors[i] = members[i].anchor;
-        importance[i] = importance_of(exhibit[id], extent, index.range);
+        importance[i] = importance_of(exhibit[id], exhibit.name_of(exhibit[id]), extent, index.range);
         if (!extent.is_period) continue;
         lane.periods.push_back(static_cast<std::uint32_t>(i));
         ends.push_back(extent.span.to);

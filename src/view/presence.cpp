@@ -1,42 +1,152 @@
 #include "view/presence.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace vitrine {
 
 namespace {
 
-constexpr double fade_s = 0.15;
+constexpr double change_s = 0.15;
+constexpr float least_glide_px = 0.5F;
+constexpr float known_opacity = 0.4F;  // what takes another form starts from this
+
+// Rings stand for several milestones, so they are other things than the one that they are named
+// after; those of the gutter are things of their lane.
+std::uint64_t key_of(const Item& item)
+{
+    return static_cast<std::uint64_t>(index_of(item.id)) << 2U |
+           (item.level == Level::Ring ? 1U : 0U);
+}
+
+std::uint64_t running_key_of(const Item& ring)
+{
+    return static_cast<std::uint64_t>(index_of(ring.lane)) << 2U | 2U;
+}
+
+float progress(double since_s, double now_s)
+{
+    return static_cast<float>(smooth_step((now_s - since_s) / change_s));
+}
 
 }  // namespace
 
-void Presence::follow(const Scene& scene, double now_s, Change change)
+Item moved(const Item& item, Vec2 by)
 {
-    ++frame_;
-    for (const Item& item : scene.items) {
-        if (index_of(item.id) >= entries_.size()) entries_.resize(index_of(item.id) + 1);
-        Entry& entry = entries_[index_of(item.id)];
-        const bool was_shown = entry.seen_in + 1 == frame_ || entry.seen_in == frame_;
-        if (!was_shown || entry.level != item.level || entry.count != item.count) {
-            entry.since_s = change == Change::Cuts ? now_s - fade_s : now_s;
-            last_change_s_ = std::max(last_change_s_, entry.since_s);
-        }
-        entry.level = item.level;
-        entry.count = item.count;
-        entry.seen_in = frame_;
+    Item other = item;
+    for (Rect* rect : {&other.box, &other.visible}) {
+        rect->x += by.x;
+        rect->y += by.y;
     }
+    other.dot = item.dot + by;
+    other.title_at = item.title_at + by;
+    return other;
 }
 
-float Presence::opacity(const Item& item, double now_s) const
+void Presence::come(const Scene& scene, const Item& item, std::uint64_t key, const Entry* before,
+                    double now_s, Change change)
 {
-    if (index_of(item.id) >= entries_.size()) return 1;
-    const double t = (now_s - entries_[index_of(item.id)].since_s) / fade_s;
-    return static_cast<float>(smooth_step(t));
+    Entry entry{.key = key, .item = item, .glides_s = -change_s, .fades_s = now_s};
+    const bool cuts = change == Change::Cuts;
+    if (cuts) entry.fades_s -= change_s;
+    if (before != nullptr && !cuts) {
+        const float t = progress(before->fades_s, now_s);
+        const bool is_same = before->item.level == item.level &&
+                             before->item.count == item.count &&
+                             before->item.opens_left == item.opens_left &&
+                             before->item.title_lines == item.title_lines;
+        if (before->is_going) {
+            entry.opacity = before->opacity * (1 - t);
+        } else if (is_same) {
+            entry.fades_s = before->fades_s;
+            entry.opacity = before->opacity;
+        } else {
+            entry.opacity = std::min(known_opacity, before->opacity + (1 - before->opacity) * t);
+        }
+        // Where it was shown last, seen from where it comes to rest.
+        const float rest = 1 - progress(before->glides_s, now_s);
+        const Vec2 was{scene.days.x(before->day), before->y};
+        const Vec2 from = was - item.dot;
+        const bool has_moved = std::abs(from.x - before->from.x * rest) > least_glide_px ||
+                               std::abs(from.y - before->from.y * rest) > least_glide_px;
+        const bool is_fixed = (key & 2U) != 0;
+        entry.glides_s = before->glides_s;
+        entry.from = before->from;
+        // A glide that goes on has moved a little since the last frame, by itself.
+        const bool is_other_place =
+            std::abs(before->item.dot.y - item.dot.y) > least_glide_px ||
+            std::abs(scene.days.x(before->rest_day) - item.dot.x) > least_glide_px;
+        if (has_moved && is_other_place && !is_fixed) {
+            entry.from = from;
+            entry.glides_s = now_s;
+        }
+    }
+    const Vec2 offset = entry.from * (1 - progress(entry.glides_s, now_s));
+    entry.rest_day = scene.days.day(item.dot.x);
+    entry.day = scene.days.day(item.dot.x + offset.x);
+    entry.y = item.dot.y + offset.y;
+    last_change_s_ = std::max({last_change_s_, entry.fades_s, entry.glides_s});
+    next_.push_back(entry);
+}
+
+void Presence::go(const Scene& scene, const Entry& before, double now_s)
+{
+    Entry entry = before;
+    if (!entry.is_going) {
+        const float t = progress(before.fades_s, now_s);
+        entry.opacity = before.opacity + (1 - before.opacity) * t;
+        entry.fades_s = now_s;
+        entry.is_going = true;
+        last_change_s_ = now_s;
+    }
+    const float left = 1 - progress(entry.fades_s, now_s);
+    if (left <= 0) return;
+    next_.push_back(entry);
+    const bool is_fixed = (entry.key & 2U) != 0;
+    const Vec2 at{is_fixed ? entry.item.dot.x : scene.days.x(entry.day), entry.y};
+    leaving_.push_back({moved(entry.item, at - entry.item.dot), entry.opacity * left});
+}
+
+void Presence::follow(const Scene& scene, double now_s, Change change)
+{
+    order_.clear();
+    for (std::size_t i = 0; i < scene.items.size(); ++i)
+        order_.emplace_back(key_of(scene.items[i]), static_cast<std::uint32_t>(i));
+    for (std::size_t i = 0; i < scene.running.size(); ++i) {
+        order_.emplace_back(running_key_of(scene.running[i]),
+                            static_cast<std::uint32_t>(scene.items.size() + i));
+    }
+    std::ranges::sort(order_);
+    items_.resize(scene.items.size());
+    running_.resize(scene.running.size());
+    leaving_.clear();
+    next_.clear();
+    std::size_t at = 0;
+    for (const auto& [key, place] : order_) {
+        for (; at < shown_.size() && shown_[at].key < key; ++at) {
+            if (change == Change::Fades) go(scene, shown_[at], now_s);
+        }
+        const bool was_there = at < shown_.size() && shown_[at].key == key;
+        const bool is_item = place < scene.items.size();
+        const Item& item =
+            is_item ? scene.items[place] : scene.running[place - scene.items.size()];
+        come(scene, item, key, was_there ? &shown_[at] : nullptr, now_s, change);
+        if (was_there) ++at;
+        const Entry& entry = next_.back();
+        Look& look = is_item ? items_[place] : running_[place - scene.items.size()];
+        look.opacity =
+            entry.opacity + (1 - entry.opacity) * progress(entry.fades_s, now_s);
+        look.offset = entry.from * (1 - progress(entry.glides_s, now_s));
+    }
+    for (; at < shown_.size(); ++at) {
+        if (change == Change::Fades) go(scene, shown_[at], now_s);
+    }
+    std::swap(shown_, next_);
 }
 
 bool Presence::is_settling(double now_s) const
 {
-    return now_s < last_change_s_ + fade_s;
+    return now_s < last_change_s_ + change_s;
 }
 
 }  // namespace vitrine

@@ -1,14 +1,17 @@
-// Presence: what keeps the picture calm. Per milestone, since when it is shown as it is.
+// Presence: what keeps the picture calm. Of each thing that is shown, since when it is as it is.
 //
-// Layout is a function of the view alone, so a milestone may turn from dot to card between two
-// frames. Presence affects opacity only: what is new, or shown in a new way, fades in over 150 ms.
-// It is derived from the scenes that were shown, so it is kept beside the scene and not in the
-// visitor's state.
+// Layout is a function of the view alone, so between two frames a milestone may turn from dot to
+// card, move to another row or go. Presence makes each of these changes last 150 ms: what is new
+// fades in, what goes fades out where it was, what has another place glides there. It is derived
+// from the scenes that were shown, so it is kept beside the scene and not in the visitor's state;
+// hitting and focus know the places where things come to rest.
 #pragma once
 
 #include "view/scene.h"
 
 #include <cstdint>
+#include <span>
+#include <utility>
 #include <vector>
 
 namespace vitrine {
@@ -17,28 +20,61 @@ class Presence {
 public:
     enum class Change : std::uint8_t { Fades, Cuts };
 
+    // How an item is shown now: how opaque, and how far from where it comes to rest.
+    struct Look {
+        float opacity = 1;
+        Vec2 offset;
+    };
+
+    // What is gone from the scene and still fades.
+    struct Leaving {
+        Item item;  // where it is now
+        float opacity = 0;
+    };
+
     // Takes note of what `scene` shows at `now_s` (seconds since start). Cuts: all of it is there
     // at once (reduced motion, a first picture).
     void follow(const Scene& scene, double now_s, Change change);
 
-    // 0 … 1, for one of the scene's items that follow() has seen.
-    float opacity(const Item& item, double now_s) const;
+    // Of the scene that was followed last, in the order of its items and running rings.
+    std::span<const Look> items() const { return items_; }
+    std::span<const Look> running() const { return running_; }
+    std::span<const Leaving> leaving() const { return leaving_; }
 
-    // Whether something is still fading at `now_s`.
+    // Whether something is still fading or gliding at `now_s`.
     bool is_settling(double now_s) const;
 
-    void forget() { entries_.clear(); }
+    void forget() { *this = {}; }
 
 private:
+    // A thing that is shown, or was until lately.
     struct Entry {
-        Level level{};
-        std::uint32_t count = 0;
-        std::uint64_t seen_in = 0;  // the frame that showed it last
-        double since_s = 0;
+        std::uint64_t key = 0;
+        Item item;            // as the scene has it
+        double rest_day = 0;  // of its dot, where it comes to rest
+        double day = 0;       // of its dot, as it was shown last
+        float y = 0;          // of its dot, as it was shown last
+        Vec2 from;            // its offset when the glide began
+        double glides_s = 0;  // since when it glides
+        double fades_s = 0;   // since when it comes, or goes
+        float opacity = 0;    // when that began
+        bool is_going = false;
     };
-    std::vector<Entry> entries_;  // by MilestoneId
-    std::uint64_t frame_ = 0;
+
+    void come(const Scene& scene, const Item& item, std::uint64_t key, const Entry* before,
+              double now_s, Change change);
+    void go(const Scene& scene, const Entry& before, double now_s);
+
+    std::vector<Entry> shown_;  // by key
+    std::vector<Entry> next_;
+    std::vector<std::pair<std::uint64_t, std::uint32_t>> order_;
+    std::vector<Look> items_;
+    std::vector<Look> running_;
+    std::vector<Leaving> leaving_;
     double last_change_s_ = -1;
 };
+
+// An item as if it stood `by` further.
+Item moved(const Item& item, Vec2 by);
 
 }  // namespace vitrine

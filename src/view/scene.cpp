@@ -77,7 +77,7 @@ void describe_item(const Exhibit& exhibit, const Item& item, const Scene& scene,
     const Rgba lane = theme[token_of(exhibit.lanes[index_of(item.lane)].color)];
     const Role role = is_card ? Role::CardTitle : is_bar ? Role::Strong : Role::Text;
     out.add({.role = is_ring ? SemanticRole::Cluster : SemanticRole::Milestone,
-             .key = milestone.id,
+             .key = exhibit.name_of(milestone),
              .name = exhibit.text(milestone.title, scene.spec.language),
              .value = item.is_selected ? words[word::scene_selected] : std::string_view{},
              .rect = item.visible,
@@ -105,7 +105,7 @@ void describe_members(const Exhibit& exhibit, const Index& index, const Item& ri
         if (std::ranges::any_of(scene.items, is_itself)) continue;
         ++told;
         out.add({.role = SemanticRole::Milestone,
-                 .key = exhibit[id].id,
+                 .key = exhibit.name_of(exhibit[id]),
                  .name = exhibit.text(exhibit[id].title, scene.spec.language),
                  .rect = ring.visible});
     }

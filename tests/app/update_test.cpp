@@ -34,7 +34,8 @@ struct Visit {
     }
     std::string selected() const
     {
-        return state.selection ? sample::mopr()[*state.selection].id : std::string("nothing");
+        const Exhibit& exhibit = sample::mopr();
+        return std::string(state.selection ? exhibit.name_of(exhibit[*state.selection]) : "nothing");
     }
     void select(std::string_view id) { act(action::Select{*find_milestone(sample::mopr(), id)}); }
 };
@@ -63,12 +64,13 @@ TEST_CASE("update: a selected milestone ends up in the lanes, beside the panel")
         Visit visit(explore);
         visit.act(action::FlyTo{{-16'000, -15'000}});
         visit.pass(2);
-        visit.select(milestone.id);
+        const std::string_view name = sample::mopr().name_of(milestone);
+        visit.select(name);
         visit.pass(2);
         const Regions regions = regions_of(visit.state, explore);
         const Projection days = projection(visit.state.camera, regions.strip.x, regions.strip.w);
         const Extent& extent = visit.setting.index[*visit.state.selection];
-        CAPTURE(milestone.id);
+        CAPTURE(name);
         const float from = days.x(extent.is_period ? extent.span.from : extent.anchor);
         const float to = days.x(extent.is_period ? extent.span.to : extent.anchor);
         CHECK(to > regions.lanes.x);

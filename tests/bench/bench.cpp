@@ -10,6 +10,7 @@
 #include "view/paint.h"
 
 #include <benchmark/benchmark.h>
+#include <fmt/format.h>
 
 #include <cstdio>
 #include <cstdlib>
@@ -89,6 +90,48 @@ void check_50_megabytes(benchmark::State& state)
     }
 }
 BENCHMARK(check_50_megabytes)->Unit(benchmark::kMillisecond)->Iterations(3);
+
+// An exhibit as a program writes it: as many milestones as asked for, one to a line, some 250 bytes
+// each, in no order of time.
+std::string many_milestones(std::size_t count)
+{
+    std::string all = R"({"vitrine": 1, "id": "many", "languages": ["en"], "title": {"en": "Many"},
+"range": "1000/2000", "lanes": [{"id": "a", "name": {"en": "A"}, "color": "red"},
+{"id": "b", "name": {"en": "B"}, "color": "blue"}], "milestones": [
+)";
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::size_t mixed = i * 7'919;
+        all += fmt::format(
+            R"({}{{"id": "m-{}", "kind": "milestone", "date": "{}-{:02}-{:02}", "lane": "{}", )"
+            R"("weight": {}, "claim": "fact", "title": {{"en": "Something happened, number {}"}}, )"
+            R"("summary": {{"en": "What happened here is told in one sentence or two, so that )"
+            R"(there is something to read; it is the same for all."}}}})",
+            i == 0 ? "" : ",\n", i, 1'000 + mixed % 1'000, 1 + mixed % 12, 1 + mixed % 28,
+            i % 2 == 0 ? "a" : "b", 1 + i % 3, i);
+    }
+    return all + "]}";
+}
+
+// What a parser alone takes of 100,000 milestones, and what reading them takes.
+void parse_100k_milestones(benchmark::State& state)
+{
+    const std::string bytes = many_milestones(100'000);
+    for ([[maybe_unused]] const auto tick : state)
+        benchmark::DoNotOptimize(read_json(bytes));
+    state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * bytes.size()));
+}
+BENCHMARK(parse_100k_milestones)->Unit(benchmark::kMillisecond);
+
+void read_100k_milestones(benchmark::State& state)
+{
+    const std::string bytes = many_milestones(100'000);
+    for ([[maybe_unused]] const auto tick : state) {
+        const Reading<Exhibit> read = read_exhibit(bytes);
+        if (!read.value) state.SkipWithError("the large exhibit has errors");
+    }
+    state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * bytes.size()));
+}
+BENCHMARK(read_100k_milestones)->Unit(benchmark::kMillisecond);
 
 void layout_of_a_new_band(benchmark::State& state)
 {

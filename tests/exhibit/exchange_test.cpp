@@ -17,12 +17,12 @@ namespace {
 // What a milestone must not lose on its way through another program's file.
 std::string kept_of(const Exhibit& exhibit, const Milestone& m)
 {
-    std::string out = m.id + "|" + write_edtf(m.date) + "|" +
+    std::string out = std::string(exhibit.name_of(m)) + "|" + write_edtf(m.date) + "|" +
                       std::to_string(static_cast<int>(m.date.calendar)) +
                       std::to_string(static_cast<int>(m.kind)) + std::to_string(m.weight) +
                       std::to_string(static_cast<int>(m.claim));
-    for (const TextId id :
-         {m.title, m.summary, m.date_note, exhibit.lanes[index_of(m.lane)].name}) {
+    for (const TextId id : {m.title, m.summary, exhibit.details_of(m).date_note,
+                            exhibit.lanes[index_of(m.lane)].name}) {
         for (const std::string& language : exhibit.languages)
             out += "|" + std::string(exhibit.text(id, *find_language(exhibit, language)));
     }
@@ -130,11 +130,11 @@ TEST_CASE("timelinejs: dates, groups, media and texts come as an exhibit has the
     CHECK(date(1) == "1930/1932-02");
     CHECK(date(2) == "-0043-03");
     CHECK(date(3) == "1936");
-    CHECK(exhibit.milestones[0].id == "hall");
-    CHECK(exhibit.milestones[1].id == "most");
+    CHECK(exhibit.name_of(exhibit.milestones[0]) == "hall");
+    CHECK(exhibit.name_of(exhibit.milestones[1]) == "most");
     CHECK(exhibit.milestones[1].kind == MilestoneKind::Period);
     CHECK(exhibit.text(exhibit.milestones[0].summary, {}) == "One\n\nSee this");
-    CHECK(exhibit.text(exhibit.milestones[2].date_note, {}) == "Ides of March");
+    CHECK(exhibit.text(exhibit.details_of(exhibit.milestones[2]).date_note, {}) == "Ides of March");
     CHECK(exhibit.lanes.size() == 2);
     CHECK(exhibit.text(exhibit.lanes[1].name, {}) == "Events");
     REQUIRE(exhibit.sources.size() == 2);

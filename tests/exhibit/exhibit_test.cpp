@@ -103,15 +103,16 @@ TEST_CASE("read: relations are seen from both sides, once, and grouped by kind")
     const Exhibit& exhibit = *reading.value;
     const auto kinds_of = [&](std::size_t i) {
         std::vector<RelationKind> kinds;
-        for (const Relation& relation : exhibit.milestones[i].relations)
+        for (const Relation& relation : exhibit.details_of(exhibit.milestones[i]).relations)
             kinds.push_back(relation.kind);
         return kinds;
     };
     CHECK(kinds_of(0) == std::vector{RelationKind::LedTo, RelationKind::PartOf});
     CHECK(kinds_of(1) == std::vector{RelationKind::CameFrom, RelationKind::Contradicts});
     CHECK(kinds_of(2) == std::vector{RelationKind::Includes, RelationKind::Contradicts});
-    CHECK(exhibit.text(exhibit.milestones[1].relations[0].why, {}) == "because");
-    CHECK(exhibit.milestones[1].relations[0].other == MilestoneId{0});
+    const Relation& cause = exhibit.details_of(exhibit.milestones[1]).relations[0];
+    CHECK(exhibit.text(cause.why, {}) == "because");
+    CHECK(cause.other == MilestoneId{0});
     CHECK(exhibit.lanes[0].color == LaneColor::Own);
     CHECK(exhibit.own_colors == std::vector{
                                     Rgba{0x8F, 0x1D, 0x14, 255}
@@ -163,12 +164,13 @@ TEST_CASE("mopr: every one of the sixty statements is there by its id, in both l
         const auto id = find_milestone(exhibit, name);
         REQUIRE(id.has_value());
         const Milestone& milestone = exhibit[*id];
-        for (const TextId text : {milestone.title, milestone.summary, milestone.check}) {
+        const MilestoneDetails& details = exhibit.details_of(milestone);
+        for (const TextId text : {milestone.title, milestone.summary, details.check}) {
             CHECK_FALSE(exhibit.text(text, english).empty());
             CHECK_FALSE(exhibit.texts.get(text, russian).is_fallback);
             CHECK(exhibit.text(text, english) != exhibit.text(text, russian));
         }
-        CHECK_FALSE(milestone.sources.empty());
+        CHECK_FALSE(details.sources.empty());
     }
 }
 
@@ -203,8 +205,9 @@ TEST_CASE("mopr: disputes have their versions, milestones their causes, people t
     std::array<std::size_t, 5> relations{};
     std::size_t questions = 0;
     for (const Milestone& milestone : exhibit.milestones) {
-        questions += milestone.question ? 1 : 0;
-        for (const Relation& relation : milestone.relations)
+        const MilestoneDetails& details = exhibit.details_of(milestone);
+        questions += details.question ? 1 : 0;
+        for (const Relation& relation : details.relations)
             ++relations[static_cast<std::size_t>(relation.kind)];
     }
     CHECK(relations[static_cast<std::size_t>(RelationKind::LedTo)] == 27);
@@ -266,8 +269,9 @@ TEST_CASE("mopr: no visible text carries an id of the research notes")
 {
     const Exhibit& exhibit = sample::mopr();
     for (const Milestone& milestone : exhibit.milestones) {
+        const MilestoneDetails& details = exhibit.details_of(milestone);
         for (const TextId id :
-             {milestone.title, milestone.summary, milestone.check, milestone.date_note}) {
+             {milestone.title, milestone.summary, details.check, details.date_note}) {
             for (const LanguageId language : {LanguageId{0}, LanguageId{1}}) {
                 const std::string_view text = exhibit.text(id, language);
                 for (std::size_t i = 0; i + 2 < text.size(); ++i) {
@@ -275,7 +279,7 @@ TEST_CASE("mopr: no visible text carries an id of the research notes")
                         text[i] == '(' &&
                         (text[i + 1] == 'R' || text[i + 1] == 'B' || text[i + 1] == 'E') &&
                         text[i + 2] >= '0' && text[i + 2] <= '9';
-                    CAPTURE(milestone.id);
+                    CAPTURE(exhibit.name_of(milestone));
                     CHECK_FALSE(is_id);
                 }
             }

@@ -735,8 +735,9 @@ void check_kept(const Exhibit& exhibit)
     check_text(exhibit.title, draft.title);
     check_text(exhibit.subtitle, draft.subtitle);
     for (const Milestone& m : exhibit.milestones) {
-        CAPTURE(m.id);
-        const DraftMilestone* found = find(draft, m.id);
+        const std::string_view name = exhibit.name_of(m);
+        CAPTURE(name);
+        const DraftMilestone* found = find(draft, name);
         REQUIRE(found != nullptr);
         CHECK(found->date == write_edtf(m.date));
         CHECK(found->calendar == m.date.calendar);
@@ -745,7 +746,7 @@ void check_kept(const Exhibit& exhibit)
         CHECK(found->claim == m.claim);
         check_text(m.title, found->title);
         check_text(m.summary, found->summary);
-        check_text(m.date_note, found->date_note);
+        check_text(exhibit.details_of(m).date_note, found->date_note);
         check_text(exhibit.lanes[index_of(m.lane)].name, draft.lanes[found->lane].name);
     }
     REQUIRE(draft.eras.size() == exhibit.eras.size());

@@ -70,7 +70,7 @@ TEST_CASE(
     CHECK_FALSE(said("Before"));
     CHECK(loop.state().camera == camera);
     REQUIRE(loop.state().selection.has_value());
-    CHECK(world->exhibit[*loop.state().selection].id == "one");
+    CHECK(world->exhibit.name_of(world->exhibit[*loop.state().selection]) == "one");
 
     std::string broken = exhibit_with("Broken");
     broken.replace(broken.find("1905"), 4, "soon");

@@ -118,7 +118,7 @@ TEST_CASE(
     CHECK(show.play("wheel 9 at milestone:S30\nsettle\nclick milestone:S30\nsettle\n").empty());
     const Semantics& tree = show.loop.semantics();
     for (const Item& item : show.loop.scene().items) {
-        const std::string& id = world().exhibit[item.id].id;
+        const std::string id(world().exhibit.name_of(world().exhibit[item.id]));
         CAPTURE(id);
         const bool is_ring = item.level == Level::Ring;
         CHECK(tree.find((is_ring ? "cluster:" : "milestone:") + id).has_value());

@@ -68,6 +68,7 @@ std::vector<Rect> texts_of(Stage& stage, const Item& item)
     return all;
 }
 
+
 Rect picture_of(const Item& item)
 {
     const bool is_bar = item.level == Level::Bar || item.level == Level::Strip;
@@ -126,8 +127,8 @@ TEST_CASE("layout: nothing overlaps a text, in any view")
                         for (const Rect& other : texts_of(stage, items[k]))
                             is_clear &= !overlap(grown(text, -1), other);
                         if (is_clear) continue;
-                        const std::string a = shown->exhibit[items[i].id].id;
-                        const std::string b = shown->exhibit[items[k].id].id;
+                        const std::string_view a = shown->exhibit.name_of(shown->exhibit[items[i].id]);
+                        const std::string_view b = shown->exhibit.name_of(shown->exhibit[items[k].id]);
                         CAPTURE(a);
                         CAPTURE(b);
                         const int level = static_cast<int>(items[i].level);
