@@ -224,7 +224,7 @@ void Loop::draw_scene(const Theme& theme)
     if (fills_screen(state_)) return;
 
     const Marks marks{.focused = focused_milestone(), .hovered = state_.hovered};
-    paint(world_.exhibit, scene_, presence_, now_s, marks, theme, typesetter_, atlas_, list_);
+    paint(world_.exhibit, scene_, presence_, marks, theme, typesetter_, atlas_, list_);
     describe(world_.exhibit, world_.index, scene_, words, theme, semantics_);
 }
 

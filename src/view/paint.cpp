@@ -13,13 +13,12 @@ constexpr Rgba shadow_color{0x21, 0x1C, 0x18, 60};
 // Paints one frame; a class only because the parts share so many inputs.
 class Painter {
 public:
-    Painter(const Exhibit& exhibit, const Scene& scene, const Presence& presence, double now_s,
+    Painter(const Exhibit& exhibit, const Scene& scene, const Presence& presence,
             const Marks& marks, const Theme& theme, const Typesetter& type, Atlas& atlas,
             DrawList& out)
         : exhibit_(exhibit)
         , scene_(scene)
         , presence_(presence)
-        , now_s_(now_s)
         , marks_(marks)
         , theme_(theme)
         , type_(type)
@@ -36,12 +35,16 @@ public:
         out_.push_clip(canvas());
         for (const DensityMark& mark : scene_.density)
             out_.rect(mark.box, mixed(theme_[Token::Paper], lane_color(mark.lane), 0.3F));
-        for (const Item& item : scene_.items)
-            paint_item(item);
+        for (const Presence::Leaving& gone : presence_.leaving())
+            paint_item(gone.item, gone.opacity, Stays::No);
+        for (std::size_t i = 0; i < scene_.items.size(); ++i) {
+            const Presence::Look& look = presence_.items()[i];
+            paint_item(moved(scene_.items[i], look.offset), look.opacity, Stays::Yes);
+        }
         out_.pop_clip();
         paint_headers();
-        for (const Item& ring : scene_.running)
-            paint_ring(ring, 1);
+        for (std::size_t i = 0; i < scene_.running.size(); ++i)
+            paint_ring(scene_.running[i], presence_.running()[i].opacity);
         paint_eras();
         paint_axis();
         paint_minimap();
@@ -106,9 +109,9 @@ private:
         }
     }
 
-    void paint_item(const Item& item)
+    enum class Stays : bool { No, Yes };
+    void paint_item(const Item& item, float opacity, Stays stays)
     {
-        const float opacity = presence_.opacity(item, now_s_);
         switch (item.level) {
         case Level::Card:
         case Level::ShortCard: paint_card(item, opacity); break;
@@ -118,7 +121,8 @@ private:
         case Level::Bar:
         case Level::Strip: paint_bar(item, opacity); break;
         }
-        if (marks_.focused == item.id) paint_focus(item.visible, m_, theme_, out_);
+        if (stays == Stays::Yes && marks_.focused == item.id)
+            paint_focus(item.visible, m_, theme_, out_);
     }
 
     void paint_card(const Item& item, float opacity)
@@ -348,7 +352,6 @@ private:
     const Exhibit& exhibit_;
     const Scene& scene_;
     const Presence& presence_;
-    double now_s_;
     const Marks& marks_;
     const Theme& theme_;
     const Typesetter& type_;
@@ -442,11 +445,10 @@ void paint_emblem(const Rect& box, const Theme& theme, DrawList& out)
     out.disc({box.x + box.w * 0.72F, box.y + box.h * 0.72F}, r, theme[Token::Ink]);
 }
 
-void paint(const Exhibit& exhibit, const Scene& scene, const Presence& presence, double now_s,
-           const Marks& marks, const Theme& theme, const Typesetter& type, Atlas& atlas,
-           DrawList& out)
+void paint(const Exhibit& exhibit, const Scene& scene, const Presence& presence, const Marks& marks,
+           const Theme& theme, const Typesetter& type, Atlas& atlas, DrawList& out)
 {
-    Painter(exhibit, scene, presence, now_s, marks, theme, type, atlas, out).paint();
+    Painter(exhibit, scene, presence, marks, theme, type, atlas, out).paint();
 }
 
 }  // namespace vitrine

@@ -16,10 +16,10 @@ struct Marks {
     std::optional<MilestoneId> hovered;  // a darker outline
 };
 
-// Paints the whole timeline: paper, grid, eras, lanes, items, axis, minimap.
-void paint(const Exhibit& exhibit, const Scene& scene, const Presence& presence, double now_s,
-           const Marks& marks, const Theme& theme, const Typesetter& type, Atlas& atlas,
-           DrawList& out);
+// Paints the whole timeline: paper, grid, eras, lanes, items, axis, minimap. `presence` has
+// followed this scene.
+void paint(const Exhibit& exhibit, const Scene& scene, const Presence& presence, const Marks& marks,
+           const Theme& theme, const Typesetter& type, Atlas& atlas, DrawList& out);
 
 // A lane's marker, `radius` pixels around `centre`.
 void paint_mark(MarkShape shape, Vec2 centre, float radius, Rgba color, Rgba inside, DrawList& out);

@@ -15,13 +15,12 @@ constexpr float known_opacity = 0.4F;  // what takes another form starts from th
 // after; those of the gutter are things of their lane.
 std::uint64_t key_of(const Item& item)
 {
-    return static_cast<std::uint64_t>(index_of(item.id)) << 2U |
-           (item.level == Level::Ring ? 1U : 0U);
+    return std::uint64_t{index_of(item.id)} << 2U | (item.level == Level::Ring ? 1U : 0U);
 }
 
 std::uint64_t running_key_of(const Item& ring)
 {
-    return static_cast<std::uint64_t>(index_of(ring.lane)) << 2U | 2U;
+    return std::uint64_t{index_of(ring.lane)} << 2U | 2U;
 }
 
 float progress(double since_s, double now_s)
@@ -51,8 +50,7 @@ void Presence::come(const Scene& scene, const Item& item, std::uint64_t key, con
     if (cuts) entry.fades_s -= change_s;
     if (before != nullptr && !cuts) {
         const float t = progress(before->fades_s, now_s);
-        const bool is_same = before->item.level == item.level &&
-                             before->item.count == item.count &&
+        const bool is_same = before->item.level == item.level && before->item.count == item.count &&
                              before->item.opens_left == item.opens_left &&
                              before->item.title_lines == item.title_lines;
         if (before->is_going) {
@@ -63,21 +61,15 @@ void Presence::come(const Scene& scene, const Item& item, std::uint64_t key, con
         } else {
             entry.opacity = std::min(known_opacity, before->opacity + (1 - before->opacity) * t);
         }
-        // Where it was shown last, seen from where it comes to rest.
-        const float rest = 1 - progress(before->glides_s, now_s);
-        const Vec2 was{scene.days.x(before->day), before->y};
-        const Vec2 from = was - item.dot;
-        const bool has_moved = std::abs(from.x - before->from.x * rest) > least_glide_px ||
-                               std::abs(from.y - before->from.y * rest) > least_glide_px;
-        const bool is_fixed = (key & 2U) != 0;
         entry.glides_s = before->glides_s;
         entry.from = before->from;
-        // A glide that goes on has moved a little since the last frame, by itself.
-        const bool is_other_place =
+        // The camera moves what hangs from a day; only another place beside that is a change.
+        const bool is_fixed = (key & 2U) != 0;
+        const bool is_elsewhere =
             std::abs(before->item.dot.y - item.dot.y) > least_glide_px ||
             std::abs(scene.days.x(before->rest_day) - item.dot.x) > least_glide_px;
-        if (has_moved && is_other_place && !is_fixed) {
-            entry.from = from;
+        if (is_elsewhere && !is_fixed) {
+            entry.from = Vec2{scene.days.x(before->day), before->y} - item.dot;
             entry.glides_s = now_s;
         }
     }
@@ -128,14 +120,12 @@ void Presence::follow(const Scene& scene, double now_s, Change change)
         }
         const bool was_there = at < shown_.size() && shown_[at].key == key;
         const bool is_item = place < scene.items.size();
-        const Item& item =
-            is_item ? scene.items[place] : scene.running[place - scene.items.size()];
+        const Item& item = is_item ? scene.items[place] : scene.running[place - scene.items.size()];
         come(scene, item, key, was_there ? &shown_[at] : nullptr, now_s, change);
         if (was_there) ++at;
         const Entry& entry = next_.back();
         Look& look = is_item ? items_[place] : running_[place - scene.items.size()];
-        look.opacity =
-            entry.opacity + (1 - entry.opacity) * progress(entry.fades_s, now_s);
+        look.opacity = entry.opacity + (1 - entry.opacity) * progress(entry.fades_s, now_s);
         look.offset = entry.from * (1 - progress(entry.glides_s, now_s));
     }
     for (; at < shown_.size(); ++at) {

@@ -174,7 +174,7 @@ void paint_and_raster_a_moving_view(benchmark::State& state)
                 scene);
         presence.follow(scene, 0, Presence::Change::Cuts);
         list.clear({1920, 1080});
-        paint(world().exhibit, scene, presence, 1, {}, world().themes[0], type, atlas, list);
+        paint(world().exhibit, scene, presence, {}, world().themes[0], type, atlas, list);
         raster.draw(list, atlas, {image.pixels.data(), 1920, 1080, 1920});
     }
 }

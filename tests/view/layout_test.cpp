@@ -68,7 +68,6 @@ std::vector<Rect> texts_of(Stage& stage, const Item& item)
     return all;
 }
 
-
 Rect picture_of(const Item& item)
 {
     const bool is_bar = item.level == Level::Bar || item.level == Level::Strip;
@@ -127,8 +126,10 @@ TEST_CASE("layout: nothing overlaps a text, in any view")
                         for (const Rect& other : texts_of(stage, items[k]))
                             is_clear &= !overlap(grown(text, -1), other);
                         if (is_clear) continue;
-                        const std::string_view a = shown->exhibit.name_of(shown->exhibit[items[i].id]);
-                        const std::string_view b = shown->exhibit.name_of(shown->exhibit[items[k].id]);
+                        const std::string_view a =
+                            shown->exhibit.name_of(shown->exhibit[items[i].id]);
+                        const std::string_view b =
+                            shown->exhibit.name_of(shown->exhibit[items[k].id]);
                         CAPTURE(a);
                         CAPTURE(b);
                         const int level = static_cast<int>(items[i].level);
@@ -151,8 +152,7 @@ TEST_CASE("layout: every milestone is shown or counted, once, at every scale")
         const LayoutSource source{shown->exhibit, index, sample::words(), stage.typesetter};
         for (int band = -40; band < 30; band += 5) {
             for (std::size_t i = 0; i < index.lanes.size(); ++i) {
-                const LaneKey key{
-                    .lane = static_cast<LaneId>(i), .band = band, .height_px = 120};
+                const LaneKey key{.lane = static_cast<LaneId>(i), .band = band, .height_px = 120};
                 const LaneIndex& lane = index.lanes[i];
                 if (lane.anchors.empty()) continue;
                 const std::int64_t first = tile_at(lane.anchors.front(), band, {});
