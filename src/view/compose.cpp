@@ -1,8 +1,6 @@
 #include "view/compose_parts.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <cmath>
 #include <vector>
 
@@ -12,15 +10,6 @@ namespace {
 
 constexpr float most_vague_px = 48;  // soft ends are no longer than this
 constexpr float least_name_px = 64;  // less room than this shows no name
-
-// A count in the room of a ring: 12, 999, 1k, 170k.
-std::string_view short_count(std::uint32_t count, std::array<char, 12>& digits)
-{
-    const bool is_long = count >= 1000;
-    char* end = std::to_chars(digits.begin(), digits.end(), is_long ? count / 1000 : count).ptr;
-    if (is_long) *end++ = 'k';
-    return {digits.data(), static_cast<std::size_t>(end - digits.data())};
-}
 
 // Puts the milestones of all lanes in place; a class only because its parts share so many inputs.
 class Items {
@@ -49,9 +38,9 @@ public:
             for (const Placed& placed : placed_)
                 add_item(lane, lane_box_, placed);
             name_strips();
-            add_running(lane);
+            compose_running(c_, lane, lane_box_, first_item_);
         }
-        yield_to_selected();
+        yield_to_selected(c_);
         // The selected one is painted last, over its neighbours' shadows.
         const auto selected = std::ranges::find_if(out_.items, &Item::is_selected);
         if (selected != out_.items.end()) std::rotate(selected, selected + 1, out_.items.end());
@@ -142,100 +131,6 @@ private:
                 lane
             });
         }
-    }
-
-    // Periods that run through the view while the dot or ring that they are folded to lies outside
-    // it would be neither seen nor counted: a ring in the gutter counts them.
-    void add_running(LaneId lane)
-    {
-        const LaneIndex& members = index_.lanes[index_of(lane)];
-        const double day = out_.days.day(out_.regions.lanes.x + px(9));
-        std::size_t count = members.running_at(day) + begun_vaguely(members, day);
-        if (count == 0) return;
-        // Those that are shown as bars are the first ones that are not counted.
-        const auto is_shown = [&](MilestoneId id) {
-            return std::ranges::any_of(
-                out_.items.begin() + static_cast<std::ptrdiff_t>(first_item_), out_.items.end(),
-                [id](const Item& item) {
-                    return item.id == id &&
-                           (item.level == Level::Bar || item.level == Level::Strip);
-                });
-        };
-        const auto begun = std::ranges::lower_bound(
-            members.periods, day, {}, [&](std::uint32_t i) { return members.anchors[i]; });
-        const auto end = static_cast<std::size_t>(begun - members.periods.begin());
-        for (std::size_t i = first_item_; i < out_.items.size(); ++i) {
-            const Item& item = out_.items[i];
-            const bool is_bar = item.level == Level::Bar || item.level == Level::Strip;
-            const Extent& extent = index_[item.id];
-            const float anchor = out_.days.x(extent.anchor);
-            const bool is_counted = extent.anchor < day || anchor > out_.regions.lanes.right();
-            if (is_bar && is_counted && extent.span.from < day && extent.span.to > day && count > 0)
-                --count;
-        }
-        if (count == 0) return;
-        Item ring{.lane = lane, .level = Level::Ring, .count = static_cast<std::uint32_t>(count)};
-        // The first of them in time, and the last.
-        const auto next = [&](std::size_t from) {
-            std::size_t at = members.period_ends.next(from, end, std::nextafter(day, HUGE_VAL));
-            while (at < end && is_shown(members.by_time[members.periods[at]]))
-                at = members.period_ends.next(at + 1, end, std::nextafter(day, HUGE_VAL));
-            return at;
-        };
-        const std::size_t first = std::min(next(0), members.periods.size() - 1);
-        ring.id = members.by_time[members.periods[first]];
-        ring.first = std::min(day, members.anchors[members.periods[first]]);
-        ring.last = day;
-        set_ring(ring, {out_.regions.gutter.w - px(20), lane_box_.bottom() - px(18)});
-        ring.visible = ring.box;
-        out_.running.push_back(ring);
-    }
-
-    // Periods of which some days before `day` are known to be possible, while their dot, in the
-    // middle of what is known, lies right of the view. Counted up to a point where it says enough.
-    std::size_t begun_vaguely(const LaneIndex& members, double day) const
-    {
-        constexpr std::size_t enough = 200;
-        const double right = out_.days.day(out_.regions.lanes.right() - px(9));
-        const auto beyond = std::ranges::upper_bound(
-            members.periods, right, {}, [&](std::uint32_t i) { return members.anchors[i]; });
-        auto at = static_cast<std::size_t>(beyond - members.periods.begin());
-        const auto least = static_cast<float>(right - day);
-        std::size_t count = 0;
-        for (std::size_t looked = 0; looked < enough; ++looked, ++at) {
-            at = members.period_leads.next(at, members.periods.size(), least);
-            if (at >= members.periods.size()) break;
-            const Extent& extent = index_[members.by_time[members.periods[at]]];
-            if (extent.span.from < day && extent.span.to > day) ++count;
-        }
-        return count;
-    }
-
-    // What the card of the selected milestone covers is not shown: at the edges of the view, or in
-    // a lane that is lower than a card, it stands where its layout did not expect it.
-    void yield_to_selected()
-    {
-        const auto selected = std::ranges::find_if(out_.items, [](const Item& item) {
-            return item.is_selected && item.level <= Level::ShortCard;
-        });
-        if (selected == out_.items.end()) return;
-        const float reach = px(10);
-        const Rect box = selected->box;
-        const Rect dot{selected->dot.x - reach, selected->dot.y - reach, 2 * reach, 2 * reach};
-        const auto is_covered = [&](const Rect& other) {
-            return overlap(other, box) || overlap(other, dot);
-        };
-        for (Item& item : out_.items) {
-            const bool is_bar = item.level == Level::Bar || item.level == Level::Strip;
-            if (!is_bar || item.is_selected || item.title_lines == 0) continue;
-            // The bar runs on behind the card; its name does not.
-            const float width = std::min(item.title_room, typesetter_[item.title[0]].width);
-            if (is_covered({item.title_at.x, item.box.y, width, item.box.h})) item.title_lines = 0;
-        }
-        std::erase_if(out_.items, [&](const Item& item) {
-            const bool is_bar = item.level == Level::Bar || item.level == Level::Strip;
-            return !is_bar && !item.is_selected && is_covered(item.box);
-        });
     }
 
     // Whether the selected milestone is one of those that a ring counts.
@@ -369,7 +264,7 @@ private:
         case Level::ShortCard: set_card(item, box, placed, x); break;
         case Level::Label: set_label(item, box, placed, x); break;
         case Level::Dot: set_dot(item, {x, box.y + placed.y + placed.h / 2}, reach); break;
-        case Level::Ring: set_ring(item, {x, box.y + placed.y + placed.h / 2}); break;
+        case Level::Ring: set_ring(c_, item, {x, box.y + placed.y + placed.h / 2}); break;
         case Level::Bar:
         case Level::Strip: return false;
         }
@@ -383,18 +278,6 @@ private:
         item.title_lines = 0;
         item.dot = at;
         item.box = {at.x - reach, at.y - reach, 2 * reach, 2 * reach};
-    }
-
-    void set_ring(Item& item, Vec2 at)
-    {
-        item.dot = at;
-        const float reach = px(14);
-        item.box = {at.x - reach, at.y - reach, 2 * reach, 2 * reach};
-        std::array<char, 12> digits{};
-        item.title[0] =
-            typesetter_.shaper().shape(short_count(item.count, digits), m_.style(Role::SmallLabel));
-        item.ring_count_px = typesetter_[item.title[0]].width;
-        item.title_lines = 1;
     }
 
     // A card hangs at the right of its dot; near the right edge it slides left, if nothing else of

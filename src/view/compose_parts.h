@@ -1,4 +1,4 @@
-// The parts that compose() is made of; included by compose.cpp and compose_frame.cpp only.
+// The parts that compose() is made of; included by the sources of compose only.
 #pragma once
 
 #include "view/scene.h"
@@ -22,6 +22,15 @@ Rect lane_box(const Composing& c, LaneId lane);
 
 // Adds the figures of a lane along its bottom; returns the height that they take, 0 for none.
 float compose_figures(Composing& c, LaneId lane, const Rect& box);
+// A ring with its count, around `at`.
+void set_ring(Composing& c, Item& item, Vec2 at);
+
+// Counts the periods of a lane that run through the view and are not shown; the lane's items begin
+// at `first_item`.
+void compose_running(Composing& c, LaneId lane, const Rect& box, std::size_t first_item);
+
+// What the card of the selected milestone covers is not shown.
+void yield_to_selected(Composing& c);
 void compose_headers(Composing& c);
 void compose_eras(Composing& c);
 void compose_axis(Composing& c);

@@ -66,8 +66,8 @@ Extent extent_of(const Milestone& milestone, const Span& range)
 // What comes first where there is not room for all: weight, then what says something about time (a
 // bar across most of the range does not), then days before periods. Among equals an even mixture,
 // by the id and not by the place in the file, so that it stays the same when the file grows.
-std::uint32_t importance_of(const Milestone& milestone, std::string_view name,
-                            const Extent& extent, const Span& range)
+std::uint32_t importance_of(const Milestone& milestone, std::string_view name, const Extent& extent,
+                            const Span& range)
 {
     const bool is_long = extent.is_period && extent.span.days() > long_share * range.days();
     const auto rank = static_cast<std::uint32_t>(3 - milestone.weight) << 30U |
@@ -174,7 +174,8 @@ void fill(const Exhibit& exhibit, const Index& index, LaneIndex& lane)
         const Extent& extent = index[id];
         lane.by_time[i] = id;
         lane.anchors[i] = members[i].anchor;
-        importance[i] = importance_of(exhibit[id], exhibit.name_of(exhibit[id]), extent, index.range);
+        importance[i] =
+            importance_of(exhibit[id], exhibit.name_of(exhibit[id]), extent, index.range);
         if (!extent.is_period) continue;
         lane.periods.push_back(static_cast<std::uint32_t>(i));
         ends.push_back(extent.span.to);

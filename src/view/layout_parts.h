@@ -1,4 +1,5 @@
-// What the making of a tile is made of; included by layout.cpp and layout_dots.cpp only.
+// What the making of a tile is made of; included by layout.cpp, layout_dots.cpp and
+// layouts.cpp only.
 #pragma once
 
 #include "view/layout.h"
@@ -55,6 +56,10 @@ struct TileMaking {
 
 // A label at a dot: one line, no wider than `width` units.
 Placed label_of(const TileMaking& m, MilestoneId id, float width);
+
+// Bars, cards and labels. `before` and `after` are the neighbours that come first; null for even
+// tiles.
+void plan_tile(const TileMaking& m, Tile& tile, const Tile* before, const Tile* after);
 
 // Dots, rings and density of what `tile` does not show otherwise.
 void fold_dots(const TileMaking& m, Tile& tile);
