@@ -74,6 +74,14 @@ Rect reach_of(const Command& c)
     return intersection(grown(c.box, c.kind == CommandKind::Shadow ? c.a : 1), c.clip);
 }
 
+bool covers(const Command& c, const Rect& area)
+{
+    if (c.kind != CommandKind::Rect || c.color.a != 255) return false;
+    const Rect seen = intersection(c.box, c.clip);
+    return seen.x <= area.x && seen.y <= area.y && seen.right() >= area.right() &&
+           seen.bottom() >= area.bottom();
+}
+
 }  // namespace
 
 std::span<const Rect> Raster::draw(const DrawList& list, const Atlas& atlas, const PixelView& view)
@@ -86,14 +94,32 @@ std::span<const Rect> Raster::draw(const DrawList& list, const Atlas& atlas, con
     hash_cells(list, atlas, columns, rows);
     find_changes(columns, rows, view);
     for (const Rect& changed : changed_) {
-        const Pixels pixels(view, changed, falloff_);
-        pixels.clear();
-        for (const Command& command : list.commands()) {
-            if (overlap(reach_of(command), changed)) pixels.draw(command, list, atlas);
+        // In strips that stay in the processor's cache while they are drawn over.
+        for (float y = changed.y; y < changed.bottom(); y += cell_px) {
+            const auto height = std::min(static_cast<float>(cell_px), changed.bottom() - y);
+            draw_strip(list, atlas, view, {changed.x, y, changed.w, height});
         }
     }
     std::swap(hashes_, last_hashes_);
     return changed_;
+}
+
+void Raster::draw_strip(const DrawList& list, const Atlas& atlas, const PixelView& view,
+                        const Rect& strip)
+{
+    const Pixels pixels(view, strip, falloff_);
+    // What lies under a command that covers all of it is never seen.
+    const auto commands = list.commands();
+    std::size_t first = commands.size();
+    while (first > 0 && !covers(commands[first - 1], strip))
+        --first;
+    if (first == 0)
+        pixels.clear();
+    else
+        --first;
+    for (const Command& command : commands.subspan(first)) {
+        if (overlap(reach_of(command), strip)) pixels.draw(command, list, atlas);
+    }
 }
 
 void Raster::forget()

@@ -35,6 +35,8 @@ public:
 
 private:
     void hash_cells(const DrawList& list, const Atlas& atlas, int columns, int rows);
+    void draw_strip(const DrawList& list, const Atlas& atlas, const PixelView& view,
+                    const Rect& strip);
     void find_changes(int columns, int rows, const PixelView& view);
 
     std::vector<std::uint64_t> hashes_;
