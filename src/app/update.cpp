@@ -26,11 +26,14 @@ public:
     void pass_time()
     {
         if (s_.moving) {
-            const double t = seconds_between(s_.moving->started, now_);
-            s_.camera = limited(camera_at(s_.moving->motion, t), setting_.index.limits);
+            const double t = moved_for();
+            s_.camera = camera_now();
+            const bool coasts = std::holds_alternative<Coast>(s_.moving->motion);
             if (is_over(s_.moving->motion, t)) {
-                s_.camera = limited(rest_of(s_.moving->motion), setting_.index.limits);
+                s_.camera = limited(rest_of(s_.moving->motion), limits());
                 s_.moving.reset();
+            } else if (coasts && !is_within(s_.camera, limits())) {
+                come_back();
             }
         }
         keep_watch();
@@ -39,11 +42,23 @@ public:
 private:
     Regions regions() const { return regions_of(s_, setting_.policy); }
 
+    const Limits& limits() const { return setting_.index.limits; }
+
+    // What pulls or flings the view beyond the end of everything brings it back, without a jerk.
+    void come_back()
+    {
+        const Velocity start = velocity();
+        s_.moving = Moving{flight(s_.camera, limited(s_.camera, limits()), start), now_};
+    }
+
     // The camera of this moment, and how fast it moves.
+    Camera camera_now() const
+    {
+        return softly_limited(camera_at(s_.moving->motion, moved_for()), limits());
+    }
     void settle_camera()
     {
-        if (s_.moving)
-            s_.camera = limited(camera_at(s_.moving->motion, moved_for()), setting_.index.limits);
+        if (s_.moving) s_.camera = camera_now();
     }
     double moved_for() const { return seconds_between(s_.moving->started, now_); }
     Velocity velocity() const
@@ -115,7 +130,9 @@ private:
     void on(const action::PanBy& a)
     {
         settle_camera();
-        set_camera(panned(s_.camera, -static_cast<double>(a.px / regions().strip.w)));
+        s_.moving.reset();
+        const Camera to = panned(s_.camera, -static_cast<double>(a.px / regions().strip.w));
+        s_.camera = pulled(s_.camera, to, limits());
     }
 
     void on(const action::PanByShare& a)
@@ -138,6 +155,7 @@ private:
     {
         settle_camera();
         s_.moving.reset();
+        if (!is_within(s_.camera, limits())) come_back();
     }
 
     void on(const action::ShowAll&)
@@ -153,7 +171,13 @@ private:
         set_camera({a.span.from + days / 2, days});
     }
 
-    void on(const action::Hold& a) { s_.grab = a.grab; }
+    void on(const action::Hold& a)
+    {
+        s_.grab = a.grab;
+        if (a.grab != Grab::Nothing || s_.moving || is_within(s_.camera, limits())) return;
+        if (s_.preferences.reduces_motion) return set_camera(s_.camera);
+        come_back();
+    }
 
     // ---- what is looked at
 
@@ -469,21 +493,6 @@ void update(const Setting& setting, const Actions& actions, Input input, Nanosec
     for (const Action& action : actions)
         updating.apply(action);
     updating.pass_time();
-}
-
-Wake next_wake(const Setting& setting, const State& state, Nanoseconds now)
-{
-    if (state.moving) return Wake::now();
-    const auto& idle = setting.policy.idle;
-    if (!idle || state.is_at_attract) return Wake::never();
-    const auto after = [&](double seconds) {
-        return state.quiet_since + static_cast<Nanoseconds>(seconds * nanoseconds_per_second);
-    };
-    if (!state.is_asking) return Wake{after(idle->ask_after_s)};
-    // The countdown shows whole seconds: wake when the next one begins.
-    const double left = seconds_left(state, setting.policy, now);
-    const double next = std::ceil(left) - 1;
-    return Wake{after(idle->ask_after_s + idle->leave_after_s - std::max(0.0, next))};
 }
 
 }  // namespace vitrine

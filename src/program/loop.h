@@ -52,6 +52,7 @@ public:
     const State& state() const { return state_; }
     State& state_for_start() { return state_; }  // for shot and timedemo, before the first turn
     const Scene& scene() const { return scene_; }
+    const Presence& presence() const { return presence_; }
     const Semantics& semantics() const { return semantics_; }
     const DrawList& list() const { return list_; }
     Renderer& renderer() { return renderer_; }

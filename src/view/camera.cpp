@@ -1,12 +1,14 @@
 #include "view/camera.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace vitrine {
 
 namespace {
 
 constexpr double fit_margin = 0.04;
+constexpr double most_pull = 0.25;    // of a strip beyond the limits
 constexpr double most_of_all = 1.25;  // how far beyond everything one can zoom out
 
 }  // namespace
@@ -45,6 +47,30 @@ Camera limited(const Camera& camera, const Limits& limits)
     const double most = std::max(limits.min_days, limits.all.days() * most_of_all);
     return {std::clamp(camera.centre, limits.all.from, limits.all.to),
             std::clamp(camera.days, limits.min_days, most)};
+}
+
+bool is_within(const Camera& camera, const Limits& limits)
+{
+    return limited(camera, limits) == camera;
+}
+
+Camera softly_limited(const Camera& camera, const Limits& limits)
+{
+    const double days = limited(camera, limits).days;
+    const double slack = most_pull * days;
+    return {std::clamp(camera.centre, limits.all.from - slack, limits.all.to + slack), days};
+}
+
+Camera pulled(const Camera& from, const Camera& to, const Limits& limits)
+{
+    const double days = limited(to, limits).days;
+    const double edge = std::clamp(from.centre, limits.all.from, limits.all.to);
+    const double beyond = from.centre - edge;
+    const double way = to.centre - from.centre;
+    const bool is_outward = beyond != 0 ? beyond * way > 0 : !is_within({to.centre, days}, limits);
+    if (!is_outward) return softly_limited({to.centre, days}, limits);
+    const double give = std::max(0.0, 1 - std::abs(beyond) / (most_pull * days));
+    return softly_limited({from.centre + way * give * 0.6, days}, limits);
 }
 
 Camera fitted(const Span& span, double left, double right)

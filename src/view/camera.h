@@ -30,7 +30,7 @@ struct Camera {
 // What a camera may show: never less than min_days, never much more than all there is.
 struct Limits {
     Span all;
-    double min_days = 3;
+    double min_days = 1;
 
     bool operator==(const Limits&) const = default;
 };
@@ -62,6 +62,13 @@ Camera zoomed(const Camera& camera, double factor, double share);
 Camera panned(const Camera& camera, double share);
 // The nearest camera within the limits. Zooming keeps `share` in place as far as that goes.
 Camera limited(const Camera& camera, const Limits& limits);
+
+// Whether it is within them.
+bool is_within(const Camera& camera, const Limits& limits);
+// The nearest camera that is no further beyond the limits than a pull may go: a quarter of a strip.
+Camera softly_limited(const Camera& camera, const Limits& limits);
+// Where a pull from `from` towards `to` gets: beyond the limits it meets more and more resistance.
+Camera pulled(const Camera& from, const Camera& to, const Limits& limits);
 
 // The camera that shows `span` inside the part of the strip from `left` to `right` (shares), with a
 // margin of 4 % on each side.

@@ -9,6 +9,8 @@ namespace {
 
 constexpr double change_s = 0.15;
 constexpr float least_glide_px = 0.5F;
+constexpr float longest_glide = 96;                          // logical units along time
+constexpr std::uint64_t gone_key = std::uint64_t{1} << 63U;  // of what nothing will take over from
 constexpr float known_opacity = 0.4F;  // what takes another form starts from this
 
 // Rings stand for several milestones, so they are other things than the one that they are named
@@ -68,8 +70,17 @@ void Presence::come(const Scene& scene, const Item& item, std::uint64_t key, con
         const bool is_elsewhere =
             std::abs(before->item.dot.y - item.dot.y) > least_glide_px ||
             std::abs(scene.days.x(before->rest_day) - item.dot.x) > least_glide_px;
-        if (is_elsewhere && !is_fixed) {
-            entry.from = Vec2{scene.days.x(before->day), before->y} - item.dot;
+        const Vec2 from = Vec2{scene.days.x(before->day), before->y} - item.dot;
+        const float longest = scene.spec.metrics.px(longest_glide);
+        if (std::abs(from.x) > longest) {
+            // Too far to be seen as the same thing: it goes there, and comes here.
+            go(scene, *before, now_s);
+            if (!next_.empty() && next_.back().key == key) next_.back().key = gone_key | ++gone_;
+            entry.opacity = 0;
+            entry.fades_s = now_s;
+            entry.glides_s = -change_s;
+        } else if (is_elsewhere && !is_fixed) {
+            entry.from = from;
             entry.glides_s = now_s;
         }
     }
@@ -132,6 +143,7 @@ void Presence::follow(const Scene& scene, double now_s, Change change)
         if (change == Change::Fades) go(scene, shown_[at], now_s);
     }
     std::swap(shown_, next_);
+    std::ranges::sort(shown_, {}, &Entry::key);
 }
 
 bool Presence::is_settling(double now_s) const

@@ -71,6 +71,7 @@ private:
     std::vector<Look> items_;
     std::vector<Look> running_;
     std::vector<Leaving> leaving_;
+    std::uint64_t gone_ = 0;  // how many went for good
     double last_change_s_ = -1;
 };
 

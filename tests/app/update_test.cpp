@@ -202,9 +202,60 @@ TEST_CASE("update: whatever visitors do, starting over gives the first state")
             visit.act(possible[random() % possible.size()]);
             visit.pass(0.05);
             const Camera& camera = visit.state.camera;
-            REQUIRE(camera == limited(camera, visit.setting.index.limits));
+            REQUIRE(camera == softly_limited(camera, visit.setting.index.limits));
         }
         visit.act(action::StartOver{});
         CHECK(visit.state == first_state(visit.setting, {1920, 1080}, 1, visit.now));
     }
+}
+
+TEST_CASE("update: a pull beyond the end meets resistance and comes back when it is let go")
+{
+    Visit visit(explore);
+    visit.state.camera = {visit.setting.index.limits.all.to - 10, 1000};
+    const double width = static_cast<double>(regions_of(visit.state, explore).strip.w);
+    visit.act(action::Hold{Grab::Canvas});
+    double last = visit.state.camera.centre;
+    double least_step = 1e9;
+    for (int i = 0; i < 60; ++i) {
+        visit.act(action::PanBy{-40});
+        const double step = visit.state.camera.centre - last;
+        CHECK(step >= 0);
+        CHECK(step <= 40 / width * 1000 + 1e-6);
+        least_step = std::min(least_step, step);
+        last = visit.state.camera.centre;
+    }
+    CHECK(least_step < 40 / width * 1000 / 4);
+    CHECK(last > visit.setting.index.limits.all.to);
+    CHECK(last <= visit.setting.index.limits.all.to + 250);
+    visit.act(action::Hold{Grab::Nothing});
+    for (int i = 0; i < 60; ++i) {
+        visit.pass(1 / 60.0);
+        CHECK(visit.state.camera.centre <= last + 1e-6);
+        last = visit.state.camera.centre;
+    }
+    CHECK(last == doctest::Approx(visit.setting.index.limits.all.to));
+    CHECK_FALSE(visit.state.moving.has_value());
+}
+
+TEST_CASE("update: a flick beyond the end comes back without a jerk")
+{
+    Visit visit(explore);
+    visit.state.camera = {visit.setting.index.limits.all.to - 300, 1000};
+    visit.act(action::CoastFrom{-6000});
+    double last = visit.state.camera.centre;
+    double last_step = 0;
+    double furthest = last;
+    for (int i = 0; i < 150; ++i) {
+        visit.pass(1 / 60.0);
+        const double step = visit.state.camera.centre - last;
+        // No change of speed in one frame is larger than a tenth of a strip.
+        if (i > 0) CHECK(std::abs(step - last_step) < 100);
+        last_step = step;
+        last = visit.state.camera.centre;
+        furthest = std::max(furthest, last);
+    }
+    CHECK(furthest > visit.setting.index.limits.all.to);
+    CHECK(last == doctest::Approx(visit.setting.index.limits.all.to));
+    CHECK_FALSE(visit.state.moving.has_value());
 }

@@ -7,6 +7,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace vitrine;
 
@@ -96,6 +97,96 @@ TEST_CASE("loop: a steady frame allocates nothing")
         else
             CHECK(allocations() - before < 120 * 200);
     }
+}
+
+namespace {
+
+struct Seen {
+    std::uint64_t key = 0;
+    Vec2 at;  // where its dot is shown
+    float opacity = 0;
+};
+
+// Each thing of the frame as it is shown, whether it comes, stays or goes.
+std::vector<Seen> seen_in(const Loop& loop)
+{
+    std::vector<Seen> all;
+    const auto key = [](const Item& item) {
+        return std::uint64_t{index_of(item.id)} << 1U | (item.level == Level::Ring ? 1U : 0U);
+    };
+    const Scene& scene = loop.scene();
+    for (std::size_t i = 0; i < scene.items.size(); ++i) {
+        const Presence::Look& look = loop.presence().items()[i];
+        all.push_back({key(scene.items[i]), scene.items[i].dot + look.offset, look.opacity});
+    }
+    for (const Presence::Leaving& gone : loop.presence().leaving()) {
+        // Rings of the gutter stand still.
+        if (gone.item.dot.x != scene.regions.gutter.w - 20)
+            all.push_back({key(gone.item), gone.item.dot, gone.opacity});
+    }
+    return all;
+}
+
+}  // namespace
+
+TEST_CASE("loop: zooming from all to a day and back, nothing jumps and nothing pops")
+{
+    constexpr int frames = 300;
+    constexpr double frame_s = 1 / 60.0;
+    constexpr double change_s = 0.15;
+    // A glide or fade of 150 ms, eased at both ends, is fastest in its middle: 1.5 times its mean.
+    constexpr float most_of_change = static_cast<float>(1.5 * frame_s / change_s) * 1.05F;
+    Show show(explore, {1920, 1080});
+    State& state = show.loop.state_for_start();
+    const double day = static_cast<double>(number(day_of({1925, 3, 18})));
+    std::vector<Seen> last;
+    Projection days;
+    std::size_t compared = 0;
+    float longest_step = 0;
+    for (int i = 0; i <= frames; ++i) {
+        const double in = 1 - std::abs(2.0 * i / frames - 1);
+        state.camera = {day + (1 - in) * 3'000, 26 * 365.25 * std::pow(1 / (26 * 365.25), in)};
+        show.turn_at(1 + i * frame_s);
+        const std::vector<Seen> now = seen_in(show.loop);
+        const Rect& lanes = show.loop.scene().regions.lanes;
+        const float most = std::hypot(96.0F, lanes.h / 4) * most_of_change;
+        // How far `after` is from where the camera alone would have taken `before`. Of a bar whose
+        // beginning is out of sight only its row is seen.
+        const auto way = [&](const Seen& before, const Seen& after) {
+            const float x = show.loop.scene().days.x(days.day(before.at.x));
+            const bool is_seen = x > lanes.x - 50 && x < lanes.right() + 50;
+            return std::hypot(is_seen ? after.at.x - x : 0.0F, after.at.y - before.at.y);
+        };
+        for (const Seen& seen : now) {
+            float step = 1e9F;
+            for (const Seen& before : last) {
+                if (before.key == seen.key) step = std::min(step, way(before, seen));
+            }
+            if (step < 1e9F) ++compared;
+            // It goes on from where it was, no faster than a glide, or begins to appear.
+            if (step <= most)
+                longest_step = std::max(longest_step, step);
+            else if (i > 0) {
+                CAPTURE(i);
+                CAPTURE(seen.key);
+                CAPTURE(step);
+                CHECK(seen.opacity <= most_of_change);
+            }
+        }
+        for (const Seen& before : last) {
+            const float x = show.loop.scene().days.x(days.day(before.at.x));
+            const bool goes_on = std::ranges::any_of(now, [&](const Seen& seen) {
+                return seen.key == before.key && way(before, seen) <= most;
+            });
+            // What is gone had all but faded, or is out of sight.
+            if (!goes_on && x > lanes.x && x < lanes.right())
+                CHECK(before.opacity <= most_of_change);
+        }
+        last = now;
+        days = show.loop.scene().days;
+    }
+    CHECK(compared > 5'000);
+    CHECK(longest_step > 1);
 }
 
 TEST_CASE("loop: the same script gives the same picture, twice")

@@ -1,0 +1,23 @@
+#include "app/update.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace vitrine {
+
+Wake next_wake(const Setting& setting, const State& state, Nanoseconds now)
+{
+    if (state.moving) return Wake::now();
+    const auto& idle = setting.policy.idle;
+    if (!idle || state.is_at_attract) return Wake::never();
+    const auto after = [&](double seconds) {
+        return state.quiet_since + static_cast<Nanoseconds>(seconds * nanoseconds_per_second);
+    };
+    if (!state.is_asking) return Wake{after(idle->ask_after_s)};
+    // The countdown shows whole seconds: wake when the next one begins.
+    const double left = seconds_left(state, setting.policy, now);
+    const double next = std::ceil(left) - 1;
+    return Wake{after(idle->ask_after_s + idle->leave_after_s - std::max(0.0, next))};
+}
+
+}  // namespace vitrine
