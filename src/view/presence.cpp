@@ -72,10 +72,11 @@ void Presence::come(const Scene& scene, const Item& item, std::uint64_t key, con
             std::abs(scene.days.x(before->rest_day) - item.dot.x) > least_glide_px;
         const Vec2 from = Vec2{scene.days.x(before->day), before->y} - item.dot;
         const float longest = scene.spec.metrics.px(longest_glide);
-        if (std::abs(from.x) > longest) {
+        if (!is_fixed && std::abs(from.x) > longest) {
             // Too far to be seen as the same thing: it goes there, and comes here.
             go(scene, *before, now_s);
-            if (!next_.empty() && next_.back().key == key) next_.back().key = gone_key | ++gone_;
+            if (!next_.empty() && next_.back().key == key)
+                next_.back().key = gone_key | ++gone_ << 2U;
             entry.opacity = 0;
             entry.fades_s = now_s;
             entry.glides_s = -change_s;
