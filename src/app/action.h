@@ -65,6 +65,9 @@ struct OpenRing {
     double first = 0;  // days of its first and last member
     double last = 0;
 };
+struct ToggleLane {
+    LaneId lane{};  // folded, or unfolded
+};
 struct Close {};  // one step out: overlay, tour, panel
 struct StepTime {
     int by = 0;
@@ -136,7 +139,7 @@ struct Quit {};
 using Action =
     std::variant<action::ZoomAt, action::ZoomBy, action::PinchBy, action::PanBy, action::PanByShare,
                  action::CoastFrom, action::Halt, action::ShowAll, action::FlyTo, action::ShowSpan,
-                 action::Hold, action::Select, action::OpenRing, action::Close, action::StepTime,
+                 action::Hold, action::Select, action::OpenRing, action::ToggleLane, action::Close, action::StepTime,
                  action::StepLane, action::GoToEnd, action::Travel, action::Hover,
                  action::MoveFocus, action::SetFocus, action::Activate, action::ToggleAnswer,
                  action::ScrollPanel, action::StartTour, action::StepTour, action::TourEnd,

@@ -47,6 +47,15 @@ State carried_over(const State& state, const Exhibit& from, const Exhibit& to, c
     if (state.tour) kept.tour = same_tour(*state.tour, from, to);
     const auto language = find_language(to, from.languages[index_of(state.preferences.language)]);
     kept.preferences.language = language.value_or(LanguageId{});
+    kept.folded.reset();
+    for (std::size_t i = 0; i < to.lanes.size(); ++i) {
+        const auto before = std::ranges::find(from.lanes, to.lanes[i].id, &Lane::id);
+        const auto lane = static_cast<LaneId>(before - from.lanes.begin());
+        if (before != from.lanes.end() && holds(state.folded, lane) && i < kept.folded.size())
+            kept.folded.set(i);
+    }
+    if (state.overlay == Overlay::List) kept.overlay = Overlay::None;
+    kept.list = {};
     kept.camera = limited(state.camera, index.limits);
     return kept;
 }

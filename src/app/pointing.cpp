@@ -44,6 +44,9 @@ public:
             out_.emplace_back(action::OpenRing{ring.id, ring.lane, ring.first, ring.last});
             break;
         }
+        case HitKind::LaneHeader:
+            out_.emplace_back(action::ToggleLane{scene_.lanes[found.item].lane});
+            break;
         case HitKind::Canvas:
             out_.emplace_back(tap.count == 2 ? Action{action::ShowAll{}} : Action{action::Close{}});
             break;
@@ -174,6 +177,7 @@ private:
         case HitKind::Canvas:
         case HitKind::Axis: return Grab::Canvas;
         case HitKind::Running:
+        case HitKind::LaneHeader:
         case HitKind::Nothing: break;
         }
         return Grab::Nothing;

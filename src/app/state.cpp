@@ -38,7 +38,8 @@ ViewSpec view_spec(const State& state, const Policy& policy)
             .chrome = policy.chrome,
             .panel = state.selection ? Panel::Open : Panel::Closed,
             .language = state.preferences.language,
-            .selection = state.selection};
+            .selection = state.selection,
+            .folded = state.folded};
 }
 
 double seconds_left(const State& state, const Policy& policy, Nanoseconds now)

@@ -50,7 +50,17 @@ struct Preferences {
 };
 
 // Problems: what is wrong with the exhibit's file, which is being edited.
-enum class Overlay : std::uint8_t { None, Help, Problems };
+// List: milestones that there is no room to show apart.
+enum class Overlay : std::uint8_t { None, Help, Problems, List };
+
+// The milestones of a lane from one day to another.
+struct MilestoneList {
+    LaneId lane{};
+    double first = 0;
+    double last = 0;
+
+    bool operator==(const MilestoneList&) const = default;
+};
 
 struct State {
     Camera camera;
@@ -62,6 +72,8 @@ struct State {
     std::string focus;  // id of the semantic tree that has the keyboard's focus
     std::optional<TourRun> tour;
     Overlay overlay{};
+    MilestoneList list;  // what Overlay::List shows
+    LaneSet folded;
     BlankScreen blank{};
     Grab grab{};
     bool is_at_attract = false;

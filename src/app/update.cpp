@@ -187,6 +187,7 @@ private:
         s_.selection = id;
         s_.hovered.reset();
         s_.overlay = Overlay::None;
+        if (holds(s_.folded, exhibit_[id].lane)) s_.folded.reset(index_of(exhibit_[id].lane));
         bring_into_view(id);
     }
 
@@ -227,35 +228,28 @@ private:
         look_at(a.milestone);
     }
 
-    // Zooms in until the members stand apart; where they never will, opens them one after the
-    // other.
+    // Zooms in until the members stand apart; where they never will, lists them.
     void on(const action::OpenRing& a)
     {
         const double days = a.last - a.first;
-        const Projection view = projection(s_.camera, 0, 1);
-        const bool is_close = view.px_per_day * days < 1e-3 ||
-                              s_.camera.days <= setting_.index.limits.min_days * 1.01;
-        if (!is_close) {
-            const double margin = days * 0.6;
-            return fly(fitted({a.first - margin, a.last + margin}, 0, regions().lanes_right()));
+        const bool is_one_day = days < 0.5;
+        const bool is_close = s_.camera.days <= limits().min_days * 1.01;
+        if (is_one_day || is_close) {
+            s_.list = {a.lane, a.first, a.last};
+            s_.overlay = Overlay::List;
+            s_.focus.clear();
+            return;
         }
-        on(action::Select{next_in_ring(a)});
+        const double margin = days * 0.6;
+        fly(fitted({a.first - margin, a.last + margin}, 0, regions().lanes_right()));
     }
 
-    MilestoneId next_in_ring(const action::OpenRing& a) const
+    // One lane at least stays open.
+    void on(const action::ToggleLane& a)
     {
-        const auto& members = setting_.index.lanes[index_of(a.lane)].by_time;
-        const auto is_member = [&](MilestoneId id) {
-            const double day = setting_.index[id].anchor;
-            return day >= a.first && day <= a.last;
-        };
-        bool is_next = false;
-        for (const MilestoneId id : members) {
-            if (is_next && is_member(id)) return id;
-            if (s_.selection == id) is_next = true;
-        }
-        const auto first = std::ranges::find_if(members, is_member);
-        return first == members.end() ? a.milestone : *first;
+        if (index_of(a.lane) >= s_.folded.size()) return;
+        s_.folded.flip(index_of(a.lane));
+        if (s_.folded.count() >= exhibit_.lanes.size()) s_.folded.reset();
     }
 
     void on(const action::Close&)
@@ -344,10 +338,16 @@ private:
     void on(const action::Activate&)
     {
         constexpr std::string_view milestone = "milestone:";
+        constexpr std::string_view lane = "lane:";
         if (s_.focus.starts_with(milestone)) {
             const auto id =
                 find_milestone(exhibit_, std::string_view(s_.focus).substr(milestone.size()));
             if (id) on(action::Select{*id});
+        } else if (s_.focus.starts_with(lane)) {
+            const auto found = std::ranges::find(
+                exhibit_.lanes, std::string_view(s_.focus).substr(lane.size()), &Lane::id);
+            if (found != exhibit_.lanes.end())
+                on(action::ToggleLane{static_cast<LaneId>(found - exhibit_.lanes.begin())});
         } else if (!s_.focus.empty()) {
             effects_.emplace_back(effect::ActivateWidget{});
         } else if (!s_.selection) {

@@ -118,10 +118,13 @@ inline constexpr Word idle_still_here{"idle.still_here"};
 
 inline constexpr Word language_name{"language.name"};
 
+inline constexpr Word list_count{"list.count"};
+
 inline constexpr Word problems_count{"problems.count"};
 inline constexpr Word problems_title{"problems.title"};
 
 inline constexpr Word scene_axis{"scene.axis"};
+inline constexpr Word scene_folded{"scene.folded"};
 inline constexpr Word scene_minimap{"scene.minimap"};
 inline constexpr Word scene_running{"scene.running"};
 inline constexpr Word scene_selected{"scene.selected"};

@@ -199,8 +199,8 @@ private:
     void put_date(double day, bool is_period)
     {
         if (is_period) {
-            // Days to some years; short ones are many.
-            const double days = std::exp(1.5 + 6.0 * dice_.share() * dice_.share());
+            // From some days to six years, as many for each doubling.
+            const double days = std::exp(2.3 + 5.4 * dice_.share());
             put_day(day);
             text_ += '/';
             put_day(std::min(day + days, last_));

@@ -18,23 +18,6 @@ namespace {
 // More are in the log, and nobody reads them at once.
 constexpr std::size_t most_shown = 50;
 
-void dim(PanelFrame& f)
-{
-    f.list.rect({0, 0, f.list.size().x, f.list.size().y}, Rgba{0x10, 0x0E, 0x0C, 150});
-}
-
-Rect centred_panel(PanelFrame& f, float width, float height)
-{
-    const Vec2 size = f.list.size();
-    const float w = std::min(f.px(width), size.x - f.px(32));
-    const float h = std::min(f.px(height), size.y - f.px(32));
-    const Rect box{std::round((size.x - w) / 2), std::round((size.y - h) / 2), w, h};
-    f.list.shadow(box, f.px(28), Rgba{0, 0, 0, 120});
-    f.list.rect(box, f.color(Token::Panel));
-    f.list.rect({box.x, box.y, box.w, f.px(10)}, f.color(Token::Red));
-    return box;
-}
-
 // One line for all bindings with one meaning: "← →   next and previous in time".
 float help_line(PanelFrame& f, Pen& pen, std::span<const Binding> rows, std::size_t first, Vec2 at,
                 float width)
@@ -171,6 +154,23 @@ float title_width(PanelFrame& f, std::string_view title)
 
 }  // namespace
 
+void dim(PanelFrame& f)
+{
+    f.list.rect({0, 0, f.list.size().x, f.list.size().y}, Rgba{0x10, 0x0E, 0x0C, 150});
+}
+
+Rect centred_panel(PanelFrame& f, float width, float height)
+{
+    const Vec2 size = f.list.size();
+    const float w = std::min(f.px(width), size.x - f.px(32));
+    const float h = std::min(f.px(height), size.y - f.px(32));
+    const Rect box{std::round((size.x - w) / 2), std::round((size.y - h) / 2), w, h};
+    f.list.shadow(box, f.px(28), Rgba{0, 0, 0, 120});
+    f.list.rect(box, f.color(Token::Panel));
+    f.list.rect({box.x, box.y, box.w, f.px(10)}, f.color(Token::Red));
+    return box;
+}
+
 void draw_attract(PanelFrame& outer)
 {
     PanelFrame f = outer;
@@ -290,6 +290,7 @@ void draw_overlays(PanelFrame& f)
         });
         return;
     }
+    if (f.state.overlay == Overlay::List) draw_list(f);
     if (f.state.overlay == Overlay::Help) draw_help(f);
     if (f.state.overlay == Overlay::Problems && !f.problems.empty()) draw_problems(f);
     if (f.state.is_asking) draw_countdown(f);

@@ -20,6 +20,13 @@ void draw_tour(PanelFrame& frame);
 // The resting screen that invites a visitor.
 void draw_attract(PanelFrame& frame);
 
+// The milestones of a ring that no view can show apart.
+void draw_list(PanelFrame& frame);
+
+// Darkens what is there; a panel in the middle, of this size in logical units.
+void dim(PanelFrame& frame);
+Rect centred_panel(PanelFrame& frame, float width, float height);
+
 // Help, the countdown of an idle visit, the blank screen.
 void draw_overlays(PanelFrame& frame);
 

@@ -15,6 +15,7 @@ namespace {
 constexpr float figure_strip = 54;  // height kept for figures in a lane that has some
 constexpr float least_lane_for_figures = 148;
 constexpr float least_era_name_px = 40;
+constexpr float folded_height = 40;  // of a lane
 
 std::string_view decimal(std::int64_t value, std::array<char, 24>& digits)
 {
@@ -68,13 +69,27 @@ void label_figures(const Composing& c, std::span<FigureMark> marks)
 
 Rect lane_box(const Composing& c, LaneId lane)
 {
+    // Folded lanes take a line each; the others share what is left by how much they hold.
     const Rect& lanes = c.scene.regions.lanes;
-    float top = 0;
+    const LaneSet& folded = c.scene.spec.folded;
+    const auto count = static_cast<float>(c.exhibit.lanes.size());
+    const float line = std::min(c.px(folded_height), lanes.h / count);
+    float open = 0;
+    float left = lanes.h;
+    for (std::size_t i = 0; i < c.exhibit.lanes.size(); ++i) {
+        if (holds(folded, static_cast<LaneId>(i)))
+            left -= line;
+        else
+            open += c.index.lanes[i].share;
+    }
+    const auto height = [&](std::size_t i) {
+        return holds(folded, static_cast<LaneId>(i)) ? line : left * c.index.lanes[i].share / open;
+    };
+    float top = lanes.y;
     for (std::size_t i = 0; i < index_of(lane); ++i)
-        top += c.index.lanes[i].share;
-    const float bottom = top + c.index.lanes[index_of(lane)].share;
-    const float y0 = lanes.y + std::round(lanes.h * top);
-    return {lanes.x, y0, lanes.w, lanes.y + std::round(lanes.h * bottom) - y0};
+        top += height(i);
+    const float y0 = std::round(top);
+    return {lanes.x, y0, lanes.w, std::round(top + height(index_of(lane))) - y0};
 }
 
 float compose_figures(Composing& c, LaneId lane, const Rect& box)
@@ -115,7 +130,9 @@ void compose_headers(Composing& c)
         const auto lane = static_cast<LaneId>(i);
         const Rect box = lane_box(c, lane);
         LaneHeader header{
-            .lane = lane, .box = {0, box.y, gutter, box.h}
+            .lane = lane,
+            .box = {0, box.y, gutter, box.h},
+            .is_folded = holds(c.scene.spec.folded, lane)
         };
         const float line = c.metrics().line_height(Role::Label);
         const auto most = std::clamp(static_cast<int>((box.h - c.px(16)) / line), 1, 3);

@@ -114,11 +114,19 @@ bool is_free(const TrackInMaking& track, const Span& span, double name)
 void lay_tracks(const Index& index, LaneIndex& lane)
 {
     std::vector<std::uint32_t> order = lane.periods;
-    std::ranges::sort(order, [&](std::uint32_t a, std::uint32_t b) {
+    const double range = index.range.days();
+    const auto is_bar_at_first = [&](std::uint32_t place) {
+        return index[lane.by_time[place]].span.days() > bar_share * range;
+    };
+    // What is seen of all is laid first; the rest has what is left.
+    const auto rest = std::partition(order.begin(), order.end(), is_bar_at_first);
+    const auto comes_first = [&](std::uint32_t a, std::uint32_t b) {
         const std::uint32_t x = lane.importance[a];
         const std::uint32_t y = lane.importance[b];
         return x != y ? x > y : a < b;
-    });
+    };
+    std::sort(order.begin(), rest, comes_first);
+    std::sort(rest, order.end(), comes_first);
     std::vector<TrackInMaking> tracks;
     const auto free_track = [&](const Span& span, double name, std::size_t most) {
         std::size_t t = 0;
@@ -126,11 +134,10 @@ void lay_tracks(const Index& index, LaneIndex& lane)
             ++t;
         return t < most ? t : most_tracks;
     };
-    const double range = index.range.days();
     for (const std::uint32_t place : order) {
         const Span& span = index[lane.by_time[place]].span;
         std::size_t t = most_tracks;
-        if (span.days() > bar_share * range) t = free_track(span, name_share * range, named_tracks);
+        if (is_bar_at_first(place)) t = free_track(span, name_share * range, named_tracks);
         if (t == most_tracks) t = free_track(span, 0, most_tracks);
         if (t == most_tracks) continue;
         if (t == tracks.size()) tracks.emplace_back();

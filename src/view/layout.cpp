@@ -185,7 +185,11 @@ private:
         std::optional<Placed> card = card_in_room(id);
         if (!card) {
             // No row is free of bars; it stands over them.
-            card = card_of(id, px(sizes::wide_card), 2);
+            for (const float width : {sizes::card_width, sizes::wide_card, sizes::long_label}) {
+                card = card_of(id, px(width), 2);
+                if (!is_cut_) break;
+            }
+            if (is_cut_) card = card_of(id, px(sizes::long_label), 1);
             card->y = px(sizes::lane_pad) + px(sizes::dot_reach);
         }
         occupy(*card);
@@ -267,7 +271,7 @@ private:
         }
         const float step = px(sizes::cut_step);
         const float cut = std::min(px(sizes::wide_card), std::floor((room - frame) / step) * step);
-        if (whole <= cut || cut < px(sizes::least_text)) return std::nullopt;
+        if (whole <= cut || cut < px(sizes::least_card_text)) return std::nullopt;
         Placed card = card_of(id, cut, 1);
         return stands(card) ? std::optional(card) : std::nullopt;
     }

@@ -19,6 +19,7 @@ constexpr float wide_card = 264;
 constexpr float long_label = 420;
 constexpr float least_label = 72;  // narrower than this no label is
 constexpr float least_text = 96;   // a title that is cut has at least so much
+constexpr float least_card_text = 144;
 constexpr float cut_step = 24;     // and its room is a multiple of this
 constexpr float card_pad = 12;
 constexpr float bar_height = 30;

@@ -103,10 +103,31 @@ private:
                 run(lane.lines[i], {px(20), baseline(lane.lines[i], y)}, color);
                 y += line;
             }
+            paint_fold_sign(lane);
             if (lane.box.bottom() - y > line * 0.7F) {
                 paint_mark(shape, {px(26), y + px(4)}, px(6), color, theme_[Token::Paper], out_);
             }
         }
+    }
+
+    // After the name: a wedge that points down where the lane lies open, and at its line where it is
+    // folded.
+    void paint_fold_sign(const LaneHeader& lane)
+    {
+        if (lane.line_count == 0 || scene_.lanes.size() < 2) return;
+        const Run& last = type_[lane.lines[lane.line_count - 1]];
+        const float line = m_.line_height(Role::Label);
+        const float room = lane.box.h - line * static_cast<float>(lane.line_count);
+        const float y = lane.box.y + std::clamp(room / 2, 0.0F, px(10)) +
+                        line * (static_cast<float>(lane.line_count) - 0.5F);
+        const Vec2 at{px(20) + last.width + px(14), y};
+        const float r = px(4);
+        if (at.x + r > lane.box.right() - px(4)) return;
+        const Rgba color = theme_[Token::Muted];
+        if (lane.is_folded)
+            out_.polygon(std::array{at + Vec2{-r, -r}, at + Vec2{r, 0}, at + Vec2{-r, r}}, color);
+        else
+            out_.polygon(std::array{at + Vec2{-r, -r}, at + Vec2{r, -r}, at + Vec2{0, r}}, color);
     }
 
     enum class Stays : bool { No, Yes };

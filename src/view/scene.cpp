@@ -38,6 +38,9 @@ Hit hit(const Scene& scene, Vec2 at, float slack_px)
     for (std::size_t i = 0; i < scene.running.size(); ++i) {
         if (grown(scene.running[i].box, slack_px).holds(at)) return {HitKind::Running, i};
     }
+    for (std::size_t i = 0; i < scene.lanes.size(); ++i) {
+        if (scene.lanes[i].box.holds(at)) return {HitKind::LaneHeader, i};
+    }
     if (!scene.regions.lanes.holds(at)) {
         return {scene.regions.strip.holds(at) ? HitKind::Canvas : HitKind::Nothing, 0};
     }
@@ -155,10 +158,12 @@ void describe(const Exhibit& exhibit, const Index& index, const Scene& scene, co
         out.add({.role = SemanticRole::Lane,
                  .key = lane.id,
                  .name = exhibit.text(lane.name, language),
+                 .value = header.is_folded ? words[word::scene_folded] : std::string_view{},
                  .rect = header.box,
                  .color = theme[token_of(lane.color)],
                  .background = theme[Token::Paper],
-                 .text_px = label_px});
+                 .text_px = label_px,
+                 .focusable = Focusable::Yes});
     }
     describe_items(exhibit, index, scene, words, theme, out);
     for (const Item& ring : scene.running) {

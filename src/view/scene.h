@@ -10,6 +10,7 @@
 #include "draw/theme.h"
 #include "text/wrap.h"
 #include "view/axis.h"
+#include "view/lane_set.h"
 #include "view/layout.h"
 #include "view/regions.h"
 
@@ -29,6 +30,7 @@ struct ViewSpec {
     Panel panel = Panel::Closed;
     LanguageId language{};
     std::optional<MilestoneId> selection;
+    LaneSet folded;  // lanes that take as little height as they can
     // The band of scale to lay out for, where it is not the camera's own but a coarser one.
     std::optional<int> band;
 
@@ -64,6 +66,7 @@ struct LaneHeader {
     Rect box;
     RunId lines[3]{};
     std::uint8_t line_count = 0;
+    bool is_folded = false;
 };
 
 struct EraLabel {
@@ -144,6 +147,7 @@ enum class HitKind : std::uint8_t {
     Milestone,
     Ring,
     Running,
+    LaneHeader,
     Canvas,
     Axis,
     MiniWindow,
@@ -154,7 +158,9 @@ enum class HitKind : std::uint8_t {
 
 struct Hit {
     HitKind kind = HitKind::Nothing;
-    std::size_t item = 0;  // of Milestone and Ring: in Scene::items; of Running: in Scene::running
+    // Of Milestone and Ring: in Scene::items; of Running: in Scene::running; of LaneHeader: in
+    // Scene::lanes.
+    std::size_t item = 0;
 };
 
 // What a press at `at` means; items within `slack_px` count, the nearest one first.

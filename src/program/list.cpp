@@ -1,0 +1,96 @@
+// The list that a ring opens where no view can show its milestones apart.
+#include "data/word_keys.h"
+#include "date/wording.h"
+#include "program/panels.h"
+#include "view/paint.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+namespace vitrine {
+
+namespace {
+
+constexpr float row_height = 64;
+
+// Its lane's mark, its date, its title; pressed, it is selected.
+void draw_row(PanelFrame& f, Pen& pen, const Rect& box, MilestoneId id)
+{
+    const Milestone& milestone = f.exhibit()[id];
+    const Lane& lane = f.exhibit().lanes[index_of(milestone.lane)];
+    const Token color = token_of(lane.color);
+    const std::string_view title = f.text(milestone.title);
+    const std::string_view name = f.exhibit().name_of(milestone);
+    const Response response = f.gui.widget({.role = SemanticRole::Link,
+                                            .key = name,
+                                            .name = title,
+                                            .rect = box,
+                                            .color = f.color(Token::Ink),
+                                            .background = f.color(Token::Panel),
+                                            .text_px = f.metrics.style(Role::Text).size_px()});
+    if (response.is_hovered || response.is_held) f.list.rect(box, f.color(Token::Paper));
+    f.list.rect({box.x, box.bottom() - f.metrics.hairline(), box.w, f.metrics.hairline()},
+                f.color(Token::Line));
+    const Vec2 mark{box.x + f.px(20), box.centre().y};
+    paint_mark(lane.shape, mark, f.px(6), f.color(color), f.color(Token::Panel), f.list);
+    const float x = box.x + f.px(44);
+    const float width = box.right() - f.px(12) - x;
+    const float top = box.y + f.px(7);
+    const float date = pen.text({x, top}, width, worded(milestone.date, f.words),
+                                {.role = Role::SmallLabel, .color = color, .max_lines = 1});
+    pen.text({x, top + date}, width, title, {.role = Role::Text, .max_lines = 1});
+    if (response.is_focused) {
+        f.gui.show_in_area(box);
+        paint_focus(grown(box, -f.px(8)), f.metrics, f.theme, f.list);
+    }
+    if (response.is_clicked) f.wanted.emplace_back(action::Select{id});
+}
+
+}  // namespace
+
+void draw_list(PanelFrame& f)
+{
+    const MilestoneList& list = f.state.list;
+    const LaneIndex& lane = f.setting.index.lanes[index_of(list.lane)];
+    const Stretch all = lane.between(list.first, std::nextafter(list.last, HUGE_VAL));
+    const auto count = static_cast<std::int64_t>(all.size());
+    const std::string title =
+        fmt::format("{} · {}", f.text(f.exhibit().lanes[index_of(list.lane)].name),
+                    f.words.counted(word::list_count, count));
+    dim(f);
+    const float row = std::max(f.px(row_height), f.px(f.setting.policy.chrome.target));
+    const float head = f.px(10 + 32) + f.metrics.line_height(Role::Title) + f.px(16);
+    const float foot = f.px(48 + 40);
+    const float wanted = head + foot + row * static_cast<float>(std::min<std::int64_t>(count, 9));
+    const Rect box = centred_panel(f, 720, wanted / f.metrics.scale);
+    f.semantics.add({.role = SemanticRole::Panel, .key = "list", .name = title, .rect = box});
+    Pen pen(f);
+    const float pad = f.px(40);
+    pen.text({box.x + pad, box.y + f.px(10 + 32)}, box.w - 2 * pad, title,
+             {.role = Role::Title, .max_lines = 1});
+
+    // Only the rows in view are laid out: there may be a hundred thousand.
+    const Rect body{box.x, box.y + head, box.w, box.h - head - foot};
+    const float height = row * static_cast<float>(count);
+    const Vec2 origin =
+        f.gui.begin_area("list", body, height, static_cast<std::uint64_t>(all.first) + 1);
+    const float above = std::max(0.0F, std::floor((body.y - origin.y) / row) - 1);
+    const auto first = all.first + static_cast<std::size_t>(above);
+    const auto shown = static_cast<std::size_t>(std::ceil(body.h / row)) + 3;
+    for (std::size_t i = first; i < std::min(all.last, first + shown); ++i) {
+        const float y = origin.y + row * static_cast<float>(i - all.first);
+        draw_row(f, pen, {origin.x + pad - f.px(12), y, box.w - 2 * pad + f.px(8), row},
+                 lane.by_time[i]);
+    }
+    f.gui.end_area();
+
+    const Rect button{box.right() - pad - f.px(160), box.bottom() - f.px(48 + 20), f.px(160),
+                      f.px(48)};
+    if (pen.button("close-list", button, f.words[word::help_close_button], ButtonLook::Filled))
+        f.wanted.emplace_back(action::Close{});
+}
+
+}  // namespace vitrine
