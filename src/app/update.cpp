@@ -237,7 +237,7 @@ private:
         if (is_one_day || is_close) {
             s_.list = {a.lane, a.first, a.last};
             s_.overlay = Overlay::List;
-            s_.focus.clear();
+            s_.focus = "panel:list";  // the next one is the first of its rows
             return;
         }
         const double margin = days * 0.6;

@@ -189,6 +189,30 @@ TEST_CASE("loop: zooming from all to a day and back, nothing jumps and nothing p
     CHECK(longest_step > 1);
 }
 
+TEST_CASE("loop: a list of a hundred thousand lays out what is in view")
+{
+    World many = std::move(*read_world({}));
+    many.exhibit.milestones.assign(100'000, many.exhibit.milestones.front());
+    many.exhibit.by_time.clear();
+    many.index = index_exhibit(many.exhibit);
+    const Vec2 size{1280, 720};
+    const auto renderer = make_offscreen_renderer(size);
+    Loop loop(many, explore, {}, 0, *renderer, nullptr, size, 1);
+    const MilestoneId first{0};
+    State& state = loop.state_for_start();
+    state.list = {many.exhibit[first].lane, many.index[first].anchor, many.index[first].anchor};
+    state.overlay = Overlay::List;
+    std::vector<Event> events{
+        {0, event::Tick{}}
+    };
+    REQUIRE(loop.turn(events).has_value());
+    std::size_t rows = 0;
+    for (std::size_t i = 0; i < loop.semantics().size(); ++i)
+        rows += loop.semantics()[i].role == SemanticRole::Link ? 1 : 0;
+    CHECK(rows >= 7);
+    CHECK(rows <= 14);
+}
+
 TEST_CASE("loop: the same script gives the same picture, twice")
 {
     const std::string script =

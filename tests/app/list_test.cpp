@@ -1,0 +1,125 @@
+#include "app/carry.h"
+#include "app/update.h"
+#include "exhibit/generate.h"
+#include "exhibit/read.h"
+#include "support/sample.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using namespace vitrine;
+
+namespace {
+
+struct Visit {
+    Setting setting{sample::mopr(), sample::mopr_index(), explore, 1, 0, {}};
+    State state = first_state(setting, {1280, 720}, 1, 0);
+    std::vector<Effect> effects;
+    Nanoseconds now = 0;
+
+    void act(const Action& action)
+    {
+        update(setting, {action}, Input::Active, now, state, effects);
+    }
+    void pass(double seconds)
+    {
+        now += static_cast<Nanoseconds>(seconds * 1e9);
+        update(setting, {}, Input::Quiet, now, state, effects);
+    }
+};
+
+}  // namespace
+
+TEST_CASE("list: a ring whose members lie apart is flown to, so that all of them are in view")
+{
+    Visit visit;
+    const double day = visit.setting.index.range.centre();
+    visit.act(action::OpenRing{MilestoneId{}, LaneId{}, day, day + 90});
+    CHECK(visit.state.overlay == Overlay::None);
+    REQUIRE(visit.state.moving.has_value());
+    visit.pass(3);
+    const Span view = span_of(visit.state.camera);
+    CHECK(view.from < day);
+    CHECK(view.to > day + 90);
+    CHECK(view.days() < 90 * 3);
+}
+
+TEST_CASE("list: a ring of one day opens a list, and so does any where the view cannot get closer")
+{
+    Visit visit;
+    visit.act(action::OpenRing{MilestoneId{}, LaneId{2}, 100, 100});
+    CHECK(visit.state.overlay == Overlay::List);
+    CHECK(visit.state.list == MilestoneList{LaneId{2}, 100, 100});
+    visit.act(action::Close{});
+    CHECK(visit.state.overlay == Overlay::None);
+
+    visit.state.camera = {visit.setting.index.range.centre(), 1};
+    visit.act(action::OpenRing{MilestoneId{}, LaneId{1}, 100, 101});
+    CHECK(visit.state.overlay == Overlay::List);
+    visit.act(action::Select{MilestoneId{5}});
+    CHECK(visit.state.overlay == Overlay::None);
+    CHECK(visit.state.selection == MilestoneId{5});
+}
+
+TEST_CASE("fold: a lane folds and unfolds; one stays open; what is selected unfolds its lane")
+{
+    Visit visit;
+    const std::size_t lanes = sample::mopr().lanes.size();
+    visit.act(action::ToggleLane{LaneId{1}});
+    CHECK(holds(visit.state.folded, LaneId{1}));
+    visit.act(action::ToggleLane{LaneId{1}});
+    CHECK(visit.state.folded.none());
+    for (std::size_t i = 0; i + 1 < lanes; ++i)
+        visit.act(action::ToggleLane{static_cast<LaneId>(i)});
+    CHECK(visit.state.folded.count() == lanes - 1);
+    const MilestoneId first{0};
+    const LaneId lane = sample::mopr()[first].lane;
+    REQUIRE(holds(visit.state.folded, lane));
+    visit.act(action::Select{first});
+    CHECK_FALSE(holds(visit.state.folded, lane));
+    visit.act(action::ToggleLane{lane});
+    visit.act(action::ToggleLane{static_cast<LaneId>(lanes - 1)});
+    CHECK(visit.state.folded.none());
+
+    visit.state.focus = "lane:" + sample::mopr().lanes[2].id;
+    visit.act(action::Activate{});
+    CHECK(holds(visit.state.folded, LaneId{2}));
+}
+
+TEST_CASE("fold: folded lanes stay folded when the exhibit's file changes")
+{
+    Visit visit;
+    visit.act(action::ToggleLane{LaneId{3}});
+    Exhibit fewer = sample::mopr();
+    fewer.lanes.erase(fewer.lanes.begin());
+    const State kept = carried_over(visit.state, sample::mopr(), fewer, sample::mopr_index());
+    CHECK(kept.folded.count() == 1);
+    CHECK(holds(kept.folded, LaneId{2}));
+}
+
+TEST_CASE("fold: a folded lane takes a line, the others share what is left")
+{
+    Typesetter typesetter(sample::fonts());
+    Layouts layouts;
+    Scene scene;
+    ViewSpec spec{
+        .camera = {-12'500, 9'000},
+          .size = {1280,    720  }
+    };
+    const auto show = [&] {
+        compose(sample::mopr(), sample::mopr_index(), spec, sample::words(), typesetter, layouts,
+                scene);
+    };
+    show();
+    const float before = scene.lanes[0].box.h;
+    spec.folded.set(2);
+    show();
+    CHECK(scene.lanes[2].is_folded);
+    CHECK(scene.lanes[2].box.h == 40);
+    CHECK(scene.lanes[0].box.h > before);
+    CHECK(scene.lanes.back().box.bottom() == doctest::Approx(scene.regions.lanes.bottom()));
+    const Hit found = hit(scene, scene.lanes[2].box.centre(), 4);
+    CHECK(found.kind == HitKind::LaneHeader);
+    CHECK(found.item == 2);
+}
