@@ -86,12 +86,33 @@ Fields::Fields(FileReading& file, NodeId at, std::string_view what)
     if (!is_object_) file_.expected(at, fmt::format("{} as an object", what));
 }
 
+// Members mostly come in the order in which they are asked for, so the next one is looked at first;
+// it is the one that is meant unless a twin stands before it, which done() finds. Once all are
+// taken, none is left to be found.
+std::optional<NodeId> Fields::find(std::string_view key)
+{
+    const Json& json = file_.json;
+    const std::size_t count = json.size(at_);
+    if (taken_ == count) return std::nullopt;
+    if (next_ < count && json.key(at_, next_) == key) {
+        ++taken_;
+        return json.element(at_, next_++);
+    }
+    for (std::size_t i = 0; i < count; ++i) {
+        if (json.key(at_, i) != key) continue;
+        ++taken_;
+        next_ = i + 1;
+        return json.element(at_, i);
+    }
+    return std::nullopt;
+}
+
 std::optional<NodeId> Fields::member(std::string_view key, Need need, std::string_view what)
 {
     VERIFY(known_count_ < most_keys);
     known_[known_count_++] = key;
     if (!is_object_) return std::nullopt;
-    const auto found = file_.json.member(at_, key);
+    const auto found = find(key);
     if (!found && need == Need::Required) {
         file_.error(About::Structure, at_,
                     fmt::format("{} lacks \"{}\", expected {}", what_, key, what), {});
@@ -100,6 +121,11 @@ std::optional<NodeId> Fields::member(std::string_view key, Need need, std::strin
 }
 
 std::string Fields::string(std::string_view key, Need need, MostCharacters most)
+{
+    return std::string(string_of(key, need, most));
+}
+
+std::string_view Fields::string_of(std::string_view key, Need need, MostCharacters most)
 {
     const auto node = member(key, need, "a text");
     if (!node) return {};
@@ -116,12 +142,17 @@ std::string Fields::string(std::string_view key, Need need, MostCharacters most)
             fmt::format("this text has {} characters, there is room for {}", length_of(text), most),
             {});
     }
-    return std::string(text);
+    return text;
 }
 
 std::string Fields::id()
 {
-    std::string text = string("id", Need::Required, 0);
+    return std::string(name());
+}
+
+std::string_view Fields::name()
+{
+    const std::string_view text = string_of("id", Need::Required, 0);
     const auto is_allowed = [](char c) { return is_letter_or_digit(c) || c == '_' || c == '-'; };
     if (!std::ranges::all_of(text, is_allowed)) {
         file_.error(About::Structure, *file_.json.member(at_, "id"),
@@ -322,8 +353,9 @@ std::optional<std::size_t> Fields::choice(std::string_view key, Need need, std::
 
 void Fields::done()
 {
-    if (!is_object_) return;
     const Json& json = file_.json;
+    // Where every member was asked for, none is unknown and none is there twice.
+    if (!is_object_ || taken_ == json.size(at_)) return;
     const std::span<const std::string_view> known(known_.data(), known_count_);
     for (std::size_t i = 0; i < json.size(at_); ++i) {
         const std::string_view key = json.key(at_, i);

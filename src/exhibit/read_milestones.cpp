@@ -87,7 +87,7 @@ private:
     Milestone milestone_of(NodeId node)
     {
         Fields f(file_, node, "a milestone");
-        Milestone m{.name = exhibit_.names.add(f.id())};
+        Milestone m{.name = exhibit_.names.add(f.name())};
         MilestoneDetails details;
         m.kind = static_cast<MilestoneKind>(
             f.choice("kind", Need::Required, "a kind of milestone", kinds).value_or(0));
