@@ -1,7 +1,5 @@
 #include "data/json.h"
 
-#include "base/result.h"
-
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -16,11 +14,6 @@ std::string_view kind_name(JsonKind kind)
     return names[static_cast<std::size_t>(kind)];
 }
 
-JsonKind Json::kind(NodeId node) const
-{
-    return nodes_[static_cast<std::size_t>(node)].kind;
-}
-
 Place Json::place_at(std::uint32_t offset) const
 {
     if (!has_places_) places_ = Places(source_);
@@ -30,53 +23,30 @@ Place Json::place_at(std::uint32_t offset) const
 
 Place Json::place(NodeId node) const
 {
-    return place_at(nodes_[static_cast<std::size_t>(node)].offset);
+    return place_at(at(node).offset);
 }
 
 bool Json::boolean(NodeId node) const
 {
-    return nodes_[static_cast<std::size_t>(node)].first != 0;
+    return at(node).first != 0;
 }
 
 double Json::number(NodeId node) const
 {
-    const Node& n = nodes_[static_cast<std::size_t>(node)];
+    const Node& n = at(node);
     return n.kind == JsonKind::Number ? numbers_[n.first] : 0;
 }
 
 bool Json::is_integer(NodeId node) const
 {
-    return nodes_[static_cast<std::size_t>(node)].is_integer;
-}
-
-std::string_view Json::text_at(std::uint32_t start, std::uint32_t size, bool is_decoded) const
-{
-    return (is_decoded ? std::string_view(decoded_) : source_).substr(start, size);
+    return at(node).is_integer;
 }
 
 std::string_view Json::string(NodeId node) const
 {
-    const Node& n = nodes_[static_cast<std::size_t>(node)];
+    const Node& n = at(node);
     if (n.kind != JsonKind::String) return {};
     return text_at(n.first, n.count, n.is_decoded);
-}
-
-std::size_t Json::size(NodeId node) const
-{
-    return nodes_[static_cast<std::size_t>(node)].count;
-}
-
-NodeId Json::element(NodeId node, std::size_t index) const
-{
-    const Node& n = nodes_[static_cast<std::size_t>(node)];
-    VERIFY(index < n.count);
-    return NodeId{children_[n.first + index]};
-}
-
-std::string_view Json::key(NodeId node, std::size_t index) const
-{
-    const Node& n = nodes_[static_cast<std::size_t>(element(node, index))];
-    return text_at(n.key, n.key_size, n.is_key_decoded);
 }
 
 Place Json::key_place(NodeId node, std::size_t index) const
@@ -84,13 +54,24 @@ Place Json::key_place(NodeId node, std::size_t index) const
     return place_at(nodes_[static_cast<std::size_t>(element(node, index))].key_offset);
 }
 
+std::size_t Json::member_from(NodeId node, std::size_t from, std::string_view name) const
+{
+    const Node& object = at(node);
+    VERIFY(object.kind == JsonKind::Object && from <= object.count);
+    for (std::size_t i = from; i < object.count; ++i) {
+        const Node& n = nodes_[children_[object.first + i]];
+        if (n.key_size == name.size() && text_at(n.key, n.key_size, n.is_key_decoded) == name)
+            return i;
+    }
+    return object.count;
+}
+
 std::optional<NodeId> Json::member(NodeId node, std::string_view name) const
 {
     if (kind(node) != JsonKind::Object) return std::nullopt;
-    for (std::size_t i = 0; i < size(node); ++i) {
-        if (key(node, i) == name) return element(node, i);
-    }
-    return std::nullopt;
+    const std::size_t place = member_from(node, 0, name);
+    if (place == size(node)) return std::nullopt;
+    return element(node, place);
 }
 
 std::size_t Json::index_in_parent(NodeId node) const

@@ -6,6 +6,7 @@
 // lives in json_read.cpp alone.
 #pragma once
 
+#include "base/result.h"
 #include "data/problem.h"
 
 #include <concepts>
@@ -28,7 +29,7 @@ class Json {
 public:
     NodeId root() const { return NodeId{0}; }
 
-    JsonKind kind(NodeId node) const;
+    JsonKind kind(NodeId node) const { return at(node).kind; }
     Place place(NodeId node) const;
     bool boolean(NodeId node) const;     // of a Bool
     double number(NodeId node) const;    // of a Number; 0 of anything else
@@ -36,13 +37,25 @@ public:
     std::string_view string(NodeId node) const;  // of a String, else empty; borrowed
 
     // Elements of an array and members of an object, in the order written.
-    std::size_t size(NodeId node) const;
-    NodeId element(NodeId node, std::size_t index) const;
-    std::string_view key(NodeId node, std::size_t index) const;  // of an object's member
+    std::size_t size(NodeId node) const { return at(node).count; }
+    NodeId element(NodeId node, std::size_t index) const
+    {
+        VERIFY(index < at(node).count);
+        return NodeId{children_[at(node).first + index]};
+    }
+    std::string_view key(NodeId node, std::size_t index) const  // of an object's member
+    {
+        const Node& member = at(element(node, index));
+        return text_at(member.key, member.key_size, member.is_key_decoded);
+    }
     Place key_place(NodeId node, std::size_t index) const;
 
     // The member called `key`, the first if it is there twice; none of what is no object.
     std::optional<NodeId> member(NodeId node, std::string_view key) const;
+
+    // The place of the first member called `key` from the place `from` on; size(node) if there is
+    // none. Of an object alone.
+    std::size_t member_from(NodeId node, std::size_t from, std::string_view key) const;
 
     // Where a node stands in the list of its parent; costs the logarithm of the list's length.
     std::size_t index_in_parent(NodeId node) const;
@@ -53,7 +66,10 @@ public:
 private:
     friend struct JsonBuilder;
     Place place_at(std::uint32_t offset) const;
-    std::string_view text_at(std::uint32_t start, std::uint32_t size, bool is_decoded) const;
+    std::string_view text_at(std::uint32_t start, std::uint32_t size, bool is_decoded) const
+    {
+        return (is_decoded ? std::string_view(decoded_) : source_).substr(start, size);
+    }
 
     // There may be millions; two fill a line of the cache.
     struct Node {
@@ -70,6 +86,8 @@ private:
         std::uint32_t offset = 0;      // byte in the file
         std::uint32_t key_offset = 0;  // byte in the file
     };
+    const Node& at(NodeId node) const { return nodes_[static_cast<std::size_t>(node)]; }
+
     std::vector<Node> nodes_;
     std::vector<std::uint32_t> children_;  // indices of nodes, contiguous for each container
     std::vector<double> numbers_;
@@ -83,9 +101,9 @@ private:
 // there is no document and exactly one problem. Files are limited to 1 GiB and 512 levels of
 // nesting. The document borrows `bytes` as long as it lives.
 Reading<Json> read_json(std::string_view bytes);
-template <class T>
-requires std::same_as<T, std::string> Reading<Json> read_json(T&& bytes)
-= delete;  // it would be gone at once
+// Not of a text that would be gone at once.
+template <std::same_as<std::string> T>
+Reading<Json> read_json(T&& bytes) = delete;
 
 // "text" with quotes and escapes, as JSON wants it.
 std::string json_quoted(std::string_view text);

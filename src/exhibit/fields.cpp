@@ -86,25 +86,20 @@ Fields::Fields(FileReading& file, NodeId at, std::string_view what)
     if (!is_object_) file_.expected(at, fmt::format("{} as an object", what));
 }
 
-// Members mostly come in the order in which they are asked for, so the next one is looked at first;
-// it is the one that is meant unless a twin stands before it, which done() finds. Once all are
+// Members mostly come in the order in which they are asked for, so the search begins after the one
+// found last. Of twins that may find the second; done() says that they are an error. Once all are
 // taken, none is left to be found.
 std::optional<NodeId> Fields::find(std::string_view key)
 {
     const Json& json = file_.json;
     const std::size_t count = json.size(at_);
     if (taken_ == count) return std::nullopt;
-    if (next_ < count && json.key(at_, next_) == key) {
-        ++taken_;
-        return json.element(at_, next_++);
-    }
-    for (std::size_t i = 0; i < count; ++i) {
-        if (json.key(at_, i) != key) continue;
-        ++taken_;
-        next_ = i + 1;
-        return json.element(at_, i);
-    }
-    return std::nullopt;
+    std::size_t place = json.member_from(at_, next_, key);
+    if (place == count && next_ != 0) place = json.member_from(at_, 0, key);
+    if (place == count) return std::nullopt;
+    ++taken_;
+    next_ = place + 1;
+    return json.element(at_, place);
 }
 
 std::optional<NodeId> Fields::member(std::string_view key, Need need, std::string_view what)
