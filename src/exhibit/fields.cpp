@@ -348,9 +348,9 @@ std::optional<std::size_t> Fields::choice(std::string_view key, Need need, std::
 
 void Fields::done()
 {
-    const Json& json = file_.json;
     // Where every member was asked for, none is unknown and none is there twice.
-    if (!is_object_ || taken_ == json.size(at_)) return;
+    if (!has_more()) return;
+    const Json& json = file_.json;
     const std::span<const std::string_view> known(known_.data(), known_count_);
     for (std::size_t i = 0; i < json.size(at_); ++i) {
         const std::string_view key = json.key(at_, i);

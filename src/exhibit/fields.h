@@ -75,6 +75,10 @@ public:
     std::optional<std::size_t> choice(std::string_view key, Need need, std::string_view what,
                                       std::span<const std::string_view> names);
 
+    // Whether there are members that were not asked for yet. Where there are none, what is optional
+    // need not be asked for.
+    bool has_more() const { return is_object_ && taken_ < file_.json.size(at_); }
+
     // Warns of every member that was not asked for, with the key that may be meant.
     void done();
 
