@@ -1,5 +1,8 @@
 #include "base/utf8.h"
 
+#include <cstdint>
+#include <cstring>
+
 namespace vitrine {
 
 namespace {
@@ -43,7 +46,17 @@ char32_t next_code_point(std::string_view text, std::size_t& at)
 
 std::optional<std::size_t> first_invalid_utf8(std::string_view text)
 {
+    constexpr std::uint64_t not_ascii = 0x8080'8080'8080'8080;
     for (std::size_t at = 0; at < text.size();) {
+        // Files are mostly ASCII, of which eight bytes are seen at once.
+        std::uint64_t eight = 0;
+        if (at + sizeof(eight) <= text.size()) {
+            std::memcpy(&eight, text.data() + at, sizeof(eight));
+            if ((eight & not_ascii) == 0) {
+                at += sizeof(eight);
+                continue;
+            }
+        }
         const std::size_t length = decode(text, at).length;
         if (length == 0) return at;
         at += length;

@@ -71,14 +71,14 @@ struct DateMember {
 };
 
 struct Date {
-    DateShape shape = DateShape::Single;
-    DatePart first{};        // start of an interval, earliest of a set; the date itself if single
-    DatePart last{};         // end of an interval, latest of a set; equals `first` if single
-    End start = End::Known;  // "/1936" unknown, "../1936" and "[..1936]" open
-    End end = End::Known;
-    bool is_pair = false;  // a set "[a,b]" of two: nothing between them is meant
+    DatePart first{};  // start of an interval, earliest of a set; the date itself if single
+    DatePart last{};   // end of an interval, latest of a set; equals `first` if single
     // Of a set that is neither a pair nor one range: all of it, oldest first. Otherwise empty.
     std::vector<DateMember> members{};
+    DateShape shape = DateShape::Single;
+    End start = End::Known;  // "/1936" unknown, "../1936" and "[..1936]" open
+    End end = End::Known;
+    bool is_pair = false;                     // a set "[a,b]" of two: nothing between them is meant
     Calendar calendar = Calendar::Gregorian;  // in which years, months and days were written
 
     bool is_set() const { return shape == DateShape::OneOf || shape == DateShape::AllOf; }

@@ -86,12 +86,28 @@ Fields::Fields(FileReading& file, NodeId at, std::string_view what)
     if (!is_object_) file_.expected(at, fmt::format("{} as an object", what));
 }
 
+// Members mostly come in the order in which they are asked for, so the search begins after the one
+// found last. Of twins that may find the second; done() says that they are an error. Once all are
+// taken, none is left to be found.
+std::optional<NodeId> Fields::find(std::string_view key)
+{
+    const Json& json = file_.json;
+    const std::size_t count = json.size(at_);
+    if (taken_ == count) return std::nullopt;
+    std::size_t place = json.member_from(at_, next_, key);
+    if (place == count && next_ != 0) place = json.member_from(at_, 0, key);
+    if (place == count) return std::nullopt;
+    ++taken_;
+    next_ = place + 1;
+    return json.element(at_, place);
+}
+
 std::optional<NodeId> Fields::member(std::string_view key, Need need, std::string_view what)
 {
     VERIFY(known_count_ < most_keys);
     known_[known_count_++] = key;
     if (!is_object_) return std::nullopt;
-    const auto found = file_.json.member(at_, key);
+    const auto found = find(key);
     if (!found && need == Need::Required) {
         file_.error(About::Structure, at_,
                     fmt::format("{} lacks \"{}\", expected {}", what_, key, what), {});
@@ -100,6 +116,11 @@ std::optional<NodeId> Fields::member(std::string_view key, Need need, std::strin
 }
 
 std::string Fields::string(std::string_view key, Need need, MostCharacters most)
+{
+    return std::string(string_of(key, need, most));
+}
+
+std::string_view Fields::string_of(std::string_view key, Need need, MostCharacters most)
 {
     const auto node = member(key, need, "a text");
     if (!node) return {};
@@ -116,12 +137,17 @@ std::string Fields::string(std::string_view key, Need need, MostCharacters most)
             fmt::format("this text has {} characters, there is room for {}", length_of(text), most),
             {});
     }
-    return std::string(text);
+    return text;
 }
 
 std::string Fields::id()
 {
-    std::string text = string("id", Need::Required, 0);
+    return std::string(name());
+}
+
+std::string_view Fields::name()
+{
+    const std::string_view text = string_of("id", Need::Required, 0);
     const auto is_allowed = [](char c) { return is_letter_or_digit(c) || c == '_' || c == '-'; };
     if (!std::ranges::all_of(text, is_allowed)) {
         file_.error(About::Structure, *file_.json.member(at_, "id"),
@@ -322,7 +348,8 @@ std::optional<std::size_t> Fields::choice(std::string_view key, Need need, std::
 
 void Fields::done()
 {
-    if (!is_object_) return;
+    // Where every member was asked for, none is unknown and none is there twice.
+    if (!has_more()) return;
     const Json& json = file_.json;
     const std::span<const std::string_view> known(known_.data(), known_count_);
     for (std::size_t i = 0; i < json.size(at_); ++i) {

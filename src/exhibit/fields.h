@@ -1,7 +1,8 @@
 // Typed access to the members of a JSON object, with a problem for everything that is not as
 // expected.
 //
-// What a reader of a file is written with: each call takes one member, notes that it is known, and
+// What a reader of a file is written with: each call takes one member, notes that it is known (so
+// that no member is asked for twice), and
 // says what was expected where it is missing or of another type. done() warns of the members nobody
 // asked for.
 #pragma once
@@ -60,7 +61,8 @@ public:
 
     std::optional<NodeId> member(std::string_view key, Need need, std::string_view what);
     std::string string(std::string_view key, Need need, MostCharacters most);
-    std::string id();  // the required member "id": letters, digits, '_' and '-'
+    std::string id();         // the required member "id": letters, digits, '_' and '-'
+    std::string_view name();  // likewise, borrowed from the document
     std::optional<int> integer(std::string_view key, Need need, int least, int most);
     std::optional<double> number(std::string_view key, Need need);
     std::optional<Date> date(std::string_view key, Need need);
@@ -73,10 +75,16 @@ public:
     std::optional<std::size_t> choice(std::string_view key, Need need, std::string_view what,
                                       std::span<const std::string_view> names);
 
+    // Whether there are members that were not asked for yet. Where there are none, what is optional
+    // need not be asked for.
+    bool has_more() const { return is_object_ && taken_ < file_.json.size(at_); }
+
     // Warns of every member that was not asked for, with the key that may be meant.
     void done();
 
 private:
+    std::string_view string_of(std::string_view key, Need need, MostCharacters most);
+    std::optional<NodeId> find(std::string_view key);
     std::optional<Date> date_of(NodeId text, Calendar calendar);
     std::optional<Calendar> calendar_of(NodeId node);
     void find_twins();
@@ -87,7 +95,9 @@ private:
     NodeId at_;
     std::string_view what_;
     bool is_object_;
-    std::array<std::string_view, most_keys> known_;
+    std::size_t taken_ = 0;                          // members that were asked for
+    std::size_t next_ = 0;                           // the member after the one found last
+    std::array<std::string_view, most_keys> known_;  // the first known_count_ of them
     std::size_t known_count_ = 0;
 };
 

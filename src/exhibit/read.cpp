@@ -220,14 +220,13 @@ void enroll(ExhibitReading& reading)
                                {});
             continue;
         }
-        known.places.reserve(json.size(*list));
+        known.reserve(json.size(*list));
         for (std::size_t i = 0; i < json.size(*list); ++i) {
             const NodeId element = json.element(*list, i);
             if (json.kind(element) != JsonKind::Object) continue;
             const auto id = json.member(element, "id");
             if (!id || json.kind(*id) != JsonKind::String) continue;
-            known.ids.push_back(json.string(*id));
-            if (known.places.emplace(json.string(*id), i).second) continue;
+            if (known.add(json.string(*id), i)) continue;
             reading.file.error(About::Reference, *id,
                                fmt::format("another {} is called '{}' already", parts[part].one,
                                            shortened(json.string(*id))),
@@ -246,16 +245,15 @@ std::optional<std::size_t> resolved(ExhibitReading& reading, NodeId node, Part p
         return std::nullopt;
     }
     const std::string_view id = file.json.string(node);
-    const auto found = known.places.find(id);
-    if (found != known.places.end()) return found->second;
+    if (const auto found = known.find(id)) return found;
     if (id.empty()) {
         file.error(About::Structure, node, fmt::format("expected the id of a {}", one), {});
         return std::nullopt;
     }
     std::string suggestion;
-    if (known.ids.size() <= reading.comparisons_left) {
-        reading.comparisons_left -= known.ids.size();
-        suggestion = closest(id, known.ids);
+    if (known.ids().size() <= reading.comparisons_left) {
+        reading.comparisons_left -= known.ids().size();
+        suggestion = closest(id, known.ids());
     }
     file.error(About::Reference, node, fmt::format("no {} is called '{}'", one, shortened(id)),
                std::move(suggestion));

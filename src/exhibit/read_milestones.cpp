@@ -87,12 +87,11 @@ private:
     Milestone milestone_of(NodeId node)
     {
         Fields f(file_, node, "a milestone");
-        Milestone m{.name = exhibit_.names.add(f.id())};
-        MilestoneDetails details;
+        Milestone m{.name = exhibit_.names.add(f.name())};
         m.kind = static_cast<MilestoneKind>(
             f.choice("kind", Need::Required, "a kind of milestone", kinds).value_or(0));
         if (auto date = f.date("date", Need::Required)) m.date = std::move(*date);
-        details.date_note = f.text("date_note", Need::Optional, limit::date_note);
+        const TextId date_note = f.text("date_note", Need::Optional, limit::date_note);
         m.lane =
             reference<LaneId>(reading_, f, "lane", Need::Required, Part::Lanes).value_or(LaneId{});
         if (const auto weight = f.integer("weight", Need::Required, 1, 3))
@@ -103,17 +102,14 @@ private:
             m.confidence = static_cast<Confidence>(*said + 1);
         m.title = f.text("title", Need::Required, limit::title);
         m.summary = f.text("summary", Need::Required, limit::summary);
-        read_details(f, details);
+        if (date_note != TextId::None || f.has_more()) m.details = details_of(f, date_note);
         f.done();
-        if (details != exhibit_.details.front()) {
-            m.details = static_cast<DetailsId>(exhibit_.details.size());
-            exhibit_.details.push_back(std::move(details));
-        }
         return m;
     }
 
-    void read_details(Fields& f, MilestoneDetails& d)
+    DetailsId details_of(Fields& f, TextId date_note)
     {
+        MilestoneDetails d{.date_note = date_note};
         d.check = f.text("check", Need::Optional, limit::check);
         d.key_figure = key_figure_of(f);
         d.question = question_of(f);
@@ -127,6 +123,10 @@ private:
         relations(f, "led_to", RelationKind::LedTo, d);
         relations(f, "part_of", RelationKind::PartOf, d);
         relations(f, "contradicts", RelationKind::Contradicts, d);
+        if (d == exhibit_.details.front()) return DetailsId::None;
+        const auto id = static_cast<DetailsId>(exhibit_.details.size());
+        exhibit_.details.push_back(std::move(d));
+        return id;
     }
 
     std::optional<KeyFigure> key_figure_of(Fields& fields)

@@ -8,8 +8,10 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <span>
 #include <string_view>
-#include <unordered_map>
+#include <vector>
 
 namespace vitrine {
 
@@ -29,9 +31,32 @@ enum class Part : std::uint8_t {
 constexpr std::size_t part_count = 11;
 
 // The ids of one kind of thing, known before anything refers to them. Borrowed from the file.
-struct Register {
-    std::unordered_map<std::string_view, std::size_t> places;
-    std::vector<std::string_view> ids;  // as written
+//
+// A table with open addressing: a million ids in a std::unordered_map would be a million small
+// allocations, which take longer than all else that is read of a milestone.
+class Register {
+public:
+    // Makes room for as many ids; must come before the first.
+    void reserve(std::size_t count);
+
+    // Takes down the id of what stands at `place` of its list. False if it is there already; then
+    // the earlier place stays.
+    bool add(std::string_view id, std::size_t place);
+
+    std::optional<std::size_t> find(std::string_view id) const;
+    std::span<const std::string_view> ids() const { return ids_; }  // as written
+
+private:
+    struct Slot {
+        std::uint32_t hash = 0;   // of the id, most of it, so that few others are looked at
+        std::uint32_t entry = 0;  // 1 + index into ids_; 0 is free
+    };
+    // Where `id` is, or where it would be put.
+    std::size_t slot_of(std::string_view id, std::size_t hash) const;
+
+    std::vector<Slot> slots_;  // a power of two, at least twice as many as ids
+    std::vector<std::string_view> ids_;
+    std::vector<std::uint32_t> places_;
 };
 
 struct ExhibitReading {

@@ -10,6 +10,15 @@
 
 using namespace vitrine;
 
+namespace {
+
+std::size_t problems_of(std::string_view text)
+{
+    return read_json(text).problems.size();
+}
+
+}  // namespace
+
 TEST_CASE("json: every value knows its line, its column and its path")
 {
     const std::string text =
@@ -100,16 +109,16 @@ TEST_CASE("json: numbers are read exactly, the smallest and the largest")
 
 TEST_CASE("json: hostile depth, size and bytes end in one problem")
 {
-    CHECK(read_json(std::string(2'000'000, '[')).problems.size() == 1);
-    CHECK(read_json(std::string(600, '[') + std::string(600, ']')).problems.size() == 1);
-    CHECK(read_json(std::string(500, '[') + std::string(500, ']')).value.has_value());
+    CHECK(problems_of(std::string(2'000'000, '[')) == 1);
+    CHECK(problems_of(std::string(600, '[') + std::string(600, ']')) == 1);
+    CHECK(problems_of(std::string(500, '[') + std::string(500, ']')) == 0);
     CHECK(read_json("1e999999").problems.size() == 1);
-    CHECK(read_json(std::string("[1,\0 2]", 7)).problems.size() == 1);
+    CHECK(problems_of(std::string("[1,\0 2]", 7)) == 1);
     CHECK(read_json("\xEF\xBB\xBF{\"a\": 1}").value.has_value());
     const std::string good = "{\"a\": [1, {\"b\": \"\\u0416 \\n\"}], \"c\": [true, null, -0.5]}";
     REQUIRE(read_json(good).value.has_value());
     for (std::size_t cut = 0; cut < good.size(); ++cut)
-        CHECK(read_json(good.substr(0, cut)).problems.size() == 1);
+        CHECK(problems_of(good.substr(0, cut)) == 1);
     const unsigned seed = 7;
     CAPTURE(seed);
     std::mt19937 random(seed);
@@ -121,11 +130,37 @@ TEST_CASE("json: hostile depth, size and bytes end in one problem")
     }
 }
 
+// Texts are taken many characters at a time up to the first that is special.
+TEST_CASE("json: an escape is found wherever it stands in a text or a key")
+{
+    for (std::size_t before = 0; before < 20; ++before) {
+        for (std::size_t after = 0; after < 20; ++after) {
+            CAPTURE(before);
+            CAPTURE(after);
+            const std::string a(before, 'a');
+            const std::string z(after, 'z');
+            const std::string text = "{\"k" + a + "\\u0416" + z + "\": \"" + a + "\\n" + z +
+                                     "\\\"" + a + "ж\", \"plain\": \"" + z + "\"}";
+            const Reading<Json> read = read_json(text);
+            REQUIRE(read.value.has_value());
+            const Json& json = *read.value;
+            CHECK(json.key(json.root(), 0) == "k" + a + "Ж" + z);
+            CHECK(json.string(json.element(json.root(), 0)) == a + "\n" + z + "\"" + a + "ж");
+            CHECK(json.key(json.root(), 1) == "plain");
+            CHECK(json.string(json.element(json.root(), 1)) == z);
+            CHECK(problems_of("[\"" + a + "\x1F" + z + "\"]") == 1);
+            CHECK(problems_of("[\"" + a + "\xC3" + z + "\"]") == 1);
+            CHECK(problems_of("[\"" + a + z) == 1);
+        }
+    }
+}
+
 TEST_CASE("json: a quoted text reads back as itself")
 {
     for (const std::string text :
          {"", "plain", "quote \" and \\ back", "line\nbreak\ttab", "Ёлка €"}) {
-        const Reading<Json> reading = read_json(json_quoted(text));
+        const std::string quoted = json_quoted(text);
+        const Reading<Json> reading = read_json(quoted);
         REQUIRE(reading.value.has_value());
         CHECK(reading.value->string(reading.value->root()) == text);
     }
@@ -152,7 +187,8 @@ TEST_CASE("problem: as JSON it has all that tools need, whatever stands in it")
         .did_you_mean = "Да",
         .about = About::Picture
     };
-    const Reading<Json> read = read_json(printed_as_json(problem));
+    const std::string printed = printed_as_json(problem);
+    const Reading<Json> read = read_json(printed);
     REQUIRE(read.value.has_value());
     const auto text = [&](std::string_view key) {
         return read.value->string(*read.value->member(read.value->root(), key));

@@ -5,6 +5,7 @@
 #include "exhibit/read.h"
 
 #include <cstdint>
+#include <string>
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
@@ -17,7 +18,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     VERIFY(checked.problems.size() >= reading.problems.size());
     for (const Problem& problem : checked.problems) {
         VERIFY(problem.place.line > 0 && problem.place.column > 0);
-        VERIFY(!printed(problem, "x").empty() && read_json(printed_as_json(problem)).value);
+        const std::string for_tools = printed_as_json(problem);
+        VERIFY(!printed(problem, "x").empty() && read_json(for_tools).value);
     }
     return 0;
 }
