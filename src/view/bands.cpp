@@ -1,12 +1,18 @@
 #include "view/bands.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace vitrine {
 
 namespace {
 
 constexpr double least_between_changes_s = 0.3;
-constexpr int most_behind = 3;  // bands; then the finer layout comes as soon as it is ready
-constexpr int outward = 4;      // bands that zooming out goes at once: an octave
+constexpr int most_behind = 3;    // bands; then the finer layout comes as soon as it is ready
+constexpr int least_outward = 3;  // bands that zooming out goes at once
+constexpr int most_outward = 12;
+constexpr double frames_ahead = 10;  // that making the tiles of a view may take
+constexpr double bands_an_octave = 4;
 
 }  // namespace
 
@@ -20,6 +26,10 @@ void Bands::aim(int band)
 Bands::Plan Bands::plan(int own, double px_per_day, double now_s)
 {
     const bool is_outward = px_per_day < last_px_per_day_ * (1 - 1e-9);
+    const double bands_a_frame =
+        is_outward ? std::log2(last_px_per_day_ / px_per_day) * bands_an_octave : 0;
+    const int outward = std::clamp(static_cast<int>(std::ceil(bands_a_frame * frames_ahead)),
+                                   least_outward, most_outward);
     last_px_per_day_ = px_per_day;
     own_ = own;
     if (!shown_) shown_ = own;
@@ -39,13 +49,17 @@ Bands::Plan Bands::plan(int own, double px_per_day, double now_s)
         }
     }
 
-    if (is_outward && own - *shown_ < outward / 2)
-        aim(*shown_ - outward);
-    else if (!is_outward && *shown_ < own && (!ahead_ || *ahead_ <= *shown_ || *ahead_ > own))
+    if (is_outward && own - *shown_ < (outward + 1) / 2) {
+        // What is begun is finished, unless it will not last.
+        if (!ahead_ || *ahead_ >= *shown_) aim(*shown_ - outward);
+    }
+    if (!is_outward && *shown_ < own && (!ahead_ || *ahead_ <= *shown_ || *ahead_ > own))
         aim(own);
     else if (!is_outward && *shown_ == own)
         ahead_.reset();
-    return {.shown = *shown_, .ahead = ahead_, .is_outward = is_outward};
+    // With nothing else to make, what panning would bring into view.
+    if (!ahead_) return {.shown = *shown_, .ahead = *shown_, .is_outward = true};
+    return {.shown = *shown_, .ahead = *ahead_, .is_outward = is_outward};
 }
 
 }  // namespace vitrine

@@ -14,9 +14,9 @@ namespace vitrine {
 class Bands {
 public:
     struct Plan {
-        int shown = 0;             // the band to show
-        std::optional<int> ahead;  // the band to make tiles for
-        bool is_outward = false;   // for a wider view than this one
+        int shown = 0;            // the band to show
+        int ahead = 0;            // the band to make tiles for
+        bool is_outward = false;  // for a wider view than this one
     };
 
     // For a frame at `now_s` (seconds since start) whose scale belongs to the band `own`.

@@ -24,7 +24,7 @@ std::string_view short_count(std::uint32_t count, std::array<char, 12>& digits)
 // middle of what is known, lies right of the view. Counted up to a point where it says enough.
 std::size_t begun_vaguely(const Composing& c, const LaneIndex& members, double day)
 {
-    constexpr std::size_t enough = 200;
+    constexpr std::size_t enough = 32;
     const double right = c.scene.days.day(c.scene.regions.lanes.right() - c.px(9));
     const auto beyond = std::ranges::upper_bound(
         members.periods, right, {}, [&](std::uint32_t i) { return members.anchors[i]; });

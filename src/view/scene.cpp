@@ -96,17 +96,13 @@ void describe_item(const Exhibit& exhibit, const Item& item, const Scene& scene,
 void describe_members(const Exhibit& exhibit, const Index& index, const Item& ring,
                       const Scene& scene, Semantics& out)
 {
+    if (ring.count > most_told) return;
     const LaneIndex& lane = index.lanes[index_of(ring.lane)];
     const Stretch all = lane.between(ring.first, std::nextafter(ring.last, HUGE_VAL));
     if (all.size() > most_told * 2) return;
-    std::size_t told = 0;
-    for (std::size_t i = all.first; i < all.last && told < most_told; ++i) {
+    for (std::size_t i = all.first; i < all.last; ++i) {
         const MilestoneId id = lane.by_time[i];
-        const auto is_itself = [&](const Item& item) {
-            return item.id == id && item.level != Level::Ring;
-        };
-        if (std::ranges::any_of(scene.items, is_itself)) continue;
-        ++told;
+        if (std::ranges::binary_search(scene.scratch_shown, id)) continue;
         out.add({.role = SemanticRole::Milestone,
                  .key = exhibit.name_of(exhibit[id]),
                  .name = exhibit.text(exhibit[id].title, scene.spec.language),
@@ -129,6 +125,11 @@ void describe_items(const Exhibit& exhibit, const Index& index, const Scene& sce
         const double y = anchor(b);
         return x != y ? x < y : a < b;
     });
+    scene.scratch_shown.clear();
+    for (const Item& item : scene.items) {
+        if (item.level != Level::Ring) scene.scratch_shown.push_back(item.id);
+    }
+    std::ranges::sort(scene.scratch_shown);
     for (const std::uint32_t i : order) {
         const Item& item = scene.items[i];
         if (item.level == Level::Ring) describe_members(exhibit, index, item, scene, out);

@@ -127,7 +127,8 @@ struct Scene {
     bool has_axis_context = false;
     std::vector<Tick> scratch_ticks;
     std::vector<Placed> scratch_placed;
-    mutable std::vector<std::uint32_t> scratch_order;  // of describe()
+    mutable std::vector<std::uint32_t> scratch_order;  // of describe(), as the next
+    mutable std::vector<MilestoneId> scratch_shown;
 };
 
 // Tiles of another band to make beside those that are shown, a few in a frame.
