@@ -288,6 +288,15 @@ private:
     std::vector<MilestoneId> dots_;
 };
 
+// Whether all its texts are still there. Off the canvas too, or panning would meet dropped ones.
+bool is_alive(const LaneLayout& layout, const Typesetter& typesetter)
+{
+    return std::ranges::all_of(layout.placed, [&](const Placed& placed) {
+        return typesetter.is_alive(placed.date) && typesetter.is_alive(placed.title[0]) &&
+               typesetter.is_alive(placed.title[1]);
+    });
+}
+
 }  // namespace
 
 int band_of(double px_per_day)
@@ -306,8 +315,10 @@ const LaneLayout& Layouts::of(const Exhibit& exhibit, const Index& index, LaneId
     lanes_.resize(exhibit.lanes.size());
     std::vector<LaneLayout>& kept = lanes_[index_of(lane)];
     for (const LaneLayout& layout : kept) {
-        if (layout.key == key) return layout;
+        if (layout.key == key && is_alive(layout, typesetter)) return layout;
     }
+    // One whose texts were dropped is made anew.
+    std::erase_if(kept, [&](const LaneLayout& layout) { return layout.key == key; });
     if (kept.size() * lanes_.size() >= most_kept) kept.clear();
     LaneLayout& layout = kept.emplace_back();
     layout.key = key;
