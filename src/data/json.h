@@ -7,6 +7,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "base/progress.h"
 #include "data/problem.h"
 
 #include <concepts>
@@ -100,7 +101,7 @@ private:
 // Reads `bytes` as one JSON value (RFC 8259; a leading byte order mark is allowed). On failure
 // there is no document and exactly one problem. Files are limited to 1 GiB and 512 levels of
 // nesting. The document borrows `bytes` as long as it lives.
-Reading<Json> read_json(std::string_view bytes);
+Reading<Json> read_json(std::string_view bytes, Progress* progress = nullptr);
 // Not of a text that would be gone at once.
 template <std::same_as<std::string> T>
 Reading<Json> read_json(T&& bytes) = delete;

@@ -208,6 +208,8 @@ struct JsonBuilder {
     };
 
     std::string_view bytes;
+    Progress* progress = nullptr;
+    std::size_t next_report = 0;  // when there are so many nodes
     Json json;
     SourceStream stream{bytes, json.decoded_};
     std::vector<Open> open;
@@ -292,6 +294,12 @@ struct JsonBuilder {
         if (open.size() >= deepest) {
             fault = at;
             return false;
+        }
+        if (progress != nullptr && json.nodes_.size() >= next_report) {
+            next_report = json.nodes_.size() + steps_a_report;
+            progress->report(static_cast<double>(at) / static_cast<double>(bytes.size()));
+            fault = at;
+            if (progress->is_cancelled()) return false;
         }
         const std::uint32_t id = put(kind, at);
         open.push_back({id, kind == JsonKind::Object, finished.size()});
@@ -385,7 +393,7 @@ struct JsonBuilder {
     // NOLINTEND(readability-identifier-naming)
 };
 
-Reading<Json> read_json(std::string_view bytes)
+Reading<Json> read_json(std::string_view bytes, Progress* progress)
 {
     if (bytes.size() > largest_file)
         return failed(problem_at({}, 0, "the file is too big, expected at most 1 GiB"));
@@ -396,13 +404,15 @@ Reading<Json> read_json(std::string_view bytes)
     }
     const std::size_t skipped = bytes.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
     const std::string_view body = bytes.substr(skipped);
-    JsonBuilder builder{.bytes = body};
+    JsonBuilder builder{.bytes = body, .progress = progress};
     builder.reserve();
     rapidjson::Reader reader;
     constexpr unsigned flags = rapidjson::kParseIterativeFlag | rapidjson::kParseInsituFlag |
                                rapidjson::kParseNumbersAsStringsFlag;
     const rapidjson::ParseResult result = reader.Parse<flags>(builder.stream, builder);
     if (result.IsError()) {
+        if (progress != nullptr && progress->is_cancelled())
+            return failed(problem_at({}, 0, "reading was cancelled"));
         const bool is_deep = result.Code() == rapidjson::kParseErrorTermination;
         const std::size_t offset = is_deep ? builder.fault : result.Offset();
         std::string message =

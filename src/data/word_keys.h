@@ -120,6 +120,8 @@ inline constexpr Word language_name{"language.name"};
 
 inline constexpr Word list_count{"list.count"};
 
+inline constexpr Word loading_share{"loading.share"};
+
 inline constexpr Word problems_count{"problems.count"};
 inline constexpr Word problems_title{"problems.title"};
 

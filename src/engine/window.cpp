@@ -402,6 +402,11 @@ void Window::Impl::leave_display()
     SDL_SetWindowPosition(window, windowed.x, windowed.y);
 }
 
+void Window::set_title(const std::string& title)
+{
+    SDL_SetWindowTitle(impl_->window, title.c_str());
+}
+
 void Window::set_fullscreen(bool fullscreen)
 {
     fullscreen ? impl_->fill_display() : impl_->leave_display();

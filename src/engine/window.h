@@ -37,6 +37,7 @@ public:
 
     Vec2 size_px() const;
     float density() const;  // device pixels to a logical unit, from the display's scale
+    void set_title(const std::string& title);
     void set_fullscreen(bool fullscreen);
     void set_cursor_visible(bool visible);
     SDL_Window* handle() const;

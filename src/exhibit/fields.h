@@ -7,6 +7,7 @@
 // asked for.
 #pragma once
 
+#include "base/progress.h"
 #include "data/json.h"
 #include "date/edtf.h"
 #include "exhibit/texts.h"
@@ -29,6 +30,7 @@ enum class Look : bool { Reads, Checks };
 struct FileReading {
     const Json& json;
     Look look = Look::Reads;
+    Progress* progress = nullptr;
     std::vector<Problem> problems;
     std::size_t left_out = 0;  // problems beyond the most that are kept
     std::vector<std::string> languages;

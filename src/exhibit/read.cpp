@@ -268,15 +268,19 @@ void warn_of_twins(ExhibitReading& reading, NodeId second)
                          {});
 }
 
-Reading<Exhibit> read_exhibit(std::string_view bytes)
+Reading<Exhibit> read_exhibit(std::string_view bytes, Progress* progress)
 {
-    Reading<Json> json = read_json(bytes);
+    // Parsing takes about as long as what follows.
+    if (progress != nullptr) progress->begin(0, 0.45F);
+    Reading<Json> json = read_json(bytes, progress);
     if (!json.value) return {.value = std::nullopt, .problems = std::move(json.problems)};
-    FileReading file{.json = *json.value};
+    FileReading file{.json = *json.value, .progress = progress};
+    if (progress != nullptr) progress->begin(0.45F, 0.8F);
     Exhibit exhibit;
     ExhibitReading reading{.file = file, .exhibit = exhibit};
     read_all(reading);
     if (has_errors(file.problems)) return {.value = std::nullopt, .problems = finished(file)};
+    if (progress != nullptr && progress->is_cancelled()) return {};
     order(exhibit);
     return {.value = std::move(exhibit), .problems = finished(file)};
 }

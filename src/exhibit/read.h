@@ -5,6 +5,7 @@
 // error, and with an error there is no exhibit.
 #pragma once
 
+#include "base/progress.h"
 #include "data/problem.h"
 #include "exhibit/exhibit.h"
 
@@ -14,6 +15,7 @@ namespace vitrine {
 
 // Reads the whole of an exhibit file. Problems are sorted by place; at most 10,000 are kept, and
 // then a last one says how many more there are.
-Reading<Exhibit> read_exhibit(std::string_view bytes);
+// Tells `progress`, if there is one, and stops with a problem where that asks for it.
+Reading<Exhibit> read_exhibit(std::string_view bytes, Progress* progress = nullptr);
 
 }  // namespace vitrine

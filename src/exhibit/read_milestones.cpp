@@ -24,8 +24,15 @@ public:
         const std::vector<NodeId> nodes = top_.list("milestones", Need::Required, 0);
         exhibit_.milestones.reserve(nodes.size());
         exhibit_.texts.reserve(exhibit_.texts.size() + 2 * nodes.size());
-        for (const NodeId node : nodes)
+        for (const NodeId node : nodes) {
+            const std::size_t done = exhibit_.milestones.size();
+            if (file_.progress != nullptr && done % steps_a_report == 0) {
+                file_.progress->report(static_cast<double>(done) /
+                                       static_cast<double>(nodes.size()));
+                if (file_.progress->is_cancelled()) return;
+            }
             exhibit_.milestones.push_back(milestone_of(node));
+        }
     }
 
     void contrasts()

@@ -79,6 +79,7 @@ void Loop::adopt(World fresh)
     replace_exhibit(*replaceable_, std::move(fresh));
     images_.clear();
     list_.clear(state_.size);
+    typesetter_.forget();
     layouts_ = {};
     scene_ = {};
     presence_ = {};

@@ -8,6 +8,7 @@
 #include <cstdio>
 #include <filesystem>
 #include <string>
+#include <utility>
 
 namespace vitrine {
 
@@ -83,6 +84,23 @@ Result<Preferences> preferences_of(const Options& options, const World& world, c
         return fail(fmt::format("vitrine: there is no theme '{}'", theme));
     preferences.theme = static_cast<std::size_t>(found - world.themes.begin());
     return preferences;
+}
+
+WindowOptions window_options(const Options& options, const Policy& policy, std::string title)
+{
+    return {.title = std::move(title),
+            .width = options.width > 0 ? options.width : 1440,
+            .height = options.height > 0 ? options.height : 860,
+            .is_fullscreen =
+                (policy.is_fullscreen || options.is_fullscreen) && !options.is_windowed,
+            .keeps_screen_awake = policy.is_fullscreen,
+            .leaves_on_request = policy.leaving == Leaving::Free};
+}
+
+RendererChoice renderer_choice(const Options& options)
+{
+    if (options.renderer == "gpu") return RendererChoice::Accelerated;
+    return options.renderer == "cpu" ? RendererChoice::Cpu : RendererChoice::Automatic;
 }
 
 Result<std::size_t> tour_of(const Options& options, const Exhibit& exhibit)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/state.h"
+#include "engine/renderer.h"
 #include "program/options.h"
 #include "program/world.h"
 
@@ -21,6 +22,10 @@ const Policy& policy_of(const Options& options);
 // Language, theme, text size. Fails where a name is not the exhibit's or the program's.
 Result<Preferences> preferences_of(const Options& options, const World& world,
                                    const Policy& policy);
+
+// The window that a visit opens, and who draws in it.
+WindowOptions window_options(const Options& options, const Policy& policy, std::string title);
+RendererChoice renderer_choice(const Options& options);
 
 // The tour that --tour names; the first if none is named.
 Result<std::size_t> tour_of(const Options& options, const Exhibit& exhibit);

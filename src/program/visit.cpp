@@ -2,6 +2,7 @@
 #include "engine/files.h"
 #include "input/script.h"
 #include "program/commands.h"
+#include "program/loading.h"
 #include "program/loop.h"
 #include "program/player.h"
 #include "program/start.h"
@@ -39,12 +40,6 @@ private:
     std::ofstream out_;
 };
 
-RendererChoice choice_of(const std::string& name)
-{
-    if (name == "gpu") return RendererChoice::Accelerated;
-    return name == "cpu" ? RendererChoice::Cpu : RendererChoice::Automatic;
-}
-
 int play(const Options& options, World& world, const Policy& policy, const Preferences& preferences,
          std::size_t tour)
 {
@@ -72,22 +67,25 @@ int play(const Options& options, World& world, const Policy& policy, const Prefe
     return player.failures().empty() ? 0 : 1;
 }
 
+// In the window that reading may have opened already.
 int show(const Options& options, World& world, const Policy& policy, const Preferences& preferences,
-         std::size_t tour)
+         std::size_t tour, Opened opened)
 {
-    auto window = open_window(
-        {.title = std::string(world.exhibit.text(world.exhibit.title, preferences.language)),
-         .width = options.width > 0 ? options.width : 1440,
-         .height = options.height > 0 ? options.height : 860,
-         .is_fullscreen = preferences.is_fullscreen,
-         .keeps_screen_awake = policy.is_fullscreen,
-         .leaves_on_request = policy.leaving == Leaving::Free});
-    if (!window) return complain(window.error());
+    std::string title(world.exhibit.text(world.exhibit.title, preferences.language));
+    if (!opened.window) {
+        auto made = open_window(window_options(options, policy, std::move(title)));
+        if (!made) return complain(made.error());
+        opened.window = std::move(*made);
+        auto renderer = make_renderer(*opened.window, renderer_choice(options));
+        if (!renderer) return complain(renderer.error());
+        opened.renderer = std::move(*renderer);
+    } else {
+        opened.window->set_title(title);
+        opened.renderer->forget();
+    }
+    Window* window = &*opened.window;
     if (policy.hides_pointer) window->set_cursor_visible(false);
-    auto renderer = make_renderer(*window, choice_of(options.renderer));
-    if (!renderer) return complain(renderer.error());
-
-    Loop loop(world, policy, preferences, tour, **renderer, &*window, window->size_px(),
+    Loop loop(world, policy, preferences, tour, *opened.renderer, window, window->size_px(),
               window->density());
     Live live(world.path);
     loop.follow(world, live);
@@ -107,12 +105,28 @@ int show(const Options& options, World& world, const Policy& policy, const Prefe
     return done ? 0 : complain(done.error());
 }
 
+Result<std::optional<World>> read_at_once(const std::string& path)
+{
+    TRY(World world, read_world(path));
+    return std::optional(std::move(world));
+}
+
 }  // namespace
 
 int visit(const Options& options)
 {
-    auto world = read_world(options.exhibit);
-    if (!world) return complain(world.error());
+    Opened opened;
+    Result<std::optional<World>> read =
+        options.script.empty()
+            ? read_with_window(
+                  options,
+                  [&](Progress& progress) { return read_world(options.exhibit, &progress); },
+                  opened)
+            : read_at_once(options.exhibit);
+    if (!read) return complain(read.error());
+    // The visitor left before it was there.
+    if (!*read) return 0;
+    std::optional<World> world = std::move(*read);
     const Policy& policy = policy_of(options);
     const auto preferences = preferences_of(options, *world, policy);
     if (!preferences) return complain(preferences.error());
@@ -122,8 +136,9 @@ int visit(const Options& options)
         return complain(
             {"vitrine: this exhibit has no tour to present; `vitrine EXHIBIT` explores it"});
     }
-    return options.script.empty() ? show(options, *world, policy, *preferences, *tour)
-                                  : play(options, *world, policy, *preferences, *tour);
+    return options.script.empty()
+               ? show(options, *world, policy, *preferences, *tour, std::move(opened))
+               : play(options, *world, policy, *preferences, *tour);
 }
 
 }  // namespace vitrine

@@ -34,17 +34,6 @@ Result<T> accepted(Reading<T> reading, const std::string& file)
     return std::move(*reading.value);
 }
 
-Result<Words> words_of(const std::string& language)
-{
-    // A language that the program does not speak gets English words around its texts.
-    auto found = find_asset(fmt::format("words/{}.json", language));
-    const std::string spoken = found ? language : "en";
-    if (!found) found = find_asset("words/en.json");
-    TRY(const std::string path, std::move(found));
-    TRY(const std::string bytes, read_file(path));
-    return accepted(read_words(bytes, spoken), path);
-}
-
 // A picture that cannot be used is no reason to show nothing: its problems become warnings.
 void load_pictures(World& world, std::vector<Problem>& problems)
 {
@@ -67,6 +56,17 @@ void load_pictures(World& world, std::vector<Problem>& problems)
 
 }  // namespace
 
+Result<Words> words_of(const std::string& language)
+{
+    // A language that the program does not speak gets English words around its texts.
+    auto found = find_asset(fmt::format("words/{}.json", language));
+    const std::string spoken = found ? language : "en";
+    if (!found) found = find_asset("words/en.json");
+    TRY(const std::string path, std::move(found));
+    TRY(const std::string bytes, read_file(path));
+    return accepted(read_words(bytes, spoken), path);
+}
+
 Result<Theme> read_theme_named(std::string_view name)
 {
     TRY(const std::string path, find_asset(fmt::format("themes/{}.json", name)));
@@ -74,7 +74,7 @@ Result<Theme> read_theme_named(std::string_view name)
     return accepted(read_theme(bytes), path);
 }
 
-Reading<World> read_world_again(const std::string& path)
+Reading<World> read_world_again(const std::string& path, Progress* progress)
 {
     const auto failed = [](const Error& error) {
         Reading<World> reading;
@@ -86,11 +86,11 @@ Reading<World> read_world_again(const std::string& path)
     };
     const auto bytes = read_file(path);
     if (!bytes) return failed(bytes.error());
-    Reading<Exhibit> exhibit = read_exhibit(*bytes);
+    Reading<Exhibit> exhibit = read_exhibit(*bytes, progress);
     Reading<World> reading{.value = std::nullopt, .problems = std::move(exhibit.problems)};
     if (!exhibit.value) return reading;
     World world{.path = path, .exhibit = std::move(*exhibit.value)};
-    world.index = index_exhibit(world.exhibit);
+    world.index = index_exhibit(world.exhibit, progress);
     for (const std::string& language : world.exhibit.languages) {
         auto words = words_of(language);
         if (!words) return failed(words.error());
@@ -107,13 +107,13 @@ Reading<World> read_world_again(const std::string& path)
     return reading;
 }
 
-Result<World> read_world(const std::string& named)
+Result<World> read_world(const std::string& named, Progress* progress)
 {
     std::string path = named;
     if (path.empty()) {
         TRY(path, find_data(shipped_exhibit));
     }
-    TRY(World world, accepted(read_world_again(path), path));
+    TRY(World world, accepted(read_world_again(path, progress), path));
     TRY(world.fonts, open_fonts());
     return world;
 }

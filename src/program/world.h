@@ -31,11 +31,16 @@ Result<Theme> read_theme_named(std::string_view name);
 
 // Reads it all. An exhibit that cannot be shown is an Error whose text is all its problems, a line
 // each; warnings go to the log. An empty `path` means the exhibit that ships with the program.
-Result<World> read_world(const std::string& path);
+// `progress` may be null.
+Result<World> read_world(const std::string& path, Progress* progress = nullptr);
+
+// The words of a language, English ones where the program does not speak it; fails where files are
+// missing.
+Result<Words> words_of(const std::string& language);
 
 // The same for an exhibit that is shown already: without fonts, and with its problems one by one.
 // What cannot be read at all is one problem.
-Reading<World> read_world_again(const std::string& path);
+Reading<World> read_world_again(const std::string& path, Progress* progress = nullptr);
 
 // Puts what read_world_again() made into the place of what is shown; the fonts stay.
 void replace_exhibit(World& shown, World fresh);

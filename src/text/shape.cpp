@@ -12,8 +12,26 @@ namespace vitrine {
 namespace {
 
 constexpr char32_t soft_hyphen = 0xAD;
+constexpr unsigned slot_bits = 32;
 
-std::size_t mixed_hash(std::string_view text, const TextStyle& style)
+std::uint32_t slot_of(RunId run)
+{
+    return static_cast<std::uint32_t>(static_cast<std::uint64_t>(run));
+}
+
+std::uint32_t serial_of(RunId run)
+{
+    return static_cast<std::uint32_t>(static_cast<std::uint64_t>(run) >> slot_bits);
+}
+
+bool is_blank(char32_t c)
+{
+    return c == U' ' || c == U'\t' || c == U'\n' || c == 0xA0 || c == 0x2009 || c == 0x202F;
+}
+
+}  // namespace
+
+std::size_t hash_of(std::string_view text, const TextStyle& style)
 {
     std::size_t hash = std::hash<std::string_view>{}(text);
     const auto mix = [&hash](std::uint64_t value) {
@@ -24,56 +42,56 @@ std::size_t mixed_hash(std::string_view text, const TextStyle& style)
     return hash;
 }
 
-bool is_blank(char32_t c)
+std::size_t Shaper::Entry::bytes() const
 {
-    return c == U' ' || c == U'\t' || c == U'\n' || c == 0xA0 || c == 0x2009 || c == 0x202F;
+    return sizeof(Entry) + text.capacity() + run.glyphs.capacity() * sizeof(RunGlyph);
 }
 
-}  // namespace
-
-std::size_t Shaper::Hash::operator()(const KeyView& key) const
+void Shaper::Entry::clear()
 {
-    return mixed_hash(key.text, key.style);
-}
-
-std::size_t Shaper::Hash::operator()(const Key& key) const
-{
-    return mixed_hash(key.text, key.style);
-}
-
-bool Shaper::Equal::operator()(const KeyView& a, const Key& b) const
-{
-    return a.style == b.style && a.text == b.text;
-}
-
-bool Shaper::Equal::operator()(const Key& a, const KeyView& b) const
-{
-    return a.style == b.style && a.text == b.text;
-}
-
-bool Shaper::Equal::operator()(const Key& a, const Key& b) const
-{
-    return a.style == b.style && a.text == b.text;
+    // A long text's memory is not kept for the next one, which is probably short.
+    constexpr std::size_t usual_glyphs = 128;
+    text.clear();
+    if (run.glyphs.capacity() > usual_glyphs) *this = {};
+    run.glyphs.clear();
 }
 
 Shaper::Shaper(const Fonts& fonts) : fonts_(&fonts) {}
 
 RunId Shaper::shape(std::string_view text, const TextStyle& style)
 {
-    const auto found = found_.find(KeyView{text, style});
-    if (found != found_.end()) return found->second;
-    const auto id = static_cast<RunId>(runs_.size());
-    runs_.push_back(make(text, style));
-    found_.emplace(Key{std::string(text), style}, id);
-    return id;
+    const std::size_t hash = hash_of(text, style);
+    std::uint32_t slot = runs_.find(
+        hash, [&](const Entry& entry) { return entry.style == style && entry.text == text; });
+    if (slot == Recent::none) {
+        slot = runs_.add(hash);
+        Entry& entry = runs_[slot];
+        const Face& own = (*fonts_)[style.face];
+        const float px = style.size_px();
+        scratch_.clear();
+        entry.text = text;
+        entry.style = style;
+        entry.run.width = place(text, style, &scratch_);
+        entry.run.ascent = own.ascent(px);
+        entry.run.descent = own.descent(px);
+        entry.run.size_64 = style.size_64;
+        entry.run.glyphs.assign(scratch_.begin(), scratch_.end());
+        runs_.weigh(slot);
+    }
+    return static_cast<RunId>(std::uint64_t{runs_.serial(slot)} << slot_bits | slot);
 }
 
-Run Shaper::make(std::string_view text, const TextStyle& style) const
+float Shaper::measure(std::string_view text, const TextStyle& style) const
+{
+    return place(text, style, nullptr);
+}
+
+// Appends the glyphs to `out`, if there is one; their width.
+float Shaper::place(std::string_view text, const TextStyle& style, std::vector<RunGlyph>* out) const
 {
     const float px = style.size_px();
     const Face& own = (*fonts_)[style.face];
     const float tracking = static_cast<float>(style.tracking_64) / 64.0F;
-    Run run{.ascent = own.ascent(px), .descent = own.descent(px), .size_64 = style.size_64};
     float pen = 0;
     std::uint32_t before = 0;
     FaceId before_face = style.face;
@@ -92,21 +110,38 @@ Run Shaper::make(std::string_view text, const TextStyle& style) const
                     fmt::format("no font has a glyph for U+{:04X}", static_cast<unsigned>(c)));
         }
         if (before != 0 && before_face == face) pen += (*fonts_)[face].kerning(before, glyph, px);
-        if (!blank) run.glyphs.push_back({glyph, face, pen});
+        if (!blank && out != nullptr) out->push_back({glyph, face, pen});
         const float half = c == 0x2009 || c == 0x202F ? 0.5F : 1.0F;
         pen += (*fonts_)[face].advance(glyph, px) * half + tracking;
         before = glyph;
         before_face = face;
     }
-    run.width = pen > 0 ? pen - tracking : 0;
-    return run;
+    return pen > 0 ? pen - tracking : 0;
+}
+
+bool Shaper::is_alive(RunId run) const
+{
+    if (run == RunId{}) return true;
+    if (!runs_.holds(slot_of(run), serial_of(run))) return false;
+    runs_.use(slot_of(run));
+    return true;
+}
+
+const Run& Shaper::operator[](RunId run) const
+{
+    static const Run empty;
+    if (run == RunId{} || !is_alive(run)) return empty;
+    return runs_[slot_of(run)].run;
 }
 
 void Shaper::trim(std::size_t limit)
 {
-    if (runs_.size() <= limit) return;
+    runs_.trim({.entries = limit, .bytes = most_run_bytes});
+}
+
+void Shaper::forget()
+{
     runs_.clear();
-    found_.clear();
     ++generation_;
 }
 

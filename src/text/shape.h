@@ -2,14 +2,17 @@
 //
 // A glyph that the style's face lacks comes from the fallback face, then as that face's box with
 // one warning. Takes whole texts, left to right, with kerning inside a face.
+//
+// The cache drops what was unused for longest. Who keeps a RunId for longer than a frame asks
+// is_alive() before using it in a later one, and makes what holds it anew if not.
 #pragma once
 
 #include "text/face.h"
+#include "text/kept.h"
 
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace vitrine {
@@ -23,6 +26,8 @@ struct TextStyle {
     bool operator==(const TextStyle&) const = default;
     float size_px() const { return static_cast<float>(size_64) / 64.0F; }
 };
+
+std::size_t hash_of(std::string_view text, const TextStyle& style);
 
 struct RunGlyph {
     std::uint32_t glyph = 0;
@@ -38,7 +43,11 @@ struct Run {
     std::int32_t size_64 = 0;
 };
 
-enum class RunId : std::uint32_t {};
+// A slot of the cache, and above it which use of the slot, so that no dropped run's id is ever
+// another run's. RunId{} is no run: always alive, without glyphs.
+enum class RunId : std::uint64_t {};
+
+constexpr std::size_t most_run_bytes = 16 * 1024 * 1024;
 
 class Shaper {
 public:
@@ -49,44 +58,42 @@ public:
     RunId shape(std::string_view text, const TextStyle& style);
 
     // Its width alone, without keeping the run: for trying where a line could break.
-    float measure(std::string_view text, const TextStyle& style) const
-    {
-        return make(text, style).width;
-    }
+    float measure(std::string_view text, const TextStyle& style) const;
 
-    const Run& operator[](RunId run) const { return runs_[static_cast<std::size_t>(run)]; }
+    // Whether the run is still there. If so it counts as used in this frame, and the trim() that
+    // ends the frame leaves it.
+    bool is_alive(RunId run) const;
+
+    // Counts as use, too. A run that was dropped is an empty one.
+    const Run& operator[](RunId run) const;
+
     const Fonts& fonts() const { return *fonts_; }
 
-    // Between frames: forgets everything once more than `limit` runs are kept. Then all RunIds are
-    // void and generation() is another one; caches that hold RunIds name it as an input.
+    // Between frames: once more than `limit` runs, or most_run_bytes, are kept, drops those unused
+    // for longest, some hundreds in a frame (see Kept) and none that this frame has used.
     void trim(std::size_t limit);
+
+    // Drops everything; all RunIds are void, and generation() is another one.
+    void forget();
     std::uint32_t generation() const { return generation_; }
 
+    std::size_t size() const { return runs_.size(); }
+    std::size_t bytes() const { return runs_.bytes(); }
+
 private:
-    struct Key {
+    struct Entry {
         std::string text;
         TextStyle style;
+        Run run;
+
+        std::size_t bytes() const;
+        void clear();
     };
-    struct KeyView {
-        std::string_view text;
-        TextStyle style;
-    };
-    struct Hash {
-        using is_transparent = void;
-        std::size_t operator()(const KeyView& key) const;
-        std::size_t operator()(const Key& key) const;
-    };
-    struct Equal {
-        using is_transparent = void;
-        bool operator()(const KeyView& a, const Key& b) const;
-        bool operator()(const Key& a, const KeyView& b) const;
-        bool operator()(const Key& a, const Key& b) const;
-    };
-    Run make(std::string_view text, const TextStyle& style) const;
+    float place(std::string_view text, const TextStyle& style, std::vector<RunGlyph>* out) const;
 
     const Fonts* fonts_;
-    std::vector<Run> runs_;
-    std::unordered_map<Key, RunId, Hash, Equal> found_;  // looked up, never walked
+    mutable Kept<Entry> runs_;  // reading a run is using it
+    std::vector<RunGlyph> scratch_;
     std::uint32_t generation_ = 0;
 };
 

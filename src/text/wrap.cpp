@@ -47,54 +47,53 @@ std::string_view without_end_blanks(std::string_view text)
 
 std::size_t hash_of(std::string_view text, const TextStyle& style, const Room& room)
 {
-    std::size_t hash = std::hash<std::string_view>{}(text);
+    std::size_t hash = hash_of(text, style);
     const auto mix = [&hash](std::uint64_t value) {
         hash = (hash ^ value) * 0x9E3779B97F4A7C15ULL;
     };
-    mix(static_cast<std::uint64_t>(style.size_64) << 8U | static_cast<std::uint64_t>(style.face));
     mix(static_cast<std::uint64_t>(room.width_px) << 20U |
         static_cast<std::uint64_t>(room.line_height_px) << 4U);
-    mix(static_cast<std::uint64_t>(room.max_lines) << 1U | (style.in_capitals ? 1U : 0U));
+    mix(static_cast<std::uint64_t>(room.max_lines));
     return hash;
 }
 
 }  // namespace
 
-std::size_t Typesetter::Hash::operator()(const KeyView& key) const
+std::size_t Typesetter::Entry::bytes() const
 {
-    return hash_of(key.text, key.style, key.room);
+    return sizeof(Entry) + text.capacity() + paragraph.lines.capacity() * sizeof(RunId);
 }
 
-std::size_t Typesetter::Hash::operator()(const Key& key) const
+void Typesetter::Entry::clear()
 {
-    return hash_of(key.text, key.style, key.room);
-}
-
-bool Typesetter::Equal::operator()(const KeyView& a, const Key& b) const
-{
-    return a.style == b.style && a.room == b.room && a.text == b.text;
-}
-
-bool Typesetter::Equal::operator()(const Key& a, const KeyView& b) const
-{
-    return a.style == b.style && a.room == b.room && a.text == b.text;
-}
-
-bool Typesetter::Equal::operator()(const Key& a, const Key& b) const
-{
-    return a.style == b.style && a.room == b.room && a.text == b.text;
+    // A long text's memory is not kept for the next one, which is probably short.
+    constexpr std::size_t usual_bytes = 256;
+    if (text.capacity() > usual_bytes) *this = {};
+    text.clear();
+    paragraph.lines.clear();
 }
 
 Typesetter::Typesetter(const Fonts& fonts) : shaper_(fonts) {}
 
 const Paragraph& Typesetter::set(std::string_view text, const TextStyle& style, const Room& room)
 {
-    const auto found = found_.find(KeyView{text, style, room});
-    if (found != found_.end()) return paragraphs_[found->second];
-    const auto id = static_cast<std::uint32_t>(paragraphs_.size());
-    paragraphs_.push_back(make(text, style, room));
-    found_.emplace(Key{std::string(text), style, room}, id);
-    return paragraphs_.back();
+    const std::size_t hash = hash_of(text, style, room);
+    std::uint32_t slot = paragraphs_.find(hash, [&](const Entry& entry) {
+        return entry.style == style && entry.room == room && entry.text == text;
+    });
+    const bool is_known = slot != Recent::none;
+    if (!is_known) slot = paragraphs_.add(hash);
+    Entry& entry = paragraphs_[slot];
+    const auto lives = [this](RunId run) { return is_alive(run); };
+    if (is_known && std::ranges::all_of(entry.paragraph.lines, lives)) return entry.paragraph;
+    if (!is_known) {
+        entry.text = text;
+        entry.style = style;
+        entry.room = room;
+    }
+    entry.paragraph = make(text, style, room);
+    paragraphs_.weigh(slot);
+    return entry.paragraph;
 }
 
 RunId Typesetter::line(std::string_view text, const TextStyle& style, float width_px)
@@ -200,11 +199,14 @@ Paragraph Typesetter::make(std::string_view text, const TextStyle& style, const 
 
 void Typesetter::trim(std::size_t limit)
 {
-    const std::uint32_t before = shaper_.generation();
     shaper_.trim(limit);
-    if (shaper_.generation() == before) return;
+    paragraphs_.trim({.entries = limit, .bytes = most_paragraph_bytes});
+}
+
+void Typesetter::forget()
+{
+    shaper_.forget();
     paragraphs_.clear();
-    found_.clear();
 }
 
 }  // namespace vitrine

@@ -3,15 +3,17 @@
 // Measures without rasterising. libunibreak is named in wrap.cpp alone.
 #pragma once
 
+#include "text/kept.h"
 #include "text/shape.h"
 
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace vitrine {
+
+constexpr std::size_t most_paragraph_bytes = 8 * 1024 * 1024;
 
 struct Paragraph {
     std::vector<RunId> lines;
@@ -37,7 +39,7 @@ public:
 
     // Lines of `text` no wider than the room, where a word alone is not wider ('\n' forces a break;
     // a word that is wider is broken inside). Found again without allocating. The reference is good
-    // until the next call of set() or trim().
+    // until the next call of trim(), and so are its runs.
     const Paragraph& set(std::string_view text, const TextStyle& style, const Room& room);
 
     // One line, cut with an ellipsis if it is wider than `width_px`.
@@ -46,31 +48,27 @@ public:
     Shaper& shaper() { return shaper_; }
     const Run& operator[](RunId run) const { return shaper_[run]; }
 
+    // As the shaper's: counts as use.
+    bool is_alive(RunId run) const { return shaper_.is_alive(run); }
+
     // Between frames, with Shaper::trim's meaning for runs and paragraphs.
     void trim(std::size_t limit);
+
+    // Drops everything; all RunIds are void, and generation() is another one.
+    void forget();
     std::uint32_t generation() const { return shaper_.generation(); }
 
+    std::size_t size() const { return paragraphs_.size(); }
+
 private:
-    struct Key {
+    struct Entry {
         std::string text;
         TextStyle style;
         Room room;
-    };
-    struct KeyView {
-        std::string_view text;
-        TextStyle style;
-        Room room;
-    };
-    struct Hash {
-        using is_transparent = void;
-        std::size_t operator()(const KeyView& key) const;
-        std::size_t operator()(const Key& key) const;
-    };
-    struct Equal {
-        using is_transparent = void;
-        bool operator()(const KeyView& a, const Key& b) const;
-        bool operator()(const Key& a, const KeyView& b) const;
-        bool operator()(const Key& a, const Key& b) const;
+        Paragraph paragraph;
+
+        std::size_t bytes() const;
+        void clear();
     };
     Paragraph make(std::string_view text, const TextStyle& style, const Room& room);
     std::size_t fitting(std::string_view text, const TextStyle& style, float width,
@@ -78,8 +76,7 @@ private:
     RunId cut_line(std::string_view rest, const TextStyle& style, float width);
 
     Shaper shaper_;
-    std::vector<Paragraph> paragraphs_;
-    std::unordered_map<Key, std::uint32_t, Hash, Equal> found_;  // looked up, never walked
+    Kept<Entry> paragraphs_;
 };
 
 }  // namespace vitrine

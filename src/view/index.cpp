@@ -245,8 +245,9 @@ std::size_t LaneIndex::running_at(double day) const
     return static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, count));
 }
 
-Index index_exhibit(const Exhibit& exhibit)
+Index index_exhibit(const Exhibit& exhibit, Progress* progress)
 {
+    if (progress != nullptr) progress->begin(0.8F, 1);
     Index index{.lanes = std::vector<LaneIndex>(exhibit.lanes.size()),
                 .limits = limits_of(exhibit),
                 .range = span_of(exhibit.view)};
@@ -263,6 +264,11 @@ Index index_exhibit(const Exhibit& exhibit)
     }
     float all = 0;
     for (LaneIndex& lane : index.lanes) {
+        if (progress != nullptr) {
+            const auto done = static_cast<double>(&lane - index.lanes.data());
+            progress->report(done / static_cast<double>(index.lanes.size()));
+            if (progress->is_cancelled()) return index;
+        }
         fill(exhibit, index, lane);
         lane.share = demand_of(exhibit, index, lane);
         all += lane.share;

@@ -3,6 +3,7 @@
 // shows is found without walking what it does not show.
 #pragma once
 
+#include "base/progress.h"
 #include "exhibit/exhibit.h"
 #include "view/camera.h"
 #include "view/pyramid.h"
@@ -85,7 +86,7 @@ struct Index {
     const Extent& operator[](MilestoneId milestone) const { return extents[index_of(milestone)]; }
 };
 
-Index index_exhibit(const Exhibit& exhibit);
+Index index_exhibit(const Exhibit& exhibit, Progress* progress = nullptr);
 
 // Bytes held, by capacities.
 std::size_t memory_of(const Index& index);

@@ -11,6 +11,21 @@ namespace {
 constexpr double bands_an_octave = 4;
 constexpr std::size_t most_kept = 1024;
 
+// Whether all texts of a tile are still there. Off the canvas too, or panning would meet dropped
+// ones; asking keeps them for this frame.
+bool is_alive(const Tile& tile, const Typesetter& typesetter)
+{
+    bool is_whole = true;
+    for (const std::vector<Placed>* all : {&tile.bars, &tile.placed, &tile.dots}) {
+        for (const Placed& placed : *all) {
+            is_whole &= typesetter.is_alive(placed.date);
+            is_whole &= typesetter.is_alive(placed.title[0]);
+            is_whole &= typesetter.is_alive(placed.title[1]);
+        }
+    }
+    return is_whole;
+}
+
 }  // namespace
 
 int band_of(double px_per_day)
@@ -88,17 +103,25 @@ bool Layouts::has(const Source& source, const LaneKey& lane, std::int64_t tile) 
 std::size_t Layouts::planned(const Source& source, const LaneKey& lane, std::int64_t tile)
 {
     const TileKey key = key_of(source, lane, tile);
-    if (const auto found = found_.find(key); found != found_.end()) {
-        slots_[found->second].used_in = frame_;
-        return found->second;
+    const auto found = found_.find(key);
+    const std::optional<std::size_t> known =
+        found != found_.end() ? std::optional(found->second) : std::nullopt;
+    if (known) {
+        Slot& slot = slots_[*known];
+        // In a frame once: the same tile may be asked for as a neighbour, too.
+        if (slot.used_in == frame_) return *known;
+        slot.used_in = frame_;
+        if (is_alive(slot.tile, source.typesetter)) return *known;
     }
     const bool is_odd = (tile & 1) != 0;
     const std::size_t before = is_odd ? planned(source, lane, tile - 1) : 0;
     const std::size_t after = is_odd ? planned(source, lane, tile + 1) : 0;
-    const std::size_t made = slot_for(key);
+    // One whose texts were dropped is made anew where it was.
+    const std::size_t made = known ? *known : slot_for(key);
     ++made_;
     Slot& slot = slots_[made];
     slot.used_in = frame_;
+    slot.tile.clear();
     const TileMaking making = source.making(slot.key.lane, tile);
     plan_tile(making, slot.tile, is_odd ? &slots_[before].tile : nullptr,
               is_odd ? &slots_[after].tile : nullptr);

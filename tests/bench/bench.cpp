@@ -12,8 +12,11 @@
 #include <benchmark/benchmark.h>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <string>
+#include <vector>
 
 namespace {
 
@@ -179,6 +182,80 @@ void paint_and_raster_a_moving_view(benchmark::State& state)
     }
 }
 BENCHMARK(paint_and_raster_a_moving_view)->Unit(benchmark::kMillisecond);
+
+// The time of each frame, of which the worst is what is seen.
+class FrameTimes {
+public:
+    void begin() { begun_ = monotonic_time(); }
+    void end() { times_.push_back(monotonic_time() - begun_); }
+    void tell(benchmark::State& state)
+    {
+        times_.erase(times_.begin());  // the first one makes what stays
+        std::ranges::sort(times_);
+        const auto at = [&](double share) {
+            return static_cast<double>(times_[static_cast<std::size_t>(
+                       share * static_cast<double>(times_.size() - 1))]) /
+                   1e3;
+        };
+        state.counters["p50 us"] = at(0.5);
+        state.counters["p99 us"] = at(0.99);
+        state.counters["worst us"] = at(1);
+    }
+
+private:
+    Nanoseconds begun_ = 0;
+    std::vector<Nanoseconds> times_;
+};
+
+// Of every frame: a thousand texts that stay on the screen, and fifty new ones.
+void a_stream_of_new_texts(benchmark::State& state)
+{
+    Typesetter type(world().fonts);
+    const TextStyle style{.face = FaceId::SerifBold, .size_64 = 19 * 64};
+    const Room room{216, 24, 2};
+    FrameTimes times;
+    int made = 0;
+    for ([[maybe_unused]] const auto tick : state) {
+        times.begin();
+        for (int i = 0; i < 1'000; ++i)
+            benchmark::DoNotOptimize(
+                type.set("A title that stays, " + std::to_string(i), style, room));
+        for (int i = 0; i < 50; ++i)
+            benchmark::DoNotOptimize(
+                type.set("A new title, the only one with the number " + std::to_string(++made),
+                         style, room));
+        type.trim(20'000);
+        times.end();
+    }
+    times.tell(state);
+}
+BENCHMARK(a_stream_of_new_texts)->Unit(benchmark::kMicrosecond)->Iterations(2'000);
+
+// Of every frame: 600 glyphs that stay on the screen, and 40 of sizes that were never seen.
+void a_stream_of_new_glyphs(benchmark::State& state)
+{
+    Atlas atlas(world().fonts, 8);
+    FrameTimes times;
+    std::uint32_t made = 0;
+    for ([[maybe_unused]] const auto tick : state) {
+        times.begin();
+        for (std::uint32_t i = 0; i < 600; ++i)
+            benchmark::DoNotOptimize(atlas.find({.glyph = 40 + i / 4,
+                                                 .size_64 = 20 * 64,
+                                                 .face = FaceId::Sans,
+                                                 .quarter = static_cast<std::uint8_t>(i % 4)}));
+        for (int i = 0; i < 40; ++i, ++made)
+            benchmark::DoNotOptimize(
+                atlas.find({.glyph = 40 + made % 100,
+                            .size_64 = static_cast<std::int32_t>(16 * 64 + made / 100 % 1'600),
+                            .face = FaceId::SerifBold}));
+        atlas.next_frame();
+        times.end();
+    }
+    times.tell(state);
+    state.counters["pages emptied"] = atlas.evictions();
+}
+BENCHMARK(a_stream_of_new_glyphs)->Unit(benchmark::kMicrosecond)->Iterations(4'000);
 
 // An idle program must use no CPU: a loop that is asked for ten seconds draws no frame.
 void ten_idle_seconds(benchmark::State& state)

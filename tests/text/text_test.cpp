@@ -4,8 +4,11 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <random>
+#include <string>
+#include <vector>
 
 using namespace vitrine;
 
@@ -73,11 +76,110 @@ TEST_CASE("shape: the same text is the same run, until trimmed")
     const RunId one = shaper.shape("same", style(FaceId::Sans, 20));
     CHECK(shaper.shape("same", style(FaceId::Sans, 20)) == one);
     CHECK(shaper.shape("same", style(FaceId::Sans, 21)) != one);
-    const std::uint32_t generation = shaper.generation();
-    shaper.trim(100);
-    CHECK(shaper.generation() == generation);
+    CHECK(shaper.size() == 2);
+}
+
+TEST_CASE("shape: a stream of texts is kept within bounds, and what is in use stays")
+{
+    Shaper shaper(sample::fonts());
+    const TextStyle small = style(FaceId::Sans, 16);
+    constexpr std::size_t limit = 2'000;
+    const RunId steady = shaper.shape("always on the screen", small);
+    const std::vector<RunGlyph> before = shaper[steady].glyphs;
+    std::vector<RunId> ids;
+    for (int frame = 0; frame < 400; ++frame) {
+        ids.clear();
+        for (int i = 0; i < 250; ++i)
+            ids.push_back(shaper.shape("text " + std::to_string(frame * 250 + i), small));
+        REQUIRE(shaper.is_alive(steady));
+        shaper.trim(limit);
+        REQUIRE(shaper.size() <= limit);
+        REQUIRE(std::ranges::all_of(ids, [&](RunId id) { return shaper.is_alive(id); }));
+    }
+    CHECK(shaper.shape("always on the screen", small) == steady);
+    REQUIRE(shaper[steady].glyphs.size() == before.size());
+    for (std::size_t i = 0; i < before.size(); ++i) {
+        CHECK(shaper[steady].glyphs[i].glyph == before[i].glyph);
+        CHECK(shaper[steady].glyphs[i].x == before[i].x);
+    }
+    // Slots, their lists and their glyphs: about half a kilobyte for a short text.
+    CHECK(shaper.bytes() < limit * 600);
+    CHECK(shaper.generation() == 0);
+}
+
+TEST_CASE("shape: a dropped run is dead for good, whatever has its place")
+{
+    Shaper shaper(sample::fonts());
+    const TextStyle small = style(FaceId::Sans, 16);
+    const RunId lost = shaper.shape("lost", small);
     shaper.trim(1);
-    CHECK(shaper.generation() != generation);
+    CHECK(shaper.is_alive(lost));
+    shaper.trim(0);  // was used in this frame, by the line above
+    CHECK(shaper.size() == 1);
+    shaper.trim(0);
+    CHECK(shaper.size() == 0);
+    for (int i = 0; i < 5'000; ++i) {
+        const RunId next = shaper.shape(i % 2 == 0 ? "next" : "another", small);
+        REQUIRE(next != lost);
+        REQUIRE_FALSE(shaper.is_alive(lost));
+        REQUIRE(shaper[lost].glyphs.empty());
+        shaper.trim(0);
+        shaper.trim(0);
+    }
+    const RunId again = shaper.shape("lost", small);
+    CHECK(again != lost);
+    CHECK(shaper[again].glyphs.size() == 4);
+
+    shaper.forget();
+    CHECK(shaper.generation() == 1);
+    CHECK_FALSE(shaper.is_alive(again));
+    CHECK(shaper.shape("lost", small) != again);
+}
+
+TEST_CASE("shape: no run is alive, and has no glyphs")
+{
+    const Shaper shaper(sample::fonts());
+    CHECK(shaper.is_alive(RunId{}));
+    CHECK(shaper[RunId{}].glyphs.empty());
+    CHECK(shaper[RunId{}].width == 0);
+}
+
+TEST_CASE("shape: a frame drops a few, in the order of their last use")
+{
+    Shaper shaper(sample::fonts());
+    const TextStyle small = style(FaceId::Sans, 16);
+    std::vector<RunId> ids;
+    for (int i = 0; i < 3'000; ++i)
+        ids.push_back(shaper.shape(std::to_string(i), small));
+    shaper.trim(1'000);
+    CHECK(shaper.size() == 3'000);  // all were used in this frame
+    CHECK(shaper[ids[0]].glyphs.size() == 1);
+    shaper.trim(1'000);
+    CHECK(shaper.size() == 3'000 - most_evicted);
+    CHECK(shaper.is_alive(ids[0]));
+    CHECK_FALSE(shaper.is_alive(ids[1]));
+    CHECK_FALSE(shaper.is_alive(ids[most_evicted]));
+    CHECK(shaper.is_alive(ids[most_evicted + 1]));
+    for (int frame = 0; frame < 20; ++frame) {
+        const std::size_t kept = shaper.size();
+        shaper.trim(1'000);
+        REQUIRE(kept - shaper.size() <= most_evicted);
+    }
+    CHECK(shaper.size() == 1'000);
+}
+
+TEST_CASE("shape: long texts are bounded by their bytes")
+{
+    Shaper shaper(sample::fonts());
+    const std::string page(4'000, 'm');
+    for (int frame = 0; frame < 40; ++frame) {
+        for (int i = 0; i < 16; ++i)
+            shaper.shape(page + std::to_string(frame * 16 + i), style(FaceId::Sans, 16));
+        shaper.trim(100'000);
+        REQUIRE(shaper.bytes() <= most_run_bytes);
+    }
+    CHECK(shaper.size() > 100);
+    CHECK(shaper.size() < 500);
 }
 
 TEST_CASE("wrap: no line is wider than its room, and no letter is lost")
@@ -130,6 +232,53 @@ TEST_CASE("wrap: a line break in the text is one on the screen")
     CHECK(type.set("Aid,\nor cover?", style(FaceId::SerifBold, 30), {900, 30, 0}).lines.size() ==
           2);
     CHECK(type.set("", style(FaceId::SerifBold, 30), {900, 30, 0}).lines.empty());
+}
+
+TEST_CASE("wrap: a paragraph whose lines were dropped is made anew")
+{
+    Typesetter type(sample::fonts());
+    const TextStyle s = style(FaceId::Sans, 16);
+    const Room room{120, 20, 0};
+    const std::string text = "A text that needs a number of lines in a narrow room";
+    const auto words_of = [&] {
+        std::vector<std::size_t> counts;
+        for (const RunId line : type.set(text, s, room).lines)
+            counts.push_back(type[line].glyphs.size());
+        return counts;
+    };
+    const std::vector<std::size_t> first = words_of();
+    REQUIRE(first.size() > 2);
+    const RunId line = type.set(text, s, room).lines[0];
+    // What a paragraph is asked for, its lines are kept for.
+    for (int frame = 0; frame < 5; ++frame) {
+        type.trim(0);
+        REQUIRE(type.set(text, s, room).lines[0] == line);
+    }
+    // Runs may go without their paragraph: another one has them.
+    type.shaper().trim(0);
+    type.shaper().trim(0);
+    REQUIRE_FALSE(type.is_alive(line));
+    CHECK(words_of() == first);
+    CHECK(type.set(text, s, room).lines[0] != line);
+    type.trim(0);
+    type.trim(0);
+    CHECK(type.size() == 0);
+    CHECK(words_of() == first);
+}
+
+TEST_CASE("wrap: a stream of paragraphs is kept within bounds")
+{
+    Typesetter type(sample::fonts());
+    const TextStyle s = style(FaceId::Sans, 16);
+    for (int frame = 0; frame < 200; ++frame) {
+        for (int i = 0; i < 40; ++i) {
+            const std::string text = "Paragraph " + std::to_string(frame * 40 + i) + " of many";
+            REQUIRE(type.set(text, s, {90, 20, 0}).lines.size() > 1);
+        }
+        type.trim(500);
+        REQUIRE(type.size() <= 500);
+        REQUIRE(type.shaper().size() <= 500);
+    }
 }
 
 TEST_CASE("atlas: a glyph is found where it was put, and changes are told once")

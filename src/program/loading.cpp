@@ -1,0 +1,141 @@
+#include "program/loading.h"
+
+#include "app/keymap.h"
+#include "data/word_keys.h"
+#include "draw/list.h"
+#include "engine/files.h"
+#include "program/start.h"
+#include "view/paint.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <future>
+#include <string>
+#include <utility>
+
+namespace vitrine {
+
+namespace {
+
+constexpr std::chrono::milliseconds unnoticed{125};
+constexpr Nanoseconds step = nanoseconds_per_second / 20;
+constexpr Vec2 emblem{80, 76};  // logical units
+constexpr float bar_width = 420;
+constexpr float bar_height = 8;
+
+bool is_leaving(const Event& event)
+{
+    if (std::holds_alternative<event::Quit>(event.what)) return true;
+    const auto* key = std::get_if<event::Key>(&event.what);
+    if (key == nullptr || key->press != Press::Down) return false;
+    const auto action = action_of(Keys::All, *key);
+    return action && (std::holds_alternative<action::Quit>(*action) ||
+                      std::holds_alternative<action::Close>(*action));
+}
+
+// Emblem, name, bar and percentage in the middle of the window.
+void paint_loading(const LoadingScreen& screen, const Metrics& m, float share, Typesetter& type,
+                   Atlas& atlas, DrawList& out)
+{
+    const Theme& theme = screen.theme;
+    const Vec2 size = out.size();
+    out.rect({0, 0, size.x, size.y}, theme[Token::Paper]);
+    const float width = std::min(m.px(bar_width), size.x * 0.8F);
+    const float x = std::round((size.x - width) / 2);
+    float y = std::round(size.y / 2 - m.px(90));
+    paint_emblem({x, y, m.px(emblem.x), m.px(emblem.y)}, theme, out);
+    y += m.px(emblem.y + 20);
+    const auto line = [&](std::string_view text, Role role, Token color) {
+        const RunId id = type.line(text, m.style(role), width);
+        const Run& run = type[id];
+        const float h = m.line_height(role);
+        out.run(run, {x, std::round(y + (h + run.ascent - run.descent) / 2)}, theme[color], atlas);
+        y += h;
+    };
+    line(screen.name, Role::Title, Token::Ink);
+    y += m.px(16);
+    out.rect({x, y, width, m.px(bar_height)}, theme[Token::Line]);
+    out.rect({x, y, std::round(width * share), m.px(bar_height)}, theme[Token::Red]);
+    y += m.px(bar_height + 10);
+    const auto percent = static_cast<int>(std::floor(share * 100));
+    line(screen.words.with(word::loading_share, {std::to_string(percent)}), Role::Small,
+         Token::Muted);
+}
+
+}  // namespace
+
+Result<bool> show_loading(const LoadingScreen& screen, EventSource& source, Renderer& renderer,
+                          Vec2 size, float density, const Progress& progress,
+                          const std::function<bool()>& is_done)
+{
+    Typesetter type(screen.fonts);
+    Atlas atlas(screen.fonts, 1);
+    DrawList list;
+    std::vector<Event> events;
+    Nanoseconds now = 0;
+    while (!is_done()) {
+        list.clear(size);
+        paint_loading(screen, {.scale = density}, progress.share(), type, atlas, list);
+        if (auto shown = renderer.show(list, atlas); !shown) return fail(shown.error().what);
+        type.trim(64);
+        atlas.next_frame();
+        events.clear();
+        source.wait(Wake{now + step}, events);
+        for (const Event& event : events) {
+            now = std::max(now, event.at);
+            if (is_leaving(event)) return false;
+            if (const auto* resize = std::get_if<event::Resize>(&event.what)) {
+                size = resize->size;
+                density = resize->density;
+                renderer.resize(size);
+            }
+            if (std::holds_alternative<event::Exposed>(event.what)) renderer.forget();
+            if (std::holds_alternative<event::TexturesLost>(event.what)) {
+                renderer.forget();
+                atlas.change_all();
+            }
+        }
+    }
+    return true;
+}
+
+Result<std::optional<World>> read_with_window(const Options& options, const ReadWorld& read,
+                                              Opened& opened)
+{
+    Progress progress;
+    auto reading = std::async(std::launch::async, [&] { return read(progress); });
+    const auto result = [&]() -> Result<std::optional<World>> {
+        Result<World> world = reading.get();
+        if (!world) return fail(world.error().what);
+        return std::optional(std::move(*world));
+    };
+    if (reading.wait_for(unnoticed) == std::future_status::ready) return result();
+
+    // From here on every way out waits for the thread, which stops when it is asked to.
+    struct Stop {
+        Progress& progress;
+        ~Stop() { progress.cancel(); }
+    };
+    const Stop stop{progress};
+    const Policy& policy = policy_of(options);
+    TRY(const Words words, words_of(options.language.empty() ? "en" : options.language));
+    const std::string theme_name = !options.theme.empty() ? options.theme
+                                   : policy.is_night      ? "night"
+                                                          : "day";
+    TRY(const Theme theme, read_theme_named(theme_name));
+    TRY(const Fonts fonts, open_fonts());
+    TRY(opened.window, open_window(window_options(options, policy, "Vitrine")));
+    TRY(opened.renderer, make_renderer(*opened.window, renderer_choice(options)));
+    const LoadingScreen screen{words, theme, fonts, file_name_of(options.exhibit)};
+    const auto is_done = [&reading] {
+        return reading.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
+    };
+    TRY(const bool stays,
+        show_loading(screen, *opened.window, *opened.renderer, opened.window->size_px(),
+                     opened.window->density(), progress, is_done));
+    if (!stays) return std::optional<World>{};
+    return result();
+}
+
+}  // namespace vitrine

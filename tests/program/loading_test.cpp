@@ -1,0 +1,139 @@
+#include "engine/files.h"
+#include "exhibit/generate.h"
+#include "exhibit/read.h"
+#include "program/loading.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using namespace vitrine;
+
+namespace {
+
+// A window without a screen: ticks, and what the test puts in between.
+class Ticks final : public EventSource {
+public:
+    explicit Ticks(std::vector<Event> events) : events_(std::move(events)) {}
+
+    void wait(const Wake& wake, std::vector<Event>& out) override
+    {
+        const Nanoseconds now = wake.at.value_or(0);
+        if (next_ < events_.size()) {
+            out.push_back(events_[next_++]);
+            out.back().at = now;
+        } else {
+            out.push_back({now, event::Tick{}});
+        }
+    }
+
+private:
+    std::vector<Event> events_;
+    std::size_t next_ = 0;
+};
+
+struct Screen {
+    Words words = *words_of("en");
+    Theme theme = *read_theme_named("day");
+    Fonts fonts = *open_fonts();
+    Vec2 size{640, 360};
+    std::unique_ptr<Renderer> renderer = make_offscreen_renderer(size);
+    Progress progress;
+    int asked = 0;
+
+    Result<bool> show(std::vector<Event> events, int until)
+    {
+        Ticks ticks(std::move(events));
+        const LoadingScreen screen{words, theme, fonts, "big.json"};
+        return show_loading(screen, ticks, *renderer, size, 1, progress,
+                            [&] { return ++asked > until; });
+    }
+    std::size_t red() const
+    {
+        const Image image = renderer->read();
+        std::size_t count = 0;
+        for (int y = 230; y < 300; ++y) {
+            for (int x = 0; x < image.width; ++x) {
+                const std::uint32_t pixel =
+                    image.pixels[static_cast<std::size_t>(y * image.width + x)];
+                count += (pixel & 0xFFFFFFU) == 0xB3261EU ? 1 : 0;
+            }
+        }
+        return count;
+    }
+};
+
+}  // namespace
+
+TEST_CASE("loading: the bar grows with what is read, and the screen ends when it is")
+{
+    Screen screen;
+    screen.progress.begin(0, 1);
+    screen.progress.report(0.25);
+    REQUIRE(screen.show({}, 2).value() == true);
+    const std::size_t quarter = screen.red();
+    CHECK(quarter > 500);
+    screen.progress.report(0.75);
+    REQUIRE(screen.show({}, 10).value() == true);
+    CHECK(screen.red() > quarter * 2);
+}
+
+TEST_CASE("loading: the visitor can leave, and resize the window meanwhile")
+{
+    Screen screen;
+    const Vec2 larger{800, 600};
+    const auto left = screen.show(
+        {
+            {0, event::Resize{larger, 1}},
+            {0, event::Quit{}           }
+    },
+        1000);
+    REQUIRE(left.has_value());
+    CHECK(*left == false);
+    CHECK(screen.asked < 5);
+    CHECK(screen.renderer->read().width == 800);
+
+    Screen other;
+    event::Key escape{.code = KeyCode::Escape};
+    CHECK(other
+              .show(
+                  {
+                      {0, escape}
+    },
+                  1000)
+              .value() == false);
+}
+
+TEST_CASE("loading: who is asked to stop reading stops, and has nothing to show")
+{
+    std::string text;
+    generate_exhibit({.events = 20'000}, [&](std::string_view piece) { text += piece; });
+    Progress progress;
+    const Reading<Exhibit> whole = read_exhibit(text, &progress);
+    REQUIRE(whole.value.has_value());
+    CHECK(progress.share() > 0.7F);
+    progress.cancel();
+    const Reading<Exhibit> stopped = read_exhibit(text, &progress);
+    CHECK_FALSE(stopped.value.has_value());
+    CHECK(progress.share() < 0.1F);
+}
+
+TEST_CASE("loading: what is there at once opens no window")
+{
+    Opened opened;
+    const auto world = read_with_window(
+        {}, [](Progress&) { return read_world({}); }, opened);
+    REQUIRE(world.has_value());
+    REQUIRE(world->has_value());
+    CHECK_FALSE(opened.window.has_value());
+    CHECK((*world)->exhibit.milestones.size() > 100);
+}
+
+TEST_CASE("loading: an exhibit that cannot be read is an error, as without a window")
+{
+    Opened opened;
+    const auto world = read_with_window(
+        {}, [](Progress&) { return read_world("none.json"); }, opened);
+    REQUIRE_FALSE(world.has_value());
+    CHECK(world.error().what.find("none.json") != std::string::npos);
+}
