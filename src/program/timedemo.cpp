@@ -1,4 +1,7 @@
 #include "base/log.h"
+#include "data/json.h"
+#include "engine/files.h"
+#include "exhibit/memory.h"
 #include "program/allocations.h"
 #include "program/commands.h"
 #include "program/loop.h"
@@ -154,6 +157,16 @@ void print(const std::array<Series, SeriesCount>& all, std::string_view flight,
     }
 }
 
+// What reading the file and making a document of it takes: the measure for all that follows.
+Result<double> parser_alone(const std::string& path)
+{
+    const Nanoseconds begun = monotonic_time();
+    TRY(const std::string bytes, read_file(path));
+    const Reading<Json> document = read_json(bytes);
+    if (!document.value) return fail(path + ": the file has changed and is no JSON any more");
+    return milliseconds(monotonic_time() - begun);
+}
+
 Result<void> demonstrate(const Options& options)
 {
     TRY(const World world, read_world(options.exhibit));
@@ -170,14 +183,21 @@ Result<void> demonstrate(const Options& options)
         return shown;
     const double first_ms = milliseconds(time_since_process_start());
 
+    TRY(const double parser_ms, parser_alone(world.path));
     const std::size_t milestones = world.exhibit.milestones.size();
+    const double bytes_each =
+        static_cast<double>(memory_of(world.exhibit) + memory_of(world.index) -
+                            text_bytes(world.exhibit)) /
+        static_cast<double>(std::max<std::size_t>(1, milestones));
     if (options.prints_json) {
-        fmt::print("{{\"renderer\": \"{}\", \"milestones\": {}, \"first_picture_ms\": {:.1f}",
-                   renderer->name(), milestones, first_ms);
+        fmt::print("{{\"renderer\": \"{}\", \"milestones\": {}, \"first_picture_ms\": {:.1f}, "
+                   "\"parser_ms\": {:.1f}, \"bytes_a_milestone\": {:.0f}",
+                   renderer->name(), milestones, first_ms, parser_ms, bytes_each);
     } else {
-        fmt::print("{} milestones by the {} renderer; first picture {:.0f} ms after the process "
-                   "started; {} frames a flight\n",
-                   milestones, renderer->name(), first_ms, options.frames);
+        fmt::print("{} milestones by the {} renderer, {:.0f} bytes each beside their words\n"
+                   "first picture {:.0f} ms after the process started; the JSON parser alone takes "
+                   "{:.0f} ms\n{} frames a flight\n",
+                   milestones, renderer->name(), bytes_each, first_ms, parser_ms, options.frames);
     }
     // Over what was never shown, and the same way again, when caches are warm.
     const std::vector<Camera> cameras = flight_over(world.index, world.exhibit, options.frames);
