@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::size_t most_runs = 20'000;
 constexpr int atlas_pages = 8;
-constexpr std::size_t tiles_ahead = 5;  // laid out in a frame, beside those that it shows
+constexpr std::size_t tiles_ahead = 3;  // laid out in a frame, beside those that it shows
 constexpr Nanoseconds frame_time = nanoseconds_per_second / 60;
 constexpr std::string_view milestone_prefix = "milestone:";
 constexpr std::string_view cluster_prefix = "cluster:";
@@ -84,6 +84,8 @@ void Loop::adopt(World fresh)
     scene_ = {};
     presence_ = {};
     bands_.forget();
+    panels_.clear();
+    is_described_ = false;
     is_fresh_ = true;
     looked_up_.clear();
     focused_.reset();
@@ -104,7 +106,8 @@ Result<void> Loop::turn(const std::vector<Event>& events)
     const Nanoseconds updated = monotonic_time();
     const Theme& theme = world_.themes[state_.preferences.theme];
     list_.clear(state_.size);
-    semantics_.clear();
+    panels_.clear();
+    is_described_ = false;
     draw_scene(theme);
     draw_panels(theme, now_);
     const Nanoseconds composed = monotonic_time();
@@ -169,8 +172,8 @@ void Loop::resolve_focus()
 {
     for (Action& action : actions_) {
         if (const auto* move = std::get_if<action::MoveFocus>(&action)) {
-            const auto next = semantics_.neighbour(state_.focus, move->by);
-            action = action::SetFocus{next ? semantics_.id(*next) : std::string{}};
+            const auto next = semantics().neighbour(state_.focus, move->by);
+            action = action::SetFocus{next ? semantics().id(*next) : std::string{}};
         } else if (std::holds_alternative<action::Activate>(action) &&
                    state_.focus.starts_with(cluster_prefix)) {
             const auto ring = std::ranges::find_if(scene_.items, [this](const Item& item) {
@@ -180,6 +183,21 @@ void Loop::resolve_focus()
                 action = action::OpenRing{ring->id, ring->lane, ring->first, ring->last};
         }
     }
+}
+
+const Semantics& Loop::semantics() const
+{
+    if (is_described_) return semantics_;
+    semantics_.clear();
+    if (!fills_screen(state_)) {
+        describe(world_.exhibit, world_.index, scene_,
+                 world_.words[index_of(state_.preferences.language)],
+                 world_.themes[state_.preferences.theme], semantics_);
+    }
+    for (std::size_t i = 0; i < panels_.size(); ++i)
+        semantics_.add(panels_[i]);
+    is_described_ = true;
+    return semantics_;
 }
 
 // Names are looked up among all milestones, so what was found is kept until the focus moves.
@@ -226,7 +244,6 @@ void Loop::draw_scene(const Theme& theme)
 
     const Marks marks{.focused = focused_milestone(), .hovered = state_.hovered};
     paint(world_.exhibit, scene_, presence_, marks, theme, typesetter_, atlas_, list_);
-    describe(world_.exhibit, world_.index, scene_, words, theme, semantics_);
 }
 
 void Loop::compose_view(const Words& words, bool cuts)
@@ -245,7 +262,7 @@ void Loop::compose_view(const Words& words, bool cuts)
 void Loop::draw_panels(const Theme& theme, Nanoseconds now)
 {
     gui_.set_style({.scale = metrics_of(state_).scale, .scroll_bar = theme[Token::Muted]});
-    gui_.begin(now, state_.size, list_, semantics_, state_.focus, is_activated_);
+    gui_.begin(now, state_.size, list_, panels_, state_.focus, is_activated_);
     PanelFrame frame{.setting = setting_,
                      .state = state_,
                      .scene = scene_,
@@ -257,7 +274,7 @@ void Loop::draw_panels(const Theme& theme, Nanoseconds now)
                      .type = typesetter_,
                      .atlas = atlas_,
                      .list = list_,
-                     .semantics = semantics_,
+                     .semantics = panels_,
                      .gui = gui_,
                      .wanted = wanted_,
                      .pictures = world_.pictures,

@@ -53,7 +53,8 @@ public:
     State& state_for_start() { return state_; }  // for shot and timedemo, before the first turn
     const Scene& scene() const { return scene_; }
     const Presence& presence() const { return presence_; }
-    const Semantics& semantics() const { return semantics_; }
+    // All that the last frame shows, for who asks: what a frame costs does not depend on it.
+    const Semantics& semantics() const;
     const DrawList& list() const { return list_; }
     Renderer& renderer() { return renderer_; }
     std::uint64_t frames() const { return frames_; }
@@ -89,7 +90,9 @@ private:
     Presence presence_;
     Bands bands_;
     DrawList list_;
-    Semantics semantics_;
+    Semantics panels_;             // what the panels say of the last frame
+    mutable Semantics semantics_;  // the timeline and the panels, where somebody has asked
+    mutable bool is_described_ = false;
     ImageCache images_;
     Gui gui_;
     Gestures gestures_;

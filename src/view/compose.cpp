@@ -42,7 +42,16 @@ public:
         }
         yield_to_selected(c_);
         // The selected one is painted last, over its neighbours' shadows.
-        const auto selected = std::ranges::find_if(out_.items, &Item::is_selected);
+        // Of a period it is its card, if it needed one to be shown in full.
+        auto selected = std::ranges::find_if(out_.items, [](const Item& item) {
+            return item.is_selected && item.level <= Level::ShortCard;
+        });
+        if (selected != out_.items.end()) {
+            for (Item& item : out_.items)
+                item.is_selected = &item == &*selected;
+        } else {
+            selected = std::ranges::find_if(out_.items, &Item::is_selected);
+        }
         if (selected != out_.items.end()) std::rotate(selected, selected + 1, out_.items.end());
     }
 
@@ -85,12 +94,15 @@ private:
         const std::int64_t last = tile_at(out_.days.day(lanes.right()), key.band, m_);
         placed_.clear();
         for (std::int64_t at = first; at <= last; ++at) {
-            const Tile& tile = layouts_.of(source, key, at);
-            for (const Placed& bar : tile.bars) {
+            for (const Placed& bar : layouts_.of(source, key, at).bars) {
                 // A bar is in every tile that it reaches; it counts where it begins.
                 const std::int64_t begins = tile_at(bar.first, key.band, m_);
                 if (begins == at || (at == first && begins < at)) placed_.push_back(bar);
             }
+        }
+        // What stands over bars is painted after all of them.
+        for (std::int64_t at = first; at <= last; ++at) {
+            const Tile& tile = layouts_.of(source, key, at);
             placed_.insert(placed_.end(), tile.placed.begin(), tile.placed.end());
             placed_.insert(placed_.end(), tile.dots.begin(), tile.dots.end());
             add_density(lane, tile);

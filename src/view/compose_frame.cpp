@@ -249,8 +249,10 @@ void compose_minimap(Composing& c)
 {
     Scene& scene = c.scene;
     const Rect& map = scene.regions.minimap;
-    scene.mini_marks.clear();
     scene.mini_window = {};
+    const bool is_same = scene.mini_marks_in == map && !map.is_empty();
+    if (!is_same) scene.mini_marks.clear();
+    scene.mini_marks_in = map;
     if (map.is_empty()) return;
     // The range shown at first, widened to what is in view where that lies outside.
     const Span all = c.index.range;
@@ -258,7 +260,8 @@ void compose_minimap(Composing& c)
     const float rows = static_cast<float>(c.exhibit.lanes.size());
     const float mark = std::max(3.0F, c.px(map.h < c.px(50) ? 4 : 5));
     const float row = map.h / rows;
-    for (const MiniColumn& column : c.index.overview) {
+    // The marks stay where they are; only the window over them moves.
+    for (const MiniColumn& column : is_same ? std::span<const MiniColumn>{} : c.index.overview) {
         const float x = scene.mini_days.x(column.day);
         if (x < map.x + mark || x > map.right() - mark) continue;
         // Many at one place are a taller mark, up to the height of the lane's row.

@@ -13,16 +13,24 @@ constexpr float longest_glide = 96;                          // logical units al
 constexpr std::uint64_t gone_key = std::uint64_t{1} << 63U;  // of what nothing will take over from
 constexpr float known_opacity = 0.4F;  // what takes another form starts from this
 
-// Rings stand for several milestones, so they are other things than the one that they are named
-// after; those of the gutter are things of their lane.
+// The last two bits of a key. Rings stand for several milestones, so they are other things than the
+// one that they are named after; those of the gutter are things of their lane; and a period may
+// have a bar and a card.
+constexpr std::uint64_t kind_bits = 3;
+constexpr std::uint64_t ring_kind = 1;
+constexpr std::uint64_t running_kind = 2;
+constexpr std::uint64_t bar_kind = 3;
+
 std::uint64_t key_of(const Item& item)
 {
-    return std::uint64_t{index_of(item.id)} << 2U | (item.level == Level::Ring ? 1U : 0U);
+    const bool is_bar = item.level == Level::Bar || item.level == Level::Strip;
+    const std::uint64_t kind = item.level == Level::Ring ? ring_kind : is_bar ? bar_kind : 0;
+    return std::uint64_t{index_of(item.id)} << 2U | kind;
 }
 
 std::uint64_t running_key_of(const Item& ring)
 {
-    return std::uint64_t{index_of(ring.lane)} << 2U | 2U;
+    return std::uint64_t{index_of(ring.lane)} << 2U | running_kind;
 }
 
 float progress(double since_s, double now_s)
@@ -66,7 +74,7 @@ void Presence::come(const Scene& scene, const Item& item, std::uint64_t key, con
         entry.glides_s = before->glides_s;
         entry.from = before->from;
         // The camera moves what hangs from a day; only another place beside that is a change.
-        const bool is_fixed = (key & 2U) != 0;
+        const bool is_fixed = (key & kind_bits) == running_kind;
         const bool is_elsewhere =
             std::abs(before->item.dot.y - item.dot.y) > least_glide_px ||
             std::abs(scene.days.x(before->rest_day) - item.dot.x) > least_glide_px;
@@ -106,7 +114,7 @@ void Presence::go(const Scene& scene, const Entry& before, double now_s)
     const float left = 1 - progress(entry.fades_s, now_s);
     if (left <= 0) return;
     next_.push_back(entry);
-    const bool is_fixed = (entry.key & 2U) != 0;
+    const bool is_fixed = (entry.key & kind_bits) == running_kind;
     const Vec2 at{is_fixed ? entry.item.dot.x : scene.days.x(entry.day), entry.y};
     leaving_.push_back({moved(entry.item, at - entry.item.dot), entry.opacity * left});
 }

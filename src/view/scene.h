@@ -121,7 +121,8 @@ struct Scene {
     std::vector<AxisTick> ticks;
     std::vector<FigureMark> figures;
     std::vector<MiniMark> mini_marks;
-    Rect mini_window;  // the part of the minimap that is in view
+    Rect mini_marks_in;  // the minimap that they were made for
+    Rect mini_window;    // the part of the minimap that is in view
     Projection mini_days;
     RunId axis_context{};  // month and year at the left end, once days or months are shown
     bool has_axis_context = false;

@@ -164,7 +164,7 @@ TEST_CASE("layout: the selected milestone is shown in full wherever its day is i
             if (x < scene.regions.lanes.x + 20 || x > scene.regions.lanes.right() - 20) continue;
             ++looked_at;
             const auto item = std::ranges::find_if(scene.items, [&](const Item& i) {
-                return i.id == *spec.selection && i.level != Level::Ring;
+                return i.id == *spec.selection && i.level != Level::Ring && i.is_selected;
             });
             CAPTURE(view);
             REQUIRE(item != scene.items.end());
