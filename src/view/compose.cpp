@@ -163,7 +163,7 @@ private:
         const float left = out_.days.x(placed.first);
         const float right = out_.days.x(placed.last);
         const float name = placed.is_name_outside ? placed.w : 0;
-        item.box = {left, box.y + placed.y, std::max(right - left, px(4)), placed.h};
+        item.box = {left, box.y + placed.y, std::max(right - left - px(2), px(4)), placed.h};
         item.visible = intersection(item.box, lanes);
         if (right + name < lanes.x || left > lanes.right()) return false;
         set_vagueness(item);
