@@ -1,0 +1,189 @@
+#include "exhibit/generate.h"
+#include "exhibit/memory.h"
+#include "exhibit/read.h"
+#include "support/sample.h"
+#include "view/bands.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <random>
+#include <set>
+#include <string>
+#include <vector>
+
+using namespace vitrine;
+
+namespace {
+
+struct Shown {
+    Exhibit exhibit;
+    Index index;
+};
+
+Shown generated(std::size_t events)
+{
+    std::string text;
+    generate_exhibit({.events = events}, [&text](std::string_view piece) { text += piece; });
+    Shown shown{.exhibit = *read_exhibit(text).value};
+    shown.index = index_exhibit(shown.exhibit);
+    return shown;
+}
+
+}  // namespace
+
+TEST_CASE("pyramid: finds what walking all values finds")
+{
+    const unsigned seed = 8;
+    CAPTURE(seed);
+    std::mt19937 random(seed);
+    for (const std::size_t size : {1U, 7U, 8U, 9U, 64U, 65U, 1000U}) {
+        std::vector<int> values(size);
+        for (int& value : values)
+            value = static_cast<int>(random() % 50);
+        const Pyramid<int> pyramid(values);
+        REQUIRE(pyramid.size() == size);
+        for (int i = 0; i < 400; ++i) {
+            std::size_t from = random() % size;
+            std::size_t to = random() % size + 1;
+            if (from >= to) std::swap(from, to);
+            const auto begin = values.begin() + static_cast<std::ptrdiff_t>(from);
+            const auto end = values.begin() + static_cast<std::ptrdiff_t>(to);
+            const int least = static_cast<int>(random() % 55);
+            const auto next = std::find_if(begin, end, [=](int value) { return value >= least; });
+            CHECK(pyramid.next(from, to, least) == static_cast<std::size_t>(next - values.begin()));
+            if (from == to) continue;
+            CHECK(pyramid.greatest(from, to) ==
+                  static_cast<std::size_t>(std::max_element(begin, end) - values.begin()));
+        }
+    }
+    CHECK(Pyramid<int>().size() == 0);
+}
+
+TEST_CASE("index: every milestone is in its lane once, by time, and between() finds it")
+{
+    const Shown shown = generated(5'000);
+    std::set<MilestoneId> seen;
+    for (std::size_t i = 0; i < shown.index.lanes.size(); ++i) {
+        const LaneIndex& lane = shown.index.lanes[i];
+        CHECK(std::ranges::is_sorted(lane.anchors));
+        for (std::size_t k = 0; k < lane.by_time.size(); ++k) {
+            const MilestoneId id = lane.by_time[k];
+            CHECK(index_of(shown.exhibit[id].lane) == i);
+            CHECK(seen.insert(id).second);
+            CHECK(lane.anchors[k] == shown.index[id].anchor);
+            const Stretch same = lane.between(lane.anchors[k], lane.anchors[k] + 1e-6);
+            CHECK(same.first <= k);
+            CHECK(k < same.last);
+        }
+    }
+    CHECK(seen.size() == shown.exhibit.milestones.size());
+}
+
+TEST_CASE("index: bars of one track never overlap, and periods that run through a day are counted")
+{
+    const Shown shown = generated(5'000);
+    for (const LaneIndex& lane : shown.index.lanes) {
+        CHECK(lane.tracks.size() <= most_tracks);
+        for (const Track& track : lane.tracks) {
+            for (std::size_t i = 1; i < track.bars.size(); ++i)
+                CHECK(track.bars[i - 1].to <= track.bars[i].from);
+        }
+        for (double day = shown.index.range.from; day < shown.index.range.to; day += 97.3) {
+            std::size_t running = 0;
+            for (const std::uint32_t place : lane.periods) {
+                const Extent& extent = shown.index[lane.by_time[place]];
+                running += extent.anchor < day && extent.span.to > day ? 1 : 0;
+            }
+            CHECK(lane.running_at(day) == running);
+        }
+    }
+}
+
+TEST_CASE("index: with its exhibit it takes at most 300 bytes a milestone beside the words")
+{
+    const Shown shown = generated(30'000);
+    const std::size_t bytes =
+        memory_of(shown.exhibit) + memory_of(shown.index) - text_bytes(shown.exhibit);
+    CHECK(bytes / shown.exhibit.milestones.size() < 300);
+}
+
+TEST_CASE("index: what a milestone is worth does not depend on its place in the file")
+{
+    Exhibit exhibit = sample::mopr();
+    const Index before = index_exhibit(exhibit);
+    std::ranges::reverse(exhibit.milestones);
+    const Index after = index_exhibit(exhibit);
+    for (std::size_t i = 0; i < before.lanes.size(); ++i) {
+        const LaneIndex& a = before.lanes[i];
+        const LaneIndex& b = after.lanes[i];
+        std::multiset<std::uint32_t> worth_a;
+        std::multiset<std::uint32_t> worth_b;
+        for (std::size_t k = 0; k < a.by_time.size(); ++k) {
+            worth_a.insert(a.importance[k]);
+            worth_b.insert(b.importance[k]);
+        }
+        CHECK(worth_a == worth_b);
+    }
+}
+
+TEST_CASE("bands: at rest it is the scale's own, however it was reached")
+{
+    Bands bands;
+    const auto rest_at = [&](int own, double px, double& now) {
+        int shown = 0;
+        for (int i = 0; i < 60; ++i) {
+            now += 1 / 60.0;
+            shown = bands.plan(own, px, now).shown;
+            CHECK(shown <= own);
+            bands.set_ready(i % 7 == 6);
+        }
+        CHECK(shown == own);
+        CHECK_FALSE(bands.is_settling());
+    };
+    double now = 0;
+    rest_at(-10, 0.2, now);
+    rest_at(4, 2, now);
+    rest_at(3, 1.7, now);
+    rest_at(-20, 0.03, now);
+}
+
+TEST_CASE("bands: zooming in changes no more often than every 300 ms, until it is far behind")
+{
+    Bands bands;
+    int shown = bands.plan(0, 1, 0).shown;
+    double changed = -1;
+    for (int frame = 1; frame < 120; ++frame) {
+        // A band in ten frames.
+        const double px = std::exp2(frame / 10.0 / 4);
+        const int own = frame / 10;
+        const Bands::Plan plan = bands.plan(own, px, frame / 60.0);
+        bands.set_ready(true);
+        CHECK(plan.shown <= own);
+        CHECK(own - plan.shown <= 4);
+        if (plan.shown == shown) continue;
+        CHECK((frame / 60.0 - changed >= 0.3 - 1e-9 || own - shown >= 3));
+        changed = frame / 60.0;
+        shown = plan.shown;
+    }
+    CHECK(shown > 5);
+}
+
+TEST_CASE("bands: zooming out never shows a band that is too fine, and goes in large steps")
+{
+    Bands bands;
+    bands.plan(40, std::exp2(10), 0);
+    int changes = 0;
+    int shown = 40;
+    for (int frame = 1; frame < 100; ++frame) {
+        const double octave = 10 - frame / 20.0;
+        const int own = static_cast<int>(std::floor(octave * 4));
+        const Bands::Plan plan = bands.plan(own, std::exp2(octave), frame / 60.0);
+        bands.set_ready(true);
+        CHECK(plan.shown <= own);
+        changes += plan.shown != shown ? 1 : 0;
+        shown = plan.shown;
+    }
+    CHECK(changes <= 10);
+}
