@@ -272,10 +272,7 @@ private:
     std::size_t place_in_time(int direction) const
     {
         const auto& by_time = exhibit_.by_time;
-        if (s_.selection) {
-            const auto found = std::ranges::find(by_time, *s_.selection);
-            return static_cast<std::size_t>(found - by_time.begin());
-        }
+        if (s_.selection) return vitrine::place_in_time(exhibit_, *s_.selection);
         const double from = span_of(s_.camera).from;
         const auto found = std::ranges::find_if(
             by_time, [&](MilestoneId id) { return setting_.index[id].anchor >= from; });

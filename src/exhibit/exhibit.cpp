@@ -1,5 +1,7 @@
 #include "exhibit/exhibit.h"
 
+#include "base/result.h"
+
 #include <algorithm>
 
 namespace vitrine {
@@ -12,6 +14,16 @@ MilestoneDetails& make_details(Exhibit& exhibit, MilestoneId milestone)
         exhibit.details.emplace_back();
     }
     return exhibit.details[index_of(id)];
+}
+
+std::size_t place_in_time(const Exhibit& exhibit, MilestoneId milestone)
+{
+    const auto same =
+        std::ranges::equal_range(exhibit.by_time, exhibit[milestone].date.earliest(), {},
+                                 [&](MilestoneId id) { return exhibit[id].date.earliest(); });
+    const auto found = std::ranges::find(same, milestone);
+    VERIFY(found != same.end());
+    return static_cast<std::size_t>(found - exhibit.by_time.begin());
 }
 
 std::optional<MilestoneId> find_milestone(const Exhibit& exhibit, std::string_view name)

@@ -120,6 +120,9 @@ struct Exhibit {
 // are made.
 MilestoneDetails& make_details(Exhibit& exhibit, MilestoneId milestone);
 
+// Where in Exhibit::by_time a milestone is.
+std::size_t place_in_time(const Exhibit& exhibit, MilestoneId milestone);
+
 std::optional<MilestoneId> find_milestone(const Exhibit& exhibit, std::string_view name);
 std::optional<LanguageId> find_language(const Exhibit& exhibit, std::string_view name);
 

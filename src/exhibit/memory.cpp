@@ -100,7 +100,7 @@ std::size_t held(const TourStep& step)
 std::size_t held(const Person& person)
 {
     return held(person.id) + held(person.born) + held(person.died) + held(person.sources) +
-           all_of(person.life);
+           all_of(person.life) + held(person.milestones);
 }
 
 std::size_t held(const Figure& figure)

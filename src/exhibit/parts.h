@@ -59,7 +59,8 @@ struct Person {
     std::optional<Date> died;
     TextId about{};
     std::vector<SourceId> sources;
-    std::vector<Station> life;  // by earliest day
+    std::vector<Station> life;            // by earliest day
+    std::vector<MilestoneId> milestones;  // filled from those that name this person
 };
 
 struct Term {

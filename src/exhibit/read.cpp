@@ -173,6 +173,10 @@ void order(Exhibit& exhibit)
         for (const MilestoneId id : exhibit.disputes[i].milestones)
             make_details(exhibit, id).disputes.push_back(static_cast<DisputeId>(i));
     }
+    for (std::size_t i = 0; i < exhibit.milestones.size(); ++i) {
+        for (const PersonId id : exhibit.details_of(exhibit.milestones[i]).people)
+            exhibit.people[index_of(id)].milestones.push_back(static_cast<MilestoneId>(i));
+    }
     turn_relations(exhibit);
     exhibit.details.shrink_to_fit();
     exhibit.texts.shrink_to_fit();

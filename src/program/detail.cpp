@@ -34,8 +34,8 @@ float lay_out(PanelFrame& f, Pen& pen, Vec2 at, float width, const Milestone& mi
 std::optional<MilestoneId> neighbour(const PanelFrame& f, int by)
 {
     const auto& by_time = f.exhibit().by_time;
-    const auto found = std::ranges::find(by_time, *f.state.selection);
-    const auto place = (found - by_time.begin()) + by;
+    const auto here = static_cast<std::ptrdiff_t>(place_in_time(f.exhibit(), *f.state.selection));
+    const std::ptrdiff_t place = here + by;
     if (place < 0 || place >= static_cast<std::ptrdiff_t>(by_time.size())) return std::nullopt;
     return by_time[static_cast<std::size_t>(place)];
 }

@@ -29,7 +29,7 @@ double day_of_middle(const Date& date)
 
 // A life as a line from birth to death: a tick for each station, a disc for this milestone and
 // rings for the others that the person has a part in.
-void lifeline(Column& c, const Person& person, PersonId id, const Milestone& shown)
+void lifeline(Column& c, const Person& person, const Milestone& shown)
 {
     if (!person.born || !person.died) return;
     const double from = day_of_middle(*person.born);
@@ -53,11 +53,10 @@ void lifeline(Column& c, const Person& person, PersonId id, const Milestone& sho
         c.f.list.rect({x - c.f.px(1), y - c.f.px(5), c.f.px(2), c.f.px(10)}, ink);
     }
     const float r = c.f.px(5);
-    for (const Milestone& other : c.f.exhibit().milestones) {
-        const std::vector<PersonId>& people = c.f.exhibit().details_of(other).people;
-        const bool has_part = std::ranges::find(people, id) != people.end();
+    for (const MilestoneId id : person.milestones) {
+        const Milestone& other = c.f.exhibit()[id];
         const double day = day_of_middle(other.date);
-        if (!has_part || &other == &shown || day < from || day > to) continue;
+        if (&other == &shown || day < from || day > to) continue;
         const Vec2 at{x_of(day), y};
         const Token lane = token_of(c.f.exhibit().lanes[index_of(other.lane)].color);
         c.f.list.disc(at, r, c.f.color(Token::Panel));
@@ -90,7 +89,7 @@ void people(Column& c, const Milestone& m)
         const bool has_life = person.born || person.died;
         c.put(has_life ? fmt::format("{}, {}", name, life_of(c, person)) : std::string(name),
               {.role = Role::Strong});
-        lifeline(c, person, id, m);
+        lifeline(c, person, m);
         c.put(c.f.text(person.about), {.role = Role::Small, .color = Token::Muted});
         stations(c, person);
         c.space(10);
