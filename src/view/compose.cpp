@@ -257,9 +257,10 @@ private:
     void set_vagueness(Item& item) const
     {
         const Extent& extent = index_[item.id];
-        const auto soft = [&](double days, bool is_open) {
+        const auto soft = [&](float days, bool is_open) {
             if (is_open) return px(most_vague_px * 2);
-            return std::min(static_cast<float>(days * out_.days.px_per_day), px(most_vague_px));
+            return std::min(static_cast<float>(static_cast<double>(days) * out_.days.px_per_day),
+                            px(most_vague_px));
         };
         item.vague_left = std::min(soft(extent.vague_left, extent.is_open_left), item.box.w / 2);
         item.vague_right = std::min(soft(extent.vague_right, extent.is_open_right), item.box.w / 2);
