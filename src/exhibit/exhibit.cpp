@@ -18,11 +18,11 @@ MilestoneDetails& make_details(Exhibit& exhibit, MilestoneId milestone)
 
 std::size_t place_in_time(const Exhibit& exhibit, MilestoneId milestone)
 {
-    const auto same =
-        std::ranges::equal_range(exhibit.by_time, exhibit[milestone].date.earliest(), {},
-                                 [&](MilestoneId id) { return exhibit[id].date.earliest(); });
-    const auto found = std::ranges::find(same, milestone);
-    VERIFY(found != same.end());
+    const Day day = exhibit[milestone].date.earliest();
+    const auto first = std::ranges::lower_bound(
+        exhibit.by_time, day, {}, [&](MilestoneId id) { return exhibit[id].date.earliest(); });
+    const auto found = std::find(first, exhibit.by_time.end(), milestone);
+    VERIFY(found != exhibit.by_time.end());
     return static_cast<std::size_t>(found - exhibit.by_time.begin());
 }
 
