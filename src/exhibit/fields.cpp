@@ -86,19 +86,18 @@ Fields::Fields(FileReading& file, NodeId at, std::string_view what)
     if (!is_object_) file_.expected(at, fmt::format("{} as an object", what));
 }
 
-// Members mostly come in the order in which they are asked for, so the search begins after the one
-// found last. Of twins that may find the second; done() says that they are an error. Once all are
-// taken, none is left to be found.
+// Members mostly come in the order in which they are asked for, so those at the front that are taken
+// are passed over. Of twins it finds the first, as Json::member() does: what is read must be what
+// the registers and the checker look at. Once all are taken, none is left to be found.
 std::optional<NodeId> Fields::find(std::string_view key)
 {
     const Json& json = file_.json;
     const std::size_t count = json.size(at_);
     if (taken_ == count) return std::nullopt;
-    std::size_t place = json.member_from(at_, next_, key);
-    if (place == count && next_ != 0) place = json.member_from(at_, 0, key);
+    const std::size_t place = json.member_from(at_, front_, key);
     if (place == count) return std::nullopt;
     ++taken_;
-    next_ = place + 1;
+    if (place == front_) ++front_;
     return json.element(at_, place);
 }
 

@@ -98,7 +98,7 @@ private:
     std::string_view what_;
     bool is_object_;
     std::size_t taken_ = 0;                          // members that were asked for
-    std::size_t next_ = 0;                           // the member after the one found last
+    std::size_t front_ = 0;                          // all members before this one are taken
     std::array<std::string_view, most_keys> known_;  // the first known_count_ of them
     std::size_t known_count_ = 0;
 };
