@@ -66,13 +66,21 @@ void DrawList::frame(const Rect& box, float thickness, Rgba color)
 
 void DrawList::disc(Vec2 centre, float radius, Rgba color)
 {
-    const Rect box{centre.x - radius, centre.y - radius, 2 * radius, 2 * radius};
-    if (is_seen(box, clip(), color)) add({.kind = CommandKind::Disc, .color = color, .box = box});
+    capsule({centre.x - radius, centre.y - radius, 2 * radius, 2 * radius}, color);
 }
 
 void DrawList::ring(Vec2 centre, float radius, float thickness, Rgba color)
 {
-    const Rect box{centre.x - radius, centre.y - radius, 2 * radius, 2 * radius};
+    capsule_ring({centre.x - radius, centre.y - radius, 2 * radius, 2 * radius}, thickness, color);
+}
+
+void DrawList::capsule(const Rect& box, Rgba color)
+{
+    if (is_seen(box, clip(), color)) add({.kind = CommandKind::Disc, .color = color, .box = box});
+}
+
+void DrawList::capsule_ring(const Rect& box, float thickness, Rgba color)
+{
     if (is_seen(box, clip(), color))
         add({.kind = CommandKind::Ring, .color = color, .box = box, .a = thickness});
 }

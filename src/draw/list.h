@@ -22,8 +22,8 @@ enum class CommandKind : std::uint8_t {
     Rect,      // filled; edges between pixels are smoothed
     Gradient,  // filled, from `color` at the left edge to `color2` at the right
     Frame,     // outline inside `box`, `a` thick
-    Disc,      // fills the circle inside `box`
-    Ring,      // outline inside that circle, `a` thick
+    Disc,      // fills the circle inside `box`, or what is round at both ends where it is wide
+    Ring,      // outline inside that shape, `a` thick
     Line,      // from points[first] to points[first + 1], `a` thick; dashes of `b` and gaps of `c`
                // pixels, no dashes if `b` is 0
     Polygon,   // convex, points[first … first + count)
@@ -82,6 +82,9 @@ public:
     void frame(const Rect& box, float thickness, Rgba color);
     void disc(Vec2 centre, float radius, Rgba color);
     void ring(Vec2 centre, float radius, float thickness, Rgba color);
+    // Discs and rings that are as wide as `box`, which is at least as wide as high.
+    void capsule(const Rect& box, Rgba color);
+    void capsule_ring(const Rect& box, float thickness, Rgba color);
     void line(Vec2 from, Vec2 to, float thickness, Rgba color);
     void dashed_line(Vec2 from, Vec2 to, float thickness, float dash, float gap, Rgba color);
     void polygon(std::span<const Vec2> corners, Rgba color);

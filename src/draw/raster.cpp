@@ -117,8 +117,8 @@ void Raster::draw_strip(const DrawList& list, const Atlas& atlas, const PixelVie
         pixels.clear();
     else
         --first;
-    for (const Command& command : commands.subspan(first)) {
-        if (overlap(reach_of(command), strip)) pixels.draw(command, list, atlas);
+    for (; first < commands.size(); ++first) {
+        if (overlap(reaches_[first], strip)) pixels.draw(commands[first], list, atlas);
     }
 }
 
@@ -131,9 +131,11 @@ void Raster::hash_cells(const DrawList& list, const Atlas& atlas, int columns, i
 {
     hashes_.assign(static_cast<std::size_t>(columns) * static_cast<std::size_t>(rows),
                    atlas.evictions() + 1);
+    reaches_.clear();
     for (const Command& command : list.commands()) {
         const std::uint64_t h = hash_of(command, list);
-        const CellRange range = cells_of(reach_of(command), columns, rows);
+        reaches_.push_back(reach_of(command));
+        const CellRange range = cells_of(reaches_.back(), columns, rows);
         for (int y = range.top; y < range.bottom; ++y) {
             for (int x = range.left; x < range.right; ++x) {
                 std::uint64_t& cell = hashes_[static_cast<std::size_t>(y * columns + x)];

@@ -42,6 +42,7 @@ private:
     std::vector<std::uint64_t> hashes_;
     std::vector<std::uint64_t> last_hashes_;
     std::vector<Rect> changed_;
+    std::vector<Rect> reaches_;   // what each command of the list can touch
     std::vector<float> falloff_;  // of a shadow or gradient, column by column
     Vec2 last_size_;
 };

@@ -31,6 +31,7 @@ constexpr std::array<RoleRow, role_count> roles{
      {Role::Small, FaceId::Sans, 17, 24, 0, false},
      {Role::Text, FaceId::Sans, 19, 28, 0, false},
      {Role::Strong, FaceId::SansBold, 17, 24, 0, false},
+     {Role::SmallStrong, FaceId::SansBold, 15, 20, 0, false},
      {Role::Lead, FaceId::Sans, 22, 30, 0, false},
      {Role::CardTitle, FaceId::SerifBold, 19, 24, 0, false},
      {Role::Heading, FaceId::SerifBold, 25, 30, 0, false},

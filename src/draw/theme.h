@@ -63,6 +63,7 @@ enum class Role : std::uint8_t {
     Small,         // 17 sans: tables, people, sources
     Text,          // 19 sans: reading text
     Strong,        // 17 sans bold: names in bars, buttons
+    SmallStrong,   // 15 sans bold: names in low bars
     Lead,          // 22 sans
     CardTitle,     // 19 serif bold
     Heading,       // 25 serif bold: the exhibit's name
@@ -77,7 +78,7 @@ enum class Role : std::uint8_t {
     TourTitle,     // presenting: 92 serif bold
     TourQuestion,  // presenting: 46 serif italic
 };
-constexpr std::size_t role_count = 19;
+constexpr std::size_t role_count = 20;
 
 struct Metrics {
     float scale = 1;  // device pixels to a logical unit

@@ -156,11 +156,12 @@ void Mesh::shadow(const Command& c)
 }
 
 // Discs and rings: bands around the centre, as many corners as keep the edge within a tenth of
-// a pixel of the circle.
+// a pixel of the circle. Where the box is wide its halves are drawn apart, and the bands between
+// them are straight.
 void Mesh::circle(const Command& c)
 {
     want_clip(c);
-    const float outer = c.box.w / 2;
+    const float outer = c.box.h / 2;
     const float inner = c.kind == CommandKind::Ring ? outer - c.a : -1;
     const auto cover = [&](float radius) {
         const float hole = inner < 0 ? 0 : std::clamp(inner - radius + 0.5F, 0.0F, 1.0F);
@@ -172,7 +173,9 @@ void Mesh::circle(const Command& c)
     }
     std::ranges::sort(radii);
     const float step = std::acos(1 - 0.1F / std::max(0.2F, outer));
-    const int corners = std::clamp(static_cast<int>(std::numbers::pi_v<float> / step), 12, 360);
+    // Four times as many as needed for a quarter, so that each half has whole steps.
+    const int quarter = std::clamp(static_cast<int>(std::numbers::pi_v<float> / step) / 4, 3, 90);
+    const int corners = 4 * (quarter + 1);
     for (std::size_t i = 0; i + 1 < radii.size(); ++i) {
         const float near = cover(radii[i]);
         const float far = cover(radii[i + 1]);
@@ -184,17 +187,20 @@ void Mesh::circle(const Command& c)
 void Mesh::band(const Command& c, const Stop& near, const Stop& far, int corners)
 {
     const auto first = static_cast<int>(vertices_.size());
+    const float straight = std::max(0.0F, (c.box.w - c.box.h) / 2);
     for (int i = 0; i < corners; ++i) {
-        const float angle =
-            2 * std::numbers::pi_v<float> * static_cast<float>(i) / static_cast<float>(corners);
+        // Off by half a step, so that no corner lies between the halves.
+        const float angle = 2 * std::numbers::pi_v<float> * (static_cast<float>(i) + 0.5F) /
+                            static_cast<float>(corners);
         const Vec2 way{std::cos(angle), std::sin(angle)};
-        vertex(c.box.centre() + way * near.at, c.color, near.cover, white);
-        vertex(c.box.centre() + way * far.at, c.color, far.cover, white);
+        const Vec2 centre = c.box.centre() + Vec2{way.x < 0 ? -straight : straight, 0};
+        vertex(centre + way * near.at, c.color, near.cover, white);
+        vertex(centre + way * far.at, c.color, far.cover, white);
     }
     for (int i = 0; i < corners; ++i) {
         const int a = first + 2 * i;
         const int b = first + 2 * ((i + 1) % corners);
-        if (near.at > 0)
+        if (near.at > 0 || straight > 0)
             quad(a, a + 1, b + 1, b);
         else
             triangle(a, a + 1, b + 1);

@@ -86,9 +86,9 @@ Fields::Fields(FileReading& file, NodeId at, std::string_view what)
     if (!is_object_) file_.expected(at, fmt::format("{} as an object", what));
 }
 
-// Members mostly come in the order in which they are asked for, so those at the front that are taken
-// are passed over. Of twins it finds the first, as Json::member() does: what is read must be what
-// the registers and the checker look at. Once all are taken, none is left to be found.
+// Members mostly come in the order in which they are asked for, so those at the front that are
+// taken are passed over. Of twins it finds the first, as Json::member() does: what is read must be
+// what the registers and the checker look at. Once all are taken, none is left to be found.
 std::optional<NodeId> Fields::find(std::string_view key)
 {
     const Json& json = file_.json;

@@ -2,7 +2,7 @@
 // bottom.
 #include "data/word_keys.h"
 #include "program/panels.h"
-#include "view/paint.h"
+#include "view/marks.h"
 
 #include <algorithm>
 #include <array>

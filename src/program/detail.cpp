@@ -4,7 +4,7 @@
 #include "date/wording.h"
 #include "program/column.h"
 #include "program/panels.h"
-#include "view/paint.h"
+#include "view/marks.h"
 
 #include <fmt/format.h>
 

@@ -2,7 +2,7 @@
 #include "data/word_keys.h"
 #include "date/wording.h"
 #include "program/panels.h"
-#include "view/paint.h"
+#include "view/marks.h"
 
 #include <fmt/format.h>
 

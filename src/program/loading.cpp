@@ -5,7 +5,7 @@
 #include "draw/list.h"
 #include "engine/files.h"
 #include "program/start.h"
-#include "view/paint.h"
+#include "view/marks.h"
 
 #include <algorithm>
 #include <chrono>

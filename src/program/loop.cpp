@@ -6,6 +6,7 @@
 #include "base/log.h"
 #include "engine/files.h"
 #include "program/panels.h"
+#include "view/compose.h"
 #include "view/paint.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #include "program/pen.h"
 
-#include "view/paint.h"
+#include "view/marks.h"
 
 #include <fmt/format.h>
 

@@ -2,7 +2,7 @@
 #include "date/wording.h"
 #include "program/column.h"
 #include "view/camera.h"
-#include "view/paint.h"
+#include "view/marks.h"
 
 #include <fmt/format.h>
 

@@ -33,6 +33,12 @@ struct Room {
     bool operator==(const Room&) const = default;
 };
 
+// Whether a line that was cut still says something: its first letters alone do not.
+inline bool says_enough(const Run& run)
+{
+    return run.glyphs.size() > 8;
+}
+
 class Typesetter {
 public:
     explicit Typesetter(const Fonts& fonts);

@@ -10,6 +10,7 @@ namespace {
 
 constexpr float most_vague_px = 48;  // soft ends are no longer than this
 constexpr float least_name_px = 64;  // less room than this shows no name
+constexpr std::size_t least_name_glyphs = 7;
 
 // Puts the milestones of all lanes in place; a class only because its parts share so many inputs.
 class Items {
@@ -31,8 +32,10 @@ public:
         if (ahead_ != nullptr) ahead_->is_ready = true;
         for (std::size_t i = 0; i < c_.exhibit.lanes.size(); ++i) {
             const auto lane = static_cast<LaneId>(i);
-            lane_box_ = lane_box(c_, lane);
-            lane_box_.h -= compose_figures(c_, lane, lane_box_);
+            lane_box_ = out_.rows[i].box;
+            lane_box_.h -= out_.rows[i].figures;
+            compose_figures(c_, lane);
+            compose_density(c_, lane, lane_box_);
             first_item_ = out_.items.size();
             find_placed(lane);
             for (const Placed& placed : placed_)
@@ -105,7 +108,6 @@ private:
             const Tile& tile = layouts_.of(source, key, at);
             placed_.insert(placed_.end(), tile.placed.begin(), tile.placed.end());
             placed_.insert(placed_.end(), tile.dots.begin(), tile.dots.end());
-            add_density(lane, tile);
         }
         if (ahead_ != nullptr) make_ahead(source, key);
     }
@@ -128,20 +130,6 @@ private:
             layouts_.of(source, key, at);
             const std::uint64_t made = layouts_.made() - before;
             ahead_->most_tiles -= std::min<std::size_t>(ahead_->most_tiles, made);
-        }
-    }
-
-    void add_density(LaneId lane, const Tile& tile)
-    {
-        const Rect& lanes = out_.regions.lanes;
-        for (const Density& column : tile.density) {
-            const float from = std::max(lanes.x, out_.days.x(column.from));
-            const float to = std::min(lanes.right(), out_.days.x(column.to));
-            if (to <= from) continue;
-            out_.density.push_back({
-                {from, lane_box_.bottom() - column.height_px, to - from, column.height_px},
-                lane
-            });
         }
     }
 
@@ -251,7 +239,8 @@ private:
             return;
         }
         const std::string_view title = c_.text(c_.exhibit[item.id].title);
-        item.title[0] = typesetter_.line(title, m_.style(Role::Strong), room);
+        item.title[0] = typesetter_.line(title, m_.style(bar_role(m_, item.box.h)), room);
+        if (typesetter_[item.title[0]].glyphs.size() < least_name_glyphs) item.title_lines = 0;
     }
 
     void set_vagueness(Item& item) const
@@ -421,6 +410,7 @@ void compose(const Exhibit& exhibit, const Index& index, const ViewSpec& spec, c
     out.figures.clear();
     out.density.clear();
     Composing c{exhibit, index, words, typesetter, out};
+    compose_lanes(c);
     Items(c, layouts, ahead).compose();
     compose_headers(c);
     compose_eras(c);

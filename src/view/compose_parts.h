@@ -1,7 +1,7 @@
 // The parts that compose() is made of; included by the sources of compose only.
 #pragma once
 
-#include "view/scene.h"
+#include "view/compose.h"
 
 namespace vitrine {
 
@@ -18,10 +18,12 @@ struct Composing {
     std::string_view text(TextId id) const { return exhibit.text(id, scene.spec.language); }
 };
 
-Rect lane_box(const Composing& c, LaneId lane);
-
-// Adds the figures of a lane along its bottom; returns the height that they take, 0 for none.
-float compose_figures(Composing& c, LaneId lane, const Rect& box);
+// Where the lanes are; first of all.
+void compose_lanes(Composing& c);
+// Adds the figures of a lane along its bottom.
+void compose_figures(Composing& c, LaneId lane);
+// The density under the dots of a lane, along the bottom of `box`.
+void compose_density(Composing& c, LaneId lane, const Rect& box);
 // A ring with its count, around `at`.
 void set_ring(Composing& c, Item& item, Vec2 at);
 

@@ -1,5 +1,5 @@
 // Rings: several milestones that there is no room to show apart, and periods that run through the
-// view.
+// view; and the density behind them.
 #include "view/compose_parts.h"
 
 #include <algorithm>
@@ -11,12 +11,28 @@ namespace vitrine {
 
 namespace {
 
-// A count in the room of a ring: 12, 999, 1k, 170k.
-std::string_view short_count(std::uint32_t count, std::array<char, 12>& digits)
+constexpr float least_column = 6;
+constexpr float density_height = 28;  // where as much happens as anywhere
+
+// With a thin space before the last three digits of a long one: 999, 1240, 39 412.
+std::string_view written(std::uint32_t count, std::array<char, 16>& digits)
 {
-    const bool is_long = count >= 1000;
-    char* end = std::to_chars(digits.begin(), digits.end(), is_long ? count / 1000 : count).ptr;
-    if (is_long) *end++ = 'k';
+    constexpr std::string_view thin_space = "\u2009";
+    constexpr std::uint32_t longest_in_one = 9'999;
+    char* end = digits.data();
+    const auto put = [&](std::uint32_t number) {
+        end = std::to_chars(end, digits.data() + digits.size(), number).ptr;
+    };
+    if (count <= longest_in_one) {
+        put(count);
+    } else {
+        put(count / 1000);
+        end = std::ranges::copy(thin_space, end).out;
+        const std::uint32_t rest = count % 1000;
+        for (std::uint32_t place = 100; place > rest && place > 1; place /= 10)
+            *end++ = '0';
+        put(rest);
+    }
     return {digits.data(), static_cast<std::size_t>(end - digits.data())};
 }
 
@@ -42,15 +58,47 @@ std::size_t begun_vaguely(const Composing& c, const LaneIndex& members, double d
 
 }  // namespace
 
+void compose_density(Composing& c, LaneId lane, const Rect& box)
+{
+    const Rect& lanes = c.scene.regions.lanes;
+    std::vector<Density::Column>& columns = c.scene.scratch_columns;
+    columns.clear();
+    const Span view{c.scene.days.day(lanes.x), c.scene.days.day(lanes.right())};
+    c.index.lanes[index_of(lane)].density.append(view, c.scene.days.px_per_day,
+                                                 static_cast<double>(c.px(least_column)),
+                                                 c.index.peak, columns);
+    const std::size_t first = c.scene.density.size();
+    const float most = std::min(c.px(density_height), box.h);
+    for (const Density::Column& column : columns) {
+        const float height = std::round(column.share * most);
+        if (height <= 0) continue;
+        const float from = std::max(lanes.x, std::round(c.scene.days.x(column.from)));
+        const float to = std::min(lanes.right(), std::round(c.scene.days.x(column.to)));
+        if (to <= from) continue;
+        if (c.scene.density.size() > first) {
+            DensityMark& last = c.scene.density.back();
+            if (last.box.h == height && last.box.right() == from) {
+                last.box.w = to - last.box.x;
+                continue;
+            }
+        }
+        c.scene.density.push_back({
+            {from, box.bottom() - height, to - from, height},
+            lane
+        });
+    }
+}
+
 void set_ring(Composing& c, Item& item, Vec2 at)
 {
-    item.dot = at;
-    const float reach = c.px(14);
-    item.box = {at.x - reach, at.y - reach, 2 * reach, 2 * reach};
-    std::array<char, 12> digits{};
-    item.title[0] = c.typesetter.shaper().shape(short_count(item.count, digits),
+    std::array<char, 16> digits{};
+    item.title[0] = c.typesetter.shaper().shape(written(item.count, digits),
                                                 c.metrics().style(Role::SmallLabel));
     item.ring_count_px = c.typesetter[item.title[0]].width;
+    item.dot = at;
+    const float high = c.px(13);
+    const float wide = std::max(high, std::ceil(item.ring_count_px / 2) + c.px(7));
+    item.box = {at.x - wide, at.y - high, 2 * wide, 2 * high};
     item.title_lines = 1;
 }
 
@@ -95,7 +143,7 @@ void compose_running(Composing& c, LaneId lane, const Rect& box, std::size_t fir
     ring.id = members.by_time[members.periods[first]];
     ring.first = std::min(day, members.anchors[members.periods[first]]);
     ring.last = day;
-    set_ring(c, ring, {c.scene.regions.gutter.w - c.px(20), box.bottom() - c.px(18)});
+    set_ring(c, ring, {c.scene.regions.gutter.w - c.px(20), box.bottom() - c.px(14)});
     ring.visible = ring.box;
     c.scene.running.push_back(ring);
 }

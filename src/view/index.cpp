@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <numeric>
+#include <span>
 
 namespace vitrine {
 
@@ -12,7 +14,8 @@ constexpr double long_share = 0.45;
 constexpr double bar_share = 0.025;  // of the range: shorter ones are no bars when all is in view
 constexpr double name_share = 0.13;  // what a name takes then
 constexpr std::size_t named_tracks = 3;
-constexpr std::size_t overview_columns = 256;
+constexpr double set_fan = 16;  // how much longer one set's periods are than the next one's
+constexpr double peak_share = 1.0 / 256;  // of the range: what a peak is measured over
 
 double days_of(const DatePart& part)
 {
@@ -109,53 +112,95 @@ bool is_free(const TrackInMaking& track, const Span& span, double name)
     return end_of(before.from, before.to) <= span.from;
 }
 
-// The most important periods first, each into the first track that is free for all of its days: for
-// those that are bars when all is in view, one that has room for a name too, if there is one.
-void lay_tracks(const Index& index, LaneIndex& lane)
-{
-    std::vector<std::uint32_t> order = lane.periods;
-    const double range = index.range.days();
-    const auto is_bar_at_first = [&](std::uint32_t place) {
-        return index[lane.by_time[place]].span.days() > bar_share * range;
-    };
-    // What is seen of all is laid first; the rest has what is left.
-    const auto rest = std::partition(order.begin(), order.end(), is_bar_at_first);
-    const auto comes_first = [&](std::uint32_t a, std::uint32_t b) {
-        const std::uint32_t x = lane.importance[a];
-        const std::uint32_t y = lane.importance[b];
-        return x != y ? x > y : a < b;
-    };
-    std::sort(order.begin(), rest, comes_first);
-    std::sort(rest, order.end(), comes_first);
-    std::vector<TrackInMaking> tracks;
-    const auto free_track = [&](const Span& span, double name, std::size_t most) {
+// Periods of one set into its tracks, the most important ones first: each into the first track that
+// is free for all of its days; or, where `name` days are asked for, into one of the first that has
+// room for a name too, if there is one.
+class TrackLayer {
+public:
+    TrackLayer(const Index& index, const LaneIndex& lane) : index_(index), lane_(lane) {}
+
+    void lay(std::span<std::uint32_t> places, double name)
+    {
+        std::ranges::sort(places, [&](std::uint32_t a, std::uint32_t b) {
+            const std::uint32_t x = lane_.importance[a];
+            const std::uint32_t y = lane_.importance[b];
+            return x != y ? x > y : a < b;
+        });
+        for (const std::uint32_t place : places) {
+            const Span& span = index_[lane_.by_time[place]].span;
+            std::size_t t = most_tracks;
+            if (name > 0) t = free_track(span, name, named_tracks);
+            if (t == most_tracks) t = free_track(span, 0, most_tracks);
+            if (t == most_tracks) continue;
+            if (t == tracks_.size()) tracks_.emplace_back();
+            tracks_[t].emplace(span.from, Track::Bar{span.from, span.to, place});
+        }
+    }
+
+    // What was laid since the last call.
+    TrackSet taken(double least_days)
+    {
+        TrackSet set{.least_days = least_days};
+        for (const TrackInMaking& made : tracks_) {
+            Track track;
+            std::vector<float> days;
+            track.bars.reserve(made.size());
+            days.reserve(made.size());
+            for (const auto& [from, bar] : made) {
+                track.bars.push_back(bar);
+                days.push_back(static_cast<float>(bar.to - bar.from));
+            }
+            track.days = Pyramid(std::move(days));
+            set.tracks.push_back(std::move(track));
+        }
+        tracks_.clear();
+        return set;
+    }
+
+private:
+    std::size_t free_track(const Span& span, double name, std::size_t most) const
+    {
         std::size_t t = 0;
-        while (t < tracks.size() && !is_free(tracks[t], span, name))
+        while (t < tracks_.size() && !is_free(tracks_[t], span, name))
             ++t;
         return t < most ? t : most_tracks;
+    }
+
+    const Index& index_;
+    const LaneIndex& lane_;
+    std::vector<TrackInMaking> tracks_;
+};
+
+// Sets by length. The first has what is a bar when all is in view; each next one is of lengths
+// `set_fan` times as short. Those of a set whose periods would not even fill one track are laid in
+// the tracks of the set before, as far as there is room left.
+void lay_tracks(const Index& index, LaneIndex& lane)
+{
+    const double range = index.range.days();
+    const auto days_of_place = [&](std::uint32_t place) {
+        return index[lane.by_time[place]].span.days();
     };
-    for (const std::uint32_t place : order) {
-        const Span& span = index[lane.by_time[place]].span;
-        std::size_t t = most_tracks;
-        if (is_bar_at_first(place)) t = free_track(span, name_share * range, named_tracks);
-        if (t == most_tracks) t = free_track(span, 0, most_tracks);
-        if (t == most_tracks) continue;
-        if (t == tracks.size()) tracks.emplace_back();
-        tracks[t].emplace(span.from, Track::Bar{span.from, span.to, place});
-        lane.track[place] = static_cast<std::uint8_t>(t);
-    }
-    for (const auto& made : tracks) {
-        Track track;
-        std::vector<float> days;
-        track.bars.reserve(made.size());
-        days.reserve(made.size());
-        for (const auto& [from, bar] : made) {
-            track.bars.push_back(bar);
-            days.push_back(static_cast<float>(bar.to - bar.from));
+    std::vector<std::uint32_t> left = lane.periods;
+    TrackLayer layer(index, lane);
+    double least = bar_share * range;
+    double least_of_set = least;
+    for (bool is_first = true; !left.empty(); is_first = false, least /= set_fan) {
+        const bool is_last = least < 1;
+        const auto rest = std::partition(left.begin(), left.end(), [&](std::uint32_t place) {
+            return is_last || days_of_place(place) > least;
+        });
+        const std::span members(left.begin(), rest);
+        const double days = std::accumulate(
+            members.begin(), members.end(), 0.0,
+            [&](double sum, std::uint32_t place) { return sum + days_of_place(place); });
+        if (!is_first && days >= range) {
+            lane.track_sets.push_back(layer.taken(least_of_set));
+            least_of_set = least;
         }
-        track.days = Pyramid(std::move(days));
-        lane.tracks.push_back(std::move(track));
+        layer.lay(members, is_first ? name_share * range : 0);
+        left.erase(left.begin(), rest);
     }
+    lane.track_sets.push_back(layer.taken(least_of_set));
 }
 
 void fill(const Exhibit& exhibit, const Index& index, LaneIndex& lane)
@@ -172,7 +217,6 @@ void fill(const Exhibit& exhibit, const Index& index, LaneIndex& lane)
 
     const std::size_t count = members.size();
     lane.anchors.resize(count);
-    lane.track.assign(count, no_track);
     std::vector<std::uint32_t> importance(count);
     std::vector<double> ends;
     std::vector<float> leads;
@@ -189,6 +233,7 @@ void fill(const Exhibit& exhibit, const Index& index, LaneIndex& lane)
         leads.push_back(static_cast<float>(extent.anchor - extent.span.from));
     }
     lane.importance = Pyramid(std::move(importance));
+    lane.density = Density(lane.anchors);
     lane.ends = ends;
     lane.ends.shrink_to_fit();
     lane.periods.shrink_to_fit();
@@ -198,26 +243,6 @@ void fill(const Exhibit& exhibit, const Index& index, LaneIndex& lane)
     leads.shrink_to_fit();
     lane.period_leads = Pyramid(std::move(leads));
     lay_tracks(index, lane);
-}
-
-void add_overview(Index& index)
-{
-    const double step = index.range.days() / static_cast<double>(overview_columns);
-    for (std::size_t i = 0; i < index.lanes.size(); ++i) {
-        const LaneIndex& lane = index.lanes[i];
-        const auto id = static_cast<LaneId>(i);
-        const Stretch all = lane.between(index.range.from, index.range.to);
-        if (all.size() <= overview_columns) {
-            for (std::size_t k = all.first; k < all.last; ++k)
-                index.overview.push_back({lane.anchors[k], id, 1});
-            continue;
-        }
-        for (std::size_t column = 0; column < overview_columns; ++column) {
-            const double from = index.range.from + step * static_cast<double>(column);
-            const auto count = static_cast<std::uint32_t>(lane.between(from, from + step).size());
-            if (count != 0) index.overview.push_back({from + step / 2, id, count});
-        }
-    }
 }
 
 template <class Value>
@@ -272,22 +297,25 @@ Index index_exhibit(const Exhibit& exhibit, Progress* progress)
         fill(exhibit, index, lane);
         lane.share = demand_of(exhibit, index, lane);
         all += lane.share;
+        index.peak = std::max(index.peak, lane.density.peak(index.range.days() * peak_share));
     }
     for (LaneIndex& lane : index.lanes)
         lane.share /= all;
-    add_overview(index);
     return index;
 }
 
 std::size_t memory_of(const Index& index)
 {
-    std::size_t bytes = bytes_of(index.extents) + bytes_of(index.overview) + bytes_of(index.lanes);
+    std::size_t bytes = bytes_of(index.extents) + bytes_of(index.lanes);
     for (const LaneIndex& lane : index.lanes) {
         bytes += bytes_of(lane.by_time) + bytes_of(lane.anchors) + lane.importance.memory() +
-                 bytes_of(lane.track) + bytes_of(lane.tracks) + bytes_of(lane.periods) +
+                 lane.density.memory() + bytes_of(lane.track_sets) + bytes_of(lane.periods) +
                  lane.period_ends.memory() + lane.period_leads.memory() + bytes_of(lane.ends);
-        for (const Track& track : lane.tracks)
-            bytes += bytes_of(track.bars) + track.days.memory();
+        for (const TrackSet& set : lane.track_sets) {
+            bytes += bytes_of(set.tracks);
+            for (const Track& track : set.tracks)
+                bytes += bytes_of(track.bars) + track.days.memory();
+        }
     }
     return bytes;
 }

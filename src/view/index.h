@@ -6,6 +6,7 @@
 #include "base/progress.h"
 #include "exhibit/exhibit.h"
 #include "view/camera.h"
+#include "view/density.h"
 #include "view/pyramid.h"
 
 #include <cstdint>
@@ -43,16 +44,23 @@ struct Track {
     Pyramid<float> days;    // their lengths
 };
 
+// The tracks of periods of like length: where the view is so near that the longest fill it, the
+// shorter ones have tracks of their own. Few short ones stand in the tracks of longer ones.
+struct TrackSet {
+    double least_days = 0;      // of its shortest members
+    std::vector<Track> tracks;  // of the most important ones, at most most_tracks
+};
+
 struct LaneIndex {
     std::vector<MilestoneId> by_time;    // by anchor, then as written
     std::vector<double> anchors;         // their anchors
     Pyramid<std::uint32_t> importance;   // theirs; greater is kept longer
-    std::vector<std::uint8_t> track;     // theirs; no_track for what has none
-    std::vector<Track> tracks;           // the most important periods, in at most most_tracks
+    std::vector<TrackSet> track_sets;    // of the longest periods first
     std::vector<std::uint32_t> periods;  // places of all periods, in order of time
     Pyramid<double> period_ends;         // where they end
     std::vector<double> ends;            // the same, sorted
     Pyramid<float> period_leads;         // days from their first day to their anchor
+    Density density;                     // of the anchors
     float share = 1;                     // of the height of all lanes
 
     // The members whose anchor lies in [from, to).
@@ -67,21 +75,13 @@ constexpr std::uint32_t first_rank = 0xB0000000;
 constexpr std::uint32_t first_period_rank = 0xA0000000;
 
 constexpr std::size_t most_tracks = 8;
-constexpr std::uint8_t no_track = 0xFF;
-
-// A column of the minimap: how much of a lane lies there.
-struct MiniColumn {
-    double day = 0;  // its middle
-    LaneId lane{};
-    std::uint32_t count = 0;
-};
 
 struct Index {
     std::vector<Extent> extents;  // by MilestoneId
     std::vector<LaneIndex> lanes;
-    std::vector<MiniColumn> overview;  // at most 256 for each lane, empty ones left out
     Limits limits;
-    Span range;  // shown at first
+    Span range;       // shown at first
+    double peak = 0;  // the most that happens in a lane, a day, over a 256th of the range
 
     const Extent& operator[](MilestoneId milestone) const { return extents[index_of(milestone)]; }
 };

@@ -7,7 +7,8 @@
 
 namespace vitrine {
 
-// By LaneId. An exhibit with more lanes than this cannot fold the rest; nobody could read it either.
+// By LaneId. An exhibit with more lanes than this cannot fold the rest; nobody could read it
+// either.
 using LaneSet = std::bitset<256>;
 
 inline bool holds(const LaneSet& set, LaneId lane)

@@ -10,10 +10,9 @@ namespace vitrine {
 
 namespace {
 
-constexpr std::size_t most_tried = 72;  // members of a tile that are tried for a card or label
+constexpr std::size_t most_tried = 72;   // members of a tile that are tried for a card or label
+constexpr std::size_t most_failed = 16;  // in a row; then the tile is full
 constexpr double card_for_all_px_a_year = 260;  // from here on, weight 3 may have a card
-constexpr float most_for_bars = 0.6F;           // of the height above the dots
-constexpr std::size_t most_strips = 4;
 
 struct Box {
     double left = 0;
@@ -26,32 +25,6 @@ struct Box {
 // What a free row is wanted for: a thin bar may run behind a card, which has its own paper.
 enum class Under : std::uint8_t { Label, Card };
 
-// Which rows bars and strips have in a lane of this height: the same at every scale.
-struct BarRows {
-    std::size_t bars = 0;    // tracks that are shown as bars with names
-    std::size_t strips = 0;  // and those above them that are shown as thin bars
-};
-
-BarRows rows_of(const TileMaking& m, float height)
-{
-    const std::size_t tracks = m.lane.tracks.size();
-    const float bar = m.px(sizes::bar_height) + m.px(sizes::row_gap);
-    const float strip = m.px(sizes::strip_height) + m.px(sizes::row_step);
-    const auto fit = [](float room, float each) {
-        return static_cast<std::size_t>(std::max(0.0F, std::floor(room / each)));
-    };
-    const float room = height - m.px(sizes::lane_pad);
-    BarRows rows;
-    // The last one may come nearer to the lane's edge than texts do.
-    const std::size_t one = height >= bar ? 1 : 0;
-    rows.bars = std::max(fit(height * most_for_bars, bar), one);
-    rows.bars = std::min(tracks, rows.bars);
-    const float left =
-        std::min(room, height * (most_for_bars + 0.15F)) - static_cast<float>(rows.bars) * bar;
-    rows.strips = std::min({tracks - rows.bars, fit(left, strip), most_strips});
-    return rows;
-}
-
 // Lays out one tile; a class only because the parts share what is occupied.
 class TileMaker {
 public:
@@ -59,107 +32,40 @@ public:
         : m_(m), out_(out), rows_bottom_(m.key.height_px - m.px(sizes::dots_height))
     {}
 
-    // `before` and `after` are the neighbours that come first; null for even tiles.
-    void make(const Tile* before, const Tile* after)
+    void plan_first(const Beside& beside)
     {
-        place_bars();
+        place_bars(m_, out_);
+        occupy(out_.bars);
         place_selected();
-        for (const Tile* neighbour : {before, after}) {
-            if (neighbour == nullptr) continue;
-            for (const Placed& placed : neighbour->placed)
-                occupy(placed);
-        }
-        try_members();
-        std::ranges::sort(out_.shown);
+        occupy(beside);
+        out_.is_full = !try_members(Rank::First);
+        out_.first_count = out_.placed.size();
+    }
+
+    void plan_rest(const Beside& beside)
+    {
+        if (out_.is_full) return;
+        occupy(out_.bars);
+        occupy(out_.placed);
+        occupy(beside);
+        try_members(Rank::Rest);
     }
 
 private:
+    enum class Rank : std::uint8_t { First, Rest };
+
     float px(float units) const { return m_.px(units); }
 
-    // ---- periods
-
-    void place_bars()
+    void occupy(std::span<const Placed> all)
     {
-        const BarRows rows = rows_of(m_, rows_bottom_);
-        const float bar = px(sizes::bar_height) + px(sizes::row_gap);
-        const float strip = px(sizes::strip_height) + px(sizes::row_step);
-        const float bars_top = rows_bottom_ - static_cast<float>(rows.bars) * bar;
-        for (std::size_t t = 0; t < rows.bars + rows.strips; ++t) {
-            const bool is_bar = t < rows.bars;
-            const float top = is_bar ? rows_bottom_ - static_cast<float>(t + 1) * bar
-                                     : bars_top - static_cast<float>(t - rows.bars + 1) * strip;
-            place_track(m_.lane.tracks[t], is_bar ? Level::Bar : Level::Strip, top);
-        }
-        for (const Placed& placed : out_.bars)
+        for (const Placed& placed : all)
             occupy(placed);
     }
 
-    // The bars of a track that bear on this tile, wherever they begin.
-    void place_track(const Track& track, Level level, float top)
+    void occupy(const Beside& beside)
     {
-        const double reach = m_.wide(sizes::long_label);
-        const double from = (m_.left - reach) / m_.scale;
-        const double to = (m_.right + reach) / m_.scale;
-        const auto least = static_cast<float>(m_.wide(sizes::shortest_bar) / m_.scale);
-        const std::size_t count = track.bars.size();
-        const auto first = std::ranges::upper_bound(track.bars, from, {}, &Track::Bar::to);
-        std::size_t at =
-            track.days.next(static_cast<std::size_t>(first - track.bars.begin()), count, least);
-        while (at < count && track.bars[at].from < to) {
-            const Track::Bar& bar = track.bars[at];
-            const std::size_t next = track.days.next(at + 1, count, least);
-            const double free_to = next < count ? track.bars[next].from : HUGE_VAL;
-            const bool yields = level == Level::Bar && yields_to_card(bar, top);
-            const float bottom = top + px(sizes::bar_height) - px(sizes::strip_height);
-            if (yields)
-                place_bar(bar, Level::Strip, HasName::Yes, bottom, free_to);
-            else
-                place_bar(bar, level, HasName::No, top, free_to);
-            const double anchor = m_.lane.anchors[bar.place] * m_.scale;
-            if (anchor >= m_.left && anchor < m_.right) out_.shown.push_back(bar.place);
-            at = next;
-        }
-    }
-
-    // A bar that would take the room of a card from something more important is a thin one. It asks
-    // for its own days alone, so that it is the same in each of its tiles.
-    bool yields_to_card(const Track::Bar& bar, float top) const
-    {
-        const float card = px(sizes::lane_pad + sizes::dot_reach) + px(card_edge) * 2 +
-                           m_.key.metrics.line_height(Role::SmallLabel) +
-                           m_.key.metrics.line_height(Role::CardTitle);
-        if (card > rows_bottom_ || top >= card) return false;
-        if (m_.lane.importance[bar.place] >= first_period_rank) return false;
-        const double reach = m_.wide(sizes::card_width) / m_.scale;
-        const Stretch near = m_.lane.between(bar.from - reach, bar.to);
-        return m_.lane.importance.next(near.first, near.last, first_rank) != near.last;
-    }
-
-    enum class HasName : bool { No, Yes };  // of a thin bar
-    void place_bar(const Track::Bar& bar, Level level, HasName has_name, float top, double free_to)
-    {
-        Placed placed{.id = m_.id(bar.place),
-                      .level = level,
-                      .day = bar.from,
-                      .first = bar.from,
-                      .last = bar.to,
-                      .y = top,
-                      .h = px(level == Level::Bar ? sizes::bar_height : sizes::strip_height)};
-        // The thin one of a bar's row may have its name above it, where nothing else stands.
-        const bool has_row = level == Level::Bar || has_name == HasName::Yes;
-        if (has_row) {
-            placed.title[0] =
-                m_.typesetter.line(m_.title(placed.id), m_.key.metrics.style(Role::Strong),
-                                   px(sizes::wide_card * 1.5F));
-            placed.title_lines = 1;
-            placed.w = std::ceil(m_.typesetter[placed.title[0]].width) + px(sizes::bar_pad) * 2;
-            const double inside = (bar.to - bar.from) * m_.scale;
-            const double after = (free_to - bar.to) * m_.scale;
-            const auto name = static_cast<double>(placed.w);
-            placed.is_name_outside =
-                level == Level::Bar && name > inside && name + m_.wide(sizes::gap) <= after;
-        }
-        out_.bars.push_back(placed);
+        occupy(beside.before);
+        occupy(beside.after);
     }
 
     // ---- cards and labels
@@ -199,11 +105,11 @@ private:
             out_.shown.push_back(static_cast<std::uint32_t>(place));
     }
 
-    // The most important members of the tile, one after the other, until enough were tried.
-    void try_members()
+    // The most important members of the tile, one after the other; false once enough were tried.
+    bool try_members(Rank rank)
     {
         const Stretch all = m_.lane.between(m_.left / m_.scale, m_.right / m_.scale);
-        if (all.size() == 0) return;
+        if (all.size() == 0) return true;
         struct Part {
             std::size_t from = 0;
             std::size_t to = 0;
@@ -224,43 +130,51 @@ private:
                            is_less);
         };
         add(all.first, all.last);
-        for (std::size_t tried = 0; tried < most_tried && count > 0; ++tried) {
+        std::size_t failed = 0;
+        for (std::size_t tried = 0; tried < most_tried; ++tried) {
+            if (count == 0) return true;
             std::pop_heap(parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(count),
                           is_less);
             const Part part = parts[--count];
-            try_member(part.best);
+            const bool is_first = importance[part.best] >= first_rank;
+            if (rank == Rank::First && !is_first) return true;
+            if (is_first == (rank == Rank::First)) failed = try_member(part.best) ? 0 : failed + 1;
+            if (failed == most_failed) return false;
             add(part.from, part.best);
             add(part.best + 1, part.to);
         }
+        return false;
     }
 
-    void try_member(std::size_t place)
+    // Whether it is shown, now or already.
+    bool try_member(std::size_t place)
     {
         const MilestoneId id = m_.id(place);
-        if (m_.key.selection == id) return;
-        if (std::ranges::find(out_.shown, place) != out_.shown.end()) return;
+        if (m_.key.selection == id) return true;
+        if (std::ranges::find(out_.shown, place) != out_.shown.end()) return true;
         look_around(m_.lane.anchors[place] * m_.scale);
         const bool may_have_card =
             m_.exhibit[id].weight < 3 || m_.scale * 365 >= card_for_all_px_a_year;
         std::optional<Placed> made;
         if (may_have_card) made = card_in_room(id);
         if (!made) made = label_in_room(id);
-        if (!made) return;
+        if (!made) return false;
         occupy(*made);
         out_.placed.push_back(*made);
         out_.shown.push_back(static_cast<std::uint32_t>(place));
+        return true;
     }
 
     // Two lines, one line in full, or one line that is cut. Rooms are looked for before any text is
     // set: most members of a crowded tile find none.
     std::optional<Placed> card_in_room(MilestoneId id)
     {
-        const float room = widest(card_height(1) + px(sizes::dot_reach), Under::Card);
+        const float room = widest(card_height(m_, 1) + px(sizes::dot_reach), Under::Card);
         const float frame = px(sizes::card_pad) * 2 + px(4);
         if (room < frame + px(sizes::least_text)) return std::nullopt;
         const TextStyle style = m_.key.metrics.style(Role::CardTitle);
         const float whole = m_.typesetter[m_.typesetter.shaper().shape(m_.title(id), style)].width;
-        const float tall = widest(card_height(2) + px(sizes::dot_reach), Under::Card);
+        const float tall = widest(card_height(m_, 2) + px(sizes::dot_reach), Under::Card);
         if (whole <= px(sizes::card_width) || tall >= frame + whole / 2) {
             for (const float width : {sizes::card_width, sizes::wide_card}) {
                 if (auto card = card_where_free(id, px(width), 2)) return card;
@@ -273,6 +187,7 @@ private:
         const float cut = std::min(px(sizes::wide_card), std::floor((room - frame) / step) * step);
         if (whole <= cut || cut < px(sizes::least_card_text)) return std::nullopt;
         Placed card = card_of(id, cut, 1);
+        if (!says_enough(m_.typesetter[card.title[0]])) return std::nullopt;
         return stands(card) ? std::optional(card) : std::nullopt;
     }
 
@@ -290,12 +205,6 @@ private:
         if (!find_row(card.w, card.h + px(sizes::dot_reach), Under::Card, top)) return false;
         card.y = top + px(sizes::dot_reach);
         return true;
-    }
-
-    float card_height(int lines) const
-    {
-        return px(card_edge) * 2 + m_.key.metrics.line_height(Role::SmallLabel) +
-               m_.key.metrics.line_height(Role::CardTitle) * static_cast<float>(lines);
     }
 
     // Its title may end up cut: is_cut_ tells.
@@ -319,7 +228,7 @@ private:
                                m_.key.metrics.style(Role::SmallLabel), px(sizes::long_label));
         card.w = std::ceil(std::max(title_w, m_.typesetter[card.date].width)) +
                  px(sizes::card_pad) * 2 + px(4);
-        card.h = card_height(card.title_lines);
+        card.h = card_height(m_, card.title_lines);
         return card;
     }
 
@@ -336,6 +245,7 @@ private:
         const float width = whole <= room ? most : std::min(most, std::floor(room / step) * step);
         if (width < px(sizes::least_text) && width < whole) return std::nullopt;
         Placed label = label_of(m_, id, width);
+        if (width < whole && !says_enough(m_.typesetter[label.title[0]])) return std::nullopt;
         if (!find_row(label.x + label.w, label.h, Under::Label, label.y)) return std::nullopt;
         return label;
     }
@@ -449,9 +359,14 @@ Placed label_of(const TileMaking& m, MilestoneId id, float width)
     return label;
 }
 
-void plan_tile(const TileMaking& m, Tile& tile, const Tile* before, const Tile* after)
+void plan_first(const TileMaking& m, Tile& tile, const Beside& beside)
 {
-    TileMaker(m, tile).make(before, after);
+    TileMaker(m, tile).plan_first(beside);
+}
+
+void plan_rest(const TileMaking& m, Tile& tile, const Beside& beside)
+{
+    TileMaker(m, tile).plan_rest(beside);
 }
 
 }  // namespace vitrine

@@ -4,9 +4,10 @@
 // A lane is laid out in tiles of time, for a band of scale (a quarter of an octave), at the
 // smallest scale of the band: cards and labels hang from a day and have fixed sizes in pixels, so
 // what does not overlap there does not overlap anywhere in the band. The bars of periods come
-// first, in rows that are the same at every scale (tracks of the index). Then the most important
-// members of a tile get cards and labels, as far as there is room; even tiles go first and odd ones
-// around their neighbours, so that a tile depends on its neighbours and on nothing further away.
+// first, in rows of their tracks in the index. Then the most important members of a tile get cards
+// and labels, as far as there is room: first those of the first rank, of even tiles and then of odd
+// ones around them, and then the rest, again of even tiles before odd ones. So nothing of the first
+// rank yields to less, and a tile depends on the three at each side and on nothing further away.
 // What is left becomes dots, and dots that meet fold to a ring with a count: nothing is ever
 // invisible and uncounted. A tile never depends on what was shown before, nor on where the view
 // begins; panning keeps every place, and it costs what its room can hold, not what the lane holds.
@@ -52,7 +53,10 @@ struct Placed {
 };
 
 // Between a card's edge and its date above, its title below; logical units.
-constexpr float card_edge = 6;
+constexpr float card_edge = 5;
+
+// What the name of a bar of this height is set in.
+Role bar_role(const Metrics& metrics, float height_px);
 
 // What the layout of a lane depends on.
 struct LaneKey {
@@ -74,20 +78,22 @@ struct TileKey {
     bool operator==(const TileKey&) const = default;
 };
 
-// How much of a lane lies in a narrow column of a tile, where rings count many.
-struct Density {
-    double from = 0;  // days
-    double to = 0;
-    float height_px = 0;
+// How far the layout of a tile has come; each stage needs one of the tiles beside it.
+enum class Stage : std::uint8_t {
+    Empty,
+    First,     // bars, and cards and labels of the first rank
+    Placed,    // all cards and labels
+    Finished,  // dots and rings
 };
 
 struct Tile {
     std::vector<Placed> bars;          // that are in it at least in part, and some around it
     std::vector<Placed> placed;        // cards and labels that hang from its days, by importance
     std::vector<Placed> dots;          // what is left of its days: dots, their labels, rings
-    std::vector<Density> density;      // under the dots
-    std::vector<std::uint32_t> shown;  // places in the lane of its bars and of `placed`, in order
-    bool is_finished = false;          // dots and density are there
+    std::vector<std::uint32_t> shown;  // places in the lane of its bars and of `placed`
+    std::size_t first_count = 0;       // of `placed` that are of the first rank
+    bool is_full = false;              // the first rank has taken what room there is
+    Stage stage = Stage::Empty;
 
     void clear();  // keeps the memory
 };
@@ -139,7 +145,8 @@ private:
         std::uint64_t used_in = 0;  // frame
     };
     static TileKey key_of(const Source& source, const LaneKey& lane, std::int64_t tile);
-    std::size_t planned(const Source& source, const LaneKey& lane, std::int64_t tile);
+    std::size_t alive(const Source& source, const LaneKey& lane, std::int64_t tile);
+    std::size_t at_stage(const Source& source, const LaneKey& lane, std::int64_t tile, Stage stage);
     std::size_t slot_for(const TileKey& key);
 
     std::vector<Slot> slots_;

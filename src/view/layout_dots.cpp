@@ -10,7 +10,6 @@ namespace {
 
 constexpr std::size_t fine_in_coarse = 4;  // columns of dots that are counted by one ring
 constexpr std::size_t many_dots = 8;       // so many in them are too many to stand alone
-constexpr std::size_t many_for_density = 24;
 
 // Neighbours in the strip of dots: one of them is a dot, several are a ring.
 struct Fold {
@@ -72,16 +71,26 @@ private:
         if (fold.count == 0) return fold;
         fold.at = (x(fold.first) + x(fold.last)) / 2;
         // A dot stands on its day; a ring may make room for its neighbours.
-        if (fold.count > 1) fold.at = inside(fold.at, from, to);
+        if (fold.count > 1) fold.at = inside(fold.at, fold.count, from, to);
         return fold;
+    }
+
+    // How far a ring with this count, or a dot, reaches to its sides.
+    double reach_of(std::size_t count) const
+    {
+        float digits = 1;
+        for (; count >= 10; count /= 10)
+            ++digits;
+        const float wide = sizes::digit * digits + sizes::ring_pad;
+        return m_.wide(std::max(sizes::ring_reach, wide / 2));
     }
 
     // Where a ring of [from, to) may stand: off the edges, and further off those of the tile, where
     // a neighbour's dot may stand at the edge itself.
-    double inside(double at, double from, double to) const
+    double inside(double at, std::size_t count, double from, double to) const
     {
-        const double reach = m_.wide(sizes::ring_reach);
-        const double edge = m_.wide(sizes::ring_reach + 7);
+        const double reach = reach_of(count);
+        const double edge = reach + m_.wide(7);
         const double least = std::max(from + reach, m_.left + edge);
         const double most = std::min(to - reach, m_.right - edge);
         return least < most ? std::clamp(at, least, most) : (least + most) / 2;
@@ -103,25 +112,6 @@ private:
                 if (part.count != 0) folds_.push_back(part);
             }
         }
-        if (all.size() >= many_for_density) add_density(from, to);
-    }
-
-    void add_density(double from, double to)
-    {
-        const double step = m_.wide(sizes::column);
-        for (double at = from; at < to - step / 2; at += step) {
-            const std::size_t count = between(at, at + step).size();
-            if (count == 0) continue;
-            const float height = m_.px(3) * std::log2(static_cast<float>(count + 1));
-            const float whole = std::round(std::min(height, m_.px(sizes::dots_height)));
-            // Columns of one height are one.
-            if (!tile_.density.empty() && tile_.density.back().height_px == whole &&
-                std::abs(tile_.density.back().to * m_.scale - at) < 0.5) {
-                tile_.density.back().to = (at + step) / m_.scale;
-                continue;
-            }
-            tile_.density.push_back({at / m_.scale, (at + step) / m_.scale, whole});
-        }
     }
 
     // What stands too near is one ring; from left to right, so that the tile decides alone.
@@ -130,7 +120,7 @@ private:
         std::size_t kept = 0;
         for (std::size_t i = 0; i < folds_.size(); ++i) {
             folds_[kept] = folds_[i];
-            while (kept > 0 && folds_[kept].at - folds_[kept - 1].at < apart() - 1) {
+            while (kept > 0 && are_too_near(folds_[kept - 1], folds_[kept])) {
                 unite(folds_[kept - 1], folds_[kept]);
                 --kept;
             }
@@ -139,14 +129,17 @@ private:
         folds_.resize(kept);
     }
 
-    double apart() const { return m_.wide(sizes::ring_reach) * 2; }
+    bool are_too_near(const Fold& a, const Fold& b) const
+    {
+        return b.at - a.at < reach_of(a.count) + reach_of(b.count) - 1;
+    }
 
     void unite(Fold& into, const Fold& from) const
     {
         const auto a = static_cast<double>(into.count);
         const auto b = static_cast<double>(from.count);
-        into.at = inside((into.at * a + from.at * b) / (a + b), m_.left, m_.right);
         into.count += from.count;
+        into.at = inside((into.at * a + from.at * b) / (a + b), into.count, m_.left, m_.right);
         into.last = from.last;
         if (m_.lane.importance[into.best] < m_.lane.importance[from.best]) into.best = from.best;
     }
@@ -164,7 +157,7 @@ private:
                           .count = static_cast<std::uint32_t>(fold.count)};
             if (fold.count == 1) {
                 const double end = i + 1 < folds_.size()
-                                       ? folds_[i + 1].at - m_.wide(sizes::ring_reach)
+                                       ? folds_[i + 1].at - reach_of(folds_[i + 1].count)
                                        : m_.right;
                 name_dot(placed, end - m_.wide(sizes::gap));
             }
@@ -196,6 +189,7 @@ private:
 
 void fold_dots(const TileMaking& m, Tile& tile)
 {
+    std::ranges::sort(tile.shown);
     Folding(m, tile).fold();
 }
 

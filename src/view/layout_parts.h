@@ -1,36 +1,40 @@
-// What the making of a tile is made of; included by layout.cpp, layout_dots.cpp and
-// layouts.cpp only.
+// What the making of a tile is made of; included by the sources of
+// layout only.
 #pragma once
 
 #include "view/layout.h"
+
+#include <span>
 
 namespace vitrine {
 
 // Sizes in logical units.
 namespace sizes {
 constexpr float tile = 768;
-constexpr float lane_pad = 8;
+constexpr float lane_pad = 4;
 constexpr float dot_reach = 10;    // of a dot's picture around its centre
-constexpr float dots_height = 32;  // of the strip of dots along the bottom of a lane
+constexpr float dots_height = 28;  // of the strip of dots along the bottom of a lane
 constexpr float dots_apart = 32;   // centres of dots and rings
-constexpr float ring_reach = 15;
+constexpr float ring_reach = 15;   // of a ring with a short count
+constexpr float digit = 9;         // what each digit takes at most
+constexpr float ring_pad = 14;     // what stands beside them
 constexpr float card_width = 216;  // of a title with two lines
 constexpr float wide_card = 264;
 constexpr float long_label = 420;
 constexpr float least_label = 72;  // narrower than this no label is
 constexpr float least_text = 96;   // a title that is cut has at least so much
 constexpr float least_card_text = 144;
-constexpr float cut_step = 24;     // and its room is a multiple of this
+constexpr float cut_step = 24;  // and its room is a multiple of this
 constexpr float card_pad = 12;
-constexpr float bar_height = 30;
+constexpr float bar_height = 28;
+constexpr float low_bar_height = 20;
 constexpr float bar_pad = 10;
 constexpr float shortest_bar = 44;
-constexpr float strip_height = 8;
+constexpr float strip_height = 6;
 constexpr float label_height = 26;
 constexpr float gap = 10;
-constexpr float row_gap = 6;
+constexpr float row_gap = 4;
 constexpr float row_step = 4;
-constexpr float column = 8;  // of the density
 }  // namespace sizes
 
 // What every part reads, and where the tile lies.
@@ -58,11 +62,25 @@ struct TileMaking {
 // A label at a dot: one line, no wider than `width` units.
 Placed label_of(const TileMaking& m, MilestoneId id, float width);
 
-// Bars, cards and labels. `before` and `after` are the neighbours that come first; null for even
-// tiles.
-void plan_tile(const TileMaking& m, Tile& tile, const Tile* before, const Tile* after);
+// Of a card with so many lines of title, without its dot.
+float card_height(const TileMaking& m, int lines);
 
-// Dots, rings and density of what `tile` does not show otherwise.
+// The bars of periods, and which members of the lane they show.
+void place_bars(const TileMaking& m, Tile& tile);
+
+// What the tiles beside one show already: null, or as far as they are to be looked at.
+struct Beside {
+    std::span<const Placed> before;
+    std::span<const Placed> after;
+};
+
+// Bars, the selected milestone, and cards and labels of the first rank.
+void plan_first(const TileMaking& m, Tile& tile, const Beside& beside);
+
+// The other cards and labels.
+void plan_rest(const TileMaking& m, Tile& tile, const Beside& beside);
+
+// Dots and rings of what `tile` does not show otherwise.
 void fold_dots(const TileMaking& m, Tile& tile);
 
 }  // namespace vitrine

@@ -26,6 +26,11 @@ bool is_alive(const Tile& tile, const Typesetter& typesetter)
     return is_whole;
 }
 
+std::span<const Placed> first_of(const Tile& tile)
+{
+    return std::span(tile.placed).first(tile.first_count);
+}
+
 }  // namespace
 
 int band_of(double px_per_day)
@@ -97,46 +102,62 @@ TileKey Layouts::key_of(const Source& source, const LaneKey& lane, std::int64_t 
 bool Layouts::has(const Source& source, const LaneKey& lane, std::int64_t tile) const
 {
     const auto found = found_.find(key_of(source, lane, tile));
-    return found != found_.end() && slots_[found->second].tile.is_finished;
+    return found != found_.end() && slots_[found->second].tile.stage == Stage::Finished;
 }
 
-std::size_t Layouts::planned(const Source& source, const LaneKey& lane, std::int64_t tile)
+// The slot of a tile of which all texts are there: one whose texts were dropped is empty again.
+std::size_t Layouts::alive(const Source& source, const LaneKey& lane, std::int64_t tile)
 {
     const TileKey key = key_of(source, lane, tile);
     const auto found = found_.find(key);
-    const std::optional<std::size_t> known =
-        found != found_.end() ? std::optional(found->second) : std::nullopt;
-    if (known) {
-        Slot& slot = slots_[*known];
-        // In a frame once: the same tile may be asked for as a neighbour, too.
-        if (slot.used_in == frame_) return *known;
-        slot.used_in = frame_;
-        if (is_alive(slot.tile, source.typesetter)) return *known;
-    }
-    const bool is_odd = (tile & 1) != 0;
-    const std::size_t before = is_odd ? planned(source, lane, tile - 1) : 0;
-    const std::size_t after = is_odd ? planned(source, lane, tile + 1) : 0;
-    // One whose texts were dropped is made anew where it was.
-    const std::size_t made = known ? *known : slot_for(key);
-    ++made_;
-    Slot& slot = slots_[made];
+    const std::size_t place = found != found_.end() ? found->second : slot_for(key);
+    Slot& slot = slots_[place];
+    // In a frame once: the same tile may be asked for as a neighbour, too.
+    if (slot.used_in == frame_) return place;
     slot.used_in = frame_;
-    slot.tile.clear();
-    const TileMaking making = source.making(slot.key.lane, tile);
-    plan_tile(making, slot.tile, is_odd ? &slots_[before].tile : nullptr,
-              is_odd ? &slots_[after].tile : nullptr);
-    return made;
+    if (!is_alive(slot.tile, source.typesetter)) slot.tile.clear();
+    return place;
+}
+
+std::size_t Layouts::at_stage(const Source& source, const LaneKey& lane, std::int64_t tile,
+                              Stage stage)
+{
+    const std::size_t place = alive(source, lane, tile);
+    if (slots_[place].tile.stage >= stage) return place;
+    const bool is_odd = (tile & 1) != 0;
+    if (stage == Stage::First) {
+        Beside beside;
+        if (is_odd) {
+            const std::size_t left = at_stage(source, lane, tile - 1, Stage::First);
+            const std::size_t right = at_stage(source, lane, tile + 1, Stage::First);
+            beside = {first_of(slots_[left].tile), first_of(slots_[right].tile)};
+        }
+        ++made_;
+        Slot& slot = slots_[place];
+        plan_first(source.making(slot.key.lane, tile), slot.tile, beside);
+    } else if (stage == Stage::Placed) {
+        at_stage(source, lane, tile, Stage::First);
+        const Stage wanted = is_odd ? Stage::Placed : Stage::First;
+        const std::size_t left = at_stage(source, lane, tile - 1, wanted);
+        const std::size_t right = at_stage(source, lane, tile + 1, wanted);
+        const Tile& before = slots_[left].tile;
+        const Tile& after = slots_[right].tile;
+        Slot& slot = slots_[place];
+        plan_rest(source.making(slot.key.lane, tile), slot.tile,
+                  is_odd ? Beside{before.placed, after.placed}
+                         : Beside{first_of(before), first_of(after)});
+    } else {
+        at_stage(source, lane, tile, Stage::Placed);
+        Slot& slot = slots_[place];
+        fold_dots(source.making(slot.key.lane, tile), slot.tile);
+    }
+    slots_[place].tile.stage = stage;
+    return place;
 }
 
 const Tile& Layouts::of(const Source& source, const LaneKey& lane, std::int64_t tile)
 {
-    const std::size_t place = planned(source, lane, tile);
-    Slot& slot = slots_[place];
-    if (!slot.tile.is_finished) {
-        fold_dots(source.making(slot.key.lane, tile), slot.tile);
-        slot.tile.is_finished = true;
-    }
-    return slot.tile;
+    return slots_[at_stage(source, lane, tile, Stage::Finished)].tile;
 }
 
 TileMaking LayoutSource::making(const LaneKey& key, std::int64_t tile) const
@@ -159,9 +180,10 @@ void Tile::clear()
     bars.clear();
     placed.clear();
     dots.clear();
-    density.clear();
     shown.clear();
-    is_finished = false;
+    first_count = 0;
+    is_full = false;
+    stage = Stage::Empty;
 }
 
 void Layouts::forget()

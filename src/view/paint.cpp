@@ -1,5 +1,7 @@
 #include "view/paint.h"
 
+#include "view/marks.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -110,8 +112,8 @@ private:
         }
     }
 
-    // After the name: a wedge that points down where the lane lies open, and at its line where it is
-    // folded.
+    // After the name: a wedge that points down where the lane lies open, and at its line where it
+    // is folded.
     void paint_fold_sign(const LaneHeader& lane)
     {
         if (lane.line_count == 0 || scene_.lanes.size() < 2) return;
@@ -125,9 +127,21 @@ private:
         if (at.x + r > lane.box.right() - px(4)) return;
         const Rgba color = theme_[Token::Muted];
         if (lane.is_folded)
-            out_.polygon(std::array{at + Vec2{-r, -r}, at + Vec2{r, 0}, at + Vec2{-r, r}}, color);
+            out_.polygon(
+                std::array{
+                    at + Vec2{-r, -r},
+                      at + Vec2{r,  0 },
+                      at + Vec2{-r, r }
+            },
+                color);
         else
-            out_.polygon(std::array{at + Vec2{-r, -r}, at + Vec2{r, -r}, at + Vec2{0, r}}, color);
+            out_.polygon(
+                std::array{
+                    at + Vec2{-r, -r},
+                      at + Vec2{r,  -r},
+                      at + Vec2{0,  r }
+            },
+                color);
     }
 
     enum class Stays : bool { No, Yes };
@@ -219,14 +233,15 @@ private:
     void paint_ring(const Item& item, float opacity)
     {
         const Rgba color = with_opacity(lane_color(item.lane), opacity);
-        out_.disc(item.dot, px(14), with_opacity(theme_[Token::Panel], opacity));
-        out_.ring(item.dot, px(14), px(2), color);
+        out_.capsule(item.box, with_opacity(theme_[Token::Panel], opacity));
+        out_.capsule_ring(item.box, px(2), color);
         run(item.title[0],
             {item.dot.x - item.ring_count_px / 2, baseline(item.title[0], item.dot.y)}, color);
         if (item.is_selected)
-            out_.ring(item.dot, px(19), px(3), with_opacity(theme_[Token::Ink], opacity));
+            out_.capsule_ring(grown(item.box, px(5)), px(3),
+                              with_opacity(theme_[Token::Ink], opacity));
         else if (marks_.hovered == item.id)
-            out_.ring(item.dot, px(16), m_.hairline(), theme_[Token::Ink]);
+            out_.capsule_ring(grown(item.box, px(2)), m_.hairline(), theme_[Token::Ink]);
     }
 
     // A bar is solid where its days are certain and fades where they are not; one that is uncertain
@@ -239,6 +254,7 @@ private:
             with_opacity(is_pale ? mixed(theme_[Token::Paper], color, 0.22F) : color, opacity);
         const Rgba none = with_opacity(fill, 0);
         const Rect& box = item.box;
+        if (is_pale && item.level == Level::Strip) return paint_dashes(item, opacity);
         if (item.vague_left > 0) out_.gradient({box.x, box.y, item.vague_left, box.h}, none, fill);
         out_.rect(
             {box.x + item.vague_left, box.y, box.w - item.vague_left - item.vague_right, box.h},
@@ -248,22 +264,51 @@ private:
                           none);
         }
         if (is_pale) {
-            const float y = box.bottom() - m_.hairline();
-            const float from = std::max(box.x + item.vague_left, scene_.regions.lanes.x - px(20));
-            const float to =
-                std::min(box.right() - item.vague_right, scene_.regions.lanes.right() + px(20));
-            if (to > from) {
-                out_.dashed_line({from, box.y}, {to, box.y}, px(1.5F), px(6), px(4),
-                                 with_opacity(color, opacity));
-                out_.dashed_line({from, y}, {to, y}, px(1.5F), px(6), px(4),
-                                 with_opacity(color, opacity));
-            }
+            const Dashes outline{.thick = px(1.5F), .dash = px(6), .gap = px(4)};
+            const float from = box.x + item.vague_left;
+            const float to = box.right() - item.vague_right;
+            dashes(from, to, box.y, outline, with_opacity(color, opacity));
+            dashes(from, to, box.bottom() - m_.hairline(), outline, with_opacity(color, opacity));
         }
+        mark_bar(item);
+        paint_bar_name(item, is_pale, opacity);
+    }
+
+    struct Dashes {
+        float thick = 0;
+        float dash = 0;
+        float gap = 0;
+    };
+
+    // A level line of dashes that belong to `from`, though only those in view are drawn: a bar may
+    // be a thousand times as long as the view.
+    void dashes(float from, float to, float y, const Dashes& how, Rgba color)
+    {
+        const Rect& lanes = scene_.regions.lanes;
+        const float step = how.dash + how.gap;
+        const float hidden = std::max(0.0F, std::floor((lanes.x - px(20) - from) / step)) * step;
+        const float end = std::min(to, lanes.right() + px(20));
+        if (from + hidden < end)
+            out_.dashed_line({from + hidden, y}, {end, y}, how.thick, how.dash, how.gap, color);
+    }
+
+    // A thin bar has no room for an outline: it is dashed itself.
+    void paint_dashes(const Item& item, float opacity)
+    {
+        const Rect& box = item.box;
+        const Rgba color = mixed(theme_[Token::Paper], lane_color(item.lane), 0.6F);
+        dashes(box.x, box.right(), box.centre().y, {.thick = box.h, .dash = px(8), .gap = px(4)},
+               with_opacity(color, opacity));
+        mark_bar(item);
+        paint_bar_name(item, true, opacity);
+    }
+
+    void mark_bar(const Item& item)
+    {
         if (item.is_selected)
             out_.frame(grown(item.visible, px(4)), px(3), theme_[Token::Ink]);
         else if (marks_.hovered == item.id)
             out_.frame(grown(item.visible, px(1)), m_.hairline(), theme_[Token::Ink]);
-        paint_bar_name(item, is_pale, opacity);
     }
 
     bool is_opinion(const Item& item) const { return exhibit_[item.id].claim == Claim::Assessment; }
@@ -355,7 +400,7 @@ private:
         const Rect& window = scene_.mini_window;
         out_.rect(window, theme_[Token::Panel]);
         for (const MiniMark& mark : scene_.mini_marks)
-            out_.rect(mark.box, lane_color(mark.lane));
+            out_.rect(mark.box, mixed(theme_[Token::Paper], lane_color(mark.lane), mark.strength));
         out_.frame(map, m_.hairline(), theme_[Token::Line]);
         const float thick = px(3);
         out_.frame(grown(window, px(1)), thick, theme_[Token::Ink]);
@@ -382,89 +427,6 @@ private:
 };
 
 }  // namespace
-
-Token token_of(LaneColor color)
-{
-    static_assert(most_own_colors == own_color_count);
-    // The six named colours stand in both lists in one order, and then the exhibit's own.
-    constexpr auto apart = static_cast<int>(Token::Red) - static_cast<int>(LaneColor::Red);
-    static_assert(static_cast<int>(Token::Own) - static_cast<int>(LaneColor::Own) == apart);
-    return static_cast<Token>(static_cast<int>(color) + apart);
-}
-
-void paint_mark(MarkShape shape, Vec2 c, float r, Rgba color, Rgba inside, DrawList& out)
-{
-    const auto polygon = [&](std::initializer_list<Vec2> corners, float scale, Rgba with) {
-        std::array<Vec2, 4> points{};
-        std::size_t n = 0;
-        for (const Vec2 corner : corners)
-            points[n++] = c + corner * (r * scale);
-        out.polygon({points.data(), n}, with);
-    };
-    const bool is_hollow = inside != color;
-    const auto shaped = [&](std::initializer_list<Vec2> corners, float scale) {
-        polygon(corners, scale, color);
-        if (is_hollow) polygon(corners, scale * 0.5F, inside);
-    };
-    switch (shape) {
-    case MarkShape::Disc: out.disc(c, r, color); break;
-    case MarkShape::Ring:
-        out.disc(c, r, color);
-        out.disc(c, r * 0.5F, inside);
-        break;
-    case MarkShape::Square:
-        shaped(
-            {
-                {-1, -1},
-                {1,  -1},
-                {1,  1 },
-                {-1, 1 }
-        },
-            0.9F);
-        break;
-    case MarkShape::Diamond:
-        shaped(
-            {
-                {0,  -1},
-                {1,  0 },
-                {0,  1 },
-                {-1, 0 }
-        },
-            1.2F);
-        break;
-    case MarkShape::Triangle:
-        shaped(
-            {
-                {0,     -1   },
-                {0.9F,  0.65F},
-                {-0.9F, 0.65F}
-        },
-            1.2F);
-        break;
-    case MarkShape::Cross:
-        out.rect({c.x - r, c.y - r * 0.35F, 2 * r, r * 0.7F}, color);
-        out.rect({c.x - r * 0.35F, c.y - r, r * 0.7F, 2 * r}, color);
-        break;
-    }
-}
-
-void paint_focus(const Rect& around, const Metrics& m, const Theme& theme, DrawList& out)
-{
-    out.frame(grown(around, m.px(5)), m.px(2), theme[Token::Paper]);
-    out.frame(grown(around, m.px(8)), m.px(3), theme[Token::Blue]);
-}
-
-void paint_emblem(const Rect& box, const Theme& theme, DrawList& out)
-{
-    const std::array<Vec2, 3> wedge{
-        Vec2{box.x,       box.y         },
-        Vec2{box.right(), box.centre().y},
-        Vec2{box.x,       box.bottom()  }
-    };
-    out.polygon(wedge, theme[Token::Red]);
-    const float r = box.h * 0.26F;
-    out.disc({box.x + box.w * 0.72F, box.y + box.h * 0.72F}, r, theme[Token::Ink]);
-}
 
 void paint(const Exhibit& exhibit, const Scene& scene, const Presence& presence, const Marks& marks,
            const Theme& theme, const Typesetter& type, Atlas& atlas, DrawList& out)

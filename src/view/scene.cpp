@@ -1,7 +1,7 @@
 #include "view/scene.h"
 
 #include "data/word_keys.h"
-#include "view/paint.h"
+#include "view/marks.h"
 
 #include <algorithm>
 #include <cmath>
@@ -78,7 +78,9 @@ void describe_item(const Exhibit& exhibit, const Item& item, const Scene& scene,
     const bool is_card = item.level == Level::Card || item.level == Level::ShortCard;
     const bool is_bar = item.level == Level::Bar || item.level == Level::Strip;
     const Rgba lane = theme[token_of(exhibit.lanes[index_of(item.lane)].color)];
-    const Role role = is_card ? Role::CardTitle : is_bar ? Role::Strong : Role::Text;
+    const Role role = is_card  ? Role::CardTitle
+                      : is_bar ? bar_role(scene.spec.metrics, item.box.h)
+                               : Role::Text;
     out.add({.role = is_ring ? SemanticRole::Cluster : SemanticRole::Milestone,
              .key = exhibit.name_of(milestone),
              .name = exhibit.text(milestone.title, scene.spec.language),

@@ -61,6 +61,12 @@ struct Item {
     float ring_count_px = 0;  // width of a ring's count
 };
 
+// Where a lane is, and how much of its height its figures have, along the bottom.
+struct LaneRow {
+    Rect box;
+    float figures = 0;
+};
+
 struct LaneHeader {
     LaneId lane{};
     Rect box;
@@ -100,9 +106,10 @@ struct FigureMark {
 struct MiniMark {
     Rect box;
     LaneId lane{};
+    float strength = 1;  // of its colour
 };
 
-// A column of the density under a lane's dots: how much lies there.
+// Columns of the density under a lane's dots that are as high: how much lies there.
 struct DensityMark {
     Rect box;
     LaneId lane{};
@@ -116,6 +123,7 @@ struct Scene {
     std::vector<Item> items;    // in paint order
     std::vector<Item> running;  // rings in the gutter: periods that run through, folded outside
     std::vector<DensityMark> density;
+    std::vector<LaneRow> rows;  // by LaneId
     std::vector<LaneHeader> lanes;
     std::vector<EraLabel> eras;
     std::vector<AxisTick> ticks;
@@ -128,21 +136,10 @@ struct Scene {
     bool has_axis_context = false;
     std::vector<Tick> scratch_ticks;
     std::vector<Placed> scratch_placed;
+    std::vector<Density::Column> scratch_columns;
     mutable std::vector<std::uint32_t> scratch_order;  // of describe(), as the next
     mutable std::vector<MilestoneId> scratch_shown;
 };
-
-// Tiles of another band to make beside those that are shown, a few in a frame.
-struct Ahead {
-    int band = 0;
-    bool is_outward = false;     // for a view that is half as wide again at both ends
-    std::size_t most_tiles = 0;  // to be made in this frame
-    bool is_ready = false;       // set by compose(): all of them are there
-};
-
-// Recomposes `out` for `spec`; costs what is in view, plus a layout for each tile that is new.
-void compose(const Exhibit& exhibit, const Index& index, const ViewSpec& spec, const Words& words,
-             Typesetter& typesetter, Layouts& layouts, Scene& out, Ahead* ahead = nullptr);
 
 enum class HitKind : std::uint8_t {
     Nothing,

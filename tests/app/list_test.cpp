@@ -3,6 +3,7 @@
 #include "exhibit/generate.h"
 #include "exhibit/read.h"
 #include "support/sample.h"
+#include "view/compose.h"
 
 #include <doctest/doctest.h>
 

@@ -7,6 +7,7 @@
 #include "exhibit/read.h"
 #include "program/loop.h"
 #include "program/world.h"
+#include "view/compose.h"
 #include "view/paint.h"
 
 #include <benchmark/benchmark.h>

@@ -61,7 +61,8 @@ TEST_CASE("pictures: the timeline looks as it did")
     const std::string folder = std::string(VITRINE_SOURCE_DIR) + "/tests/pictures/";
     const bool blesses = std::getenv("VITRINE_BLESS") != nullptr;
     for (const View& view : views) {
-        CAPTURE(view.name);
+        const std::string name = view.name;
+        CAPTURE(name);
         const Image found = picture_of(*world, view);
         const std::string path = folder + view.name + ".png";
         if (blesses) {

@@ -85,10 +85,15 @@ TEST_CASE("index: bars of one track never overlap, and periods that run through 
 {
     const Shown shown = generated(5'000);
     for (const LaneIndex& lane : shown.index.lanes) {
-        CHECK(lane.tracks.size() <= most_tracks);
-        for (const Track& track : lane.tracks) {
-            for (std::size_t i = 1; i < track.bars.size(); ++i)
-                CHECK(track.bars[i - 1].to <= track.bars[i].from);
+        std::set<std::uint32_t> once;
+        for (const TrackSet& set : lane.track_sets) {
+            CHECK(set.tracks.size() <= most_tracks);
+            for (const Track& track : set.tracks) {
+                for (std::size_t i = 0; i < track.bars.size(); ++i) {
+                    CHECK(once.insert(track.bars[i].place).second);
+                    if (i > 0) CHECK(track.bars[i - 1].to <= track.bars[i].from);
+                }
+            }
         }
         for (double day = shown.index.range.from; day < shown.index.range.to; day += 97.3) {
             std::size_t running = 0;

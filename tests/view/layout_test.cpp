@@ -1,7 +1,7 @@
 #include "exhibit/generate.h"
 #include "exhibit/read.h"
 #include "support/sample.h"
-#include "view/scene.h"
+#include "view/compose.h"
 
 #include <doctest/doctest.h>
 
@@ -38,7 +38,7 @@ const Shown& mopr()
     return shown;
 }
 
-struct Stage {
+struct Show {
     const Shown& shown = mopr();
     Typesetter typesetter{sample::fonts()};
     Layouts layouts;
@@ -52,7 +52,7 @@ struct Stage {
 };
 
 // Where an item's words stand.
-std::vector<Rect> texts_of(Stage& stage, const Item& item)
+std::vector<Rect> texts_of(Show& show, const Item& item)
 {
     std::vector<Rect> all;
     if (item.title_lines == 0) return all;
@@ -60,7 +60,7 @@ std::vector<Rect> texts_of(Stage& stage, const Item& item)
         all.push_back(item.box);
         return all;
     }
-    const Run& run = stage.typesetter[item.title[0]];
+    const Run& run = show.typesetter[item.title[0]];
     float width = run.width;
     if (item.level >= Level::Bar) width = std::min(width, item.title_room);
     if (item.level == Level::Ring) return {item.box};
@@ -105,15 +105,15 @@ TEST_CASE("layout: nothing overlaps a text, in any view")
     CAPTURE(seed);
     std::mt19937 random(seed);
     for (const Shown* shown : {&mopr(), &generated(1000), &generated(50'000)}) {
-        Stage stage{.shown = *shown};
+        Show show{.shown = *shown};
         const std::string exhibit = shown->exhibit.id;
         CAPTURE(exhibit);
         for (int view = 0; view < 1000; ++view) {
-            stage.show(random_view(random, shown->exhibit));
+            show.show(random_view(random, shown->exhibit));
             CAPTURE(view);
-            const auto& items = stage.scene.items;
+            const auto& items = show.scene.items;
             for (std::size_t i = 0; i < items.size(); ++i) {
-                for (const Rect& text : texts_of(stage, items[i])) {
+                for (const Rect& text : texts_of(show, items[i])) {
                     for (std::size_t k = 0; k < items.size(); ++k) {
                         if (k == i) continue;
                         // A thin bar may run behind a card, which has its own paper.
@@ -123,7 +123,7 @@ TEST_CASE("layout: nothing overlaps a text, in any view")
                             (items[k].level == Level::Bar && items[i].is_selected);
                         bool is_clear = (is_card && is_behind) ||
                                         !overlap(grown(text, -1), picture_of(items[k]));
-                        for (const Rect& other : texts_of(stage, items[k]))
+                        for (const Rect& other : texts_of(show, items[k]))
                             is_clear &= !overlap(grown(text, -1), other);
                         if (is_clear) continue;
                         const std::string_view a =
@@ -151,15 +151,15 @@ TEST_CASE("layout: the selected milestone is shown in full wherever its day is i
     std::mt19937 random(seed);
     std::size_t looked_at = 0;
     for (const Shown* shown : {&mopr(), &generated(1000), &generated(50'000)}) {
-        Stage stage{.shown = *shown};
+        Show show{.shown = *shown};
         for (int view = 0; view < 600; ++view) {
             ViewSpec spec = random_view(random, shown->exhibit);
             spec.panel = Panel::Open;
             spec.selection = static_cast<MilestoneId>(random() % shown->exhibit.milestones.size());
             spec.camera.centre = shown->index[*spec.selection].anchor +
                                  spec.camera.days * static_cast<double>(random() % 100) / 300;
-            stage.show(spec);
-            const Scene& scene = stage.scene;
+            show.show(spec);
+            const Scene& scene = show.scene;
             const float x = scene.days.x(shown->index[*spec.selection].anchor);
             if (x < scene.regions.lanes.x + 20 || x > scene.regions.lanes.right() - 20) continue;
             ++looked_at;
@@ -187,17 +187,17 @@ TEST_CASE("layout: a view a pixel further has the same things in the same rows")
     CAPTURE(seed);
     std::mt19937 random(seed);
     for (const Shown* shown : {&mopr(), &generated(1000), &generated(50'000)}) {
-        Stage stage{.shown = *shown};
-        Stage other{.shown = *shown};
+        Show show{.shown = *shown};
+        Show other{.shown = *shown};
         for (int view = 0; view < 400; ++view) {
             ViewSpec spec = random_view(random, shown->exhibit);
-            stage.show(spec);
-            const Rect lanes = stage.scene.regions.lanes;
-            spec.camera.centre += 1 / stage.scene.days.px_per_day;
+            show.show(spec);
+            const Rect lanes = show.scene.regions.lanes;
+            spec.camera.centre += 1 / show.scene.days.px_per_day;
             other.show(spec);
             CAPTURE(view);
             // What is well inside the view: at its edges cards turn round and bars begin to end.
-            for (const Item& item : stage.scene.items) {
+            for (const Item& item : show.scene.items) {
                 const bool is_ring = item.level == Level::Ring;
                 if (item.level >= Level::Bar || item.box.x < lanes.x + 20 ||
                     item.box.right() > lanes.right() - 440)
@@ -218,9 +218,9 @@ TEST_CASE("layout: a view a pixel further has the same things in the same rows")
 TEST_CASE("layout: every milestone is shown or counted, once, at every scale")
 {
     for (const Shown* shown : {&mopr(), &generated(20'000)}) {
-        Stage stage{.shown = *shown};
+        Show show{.shown = *shown};
         const Index& index = shown->index;
-        const LayoutSource source{shown->exhibit, index, sample::words(), stage.typesetter};
+        const LayoutSource source{shown->exhibit, index, sample::words(), show.typesetter};
         for (int band = -40; band < 30; band += 5) {
             for (std::size_t i = 0; i < index.lanes.size(); ++i) {
                 const LaneKey key{.lane = static_cast<LaneId>(i), .band = band, .height_px = 120};
@@ -230,7 +230,7 @@ TEST_CASE("layout: every milestone is shown or counted, once, at every scale")
                 const std::int64_t last =
                     std::min(first + 400, tile_at(lane.anchors.back(), band, {}));
                 for (std::int64_t at = first; at <= last; ++at) {
-                    const Tile& tile = stage.layouts.of(source, key, at);
+                    const Tile& tile = show.layouts.of(source, key, at);
                     const double width = static_cast<double>(tile_px({})) / scale_of(band);
                     const double from = static_cast<double>(at) * width;
                     std::size_t counted = 0;
@@ -260,13 +260,13 @@ TEST_CASE("scene: every milestone whose days are in view is seen or counted")
     const unsigned seed = 26;
     CAPTURE(seed);
     std::mt19937 random(seed);
-    Stage stage;
+    Show show;
     const Index& index = sample::mopr_index();
     for (int view = 0; view < 200; ++view) {
         ViewSpec spec = random_view(random);
         spec.metrics.scale = 1;
-        stage.show(spec);
-        const Scene& scene = stage.scene;
+        show.show(spec);
+        const Scene& scene = show.scene;
         const float left = scene.regions.lanes.x + 10;
         const float right = scene.regions.lanes.right() - 10;
         for (std::size_t lane = 0; lane < index.lanes.size(); ++lane) {
@@ -300,11 +300,11 @@ TEST_CASE("layout: the same view is the same scene, however it was reached")
     const unsigned seed = 1948;
     CAPTURE(seed);
     std::mt19937 random(seed);
-    Stage wandering;
+    Show wandering;
     for (int view = 0; view < 200; ++view) {
         const ViewSpec spec = random_view(random);
         wandering.show(spec);
-        Stage fresh;
+        Show fresh;
         fresh.show(spec);
         REQUIRE(fresh.scene.items.size() == wandering.scene.items.size());
         for (std::size_t i = 0; i < fresh.scene.items.size(); ++i) {
@@ -317,40 +317,40 @@ TEST_CASE("layout: the same view is the same scene, however it was reached")
 
 TEST_CASE("scene: what is drawn is what is hit")
 {
-    Stage stage;
-    stage.show({
+    Show show;
+    show.show({
         .camera = {-12'500, 9'000},
           .size = {1920,    1080 }
     });
     std::size_t cards = 0;
-    for (const Item& item : stage.scene.items) {
+    for (const Item& item : show.scene.items) {
         if (item.level != Level::Card && item.level != Level::ShortCard) continue;
         ++cards;
-        const Hit found = hit(stage.scene, {item.box.x + item.box.w / 2, item.box.bottom() - 4}, 4);
+        const Hit found = hit(show.scene, {item.box.x + item.box.w / 2, item.box.bottom() - 4}, 4);
         REQUIRE(found.kind == HitKind::Milestone);
-        CHECK(stage.scene.items[found.item].id == item.id);
+        CHECK(show.scene.items[found.item].id == item.id);
     }
     CHECK(cards >= 4);
-    CHECK(hit(stage.scene, stage.scene.regions.minimap.centre(), 4).kind != HitKind::Nothing);
-    CHECK(hit(stage.scene, {5, 5}, 4).kind == HitKind::Nothing);
+    CHECK(hit(show.scene, show.scene.regions.minimap.centre(), 4).kind != HitKind::Nothing);
+    CHECK(hit(show.scene, {5, 5}, 4).kind == HitKind::Nothing);
 }
 
 TEST_CASE("scene: the panel covers no milestone")
 {
-    Stage stage;
+    Show show;
     for (const Vec2 size : {
              Vec2{1920, 1080},
              Vec2{1280, 720 },
              Vec2{1080, 1920}
     }) {
-        stage.show({
+        show.show({
             .camera = {-12'500, 9'000},
             .size = size,
             .panel = Panel::Open,
             .selection = MilestoneId{3      }
         });
-        CHECK_FALSE(stage.scene.regions.panel.is_empty());
-        for (const Item& item : stage.scene.items)
-            CHECK_FALSE(overlap(item.visible, stage.scene.regions.panel));
+        CHECK_FALSE(show.scene.regions.panel.is_empty());
+        for (const Item& item : show.scene.items)
+            CHECK_FALSE(overlap(item.visible, show.scene.regions.panel));
     }
 }

@@ -1,0 +1,21 @@
+// Exhibit + Index + ViewSpec → Scene: finds what is in view, folds what has no room, and puts the
+// rest in its place.
+#pragma once
+
+#include "view/scene.h"
+
+namespace vitrine {
+
+// Tiles of another band to make beside those that are shown, a few in a frame.
+struct Ahead {
+    int band = 0;
+    bool is_outward = false;     // for a view that is half as wide again at both ends
+    std::size_t most_tiles = 0;  // to be made in this frame
+    bool is_ready = false;       // set by compose(): all of them are there
+};
+
+// Recomposes `out` for `spec`; costs what is in view, plus a layout for each tile that is new.
+void compose(const Exhibit& exhibit, const Index& index, const ViewSpec& spec, const Words& words,
+             Typesetter& typesetter, Layouts& layouts, Scene& out, Ahead* ahead = nullptr);
+
+}  // namespace vitrine

@@ -1,0 +1,170 @@
+// How high each lane is, the figures along its bottom, and its name in the gutter.
+#include "view/compose_parts.h"
+
+#include <algorithm>
+#include <cmath>
+#include <span>
+
+namespace vitrine {
+
+namespace {
+
+constexpr float figure_strip = 54;  // height kept for figures in a lane that has some
+constexpr float least_lane = 122;   // has room for cards, for names of periods and for dots
+constexpr float folded_lane = 40;
+
+// The figure that a lane shows: one that the selected milestone names, else the first with a
+// course.
+const Figure* figure_of(const Composing& c, LaneId lane)
+{
+    if (c.scene.spec.selection) {
+        for (const FigureId id : c.exhibit.details_of(c.exhibit[*c.scene.spec.selection]).figures) {
+            const Figure& figure = c.exhibit.figures[index_of(id)];
+            if (figure.lane == lane && figure.points.size() > 1) return &figure;
+        }
+    }
+    const auto found = std::ranges::find_if(c.exhibit.figures, [&](const Figure& figure) {
+        return figure.lane == lane && figure.points.size() > 1;
+    });
+    return found == c.exhibit.figures.end() ? nullptr : &*found;
+}
+
+double middle_of(const Date& date)
+{
+    return span_of(date).centre();
+}
+
+// Labels stand above their points, where no other label and no point is in the way.
+void label_figures(const Composing& c, std::span<FigureMark> marks)
+{
+    const Rect& lanes = c.scene.regions.lanes;
+    const float reach = c.px(7);
+    float free_from = lanes.x;
+    for (FigureMark& mark : marks) {
+        const Run& run = c.typesetter[mark.label];
+        const float height = run.ascent + run.descent;
+        const Rect box{mark.at.x - c.px(4), mark.at.y - c.px(8) - height, run.width, height};
+        if (box.x < free_from || box.right() > lanes.right()) continue;
+        const bool meets_point = std::ranges::any_of(marks, [&](const FigureMark& other) {
+            return &other != &mark &&
+                   overlap(box, {other.at.x - reach, other.at.y - reach, 2 * reach, 2 * reach});
+        });
+        if (meets_point) continue;
+        mark.label_box = box;
+        free_from = box.right() + c.px(14);
+    }
+}
+
+// What each open lane gets beside its share of the rest: room for its figures, and where all of
+// them can have it, room for everything that a lane can show. Returns what is left to be shared.
+float give_least(Composing& c, float left, std::size_t open)
+{
+    std::vector<LaneRow>& rows = c.scene.rows;
+    const float least = c.px(least_lane);
+    const float strip = c.px(figure_strip);
+    if (least * static_cast<float>(open) > left) return left;
+    left -= least * static_cast<float>(open);
+    for (LaneRow& row : rows) {
+        const auto lane = static_cast<LaneId>(&row - rows.data());
+        if (holds(c.scene.spec.folded, lane)) continue;
+        row.box.h = least;
+        if (left < strip || figure_of(c, lane) == nullptr) continue;
+        row.figures = strip;
+        left -= strip;
+    }
+    return left;
+}
+
+}  // namespace
+
+// Folded lanes take a line each; the others share what is left by how much they hold.
+void compose_lanes(Composing& c)
+{
+    const Rect& lanes = c.scene.regions.lanes;
+    const LaneSet& folded = c.scene.spec.folded;
+    const std::size_t count = c.exhibit.lanes.size();
+    const float line = std::min(c.px(folded_lane), lanes.h / static_cast<float>(count));
+    std::vector<LaneRow>& rows = c.scene.rows;
+    rows.assign(count, {});
+    float shares = 0;
+    float left = lanes.h;
+    std::size_t open = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+        if (holds(folded, static_cast<LaneId>(i))) {
+            rows[i].box.h = line;
+            left -= line;
+        } else {
+            shares += c.index.lanes[i].share;
+            ++open;
+        }
+    }
+    left = give_least(c, left, open);
+    float top = lanes.y;
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto lane = static_cast<LaneId>(i);
+        LaneRow& row = rows[i];
+        if (!holds(folded, lane)) row.box.h += row.figures + left * c.index.lanes[i].share / shares;
+        const float y = std::round(top);
+        top += row.box.h;
+        row.box = {lanes.x, y, lanes.w, std::round(top) - y};
+        // A lane that is high all the same has room for its figures, too.
+        const bool is_high = row.box.h >= c.px(least_lane / 2 + figure_strip + 32);
+        if (row.figures == 0 && is_high && figure_of(c, lane) != nullptr)
+            row.figures = c.px(figure_strip);
+    }
+}
+
+void compose_figures(Composing& c, LaneId lane)
+{
+    const LaneRow& row = c.scene.rows[index_of(lane)];
+    if (row.figures == 0) return;
+    const Figure* figure = figure_of(c, lane);
+    if (figure == nullptr) return;
+
+    const auto [least, most] = std::ranges::minmax_element(figure->points, {}, &FigurePoint::value);
+    const double range = std::max(1e-9, most->value - least->value);
+    const float low = row.box.bottom() - c.px(8);
+    const float rise = c.px(16);
+    const auto id = static_cast<FigureId>(figure - c.exhibit.figures.data());
+    const std::size_t first = c.scene.figures.size();
+    double last_day = 0;
+    for (std::size_t i = 0; i < figure->points.size(); ++i) {
+        const FigurePoint& point = figure->points[i];
+        const double day = middle_of(point.date);
+        FigureMark mark{.figure = id, .point = static_cast<std::uint32_t>(i), .lane = lane};
+        mark.at = {c.scene.days.x(day),
+                   low - rise * static_cast<float>((point.value - least->value) / range)};
+        mark.continues = i > 0 && day > last_day;
+        mark.is_official = point.kind == FigureKind::Official;
+        last_day = day;
+        mark.label =
+            c.typesetter.line(c.text(point.label), c.metrics().style(Role::Caption), c.px(280));
+        c.scene.figures.push_back(mark);
+    }
+    label_figures(c, std::span(c.scene.figures).subspan(first));
+}
+
+void compose_headers(Composing& c)
+{
+    c.scene.lanes.clear();
+    const float gutter = c.scene.regions.gutter.w;
+    for (std::size_t i = 0; i < c.exhibit.lanes.size(); ++i) {
+        const auto lane = static_cast<LaneId>(i);
+        const Rect& box = c.scene.rows[i].box;
+        LaneHeader header{
+            .lane = lane,
+            .box = {0, box.y, gutter, box.h},
+            .is_folded = holds(c.scene.spec.folded, lane)
+        };
+        const float line = c.metrics().line_height(Role::Label);
+        const auto most = std::clamp(static_cast<int>((box.h - c.px(16)) / line), 1, 3);
+        const Paragraph& name =
+            c.typesetter.set(c.text(c.exhibit.lanes[i].name), c.metrics().style(Role::Label),
+                             {static_cast<int>(gutter - c.px(30)), static_cast<int>(line), most});
+        header.line_count = static_cast<std::uint8_t>(std::min<std::size_t>(3, name.lines.size()));
+        std::copy_n(name.lines.begin(), header.line_count, header.lines);
+        c.scene.lanes.push_back(header);
+    }
+}
+
+}  // namespace vitrine

@@ -1,0 +1,200 @@
+// Which rows a lane has for periods, and the bars in them.
+//
+// From top to bottom a lane has room for what happened on a day (cards and labels), for periods,
+// and for dots. Where the lane is high enough, a row for cards stays free above the bars, and only
+// thin bars run behind it. Rows belong to tracks, so a period keeps its row while the view pans.
+#include "view/layout_parts.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace vitrine {
+
+namespace {
+
+constexpr float most_for_bars = 0.5F;  // of the height above the dots, under a row of cards
+constexpr float most_without = 0.6F;   // and where there is no such row
+constexpr std::size_t most_strips = 3;
+constexpr std::size_t most_rows = 16;
+constexpr float least_in_element = 16;  // pixels of the shortest of a set that has the rows
+
+struct Rows {
+    std::size_t bars = 0;    // tracks that are shown as bars with names
+    std::size_t strips = 0;  // and those above them that are shown as thin bars
+    float bar_height = 0;
+    bool has_cards = false;  // above the bars, a row of cards
+};
+
+class Bars {
+public:
+    Bars(const TileMaking& m, Tile& out)
+        : m_(m), out_(out), height_(m.key.height_px - m.px(sizes::dots_height))
+    {}
+
+    void place()
+    {
+        order_tracks();
+        const Rows rows = rows_of();
+        bar_height_ = rows.bar_height;
+        const float bars_top = height_ - static_cast<float>(rows.bars) * bar_step();
+        for (std::size_t t = 0; t < rows.bars + rows.strips; ++t) {
+            const bool is_bar = t < rows.bars;
+            const float top = is_bar
+                                  ? height_ - static_cast<float>(t + 1) * bar_step()
+                                  : bars_top - static_cast<float>(t - rows.bars + 1) * strip_step();
+            place_track(*tracks_[t], is_bar ? Level::Bar : Level::Strip, top,
+                        rows.has_cards ? Yields::No : Yields::Yes);
+        }
+    }
+
+private:
+    enum class Yields : bool { No, Yes };  // bars, to cards of more importance
+
+    float px(float units) const { return m_.px(units); }
+    float bar_step() const { return bar_height_ + px(sizes::row_gap); }
+    float strip_step() const { return px(sizes::strip_height) + px(sizes::row_step); }
+
+    // The tracks that have rows at this scale, from the lane's bottom: of the finest set of periods
+    // that is long enough to be seen here and of the next longer ones by turns, so that a lane with
+    // few rows has both what happens here and what goes on all the time.
+    void order_tracks()
+    {
+        const std::vector<TrackSet>& sets = m_.lane.track_sets;
+        std::size_t finest = 0;
+        for (std::size_t i = 1; i < sets.size(); ++i) {
+            if (sets[i].least_days * m_.scale >= m_.wide(least_in_element)) finest = i;
+        }
+        for (std::size_t row = 0; row < most_tracks; ++row) {
+            for (std::size_t back = 0; back <= std::min<std::size_t>(finest, 1); ++back) {
+                const std::vector<Track>& tracks = sets[finest - back].tracks;
+                if (row < tracks.size() && track_count_ < most_rows)
+                    tracks_[track_count_++] = &tracks[row];
+            }
+            if (sets.empty()) return;
+        }
+    }
+
+    Rows rows_of() const
+    {
+        const auto fit = [](float room, float each) {
+            return static_cast<std::size_t>(std::max(0.0F, std::floor(room / each)));
+        };
+        const float gap = px(sizes::row_gap);
+        const float cards = px(sizes::lane_pad + sizes::dot_reach) + card_height(m_, 1) + gap;
+        const float label = px(sizes::lane_pad + sizes::label_height);
+        Rows rows{.bar_height = px(sizes::bar_height)};
+        for (const float height : {sizes::low_bar_height, sizes::bar_height}) {
+            if (height_ < cards + px(height) + gap) break;
+            rows.bar_height = px(height);
+            rows.has_cards = true;
+        }
+        const float step = rows.bar_height + gap;
+        float free = 0;  // above the bars, for thin ones
+        if (rows.has_cards) {
+            const float room = std::min(std::max(step, height_ * most_for_bars), height_ - cards);
+            rows.bars = std::min(fit(room, step), track_count_);
+            free = height_ - static_cast<float>(rows.bars) * step - label;
+        } else {
+            // The only one may come nearer to the lane's edge than texts do.
+            const std::size_t one = height_ >= step ? 1 : 0;
+            rows.bars = std::min(std::max(fit(height_ * most_without, step), one), track_count_);
+            const float room = std::min(height_ - px(sizes::lane_pad), height_ * 0.75F);
+            free = room - static_cast<float>(rows.bars) * step;
+        }
+        rows.strips = std::min({track_count_ - rows.bars, fit(free, strip_step()), most_strips});
+        return rows;
+    }
+
+    // The bars of a track that bear on this tile, wherever they begin.
+    void place_track(const Track& track, Level level, float top, Yields yields)
+    {
+        const double reach = m_.wide(sizes::long_label);
+        const double from = (m_.left - reach) / m_.scale;
+        const double to = (m_.right + reach) / m_.scale;
+        const auto least = static_cast<float>(m_.wide(sizes::shortest_bar) / m_.scale);
+        const std::size_t count = track.bars.size();
+        const auto first = std::ranges::upper_bound(track.bars, from, {}, &Track::Bar::to);
+        std::size_t at =
+            track.days.next(static_cast<std::size_t>(first - track.bars.begin()), count, least);
+        while (at < count && track.bars[at].from < to) {
+            const Track::Bar& bar = track.bars[at];
+            const std::size_t next = track.days.next(at + 1, count, least);
+            const double free_to = next < count ? track.bars[next].from : HUGE_VAL;
+            const float bottom = top + bar_height_ - px(sizes::strip_height);
+            if (level == Level::Bar && yields == Yields::Yes && yields_to_card(bar, top))
+                place_bar(bar, Level::Strip, HasName::Yes, bottom, free_to);
+            else
+                place_bar(bar, level, HasName::No, top, free_to);
+            const double anchor = m_.lane.anchors[bar.place] * m_.scale;
+            if (anchor >= m_.left && anchor < m_.right) out_.shown.push_back(bar.place);
+            at = next;
+        }
+    }
+
+    // A bar that would take the room of a card from something more important is a thin one. It asks
+    // for its own days alone, so that it is the same in each of its tiles.
+    bool yields_to_card(const Track::Bar& bar, float top) const
+    {
+        const float card = px(sizes::lane_pad + sizes::dot_reach) + card_height(m_, 1);
+        if (card > height_ || top >= card) return false;
+        if (m_.lane.importance[bar.place] >= first_period_rank) return false;
+        const double reach = m_.wide(sizes::card_width) / m_.scale;
+        const Stretch near = m_.lane.between(bar.from - reach, bar.to);
+        return m_.lane.importance.next(near.first, near.last, first_rank) != near.last;
+    }
+
+    enum class HasName : bool { No, Yes };  // of a thin bar
+    void place_bar(const Track::Bar& bar, Level level, HasName has_name, float top, double free_to)
+    {
+        Placed placed{.id = m_.id(bar.place),
+                      .level = level,
+                      .day = bar.from,
+                      .first = bar.from,
+                      .last = bar.to,
+                      .y = top,
+                      .h = level == Level::Bar ? bar_height_ : px(sizes::strip_height)};
+        // The thin one of a bar's row may have its name above it, where nothing else stands.
+        const bool has_row = level == Level::Bar || has_name == HasName::Yes;
+        if (has_row) {
+            placed.title[0] = m_.typesetter.line(
+                m_.title(placed.id), m_.key.metrics.style(bar_role(m_.key.metrics, bar_height_)),
+                px(sizes::wide_card * 1.5F));
+            placed.title_lines = 1;
+            placed.w = std::ceil(m_.typesetter[placed.title[0]].width) + px(sizes::bar_pad) * 2;
+            const double inside = (bar.to - bar.from) * m_.scale;
+            const double after = (free_to - bar.to) * m_.scale;
+            const auto name = static_cast<double>(placed.w);
+            placed.is_name_outside =
+                level == Level::Bar && name > inside && name + m_.wide(sizes::gap) <= after;
+        }
+        out_.bars.push_back(placed);
+    }
+
+    const TileMaking& m_;
+    Tile& out_;
+    float height_;  // above the dots
+    float bar_height_ = 0;
+    std::array<const Track*, most_rows> tracks_{};
+    std::size_t track_count_ = 0;
+};
+
+}  // namespace
+
+float card_height(const TileMaking& m, int lines)
+{
+    return m.px(card_edge) * 2 + m.key.metrics.line_height(Role::SmallLabel) +
+           m.key.metrics.line_height(Role::CardTitle) * static_cast<float>(lines);
+}
+
+Role bar_role(const Metrics& metrics, float height_px)
+{
+    return height_px < metrics.px(sizes::bar_height) ? Role::SmallStrong : Role::Strong;
+}
+
+void place_bars(const TileMaking& m, Tile& tile)
+{
+    Bars(m, tile).place();
+}
+
+}  // namespace vitrine

@@ -1,0 +1,91 @@
+#include "view/marks.h"
+
+#include <array>
+#include <initializer_list>
+
+namespace vitrine {
+
+Token token_of(LaneColor color)
+{
+    static_assert(most_own_colors == own_color_count);
+    // The six named colours stand in both lists in one order, and then the exhibit's own.
+    constexpr auto apart = static_cast<int>(Token::Red) - static_cast<int>(LaneColor::Red);
+    static_assert(static_cast<int>(Token::Own) - static_cast<int>(LaneColor::Own) == apart);
+    return static_cast<Token>(static_cast<int>(color) + apart);
+}
+
+void paint_mark(MarkShape shape, Vec2 c, float r, Rgba color, Rgba inside, DrawList& out)
+{
+    const auto polygon = [&](std::initializer_list<Vec2> corners, float scale, Rgba with) {
+        std::array<Vec2, 4> points{};
+        std::size_t n = 0;
+        for (const Vec2 corner : corners)
+            points[n++] = c + corner * (r * scale);
+        out.polygon({points.data(), n}, with);
+    };
+    const bool is_hollow = inside != color;
+    const auto shaped = [&](std::initializer_list<Vec2> corners, float scale) {
+        polygon(corners, scale, color);
+        if (is_hollow) polygon(corners, scale * 0.5F, inside);
+    };
+    switch (shape) {
+    case MarkShape::Disc: out.disc(c, r, color); break;
+    case MarkShape::Ring:
+        out.disc(c, r, color);
+        out.disc(c, r * 0.5F, inside);
+        break;
+    case MarkShape::Square:
+        shaped(
+            {
+                {-1, -1},
+                {1,  -1},
+                {1,  1 },
+                {-1, 1 }
+        },
+            0.9F);
+        break;
+    case MarkShape::Diamond:
+        shaped(
+            {
+                {0,  -1},
+                {1,  0 },
+                {0,  1 },
+                {-1, 0 }
+        },
+            1.2F);
+        break;
+    case MarkShape::Triangle:
+        shaped(
+            {
+                {0,     -1   },
+                {0.9F,  0.65F},
+                {-0.9F, 0.65F}
+        },
+            1.2F);
+        break;
+    case MarkShape::Cross:
+        out.rect({c.x - r, c.y - r * 0.35F, 2 * r, r * 0.7F}, color);
+        out.rect({c.x - r * 0.35F, c.y - r, r * 0.7F, 2 * r}, color);
+        break;
+    }
+}
+
+void paint_focus(const Rect& around, const Metrics& m, const Theme& theme, DrawList& out)
+{
+    out.frame(grown(around, m.px(5)), m.px(2), theme[Token::Paper]);
+    out.frame(grown(around, m.px(8)), m.px(3), theme[Token::Blue]);
+}
+
+void paint_emblem(const Rect& box, const Theme& theme, DrawList& out)
+{
+    const std::array<Vec2, 3> wedge{
+        Vec2{box.x,       box.y         },
+        Vec2{box.right(), box.centre().y},
+        Vec2{box.x,       box.bottom()  }
+    };
+    out.polygon(wedge, theme[Token::Red]);
+    const float r = box.h * 0.26F;
+    out.disc({box.x + box.w * 0.72F, box.y + box.h * 0.72F}, r, theme[Token::Ink]);
+}
+
+}  // namespace vitrine

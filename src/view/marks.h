@@ -1,0 +1,23 @@
+// The small signs that the timeline and the panels share: lanes' markers and colours, the focus,
+// the emblem.
+#pragma once
+
+#include "draw/list.h"
+#include "draw/theme.h"
+#include "exhibit/kinds.h"
+
+namespace vitrine {
+
+// The token of a lane's colour.
+Token token_of(LaneColor color);
+
+// A lane's marker, `radius` pixels around `centre`.
+void paint_mark(MarkShape shape, Vec2 centre, float radius, Rgba color, Rgba inside, DrawList& out);
+
+// The ring that says where the keyboard's focus is.
+void paint_focus(const Rect& around, const Metrics& metrics, const Theme& theme, DrawList& out);
+
+// The exhibit's emblem: a wedge and a disc, in `box`.
+void paint_emblem(const Rect& box, const Theme& theme, DrawList& out);
+
+}  // namespace vitrine
