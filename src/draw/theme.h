@@ -5,6 +5,7 @@
 #pragma once
 
 #include "base/color.h"
+#include "base/geom.h"
 #include "data/problem.h"
 #include "text/shape.h"
 
@@ -86,7 +87,7 @@ struct Metrics {
     bool operator==(const Metrics&) const = default;
 
     // `units` in whole device pixels.
-    float px(float units) const { return std::round(units * scale); }
+    float px(float units) const { return rounded(units * scale); }
     // A hairline is never thinner than a pixel.
     float hairline() const { return std::max(1.0F, std::floor(scale)); }
 

@@ -18,6 +18,7 @@ namespace vitrine {
 struct FrameCounts {
     std::uint32_t draw_calls = 0;  // of the raster: cells drawn
     std::uint32_t vertices = 0;    // of the raster: commands drawn in those cells
+    std::uint32_t uploaded_px = 0;  // to textures of glyphs
     Nanoseconds submit_ns = 0;     // time to turn the list into calls or pixels
     Nanoseconds present_ns = 0;    // time to hand the result to the display
 };

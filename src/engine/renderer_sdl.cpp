@@ -53,6 +53,7 @@ public:
         SDL_RenderPresent(renderer_.get());
         counts_ = {.draw_calls = static_cast<std::uint32_t>(mesh_.batches().size()),
                    .vertices = static_cast<std::uint32_t>(mesh_.vertices().size()),
+                   .uploaded_px = counts_.uploaded_px,
                    .submit_ns = submitted - begun,
                    .present_ns = monotonic_time() - submitted};
         return {};
@@ -97,43 +98,53 @@ private:
         return texture;
     }
 
-    // The rows of `page` from `top` to `bottom` as white pixels with coverage for opacity.
-    bool upload_rows(SDL_Texture* texture, const AtlasPage* page, int top, int bottom)
+    // White pixels with coverage for opacity; without a page, opaque ones.
+    bool upload_area(SDL_Texture* texture, const AtlasPage* page, const SDL_Rect& area)
     {
-        if (top >= bottom) return true;
-        const std::size_t count = static_cast<std::size_t>(bottom - top) * atlas_page_px;
-        pixels_.assign(count, white_pixel);
-        if (page != nullptr) {
-            const std::uint8_t* rows = page->coverage.data() + std::ptrdiff_t{top} * atlas_page_px;
-            std::transform(rows, rows + count, pixels_.begin(), [](std::uint8_t coverage) {
+        if (area.w <= 0) return true;
+        pixels_.resize(static_cast<std::size_t>(area.w) * static_cast<std::size_t>(area.h));
+        std::uint32_t* to = pixels_.data();
+        for (int y = area.y; y < area.y + area.h; ++y) {
+            if (page == nullptr) {
+                to = std::fill_n(to, area.w, white_pixel);
+                continue;
+            }
+            const std::uint8_t* row =
+                page->coverage.data() + std::ptrdiff_t{y} * atlas_page_px + area.x;
+            to = std::transform(row, row + area.w, to, [](std::uint8_t coverage) {
                 return 0x00FFFFFFU | static_cast<std::uint32_t>(coverage) << 24U;
             });
         }
-        const SDL_Rect where{0, top, atlas_page_px, bottom - top};
-        return SDL_UpdateTexture(texture, &where, pixels_.data(), atlas_page_px * 4) == 0;
+        counts_.uploaded_px += static_cast<std::uint32_t>(pixels_.size());
+        return SDL_UpdateTexture(texture, &area, pixels_.data(), area.w * 4) == 0;
     }
 
+    // What is new on the pages that this frame shows. What others have gained waits until they are
+    // shown, so that no frame uploads more than it needs.
     bool upload(Atlas& atlas)
     {
+        counts_.uploaded_px = 0;
         const auto add_strip = [this](SDL_Texture* t) {
-            return t != nullptr && upload_rows(t, nullptr, atlas_page_px, texture_height);
+            const SDL_Rect strip{0, atlas_page_px, atlas_page_px, texture_height - atlas_page_px};
+            return t != nullptr && upload_area(t, nullptr, strip);
         };
         if (!plain_) {
             plain_ = make_texture();
             if (!add_strip(plain_.get())) return false;
         }
-        for (std::size_t i = 0; i < atlas.pages().size(); ++i) {
-            const AtlasPage& page = atlas.pages()[i];
-            int top = page.changed_top;
-            int bottom = page.changed_bottom;
-            if (i >= textures_.size()) {
-                textures_.push_back(make_texture());
-                if (!add_strip(textures_.back().get())) return false;
-                top = 0;
-                bottom = atlas_page_px;
-            }
-            if (!upload_rows(textures_[i].get(), &page, top, bottom)) return false;
-            atlas.forget_changes(i);
+        const std::size_t known = textures_.size();
+        while (textures_.size() < atlas.pages().size()) {
+            textures_.push_back(make_texture());
+            if (!add_strip(textures_.back().get())) return false;
+        }
+        for (AtlasShelf& shelf : atlas.shelves()) {
+            if (shelf.page >= known) shelf.uploaded = 0;
+            if (shelf.uploaded == shelf.used || !atlas.is_used(shelf.page)) continue;
+            const SDL_Rect fresh{shelf.uploaded, shelf.top, shelf.used - shelf.uploaded,
+                                 shelf.height};
+            SDL_Texture* texture = textures_[shelf.page].get();
+            if (!upload_area(texture, &atlas.pages()[shelf.page], fresh)) return false;
+            shelf.uploaded = shelf.used;
         }
         return true;
     }

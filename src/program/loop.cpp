@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::size_t most_runs = 20'000;
 constexpr int atlas_pages = 8;
-constexpr std::size_t tiles_ahead = 3;  // laid out in a frame, beside those that it shows
+constexpr std::size_t steps_ahead = 10;  // of layout in a frame, beside what it shows
 constexpr Nanoseconds frame_time = nanoseconds_per_second / 60;
 constexpr std::string_view milestone_prefix = "milestone:";
 constexpr std::string_view cluster_prefix = "cluster:";
@@ -255,7 +255,7 @@ void Loop::compose_view(const Words& words, bool cuts)
     if (cuts) bands_.forget();
     const Bands::Plan plan = bands_.plan(band_of(px_per_day), px_per_day, seconds_between(0, now_));
     spec.band = plan.shown;
-    Ahead ahead{.band = plan.ahead, .is_outward = plan.is_outward, .most_tiles = tiles_ahead};
+    Ahead ahead{.band = plan.ahead, .is_outward = plan.is_outward, .steps = steps_ahead};
     compose(world_.exhibit, world_.index, spec, words, typesetter_, layouts_, scene_, &ahead);
     bands_.set_ready(ahead.is_ready);
 }

@@ -16,6 +16,7 @@
 #include "program/live.h"
 #include "program/world.h"
 #include "view/bands.h"
+#include "view/layouts.h"
 #include "view/presence.h"
 
 #include <array>

@@ -9,7 +9,8 @@ namespace vitrine {
 
 namespace {
 
-constexpr int gap = 1;         // empty pixels between glyphs, so that filtering never mixes them
+constexpr int gap = 1;  // empty pixels between glyphs, so that filtering never mixes them
+constexpr std::size_t least_entries = 2048;
 constexpr int shelf_step = 4;  // heights are rounded up to this, so that shelves are shared
 
 int rounded_up(int value, int step)
@@ -17,26 +18,52 @@ int rounded_up(int value, int step)
     return (value + step - 1) / step * step;
 }
 
-}  // namespace
-
-std::size_t Atlas::Hash::operator()(const GlyphKey& key) const
+std::uint64_t packed(const GlyphKey& key)
 {
-    const std::uint64_t a =
-        static_cast<std::uint64_t>(key.glyph) << 32U | static_cast<std::uint32_t>(key.size_64);
-    const std::uint64_t b = static_cast<std::uint64_t>(key.face) << 8U | key.quarter;
-    return static_cast<std::size_t>((a ^ b * 0xC2B2AE3D27D4EB4FULL) * 0x9E3779B97F4A7C15ULL >> 7U);
+    return static_cast<std::uint64_t>(static_cast<std::uint32_t>(key.size_64)) << 32U |
+           static_cast<std::uint64_t>(key.glyph & 0xFFFFU) << 16U |
+           static_cast<std::uint64_t>(key.face) << 8U | key.quarter;
 }
 
+}  // namespace
+
 Atlas::Atlas(const Fonts& fonts, int max_pages)
-    : fonts_(&fonts), max_pages_(std::clamp(max_pages, 1, 64))
+    : fonts_(&fonts), max_pages_(std::clamp(max_pages, 1, 64)), entries_(least_entries)
 {}
+
+// Where `key` is, or the free place that it would have.
+Atlas::Entry& Atlas::entry_of(std::uint64_t key)
+{
+    const std::size_t mask = entries_.size() - 1;
+    std::size_t at = static_cast<std::size_t>((key * 0x9E3779B97F4A7C15ULL) >> 32U) & mask;
+    while (entries_[at].key != 0 && entries_[at].key != key)
+        at = (at + 1) & mask;
+    return entries_[at];
+}
+
+void Atlas::keep(std::uint64_t key, const GlyphSlot& slot)
+{
+    if (2 * (taken_ + 1) > entries_.size()) rehash(2 * entries_.size());
+    entry_of(key) = {key, slot};
+    ++taken_;
+}
+
+void Atlas::rehash(std::size_t size)
+{
+    std::vector<Entry> old(size);
+    std::swap(old, entries_);
+    taken_ = 0;
+    for (const Entry& entry : old) {
+        if (entry.key != 0) keep(entry.key, entry.slot);
+    }
+}
 
 GlyphSlot Atlas::find(const GlyphKey& key)
 {
-    const auto found = slots_.find(key);
-    if (found != slots_.end()) {
-        if (found->second.width != 0) pages_[found->second.page].used_in_frame = frame_;
-        return found->second;
+    const std::uint64_t number = packed(key);
+    if (const Entry& found = entry_of(number); found.key != 0) {
+        if (found.slot.width != 0) pages_[found.slot.page].used_in_frame = frame_;
+        return found.slot;
     }
     const float px = static_cast<float>(key.size_64) / 64.0F;
     (*fonts_)[key.face].rasterise(key.glyph, px, static_cast<float>(key.quarter) / 4.0F, scratch_);
@@ -54,7 +81,7 @@ GlyphSlot Atlas::find(const GlyphKey& key)
         return {};
     }
     if (slot.width != 0) copy(slot);
-    slots_.emplace(key, slot);
+    keep(number, slot);
     return slot;
 }
 
@@ -62,7 +89,7 @@ bool Atlas::place(GlyphSlot& slot)
 {
     const int width = slot.width + gap;
     const int height = rounded_up(slot.height + gap, shelf_step);
-    for (Shelf& shelf : shelves_) {
+    for (AtlasShelf& shelf : shelves_) {
         if (shelf.height != height || shelf.used + width > atlas_page_px) continue;
         return take(shelf, slot, width);
     }
@@ -71,20 +98,19 @@ bool Atlas::place(GlyphSlot& slot)
             if (static_cast<int>(page) == max_pages_) return false;
             AtlasPage& fresh = pages_.emplace_back();
             fresh.coverage.assign(static_cast<std::size_t>(atlas_page_px) * atlas_page_px, 0);
-            fresh.changed_bottom = atlas_page_px;
         }
         int top = 0;
-        for (const Shelf& shelf : shelves_) {
+        for (const AtlasShelf& shelf : shelves_) {
             if (shelf.page == page) top = std::max(top, shelf.top + shelf.height);
         }
         if (top + height > atlas_page_px) continue;
         shelves_.push_back({static_cast<std::uint16_t>(page), static_cast<std::uint16_t>(top),
-                            static_cast<std::uint16_t>(height), 0});
+                            static_cast<std::uint16_t>(height), 0, 0});
         return take(shelves_.back(), slot, width);
     }
 }
 
-bool Atlas::take(Shelf& shelf, GlyphSlot& slot, int width)
+bool Atlas::take(AtlasShelf& shelf, GlyphSlot& slot, int width)
 {
     slot.page = shelf.page;
     slot.u = shelf.used;
@@ -103,9 +129,6 @@ void Atlas::copy(const GlyphSlot& slot)
             scratch_.coverage.data() + static_cast<std::ptrdiff_t>(row) * slot.width;
         std::memcpy(to, from, slot.width);
     }
-    const bool was_clean = page.changed_top == page.changed_bottom;
-    page.changed_top = was_clean ? slot.v : std::min<int>(page.changed_top, slot.v);
-    page.changed_bottom = std::max<int>(was_clean ? 0 : page.changed_bottom, slot.v + slot.height);
     page.used_in_frame = frame_;
 }
 
@@ -118,25 +141,17 @@ void Atlas::next_frame()
     const auto oldest = std::ranges::min_element(pages_, {}, &AtlasPage::used_in_frame);
     const auto page = static_cast<std::uint16_t>(oldest - pages_.begin());
     std::ranges::fill(oldest->coverage, std::uint8_t{0});
-    oldest->changed_top = 0;
-    oldest->changed_bottom = atlas_page_px;
-    std::erase_if(shelves_, [page](const Shelf& shelf) { return shelf.page == page; });
-    std::erase_if(slots_, [page](const auto& entry) {
-        return entry.second.width != 0 && entry.second.page == page;
-    });
-}
-
-void Atlas::forget_changes(std::size_t page)
-{
-    pages_[page].changed_top = pages_[page].changed_bottom = 0;
+    std::erase_if(shelves_, [page](const AtlasShelf& shelf) { return shelf.page == page; });
+    for (Entry& entry : entries_) {
+        if (entry.slot.width != 0 && entry.slot.page == page) entry = {};
+    }
+    rehash(entries_.size());
 }
 
 void Atlas::change_all()
 {
-    for (AtlasPage& page : pages_) {
-        page.changed_top = 0;
-        page.changed_bottom = atlas_page_px;
-    }
+    for (AtlasShelf& shelf : shelves_)
+        shelf.uploaded = 0;
 }
 
 }  // namespace vitrine

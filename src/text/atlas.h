@@ -1,8 +1,9 @@
 // Pages of rasterised glyphs in memory.
 //
 // Pages are 1024 × 1024 bytes of coverage, filled in shelves by height. A full atlas empties the
-// page that has been unused for longest, between frames and never inside one. Each page tells what
-// changed, so that a renderer with textures uploads that and no more.
+// page that has been unused for longest, between frames and never inside one. Shelves fill from
+// left to right and tell how far a renderer with textures has them, so that it uploads what is new
+// and no more.
 #pragma once
 
 #include "base/geom.h"
@@ -10,7 +11,6 @@
 
 #include <cstdint>
 #include <span>
-#include <unordered_map>
 #include <vector>
 
 namespace vitrine {
@@ -39,9 +39,16 @@ struct GlyphSlot {
 
 struct AtlasPage {
     std::vector<std::uint8_t> coverage;  // atlas_page_px rows of atlas_page_px bytes
-    int changed_top = 0;                 // rows changed since the renderer last asked;
-    int changed_bottom = 0;              // none if equal
     std::uint32_t used_in_frame = 0;
+};
+
+// A row of glyphs of about one height across a page.
+struct AtlasShelf {
+    std::uint16_t page = 0;
+    std::uint16_t top = 0;
+    std::uint16_t height = 0;
+    std::uint16_t used = 0;      // columns with glyphs
+    std::uint16_t uploaded = 0;  // those of them that the renderer has
 };
 
 class Atlas {
@@ -62,28 +69,30 @@ public:
     std::uint32_t evictions() const { return evictions_; }
 
     std::span<const AtlasPage> pages() const { return pages_; }
-    void forget_changes(std::size_t page);  // the renderer has uploaded them
-    void change_all();                      // the renderer has lost its textures
+    std::span<AtlasShelf> shelves() { return shelves_; }  // the renderer says what it has
+    bool is_used(std::size_t page) const { return pages_[page].used_in_frame == frame_; }
+    void change_all();  // the renderer has lost its textures
 
 private:
-    struct Hash {
-        std::size_t operator()(const GlyphKey& key) const;
+    // Open addressing: most of a frame's texts are looked up glyph by glyph. A key is all of
+    // GlyphKey in one number; no glyph's is 0, for none is of size 0.
+    struct Entry {
+        std::uint64_t key = 0;
+        GlyphSlot slot;
     };
-    struct Shelf {
-        std::uint16_t page = 0;
-        std::uint16_t top = 0;
-        std::uint16_t height = 0;
-        std::uint16_t used = 0;
-    };
+    Entry& entry_of(std::uint64_t key);
+    void keep(std::uint64_t key, const GlyphSlot& slot);
+    void rehash(std::size_t size);
     bool place(GlyphSlot& slot);
-    static bool take(Shelf& shelf, GlyphSlot& slot, int width);
+    static bool take(AtlasShelf& shelf, GlyphSlot& slot, int width);
     void copy(const GlyphSlot& slot);
 
     const Fonts* fonts_;
     int max_pages_;
     std::vector<AtlasPage> pages_;
-    std::vector<Shelf> shelves_;
-    std::unordered_map<GlyphKey, GlyphSlot, Hash> slots_;  // looked up; walked only to evict a page
+    std::vector<AtlasShelf> shelves_;
+    std::vector<Entry> entries_;  // a power of two, at least twice as many as are taken
+    std::size_t taken_ = 0;
     GlyphBitmap scratch_;
     std::uint32_t frame_ = 1;
     std::uint32_t evictions_ = 0;

@@ -24,6 +24,17 @@ std::uint32_t serial_of(RunId run)
     return static_cast<std::uint32_t>(static_cast<std::uint64_t>(run) >> slot_bits);
 }
 
+// One code point on its way into a run.
+struct Placing {
+    std::size_t first_byte = 0;
+    std::size_t end_byte = 0;
+    std::uint32_t glyph = 0;
+    FaceId face{};
+    bool is_seen = false;  // no blank
+    float before = 0;      // the pen, kerning included
+    float after = 0;       // without tracking
+};
+
 bool is_blank(char32_t c)
 {
     return c == U' ' || c == U'\t' || c == U'\n' || c == 0xA0 || c == 0x2009 || c == 0x202F;
@@ -71,7 +82,9 @@ RunId Shaper::shape(std::string_view text, const TextStyle& style)
         scratch_.clear();
         entry.text = text;
         entry.style = style;
-        entry.run.width = place(text, style, &scratch_);
+        entry.run.width = place(text, style, [this](const Placing& p) {
+            if (p.is_seen) scratch_.push_back({p.glyph, p.face, p.before});
+        });
         entry.run.ascent = own.ascent(px);
         entry.run.descent = own.descent(px);
         entry.run.size_64 = style.size_64;
@@ -81,23 +94,37 @@ RunId Shaper::shape(std::string_view text, const TextStyle& style)
     return static_cast<RunId>(std::uint64_t{runs_.serial(slot)} << slot_bits | slot);
 }
 
-float Shaper::measure(std::string_view text, const TextStyle& style) const
+void Shaper::measure(std::string_view text, const TextStyle& style, Ruler& out) const
 {
-    return place(text, style, nullptr);
+    out.before_.assign(text.size() + 1, 0);
+    out.after_.assign(text.size() + 1, 0);
+    place(text, style, [&out](const Placing& p) {
+        out.before_[p.first_byte] = p.before;
+        out.after_[p.end_byte] = p.after;
+    });
 }
 
-// Appends the glyphs to `out`, if there is one; their width.
-float Shaper::place(std::string_view text, const TextStyle& style, std::vector<RunGlyph>* out) const
+// Calls `see` with each code point; the width of all.
+template <class See>
+float Shaper::place(std::string_view text, const TextStyle& style, See see) const
 {
     const float px = style.size_px();
     const Face& own = (*fonts_)[style.face];
     const float tracking = static_cast<float>(style.tracking_64) / 64.0F;
+    Placing placing;
     float pen = 0;
     std::uint32_t before = 0;
     FaceId before_face = style.face;
     for (std::size_t at = 0; at < text.size();) {
+        placing.first_byte = at;
         char32_t c = next_code_point(text, at);
-        if (c == soft_hyphen) continue;
+        placing.end_byte = at;
+        if (c == soft_hyphen) {
+            placing.before = placing.after = pen;
+            placing.is_seen = false;
+            see(placing);
+            continue;
+        }
         if (style.in_capitals) c = to_upper(c);
         const bool blank = is_blank(c);
         FaceId face = style.face;
@@ -110,9 +137,14 @@ float Shaper::place(std::string_view text, const TextStyle& style, std::vector<R
                     fmt::format("no font has a glyph for U+{:04X}", static_cast<unsigned>(c)));
         }
         if (before != 0 && before_face == face) pen += (*fonts_)[face].kerning(before, glyph, px);
-        if (!blank && out != nullptr) out->push_back({glyph, face, pen});
         const float half = c == 0x2009 || c == 0x202F ? 0.5F : 1.0F;
-        pen += (*fonts_)[face].advance(glyph, px) * half + tracking;
+        placing.before = pen;
+        placing.after = pen + (*fonts_)[face].advance(glyph, px) * half;
+        placing.glyph = glyph;
+        placing.face = face;
+        placing.is_seen = !blank;
+        see(placing);
+        pen = placing.after + tracking;
         before = glyph;
         before_face = face;
     }

@@ -43,6 +43,21 @@ struct Run {
     std::int32_t size_64 = 0;
 };
 
+// How far the code points of a text reach, so that any part of it can be measured at once.
+class Ruler {
+public:
+    // Width of the bytes from `from` to `to`, whole code points, as if they were shaped alone.
+    float width(std::size_t from, std::size_t to) const
+    {
+        return to > from ? after_[to] - before_[from] : 0;
+    }
+
+private:
+    friend class Shaper;
+    std::vector<float> before_;  // by the byte that a code point begins at: where its glyph does
+    std::vector<float> after_;   // by the byte that it ends before: where the pen is then
+};
+
 // A slot of the cache, and above it which use of the slot, so that no dropped run's id is ever
 // another run's. RunId{} is no run: always alive, without glyphs.
 enum class RunId : std::uint64_t {};
@@ -57,8 +72,8 @@ public:
     // The run of `text` in `style`; made once, then found. Finding allocates nothing.
     RunId shape(std::string_view text, const TextStyle& style);
 
-    // Its width alone, without keeping the run: for trying where a line could break.
-    float measure(std::string_view text, const TextStyle& style) const;
+    // Where its code points stand, without keeping a run: for trying where a line could break.
+    void measure(std::string_view text, const TextStyle& style, Ruler& out) const;
 
     // Whether the run is still there. If so it counts as used in this frame, and the trim() that
     // ends the frame leaves it.
@@ -89,7 +104,8 @@ private:
         std::size_t bytes() const;
         void clear();
     };
-    float place(std::string_view text, const TextStyle& style, std::vector<RunGlyph>* out) const;
+    template <class See>
+    float place(std::string_view text, const TextStyle& style, See see) const;
 
     const Fonts* fonts_;
     mutable Kept<Entry> runs_;  // reading a run is using it

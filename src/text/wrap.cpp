@@ -13,32 +13,6 @@ namespace {
 
 constexpr std::string_view ellipsis = "…";
 
-struct Piece {
-    std::size_t from = 0;
-    std::size_t to = 0;  // past its last byte, trailing blanks included
-    bool must_end = false;
-};
-
-// The pieces between which UAX 14 allows a line to break.
-std::vector<Piece> pieces_of(std::string_view text)
-{
-    static const bool is_ready = (init_linebreak(), true);
-    (void)is_ready;
-    std::vector<char> breaks(text.size());
-    set_linebreaks_utf8(reinterpret_cast<const utf8_t*>(text.data()), text.size(), "",
-                        breaks.data());
-    std::vector<Piece> pieces;
-    std::size_t from = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool is_last = i + 1 == text.size();
-        const bool must = breaks[i] == LINEBREAK_MUSTBREAK;
-        if (!must && breaks[i] != LINEBREAK_ALLOWBREAK && !is_last) continue;
-        pieces.push_back({from, i + 1, must && text[i] == '\n'});
-        from = i + 1;
-    }
-    return pieces;
-}
-
 std::string_view without_end_blanks(std::string_view text)
 {
     const std::size_t last = text.find_last_not_of(" \t\n");
@@ -91,7 +65,7 @@ const Paragraph& Typesetter::set(std::string_view text, const TextStyle& style, 
         entry.style = style;
         entry.room = room;
     }
-    entry.paragraph = make(text, style, room);
+    make(text, style, room, entry.paragraph);
     paragraphs_.weigh(slot);
     return entry.paragraph;
 }
@@ -103,81 +77,104 @@ RunId Typesetter::line(std::string_view text, const TextStyle& style, float widt
     return set(text, style, {static_cast<std::int32_t>(width_px), 0, 1}).lines.front();
 }
 
-// How many bytes of `text` fit into `width`, whole code points, at least one.
-std::size_t Typesetter::fitting(std::string_view text, const TextStyle& style, float width,
-                                std::string_view end)
+void Typesetter::find_pieces(std::string_view text)
 {
-    std::vector<std::size_t> stops;
-    for (std::size_t at = 0; at < text.size();) {
-        next_code_point(text, at);
-        stops.push_back(at);
+    static const bool is_ready = (init_linebreak(), true);
+    (void)is_ready;
+    breaks_.resize(text.size());
+    set_linebreaks_utf8(reinterpret_cast<const utf8_t*>(text.data()), text.size(), "",
+                        breaks_.data());
+    pieces_.clear();
+    std::size_t from = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool is_last = i + 1 == text.size();
+        const bool must = breaks_[i] == LINEBREAK_MUSTBREAK;
+        if (!must && breaks_[i] != LINEBREAK_ALLOWBREAK && !is_last) continue;
+        pieces_.push_back({from, i + 1, must && text[i] == '\n'});
+        from = i + 1;
     }
-    const auto fits = [&](std::size_t stop) {
-        std::string part(without_end_blanks(text.substr(0, stop)));
-        part += end;
-        return shaper_.measure(part, style) <= width;
-    };
-    // Kerning makes widths not quite monotonous, but near enough for a search by halves.
-    std::size_t low = 0;
-    std::size_t high = stops.size();
-    while (high - low > 1) {
-        const std::size_t middle = (low + high) / 2;
-        (fits(stops[middle]) ? low : high) = middle;
-    }
-    return stops[low];
 }
 
-RunId Typesetter::cut_line(std::string_view rest, const TextStyle& style, float width)
+// Without blanks at its end, as a line shows it; ruler_ has measured `text`.
+float Typesetter::width_of(std::string_view text, std::size_t from, std::size_t to) const
 {
-    const std::size_t most = fitting(rest, style, width, ellipsis);
-    std::string_view kept = without_end_blanks(rest.substr(0, most));
+    return ruler_.width(from, from + without_end_blanks(text.substr(from, to - from)).size());
+}
+
+// Where the bytes from `from` on that fit into `width` end, at `to` at the latest; whole code
+// points, at least one.
+std::size_t Typesetter::fitting(std::string_view text, std::size_t from, std::size_t to,
+                                float width) const
+{
+    std::size_t end = from;
+    for (std::size_t at = from; at < to;) {
+        next_code_point(text, at);
+        if (end > from && width_of(text, from, at) > width) break;
+        end = at;
+    }
+    return end;
+}
+
+RunId Typesetter::cut_line(std::string_view text, std::size_t from, std::size_t to,
+                           const TextStyle& style, float width)
+{
+    const float dots = shaper_[shaper_.shape(ellipsis, style)].width;
+    const std::size_t most = fitting(text, from, to, width - dots);
+    std::string_view kept = without_end_blanks(text.substr(from, most - from));
     // A whole word is better than a part of one, where that keeps more than half of the line.
     const std::size_t blank = kept.rfind(' ');
-    const bool splits_word = most < rest.size() && rest[most] != ' ' && rest[most - 1] != ' ';
+    const bool splits_word = most < to && text[most] != ' ' && text[most - 1] != ' ';
     if (splits_word && blank != std::string_view::npos && blank * 2 > kept.size())
         kept = without_end_blanks(kept.substr(0, blank));
     constexpr std::string_view dangling = ",;:-";
     while (!kept.empty() && dangling.find(kept.back()) != std::string_view::npos)
         kept.remove_suffix(1);
-    return shaper_.shape(std::string(kept) + std::string(ellipsis), style);
+    cut_.assign(kept);
+    cut_ += ellipsis;
+    return shaper_.shape(cut_, style);
 }
 
-Paragraph Typesetter::make(std::string_view text, const TextStyle& style, const Room& room)
+void Typesetter::make(std::string_view text, const TextStyle& style, const Room& room,
+                      Paragraph& out)
 {
-    Paragraph paragraph{.line_height = static_cast<float>(room.line_height_px)};
+    out.lines.clear();
+    out.width = 0;
+    out.line_height = static_cast<float>(room.line_height_px);
+    out.is_cut = false;
     const auto width = static_cast<float>(room.width_px);
-    const auto measured = [&](std::size_t from, std::size_t to) {
-        return shaper_.measure(without_end_blanks(text.substr(from, to - from)), style);
-    };
     const auto is_last_line = [&] {
         return room.max_lines > 0 &&
-               paragraph.lines.size() + 1 == static_cast<std::size_t>(room.max_lines);
+               out.lines.size() + 1 == static_cast<std::size_t>(room.max_lines);
     };
     const auto add = [&](RunId run) {
-        paragraph.lines.push_back(run);
-        paragraph.width = std::max(paragraph.width, shaper_[run].width);
+        out.lines.push_back(run);
+        out.width = std::max(out.width, shaper_[run].width);
     };
     const auto add_text = [&](std::size_t from, std::size_t to) {
         add(shaper_.shape(without_end_blanks(text.substr(from, to - from)), style));
     };
+    const auto add_cut = [&](std::size_t from, std::size_t to) {
+        add(cut_line(text, from, to, style, width));
+        out.is_cut = true;
+    };
 
+    shaper_.measure(text, style, ruler_);
+    if (room.max_lines == 1 && text.find('\n') == std::string_view::npos) {
+        // One line: it does not matter where it could break.
+        if (width_of(text, 0, text.size()) > width) return add_cut(0, text.size());
+        if (!text.empty()) add_text(0, text.size());
+        return;
+    }
+    find_pieces(text);
     std::size_t from = 0;  // where the present line starts
     std::size_t to = 0;    // and what is sure to stand on it
-    for (const Piece& piece : pieces_of(text)) {
+    for (const Piece& piece : pieces_) {
         std::size_t piece_from = piece.from;
-        while (measured(from, piece.to) > width) {
-            if (is_last_line()) {
-                add(cut_line(text.substr(from), style, width));
-                paragraph.is_cut = true;
-                return paragraph;
-            }
-            if (to > from) {
-                add_text(from, to);
-            } else {
-                // One word, wider than the room: broken inside.
-                to = from + fitting(text.substr(from, piece.to - from), style, width, {});
-                add_text(from, to);
-            }
+        while (width_of(text, from, piece.to) > width) {
+            if (is_last_line()) return add_cut(from, text.size());
+            // One word that is wider than the room is broken inside.
+            if (to == from) to = fitting(text, from, piece.to, width);
+            add_text(from, to);
             from = std::max(to, std::min(piece_from, to));
             to = from;
             piece_from = from;
@@ -185,16 +182,12 @@ Paragraph Typesetter::make(std::string_view text, const TextStyle& style, const 
         }
         to = piece.to;
         if (!piece.must_end) continue;
-        if (is_last_line() && without_end_blanks(text.substr(to)).size() > 0) {
-            add(cut_line(text.substr(from, to - from), style, width));
-            paragraph.is_cut = true;
-            return paragraph;
-        }
+        if (is_last_line() && without_end_blanks(text.substr(to)).size() > 0)
+            return add_cut(from, to);
         add_text(from, to);
         from = to;
     }
     if (to > from) add_text(from, to);
-    return paragraph;
 }
 
 void Typesetter::trim(std::size_t limit)

@@ -76,13 +76,26 @@ private:
         std::size_t bytes() const;
         void clear();
     };
-    Paragraph make(std::string_view text, const TextStyle& style, const Room& room);
-    std::size_t fitting(std::string_view text, const TextStyle& style, float width,
-                        std::string_view end);
-    RunId cut_line(std::string_view rest, const TextStyle& style, float width);
+    // A piece of a text, between places where UAX 14 allows a line to break.
+    struct Piece {
+        std::size_t from = 0;
+        std::size_t to = 0;  // past its last byte, trailing blanks included
+        bool must_end = false;
+    };
+    void make(std::string_view text, const TextStyle& style, const Room& room, Paragraph& out);
+    void find_pieces(std::string_view text);
+    float width_of(std::string_view text, std::size_t from, std::size_t to) const;
+    std::size_t fitting(std::string_view text, std::size_t from, std::size_t to, float width) const;
+    RunId cut_line(std::string_view text, std::size_t from, std::size_t to, const TextStyle& style,
+                   float width);
 
     Shaper shaper_;
     Kept<Entry> paragraphs_;
+    // Of the text in hand, kept for the memory.
+    Ruler ruler_;
+    std::vector<char> breaks_;
+    std::vector<Piece> pieces_;
+    std::string cut_;
 };
 
 }  // namespace vitrine

@@ -1,5 +1,7 @@
 #include "view/bands.h"
 
+#include "view/layout.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -8,11 +10,10 @@ namespace vitrine {
 namespace {
 
 constexpr double least_between_changes_s = 0.3;
-constexpr int most_behind = 3;    // bands; then the finer layout comes as soon as it is ready
-constexpr int least_outward = 3;  // bands that zooming out goes at once
-constexpr int most_outward = 12;
-constexpr double frames_ahead = 10;  // that making the tiles of a view may take
-constexpr double bands_an_octave = 4;
+constexpr int most_behind = 6;    // bands; then the finer layout comes as soon as it is ready
+constexpr int least_outward = 6;  // bands that zooming out goes at once
+constexpr int most_outward = 24;
+constexpr double frames_ahead = 20;  // that making the tiles of a view may take
 
 }  // namespace
 
@@ -35,8 +36,9 @@ Bands::Plan Bands::plan(int own, double px_per_day, double now_s)
     if (!shown_) shown_ = own;
 
     if (*shown_ > own) {
-        // Too fine for this scale: texts would meet.
-        shown_ = ahead_ && *ahead_ <= own && is_ready_ ? *ahead_ : own;
+        // Too fine for this scale: texts would meet. Even if not all of the one ahead is ready,
+        // most of it is.
+        shown_ = ahead_ && *ahead_ <= own ? *ahead_ : own;
         changed_s_ = now_s;
         ahead_.reset();
     } else if (*shown_ < own && !is_outward) {

@@ -120,17 +120,7 @@ private:
         key.band = ahead_->band;
         const std::int64_t first = tile_at(out_.days.day(lanes.x - wider), key.band, m_);
         const std::int64_t last = tile_at(out_.days.day(lanes.right() + wider), key.band, m_);
-        for (std::int64_t at = first; at <= last; ++at) {
-            if (layouts_.has(source, key, at)) continue;
-            if (ahead_->most_tiles == 0) {
-                ahead_->is_ready = false;
-                return;
-            }
-            const std::uint64_t before = layouts_.made();
-            layouts_.of(source, key, at);
-            const std::uint64_t made = layouts_.made() - before;
-            ahead_->most_tiles -= std::min<std::size_t>(ahead_->most_tiles, made);
-        }
+        if (!layouts_.prepare(source, key, first, last, ahead_->steps)) ahead_->is_ready = false;
     }
 
     // Whether the selected milestone is one of those that a ring counts.

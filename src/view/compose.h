@@ -2,6 +2,7 @@
 // rest in its place.
 #pragma once
 
+#include "view/layouts.h"
 #include "view/scene.h"
 
 namespace vitrine {
@@ -9,9 +10,9 @@ namespace vitrine {
 // Tiles of another band to make beside those that are shown, a few in a frame.
 struct Ahead {
     int band = 0;
-    bool is_outward = false;     // for a view that is half as wide again at both ends
-    std::size_t most_tiles = 0;  // to be made in this frame
-    bool is_ready = false;       // set by compose(): all of them are there
+    bool is_outward = false;  // for a view that is half as wide again at both ends
+    std::size_t steps = 0;    // that this frame may take (see Layouts::prepare)
+    bool is_ready = false;    // set by compose(): all of them are there
 };
 
 // Recomposes `out` for `spec`; costs what is in view, plus a layout for each tile that is new.

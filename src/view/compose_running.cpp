@@ -70,10 +70,10 @@ void compose_density(Composing& c, LaneId lane, const Rect& box)
     const std::size_t first = c.scene.density.size();
     const float most = std::min(c.px(density_height), box.h);
     for (const Density::Column& column : columns) {
-        const float height = std::round(column.share * most);
+        const float height = rounded(column.share * most);
         if (height <= 0) continue;
-        const float from = std::max(lanes.x, std::round(c.scene.days.x(column.from)));
-        const float to = std::min(lanes.right(), std::round(c.scene.days.x(column.to)));
+        const float from = std::max(lanes.x, rounded(c.scene.days.x(column.from)));
+        const float to = std::min(lanes.right(), rounded(c.scene.days.x(column.to)));
         if (to <= from) continue;
         if (c.scene.density.size() > first) {
             DensityMark& last = c.scene.density.back();

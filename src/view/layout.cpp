@@ -10,17 +10,9 @@ namespace vitrine {
 
 namespace {
 
-constexpr std::size_t most_tried = 72;   // members of a tile that are tried for a card or label
-constexpr std::size_t most_failed = 16;  // in a row; then the tile is full
+constexpr std::size_t most_tried = 56;   // members of a tile that are tried for a card or label
+constexpr std::size_t most_failed = 10;  // in a row; then the tile is full
 constexpr double card_for_all_px_a_year = 260;  // from here on, weight 3 may have a card
-
-struct Box {
-    double left = 0;
-    double right = 0;
-    float top = 0;
-    float bottom = 0;
-    bool is_strip = false;
-};
 
 // What a free row is wanted for: a thin bar may run behind a card, which has its own paper.
 enum class Under : std::uint8_t { Label, Card };
@@ -29,7 +21,11 @@ enum class Under : std::uint8_t { Label, Card };
 class TileMaker {
 public:
     TileMaker(const TileMaking& m, Tile& out)
-        : m_(m), out_(out), rows_bottom_(m.key.height_px - m.px(sizes::dots_height))
+        : m_(m)
+        , out_(out)
+        , rows_bottom_(m.key.height_px - m.px(sizes::dots_height))
+        , occupied_(m.work.occupied)
+        , in_way_(m.work.in_way)
     {}
 
     void plan_first(const Beside& beside)
@@ -223,13 +219,25 @@ private:
             card.title[i] = set.lines[i];
         const float title_w = set.width;
         if (is_cut_ && lines == 2) return card;  // nobody wants it
-        card.date =
-            m_.typesetter.line(worded(m_.exhibit[id].date, m_.words),
-                               m_.key.metrics.style(Role::SmallLabel), px(sizes::long_label));
+        card.date = date_of(id);
         card.w = std::ceil(std::max(title_w, m_.typesetter[card.date].width)) +
                  px(sizes::card_pad) * 2 + px(4);
         card.h = card_height(m_, card.title_lines);
         return card;
+    }
+
+    RunId date_of(MilestoneId id)
+    {
+        const TextStyle style = m_.key.metrics.style(Role::SmallLabel);
+        LayoutWork::DateRun& known = m_.work.dates[index_of(id) % m_.work.dates.size()];
+        const bool is_it = known.run != RunId{} && known.id == id && known.style == style &&
+                           known.language == m_.key.language && known.texts == m_.key.texts;
+        if (!is_it || !m_.typesetter.is_alive(known.run)) {
+            const std::string text = worded(m_.exhibit[id].date, m_.words);
+            known = {id, m_.key.language, style, m_.key.texts,
+                     m_.typesetter.line(text, style, m_.px(sizes::long_label))};
+        }
+        return known.run;
     }
 
     // In full where that fits, else cut.
@@ -258,7 +266,7 @@ private:
         const double left = anchor - m_.wide(sizes::dot_reach);
         const double right = anchor + m_.wide(sizes::long_label + 40);
         in_way_.clear();
-        for (const Box& box : occupied_) {
+        for (const LayoutWork::Box& box : occupied_) {
             if (box.right <= left || box.left >= right) continue;
             in_way_.push_back({static_cast<float>(std::max(0.0, box.left - anchor)), box.top,
                                box.bottom, box.is_strip});
@@ -270,7 +278,7 @@ private:
     {
         const float gap = px(sizes::row_gap);
         float room = px(sizes::long_label + 40);
-        for (const Near& near : in_way_) {
+        for (const LayoutWork::Near& near : in_way_) {
             if (under == Under::Card && near.is_strip) continue;
             if (near.top < y + height + gap && near.bottom > y - gap)
                 room = std::min(room, near.left);
@@ -286,7 +294,7 @@ private:
         const float first = px(sizes::lane_pad);
         const float step = px(sizes::row_step);
         if (first + height <= rows_bottom_) look(first);
-        for (const Near& near : in_way_) {
+        for (const LayoutWork::Near& near : in_way_) {
             const float below = near.bottom + px(sizes::row_gap) - first;
             const float y = first + std::ceil(below / step) * step;
             if (y > first && y + height <= rows_bottom_) look(y);
@@ -330,19 +338,11 @@ private:
                              p.y + p.h});
     }
 
-    // What is in the way of the box in hand; `left` is right of the box's anchor, or 0.
-    struct Near {
-        float left = 0;
-        float top = 0;
-        float bottom = 0;
-        bool is_strip = false;
-    };
-
     const TileMaking& m_;
     Tile& out_;
     float rows_bottom_;
-    std::vector<Box> occupied_;
-    std::vector<Near> in_way_;
+    std::vector<LayoutWork::Box>& occupied_;
+    std::vector<LayoutWork::Near>& in_way_;
     bool is_cut_ = false;  // the title of the card that was set last
 };
 

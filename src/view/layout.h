@@ -1,7 +1,7 @@
 // Layout: what is a card, a label, a dot or a ring, and where each goes, so that nothing overlaps
 // text.
 //
-// A lane is laid out in tiles of time, for a band of scale (a quarter of an octave), at the
+// A lane is laid out in tiles of time, for a band of scale (an eighth of an octave), at the
 // smallest scale of the band: cards and labels hang from a day and have fixed sizes in pixels, so
 // what does not overlap there does not overlap anywhere in the band. The bars of periods come
 // first, in rows of their tracks in the index. Then the most important members of a tile get cards
@@ -20,7 +20,6 @@
 
 #include <cstdint>
 #include <optional>
-#include <unordered_map>
 #include <vector>
 
 namespace vitrine {
@@ -98,63 +97,12 @@ struct Tile {
     void clear();  // keeps the memory
 };
 
+// Each is 9 % larger than the one before: so much room a layout may leave unused.
+constexpr double bands_an_octave = 8;
+
 // The band that a scale belongs to, and its smallest scale.
 int band_of(double px_per_day);
 double scale_of(int band);
-
-class Words;
-struct TileMaking;
-
-// What layouts are made from.
-struct LayoutSource {
-    const Exhibit& exhibit;
-    const Index& index;
-    const Words& words;
-    Typesetter& typesetter;
-
-    TileMaking making(const LaneKey& key, std::int64_t tile) const;
-};
-
-// The tiles that were laid out, kept for the next frames.
-class Layouts {
-public:
-    using Source = LayoutSource;
-
-    // Once a frame, before of().
-    void next_frame() { ++frame_; }
-
-    // The tile of this number; made once for each key and kept (up to 1024 of them, or as many as
-    // one frame needs). The reference is good until the next call.
-    const Tile& of(const Source& source, const LaneKey& lane, std::int64_t tile);
-
-    // Whether of() would find it.
-    bool has(const Source& source, const LaneKey& lane, std::int64_t tile) const;
-
-    void forget();
-    std::size_t kept() const { return slots_.size(); }
-    // How many tiles were laid out since the start.
-    std::uint64_t made() const { return made_; }
-
-private:
-    struct Hash {
-        std::size_t operator()(const TileKey& key) const;
-    };
-    struct Slot {
-        TileKey key;
-        Tile tile;
-        std::uint64_t used_in = 0;  // frame
-    };
-    static TileKey key_of(const Source& source, const LaneKey& lane, std::int64_t tile);
-    std::size_t alive(const Source& source, const LaneKey& lane, std::int64_t tile);
-    std::size_t at_stage(const Source& source, const LaneKey& lane, std::int64_t tile, Stage stage);
-    std::size_t slot_for(const TileKey& key);
-
-    std::vector<Slot> slots_;
-    std::unordered_map<TileKey, std::size_t, Hash> found_;  // looked up, never walked
-    std::size_t hand_ = 0;                                  // where to look for a slot to reuse
-    std::uint64_t frame_ = 0;
-    std::uint64_t made_ = 0;
-};
 
 // The width of a tile in pixels at the smallest scale of its band, and the tile that holds a day.
 float tile_px(const Metrics& metrics);

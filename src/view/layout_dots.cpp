@@ -11,18 +11,13 @@ namespace {
 constexpr std::size_t fine_in_coarse = 4;  // columns of dots that are counted by one ring
 constexpr std::size_t many_dots = 8;       // so many in them are too many to stand alone
 
-// Neighbours in the strip of dots: one of them is a dot, several are a ring.
-struct Fold {
-    double at = 0;          // pixels from day 0
-    std::size_t first = 0;  // places in the lane
-    std::size_t last = 0;
-    std::size_t best = 0;
-    std::size_t count = 0;
-};
+using Fold = LayoutWork::Fold;
 
 class Folding {
 public:
-    Folding(const TileMaking& m, Tile& tile) : m_(m), tile_(tile), shown_(tile.shown) {}
+    Folding(const TileMaking& m, Tile& tile)
+        : m_(m), tile_(tile), shown_(tile.shown), folds_(m.work.folds)
+    {}
 
     void fold()
     {
@@ -182,7 +177,7 @@ private:
     const TileMaking& m_;
     Tile& tile_;
     std::span<const std::uint32_t> shown_;
-    std::vector<Fold> folds_;
+    std::vector<Fold>& folds_;
 };
 
 }  // namespace

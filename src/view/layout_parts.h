@@ -3,6 +3,7 @@
 #pragma once
 
 #include "view/layout.h"
+#include "view/layout_work.h"
 
 #include <span>
 
@@ -10,7 +11,7 @@ namespace vitrine {
 
 // Sizes in logical units.
 namespace sizes {
-constexpr float tile = 768;
+constexpr float tile = 512;  // no card and no label is wider
 constexpr float lane_pad = 4;
 constexpr float dot_reach = 10;    // of a dot's picture around its centre
 constexpr float dots_height = 28;  // of the strip of dots along the bottom of a lane
@@ -37,6 +38,8 @@ constexpr float row_gap = 4;
 constexpr float row_step = 4;
 }  // namespace sizes
 
+class Words;
+
 // What every part reads, and where the tile lies.
 struct TileMaking {
     const Exhibit& exhibit;
@@ -46,6 +49,7 @@ struct TileMaking {
     std::int64_t tile;
     const Words& words;
     Typesetter& typesetter;
+    LayoutWork& work;
     double scale;  // pixels a day, the smallest of the band
     double left;   // the tile's edges, in pixels from day 0
     double right;

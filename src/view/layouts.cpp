@@ -1,14 +1,15 @@
-// The tiles that were laid out: finding them, making them in the right order, keeping them.
+#include "view/layouts.h"
+
 #include "view/layout_parts.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace vitrine {
 
 namespace {
 
-constexpr double bands_an_octave = 4;
 constexpr std::size_t most_kept = 1024;
 
 // Whether all texts of a tile are still there. Off the canvas too, or panning would meet dropped
@@ -24,6 +25,30 @@ bool is_alive(const Tile& tile, const Typesetter& typesetter)
         }
     }
     return is_whole;
+}
+
+std::size_t hash_of(const TileKey& key)
+{
+    std::size_t hash = index_of(key.lane.lane);
+    const auto mix = [&hash](std::uint64_t value) {
+        hash = (hash ^ value) * 0x9E3779B97F4A7C15ULL;
+        hash ^= hash >> 29U;
+    };
+    mix(static_cast<std::uint64_t>(key.tile));
+    mix(static_cast<std::uint64_t>(key.lane.band));
+    mix(static_cast<std::uint64_t>(key.lane.height_px));
+    return hash;
+}
+
+// With room for what most tiles hold: tiles are used again for others, and their memory with them.
+Tile roomy_tile()
+{
+    Tile tile;
+    tile.bars.reserve(32);
+    tile.placed.reserve(8);
+    tile.dots.reserve(16);
+    tile.shown.reserve(32);
+    return tile;
 }
 
 std::span<const Placed> first_of(const Tile& tile)
@@ -54,35 +79,39 @@ std::int64_t tile_at(double day, int band, const Metrics& metrics)
         std::floor(day * scale_of(band) / static_cast<double>(tile_px(metrics))));
 }
 
-std::size_t Layouts::Hash::operator()(const TileKey& key) const
+Layouts::Layouts()
 {
-    std::size_t hash = index_of(key.lane.lane);
-    const auto mix = [&hash](std::uint64_t value) {
-        hash = (hash ^ value) * 0x9E3779B97F4A7C15ULL;
-        hash ^= hash >> 29U;
-    };
-    mix(static_cast<std::uint64_t>(key.tile));
-    mix(static_cast<std::uint64_t>(key.lane.band));
-    mix(static_cast<std::uint64_t>(key.lane.height_px));
-    return hash;
+    slots_.reserve(most_kept);
 }
 
-// An unused slot: a new one, or where enough are kept one that this frame and the last did not use.
-std::size_t Layouts::slot_for(const TileKey& key)
+void Layouts::next_frame()
 {
-    for (std::size_t looked = 0; slots_.size() >= most_kept && looked < slots_.size(); ++looked) {
-        hand_ = (hand_ + 1) % slots_.size();
-        Slot& slot = slots_[hand_];
-        if (slot.used_in + 1 >= frame_) continue;
-        found_.erase(slot.key);
-        slot.key = key;
-        slot.tile.clear();
-        found_.emplace(key, hand_);
-        return hand_;
+    ++frame_;
+    recent_.next_frame();
+}
+
+std::uint32_t Layouts::find(const TileKey& key) const
+{
+    const std::size_t hash = hash_of(key);
+    std::uint32_t slot = recent_.first(hash);
+    while (slot != Recent::none && (recent_.hash(slot) != hash || slots_[slot].key != key))
+        slot = recent_.next(slot);
+    return slot;
+}
+
+// A new slot, or where enough are kept the one unused for longest, unless this frame has used all.
+std::uint32_t Layouts::slot_for(const TileKey& key)
+{
+    if (recent_.size() >= most_kept) {
+        if (const std::uint32_t oldest = recent_.oldest_unused(); oldest != Recent::none)
+            recent_.drop(oldest);
     }
-    slots_.push_back({.key = key});
-    found_.emplace(key, slots_.size() - 1);
-    return slots_.size() - 1;
+    const std::uint32_t slot = recent_.take(hash_of(key));
+    if (slot == slots_.size()) slots_.push_back({.tile = roomy_tile()});
+    slots_[slot].key = key;
+    slots_[slot].looked_at_in = frame_;
+    slots_[slot].tile.clear();
+    return slot;
 }
 
 TileKey Layouts::key_of(const Source& source, const LaneKey& lane, std::int64_t tile)
@@ -93,30 +122,69 @@ TileKey Layouts::key_of(const Source& source, const LaneKey& lane, std::int64_t 
             tile_at(source.index[*lane.selection].anchor, lane.band, lane.metrics);
         // Around it: its own tile, those that its card reaches into, and those that depend on them.
         const bool bears = source.exhibit[*lane.selection].lane == lane.lane &&
-                           tile >= selected - 2 && tile <= selected + 2;
+                           tile >= selected - 4 && tile <= selected + 4;
         if (!bears) key.lane.selection.reset();
     }
     return key;
 }
 
-bool Layouts::has(const Source& source, const LaneKey& lane, std::int64_t tile) const
+Stage Layouts::stage_of(const Source& source, const LaneKey& lane, std::int64_t tile) const
 {
-    const auto found = found_.find(key_of(source, lane, tile));
-    return found != found_.end() && slots_[found->second].tile.stage == Stage::Finished;
+    const std::uint32_t slot = find(key_of(source, lane, tile));
+    return slot != Recent::none ? slots_[slot].tile.stage : Stage::Empty;
+}
+
+// Stage by stage, even tiles before odd ones: so each step has what it depends on, and no step
+// costs more than others.
+bool Layouts::prepare(const Source& source, const LaneKey& lane, std::int64_t first,
+                      std::int64_t last, std::size_t& steps)
+{
+    struct Pass {
+        Stage stage;
+        std::int64_t odd;    // 0 or 1: which tiles
+        std::int64_t wider;  // by as many at each side
+    };
+    constexpr std::array passes{
+        Pass{Stage::First,    0, 3},
+        Pass{Stage::First,    1, 2},
+        Pass{Stage::Placed,   0, 1},
+        Pass{Stage::Placed,   1, 0},
+        Pass{Stage::Finished, 0, 0},
+        Pass{Stage::Finished, 1, 0},
+    };
+    constexpr std::size_t most_tiles = 64;
+    const std::int64_t from = first - 3;
+    const auto count = static_cast<std::size_t>(last + 3 - from + 1);
+    if (count > most_tiles) return true;  // no view is so wide
+    std::array<Stage, most_tiles> stages{};
+    for (std::size_t i = 0; i < count; ++i)
+        stages[i] = stage_of(source, lane, from + static_cast<std::int64_t>(i));
+    for (const Pass& pass : passes) {
+        for (std::int64_t at = first - pass.wider; at <= last + pass.wider; ++at) {
+            Stage& stage = stages[static_cast<std::size_t>(at - from)];
+            if ((at & 1) != pass.odd || stage >= pass.stage) continue;
+            if (steps == 0) return false;
+            --steps;
+            at_stage(source, lane, at, pass.stage);
+            stage = pass.stage;
+        }
+    }
+    return true;
 }
 
 // The slot of a tile of which all texts are there: one whose texts were dropped is empty again.
 std::size_t Layouts::alive(const Source& source, const LaneKey& lane, std::int64_t tile)
 {
     const TileKey key = key_of(source, lane, tile);
-    const auto found = found_.find(key);
-    const std::size_t place = found != found_.end() ? found->second : slot_for(key);
-    Slot& slot = slots_[place];
+    const std::uint32_t found = find(key);
+    if (found == Recent::none) return slot_for(key);
+    Slot& slot = slots_[found];
     // In a frame once: the same tile may be asked for as a neighbour, too.
-    if (slot.used_in == frame_) return place;
-    slot.used_in = frame_;
+    if (slot.looked_at_in == frame_) return found;
+    slot.looked_at_in = frame_;
+    recent_.use(found);
     if (!is_alive(slot.tile, source.typesetter)) slot.tile.clear();
-    return place;
+    return found;
 }
 
 std::size_t Layouts::at_stage(const Source& source, const LaneKey& lane, std::int64_t tile,
@@ -134,7 +202,7 @@ std::size_t Layouts::at_stage(const Source& source, const LaneKey& lane, std::in
         }
         ++made_;
         Slot& slot = slots_[place];
-        plan_first(source.making(slot.key.lane, tile), slot.tile, beside);
+        plan_first(making(source, slot.key), slot.tile, beside);
     } else if (stage == Stage::Placed) {
         at_stage(source, lane, tile, Stage::First);
         const Stage wanted = is_odd ? Stage::Placed : Stage::First;
@@ -143,13 +211,13 @@ std::size_t Layouts::at_stage(const Source& source, const LaneKey& lane, std::in
         const Tile& before = slots_[left].tile;
         const Tile& after = slots_[right].tile;
         Slot& slot = slots_[place];
-        plan_rest(source.making(slot.key.lane, tile), slot.tile,
+        plan_rest(making(source, slot.key), slot.tile,
                   is_odd ? Beside{before.placed, after.placed}
                          : Beside{first_of(before), first_of(after)});
     } else {
         at_stage(source, lane, tile, Stage::Placed);
         Slot& slot = slots_[place];
-        fold_dots(source.making(slot.key.lane, tile), slot.tile);
+        fold_dots(making(source, slot.key), slot.tile);
     }
     slots_[place].tile.stage = stage;
     return place;
@@ -160,19 +228,22 @@ const Tile& Layouts::of(const Source& source, const LaneKey& lane, std::int64_t 
     return slots_[at_stage(source, lane, tile, Stage::Finished)].tile;
 }
 
-TileMaking LayoutSource::making(const LaneKey& key, std::int64_t tile) const
+TileMaking Layouts::making(const Source& source, const TileKey& key)
 {
-    const auto width = static_cast<double>(tile_px(key.metrics));
-    return {.exhibit = exhibit,
-            .index = index,
-            .lane = index.lanes[index_of(key.lane)],
-            .key = key,
-            .tile = tile,
-            .words = words,
-            .typesetter = typesetter,
-            .scale = scale_of(key.band),
-            .left = static_cast<double>(tile) * width,
-            .right = static_cast<double>(tile + 1) * width};
+    const auto width = static_cast<double>(tile_px(key.lane.metrics));
+    work_.occupied.clear();
+    work_.folds.clear();
+    return {.exhibit = source.exhibit,
+            .index = source.index,
+            .lane = source.index.lanes[index_of(key.lane.lane)],
+            .key = key.lane,
+            .tile = key.tile,
+            .words = source.words,
+            .typesetter = source.typesetter,
+            .work = work_,
+            .scale = scale_of(key.lane.band),
+            .left = static_cast<double>(key.tile) * width,
+            .right = static_cast<double>(key.tile + 1) * width};
 }
 
 void Tile::clear()
@@ -189,8 +260,8 @@ void Tile::clear()
 void Layouts::forget()
 {
     slots_.clear();
-    found_.clear();
-    hand_ = 0;
+    recent_.clear();
+    work_.dates = {};
 }
 
 }  // namespace vitrine

@@ -35,8 +35,9 @@ public:
         paint_grid();
         paint_figures();
         out_.push_clip(canvas());
+        Shade shade(*this);
         for (const DensityMark& mark : scene_.density)
-            out_.rect(mark.box, mixed(theme_[Token::Paper], lane_color(mark.lane), 0.3F));
+            out_.rect(mark.box, shade.of(mark.lane, 0.3F));
         for (const Presence::Leaving& gone : presence_.leaving())
             paint_item(gone.item, gone.opacity, Stays::No);
         for (std::size_t i = 0; i < scene_.items.size(); ++i) {
@@ -58,6 +59,28 @@ private:
     {
         return theme_[token_of(exhibit_.lanes[index_of(lane)].color)];
     }
+    // Lanes' colours on paper, of which many in a row are the same: mixing them takes longer than
+    // recording a rectangle.
+    class Shade {
+    public:
+        explicit Shade(const Painter& painter) : painter_(painter) {}
+        Rgba of(LaneId lane, float strength)
+        {
+            if (lane != lane_ || strength != strength_) {
+                lane_ = lane;
+                strength_ = strength;
+                color_ = mixed(painter_.theme_[Token::Paper], painter_.lane_color(lane), strength);
+            }
+            return color_;
+        }
+
+    private:
+        const Painter& painter_;
+        LaneId lane_{};
+        float strength_ = -1;
+        Rgba color_;
+    };
+
     Rect canvas() const
     {
         const Rect& lanes = scene_.regions.lanes;
@@ -399,8 +422,9 @@ private:
         out_.rect(map, mixed(theme_[Token::Paper], theme_[Token::Line], 0.28F));
         const Rect& window = scene_.mini_window;
         out_.rect(window, theme_[Token::Panel]);
+        Shade shade(*this);
         for (const MiniMark& mark : scene_.mini_marks)
-            out_.rect(mark.box, mixed(theme_[Token::Paper], lane_color(mark.lane), mark.strength));
+            out_.rect(mark.box, shade.of(mark.lane, mark.strength));
         out_.frame(map, m_.hairline(), theme_[Token::Line]);
         const float thick = px(3);
         out_.frame(grown(window, px(1)), thick, theme_[Token::Ink]);

@@ -4,6 +4,7 @@
 #include "draw/raster.h"
 #include "engine/files.h"
 #include "exhibit/check.h"
+#include "exhibit/generate.h"
 #include "exhibit/read.h"
 #include "program/loop.h"
 #include "program/world.h"
@@ -148,6 +149,26 @@ void layout_of_a_new_band(benchmark::State& state)
     }
 }
 BENCHMARK(layout_of_a_new_band)->Unit(benchmark::kMicrosecond);
+
+// The same where every tile has more than it can show.
+void layout_of_a_new_band_of_100k(benchmark::State& state)
+{
+    std::string text;
+    generate_exhibit({.events = 100'000}, [&text](std::string_view piece) { text += piece; });
+    const Exhibit exhibit = *read_exhibit(text).value;
+    const Index index = index_exhibit(exhibit);
+    Typesetter type(world().fonts);
+    Layouts layouts;
+    Scene scene;
+    std::uint64_t tiles = 0;
+    for ([[maybe_unused]] const auto tick : state) {
+        layouts.forget();
+        compose(exhibit, index, view(0), world().words[0], type, layouts, scene);
+        tiles = layouts.made();
+    }
+    state.counters["tiles"] = static_cast<double>(tiles) / static_cast<double>(state.iterations());
+}
+BENCHMARK(layout_of_a_new_band_of_100k)->Unit(benchmark::kMicrosecond);
 
 void compose_a_moving_view(benchmark::State& state)
 {

@@ -8,6 +8,7 @@
 #include <cmath>
 #include <random>
 #include <string>
+#include <utility>
 #include <vector>
 
 using namespace vitrine;
@@ -303,11 +304,42 @@ TEST_CASE("atlas: a glyph is found where it was put, and changes are told once")
         }
     }
     CHECK(ink > 20);
-    CHECK(page.changed_bottom > page.changed_top);
-    atlas.forget_changes(slot.page);
-    CHECK(page.changed_bottom == page.changed_top);
+    REQUIRE(atlas.shelves().size() == 1);
+    AtlasShelf& shelf = atlas.shelves().front();
+    CHECK(shelf.uploaded == 0);
+    CHECK(shelf.used >= slot.u + slot.width);
+    shelf.uploaded = shelf.used;
+    atlas.find(key);
+    CHECK(shelf.uploaded == shelf.used);
     atlas.change_all();
-    CHECK(page.changed_bottom - page.changed_top == atlas_page_px);
+    CHECK(shelf.uploaded == 0);
+}
+
+TEST_CASE("atlas: thousands of glyphs are each found again, also when pages were emptied")
+{
+    Atlas atlas(sample::fonts(), 2);
+    const Face& face = sample::fonts()[FaceId::SerifBold];
+    std::mt19937 random(7);
+    for (int round = 0; round < 6; ++round) {
+        std::vector<std::pair<GlyphKey, GlyphSlot>> made;
+        for (int i = 0; i < 1500; ++i) {
+            const GlyphKey key{.glyph = face.glyph(U'а' + random() % 32),
+                               .size_64 = static_cast<std::int32_t>(20 * 64 + random() % 1000),
+                               .face = FaceId::SerifBold,
+                               .quarter = static_cast<std::uint8_t>(random() % 4)};
+            if (const GlyphSlot slot = atlas.find(key); slot.width != 0)
+                made.emplace_back(key, slot);
+        }
+        CHECK(made.size() > 1000);
+        for (const auto& [key, slot] : made) {
+            const GlyphSlot again = atlas.find(key);
+            CHECK(again.page == slot.page);
+            CHECK(again.u == slot.u);
+            CHECK(again.v == slot.v);
+        }
+        atlas.next_frame();
+    }
+    CHECK(atlas.evictions() > 0);
 }
 
 TEST_CASE("atlas: a full one empties its oldest page between frames and goes on")

@@ -1,0 +1,68 @@
+// The tiles that were laid out, kept for the next frames, and how they are made in the right order.
+#pragma once
+
+#include "text/recent.h"
+#include "view/layout.h"
+#include "view/layout_work.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace vitrine {
+
+class Words;
+struct TileMaking;
+
+// What layouts are made from.
+struct LayoutSource {
+    const Exhibit& exhibit;
+    const Index& index;
+    const Words& words;
+    Typesetter& typesetter;
+};
+
+class Layouts {
+public:
+    using Source = LayoutSource;
+
+    Layouts();
+
+    // Once a frame, before of().
+    void next_frame();
+
+    // The tile of this number; made once for each key and kept (up to 1024 of them, or as many as
+    // one frame needs). The reference is good until the next call.
+    const Tile& of(const Source& source, const LaneKey& lane, std::int64_t tile);
+
+    // Makes tiles from `first` to `last` ready to be found by of(), in `steps` of some ten
+    // microseconds each at most, which are counted down; whether all of them are.
+    bool prepare(const Source& source, const LaneKey& lane, std::int64_t first, std::int64_t last,
+                 std::size_t& steps);
+
+    void forget();
+    std::size_t kept() const { return slots_.size(); }
+    // How many tiles were laid out since the start.
+    std::uint64_t made() const { return made_; }
+
+private:
+    struct Slot {
+        TileKey key;
+        Tile tile;
+        std::uint64_t looked_at_in = 0;  // frame in which its texts were found to be there
+    };
+    static TileKey key_of(const Source& source, const LaneKey& lane, std::int64_t tile);
+    TileMaking making(const Source& source, const TileKey& key);
+    std::uint32_t find(const TileKey& key) const;
+    Stage stage_of(const Source& source, const LaneKey& lane, std::int64_t tile) const;
+    std::size_t alive(const Source& source, const LaneKey& lane, std::int64_t tile);
+    std::size_t at_stage(const Source& source, const LaneKey& lane, std::int64_t tile, Stage stage);
+    std::uint32_t slot_for(const TileKey& key);
+
+    std::vector<Slot> slots_;
+    Recent recent_;  // which of them is found under which hash, and which was unused for longest
+    LayoutWork work_;
+    std::uint64_t frame_ = 0;
+    std::uint64_t made_ = 0;
+};
+
+}  // namespace vitrine
