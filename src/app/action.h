@@ -7,6 +7,7 @@
 #include "exhibit/exhibit.h"
 #include "input/event.h"
 #include "view/camera.h"
+#include "view/filter.h"
 
 #include <cstdint>
 #include <optional>
@@ -68,6 +69,9 @@ struct OpenRing {
 struct ToggleLane {
     LaneId lane{};  // folded, or unfolded
 };
+struct SetFilter {
+    Filter filter;
+};
 struct Close {};  // one step out: overlay, tour, panel
 struct StepTime {
     int by = 0;
@@ -113,6 +117,7 @@ struct Blank {
 
 // Preferences and the visit.
 struct ToggleHelp {};
+struct ToggleFilter {};  // the panel of what is shown
 struct ShowProblems {
     bool are_there = true;  // of the exhibit's file; false: there are none any more
 };
@@ -136,17 +141,16 @@ struct Quit {};
 
 }  // namespace action
 
-using Action =
-    std::variant<action::ZoomAt, action::ZoomBy, action::PinchBy, action::PanBy, action::PanByShare,
-                 action::CoastFrom, action::Halt, action::ShowAll, action::FlyTo, action::ShowSpan,
-                 action::Hold, action::Select, action::OpenRing, action::ToggleLane, action::Close, action::StepTime,
-                 action::StepLane, action::GoToEnd, action::Travel, action::Hover,
-                 action::MoveFocus, action::SetFocus, action::Activate, action::ToggleAnswer,
-                 action::ScrollPanel, action::StartTour, action::StepTour, action::TourEnd,
-                 action::Blank, action::ToggleHelp, action::ShowProblems, action::ToggleFullscreen,
-                 action::ChangeTextSize, action::NextLanguage, action::SetLanguage,
-                 action::NextTheme, action::BeginVisit, action::StillHere, action::StartOver,
-                 action::Resize, action::Quit>;
+using Action = std::variant<
+    action::ZoomAt, action::ZoomBy, action::PinchBy, action::PanBy, action::PanByShare,
+    action::CoastFrom, action::Halt, action::ShowAll, action::FlyTo, action::ShowSpan, action::Hold,
+    action::Select, action::OpenRing, action::ToggleLane, action::SetFilter, action::Close,
+    action::StepTime, action::StepLane, action::GoToEnd, action::Travel, action::Hover,
+    action::MoveFocus, action::SetFocus, action::Activate, action::ToggleAnswer,
+    action::ScrollPanel, action::StartTour, action::StepTour, action::TourEnd, action::Blank,
+    action::ToggleHelp, action::ToggleFilter, action::ShowProblems, action::ToggleFullscreen,
+    action::ChangeTextSize, action::NextLanguage, action::SetLanguage, action::NextTheme,
+    action::BeginVisit, action::StillHere, action::StartOver, action::Resize, action::Quit>;
 
 using Actions = std::vector<Action>;
 

@@ -36,6 +36,29 @@ History same_history(const History& history, const Exhibit& from, const Exhibit&
     return kept;
 }
 
+LaneSet same_lanes(const LaneSet& lanes, const Exhibit& from, const Exhibit& to)
+{
+    LaneSet kept;
+    for (std::size_t i = 0; i < std::min(to.lanes.size(), kept.size()); ++i) {
+        const auto before = std::ranges::find(from.lanes, to.lanes[i].id, &Lane::id);
+        const auto lane = static_cast<LaneId>(before - from.lanes.begin());
+        if (before != from.lanes.end() && holds(lanes, lane)) kept.set(i);
+    }
+    return kept;
+}
+
+Filter same_filter(const Filter& filter, const Exhibit& from, const Exhibit& to)
+{
+    Filter kept{.hidden_lanes = same_lanes(filter.hidden_lanes, from, to),
+                .hidden_kinds = filter.hidden_kinds};
+    if (kept.hidden_lanes.count() >= to.lanes.size()) kept.hidden_lanes.reset();
+    if (!filter.person) return kept;
+    const auto person =
+        std::ranges::find(to.people, from.people[index_of(*filter.person)].id, &Person::id);
+    if (person != to.people.end()) kept.person = static_cast<PersonId>(person - to.people.begin());
+    return kept;
+}
+
 }  // namespace
 
 State carried_over(const State& state, const Exhibit& from, const Exhibit& to, const Index& index)
@@ -47,13 +70,8 @@ State carried_over(const State& state, const Exhibit& from, const Exhibit& to, c
     if (state.tour) kept.tour = same_tour(*state.tour, from, to);
     const auto language = find_language(to, from.languages[index_of(state.preferences.language)]);
     kept.preferences.language = language.value_or(LanguageId{});
-    kept.folded.reset();
-    for (std::size_t i = 0; i < to.lanes.size(); ++i) {
-        const auto before = std::ranges::find(from.lanes, to.lanes[i].id, &Lane::id);
-        const auto lane = static_cast<LaneId>(before - from.lanes.begin());
-        if (before != from.lanes.end() && holds(state.folded, lane) && i < kept.folded.size())
-            kept.folded.set(i);
-    }
+    kept.folded = same_lanes(state.folded, from, to);
+    kept.filter = same_filter(state.filter, from, to);
     if (state.overlay == Overlay::List) kept.overlay = Overlay::None;
     kept.list = {};
     kept.camera = limited(state.camera, index.limits);

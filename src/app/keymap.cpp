@@ -48,6 +48,7 @@ const std::vector<Binding>& all_bindings()
         {KeyCode::Right,    alt,   Travel{1},                 "Alt →",    word::help_travel},
         {KeyCode::Escape,   plain, Close{},                   "Esc",      word::help_close},
         {letter('t'),       plain, StartTour{0},              "T",        word::help_tour},
+        {letter('f'),       plain, ToggleFilter{},            "F",        word::help_filter},
         {letter('n'),       ctrl,  NextTheme{},               "Ctrl N",   word::help_theme},
         {letter('l'),       ctrl,  NextLanguage{},            "Ctrl L",   word::help_language},
         {KeyCode::Plus,     ctrl,  ChangeTextSize{1},         "Ctrl +",   word::help_text_size},

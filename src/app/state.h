@@ -8,9 +8,11 @@
 #include "app/policy.h"
 #include "view/flight.h"
 #include "view/index.h"
+#include "view/narrow.h"
 #include "view/scene.h"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -51,7 +53,8 @@ struct Preferences {
 
 // Problems: what is wrong with the exhibit's file, which is being edited.
 // List: milestones that there is no room to show apart.
-enum class Overlay : std::uint8_t { None, Help, Problems, List };
+// Filter: what is shown and what is left out; it stands beside the timeline.
+enum class Overlay : std::uint8_t { None, Help, Problems, List, Filter };
 
 // The milestones of a lane from one day to another.
 struct MilestoneList {
@@ -74,6 +77,7 @@ struct State {
     Overlay overlay{};
     MilestoneList list;  // what Overlay::List shows
     LaneSet folded;
+    Filter filter;
     BlankScreen blank{};
     Grab grab{};
     bool is_at_attract = false;
@@ -91,9 +95,19 @@ struct Setting {
     const Exhibit& exhibit;
     const Index& index;
     const Policy& policy;
-    std::size_t themes = 1;   // how many there are
-    std::size_t tour = 0;     // the one that a guided visit shows
-    Preferences preferences;  // what a visit begins with
+    std::size_t themes = 1;                // how many there are
+    std::size_t tour = 0;                  // the one that a guided visit shows
+    Preferences preferences;               // what a visit begins with
+    const Narrowing* narrowing = nullptr;  // what a filter has left of the index, if there is one
+
+    std::span<const LaneIndex> lanes() const
+    {
+        return narrowing != nullptr ? narrowing->lanes(index) : index.lanes;
+    }
+    std::span<const MilestoneId> by_time() const
+    {
+        return narrowing != nullptr ? narrowing->by_time(exhibit) : exhibit.by_time;
+    }
 };
 
 // The state that a visit begins with, in a window of this size.

@@ -1,5 +1,7 @@
 #include "app/update.h"
 
+#include "app/stepping.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -188,6 +190,8 @@ private:
         s_.hovered.reset();
         s_.overlay = Overlay::None;
         if (holds(s_.folded, exhibit_[id].lane)) s_.folded.reset(index_of(exhibit_[id].lane));
+        // Who follows a link to something that is left out wants to see it.
+        if (!passes(s_.filter, exhibit_, id)) s_.filter = {};
         bring_into_view(id);
     }
 
@@ -252,6 +256,15 @@ private:
         if (s_.folded.count() >= exhibit_.lanes.size()) s_.folded.reset();
     }
 
+    // Something is always shown: who leaves out the last lane or kind has all of them again.
+    void on(const action::SetFilter& a)
+    {
+        s_.filter = a.filter;
+        if (s_.filter.hidden_lanes.count() >= exhibit_.lanes.size()) s_.filter.hidden_lanes.reset();
+        if (s_.filter.hidden_kinds.all()) s_.filter.hidden_kinds.reset();
+        if (s_.overlay == Overlay::List) s_.overlay = Overlay::None;
+    }
+
     void on(const action::Close&)
     {
         if (s_.blank != BlankScreen::No) {
@@ -262,60 +275,30 @@ private:
             s_.tour.reset();
         } else if (s_.selection) {
             s_.selection.reset();
+        } else if (!s_.filter.is_empty()) {
+            s_.filter = {};
         } else {
             s_.focus.clear();
         }
     }
 
-    // The place of the selected milestone in time; where none is, that of the one nearest the
-    // middle.
-    std::size_t place_in_time(int direction) const
-    {
-        const auto& by_time = exhibit_.by_time;
-        if (s_.selection) return vitrine::place_in_time(exhibit_, *s_.selection);
-        const double from = span_of(s_.camera).from;
-        const auto found = std::ranges::find_if(
-            by_time, [&](MilestoneId id) { return setting_.index[id].anchor >= from; });
-        const auto place = static_cast<std::size_t>(found - by_time.begin());
-        return direction > 0 ? place + by_time.size() - 1 : place;
-    }
-
     void on(const action::StepTime& a)
     {
-        const std::size_t count = exhibit_.by_time.size();
-        if (count == 0) return;
-        const std::size_t place = place_in_time(a.by);
-        if (!s_.selection)
-            return on(
-                action::Select{exhibit_.by_time[(place + (a.by > 0 ? 1 : count - 1)) % count]});
-        // Stops at the ends: the first milestone has nothing before it.
-        const auto next = std::clamp(static_cast<std::ptrdiff_t>(place) + a.by, std::ptrdiff_t{0},
-                                     static_cast<std::ptrdiff_t>(count) - 1);
-        on(action::Select{exhibit_.by_time[static_cast<std::size_t>(next)]});
+        if (const auto next = step_in_time(setting_, s_, a.by)) on(action::Select{*next});
     }
 
-    // To the milestone of the next lane that has any, nearest in time.
     void on(const action::StepLane& a)
     {
         if (!s_.selection) return on(action::StepTime{1});
-        const auto lanes = static_cast<int>(exhibit_.lanes.size());
-        int lane = static_cast<int>(index_of(exhibit_[*s_.selection].lane)) + a.by;
-        for (; lane >= 0 && lane < lanes; lane += a.by) {
-            const auto& members = setting_.index.lanes[static_cast<std::size_t>(lane)].by_time;
-            if (members.empty()) continue;
-            const double day = setting_.index[*s_.selection].anchor;
-            const auto nearest = std::ranges::min_element(members, {}, [&](MilestoneId id) {
-                return std::abs(setting_.index[id].anchor - day);
-            });
-            return on(action::Select{*nearest});
-        }
+        if (const auto next = step_across(setting_, *s_.selection, a.by))
+            on(action::Select{*next});
     }
 
     void on(const action::GoToEnd& a)
     {
-        if (exhibit_.by_time.empty()) return;
-        const bool is_first = a.end == action::Edge::First;
-        on(action::Select{is_first ? exhibit_.by_time.front() : exhibit_.by_time.back()});
+        const std::span<const MilestoneId> by_time = setting_.by_time();
+        if (by_time.empty()) return;
+        on(action::Select{a.end == action::Edge::First ? by_time.front() : by_time.back()});
     }
 
     void on(const action::Travel& a)
@@ -406,6 +389,12 @@ private:
     {
         s_.overlay = s_.overlay == Overlay::Help ? Overlay::None : Overlay::Help;
         s_.focus.clear();
+    }
+
+    void on(const action::ToggleFilter&)
+    {
+        s_.overlay = s_.overlay == Overlay::Filter ? Overlay::None : Overlay::Filter;
+        s_.focus = s_.overlay == Overlay::Filter ? "panel:filter" : "";
     }
 
     // Visitors of an unattended screen see the last good exhibit and nothing else.

@@ -53,6 +53,7 @@ inline constexpr Word source_kind[] = {
 inline constexpr Word attract_begin{"attract.begin"};
 
 inline constexpr Word bar_earlier{"bar.earlier"};
+inline constexpr Word bar_filter{"bar.filter"};
 inline constexpr Word bar_later{"bar.later"};
 inline constexpr Word bar_start_over{"bar.start_over"};
 inline constexpr Word bar_theme{"bar.theme"};
@@ -74,6 +75,7 @@ inline constexpr Word detail_includes{"detail.includes"};
 inline constexpr Word detail_led_to{"detail.led_to"};
 inline constexpr Word detail_next{"detail.next"};
 inline constexpr Word detail_official{"detail.official"};
+inline constexpr Word detail_only_person{"detail.only_person"};
 inline constexpr Word detail_part_of{"detail.part_of"};
 inline constexpr Word detail_people{"detail.people"};
 inline constexpr Word detail_previous{"detail.previous"};
@@ -84,12 +86,24 @@ inline constexpr Word detail_show_answer{"detail.show_answer"};
 inline constexpr Word detail_sources{"detail.sources"};
 inline constexpr Word detail_terms{"detail.terms"};
 
+inline constexpr Word filter_all{"filter.all"};
+inline constexpr Word filter_kind[] = {
+    {"filter.kind.milestone"}, {"filter.kind.period"}, {"filter.kind.note"}};
+inline constexpr Word filter_kinds{"filter.kinds"};
+inline constexpr Word filter_lanes{"filter.lanes"};
+inline constexpr Word filter_off{"filter.off"};
+inline constexpr Word filter_on{"filter.on"};
+inline constexpr Word filter_person{"filter.person"};
+inline constexpr Word filter_shown{"filter.shown"};
+inline constexpr Word filter_title{"filter.title"};
+
 inline constexpr Word help_all{"help.all"};
 inline constexpr Word help_blank{"help.blank"};
 inline constexpr Word help_blank_white{"help.blank_white"};
 inline constexpr Word help_close{"help.close"};
 inline constexpr Word help_close_button{"help.close_button"};
 inline constexpr Word help_ends{"help.ends"};
+inline constexpr Word help_filter{"help.filter"};
 inline constexpr Word help_focus{"help.focus"};
 inline constexpr Word help_fullscreen{"help.fullscreen"};
 inline constexpr Word help_help{"help.help"};

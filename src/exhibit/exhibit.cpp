@@ -1,8 +1,7 @@
 #include "exhibit/exhibit.h"
 
-#include "base/result.h"
-
 #include <algorithm>
+#include <utility>
 
 namespace vitrine {
 
@@ -16,14 +15,15 @@ MilestoneDetails& make_details(Exhibit& exhibit, MilestoneId milestone)
     return exhibit.details[index_of(id)];
 }
 
-std::size_t place_in_time(const Exhibit& exhibit, MilestoneId milestone)
+PlaceInTime place_in_time(const Exhibit& exhibit, std::span<const MilestoneId> by_time,
+                          MilestoneId milestone)
 {
-    const Day day = exhibit[milestone].date.earliest();
-    const auto first = std::ranges::lower_bound(
-        exhibit.by_time, day, {}, [&](MilestoneId id) { return exhibit[id].date.earliest(); });
-    const auto found = std::find(first, exhibit.by_time.end(), milestone);
-    VERIFY(found != exhibit.by_time.end());
-    return static_cast<std::size_t>(found - exhibit.by_time.begin());
+    const auto key = [&](MilestoneId id) {
+        return std::pair(exhibit[id].date.earliest(), index_of(id));
+    };
+    const auto found = std::ranges::lower_bound(by_time, key(milestone), {}, key);
+    return {static_cast<std::size_t>(found - by_time.begin()),
+            found != by_time.end() && *found == milestone};
 }
 
 std::optional<MilestoneId> find_milestone(const Exhibit& exhibit, std::string_view name)

@@ -15,6 +15,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -120,8 +121,13 @@ struct Exhibit {
 // are made.
 MilestoneDetails& make_details(Exhibit& exhibit, MilestoneId milestone);
 
-// Where in Exhibit::by_time a milestone is.
-std::size_t place_in_time(const Exhibit& exhibit, MilestoneId milestone);
+// Where in Exhibit::by_time, or what a filter leaves of it, a milestone is; or would be.
+struct PlaceInTime {
+    std::size_t place = 0;
+    bool is_there = false;
+};
+PlaceInTime place_in_time(const Exhibit& exhibit, std::span<const MilestoneId> by_time,
+                          MilestoneId milestone);
 
 std::optional<MilestoneId> find_milestone(const Exhibit& exhibit, std::string_view name);
 std::optional<LanguageId> find_language(const Exhibit& exhibit, std::string_view name);

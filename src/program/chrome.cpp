@@ -45,6 +45,8 @@ BarButtons top_buttons(const PanelFrame& f)
         buttons.add({"tour", f.words[word::bar_tour], action::StartTour{f.setting.tour},
                      ButtonLook::Filled});
     }
+    buttons.add({"filter", f.words[word::bar_filter], action::ToggleFilter{},
+                 f.state.filter.is_empty() ? ButtonLook::Plain : ButtonLook::Filled});
     if (f.exhibit().languages.size() > 1) {
         buttons.add({"language", next_language(f), action::NextLanguage{}, ButtonLook::Plain, 48,
                      Role::Label});

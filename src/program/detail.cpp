@@ -1,5 +1,6 @@
 // The detail panel: date and lane, title, summary, the official story beside the record, figures,
 // people, terms, what it is related to, and the sources with how far they can be trusted.
+#include "app/stepping.h"
 #include "data/word_keys.h"
 #include "date/wording.h"
 #include "program/column.h"
@@ -33,11 +34,8 @@ float lay_out(PanelFrame& f, Pen& pen, Vec2 at, float width, const Milestone& mi
 // The milestone `by` places later in time, if there is one.
 std::optional<MilestoneId> neighbour(const PanelFrame& f, int by)
 {
-    const auto& by_time = f.exhibit().by_time;
-    const auto here = static_cast<std::ptrdiff_t>(place_in_time(f.exhibit(), *f.state.selection));
-    const std::ptrdiff_t place = here + by;
-    if (place < 0 || place >= static_cast<std::ptrdiff_t>(by_time.size())) return std::nullopt;
-    return by_time[static_cast<std::size_t>(place)];
+    const auto next = step_in_time(f.setting, f.state, by);
+    return next != f.state.selection ? next : std::nullopt;
 }
 
 void draw_steps(PanelFrame& f, Pen& pen, const Rect& foot)

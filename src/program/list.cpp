@@ -65,7 +65,7 @@ void draw_list(PanelFrame& f)
     const float head = f.px(10 + 32) + f.metrics.line_height(Role::Title) + f.px(16);
     const float foot = f.px(48 + 40);
     const float wanted = head + foot + row * static_cast<float>(std::min<std::int64_t>(count, 9));
-    const Rect box = centred_panel(f, 720, wanted / f.metrics.scale);
+    const Rect box = centred_panel(f, "list-ground", 720, wanted / f.metrics.scale);
     f.semantics.add({.role = SemanticRole::Panel, .key = "list", .name = title, .rect = box});
     Pen pen(f);
     const float pad = f.px(40);

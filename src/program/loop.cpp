@@ -17,7 +17,8 @@ namespace {
 
 constexpr std::size_t most_runs = 20'000;
 constexpr int atlas_pages = 8;
-constexpr std::size_t steps_ahead = 10;  // of layout in a frame, beside what it shows
+constexpr std::size_t steps_ahead = 10;               // of layout in a frame, beside what it shows
+constexpr std::size_t narrowed_in_a_frame = 200'000;  // members that a filter looks at
 constexpr Nanoseconds frame_time = nanoseconds_per_second / 60;
 constexpr std::string_view milestone_prefix = "milestone:";
 constexpr std::string_view cluster_prefix = "cluster:";
@@ -38,7 +39,8 @@ Loop::Loop(const World& world, const Policy& policy, const Preferences& preferen
            std::size_t tour, Renderer& renderer, Window* window, Vec2 size, float density)
     : world_(world)
     , policy_(policy)
-    , setting_{world.exhibit, world.index, policy, world.themes.size(), tour, preferences}
+    , setting_{world.exhibit, world.index, policy,     world.themes.size(),
+               tour,          preferences, &narrowing_}
     , renderer_(renderer)
     , window_(window)
     , state_(first_state(setting_, size, density, 0))
@@ -85,6 +87,7 @@ void Loop::adopt(World fresh)
     scene_ = {};
     presence_ = {};
     bands_.forget();
+    narrowing_.forget();
     panels_.clear();
     is_described_ = false;
     is_fresh_ = true;
@@ -103,6 +106,8 @@ Result<void> Loop::turn(const std::vector<Event>& events)
     resolve_focus();
     update(setting_, actions_, input, now_, state_, effects_);
     perform();
+    is_narrowing_ =
+        !narrowing_.work(world_.exhibit, world_.index, state_.filter, narrowed_in_a_frame);
 
     const Nanoseconds updated = monotonic_time();
     const Theme& theme = world_.themes[state_.preferences.theme];
@@ -168,7 +173,7 @@ void Loop::take_key(const event::Key& key)
     if (const auto action = action_of(keys, key)) actions_.push_back(*action);
 }
 
-// What only the frame on the screen can tell: what the next focus is, and which ring has it.
+// What only the frame on the screen can tell: what the next focus is, and what has it.
 void Loop::resolve_focus()
 {
     for (Action& action : actions_) {
@@ -182,6 +187,9 @@ void Loop::resolve_focus()
             });
             if (ring != scene_.items.end())
                 action = action::OpenRing{ring->id, ring->lane, ring->first, ring->last};
+        } else if (std::holds_alternative<action::Activate>(action) &&
+                   state_.focus.starts_with(milestone_prefix)) {
+            if (const auto id = focused_milestone()) action = action::Select{*id};
         }
     }
 }
@@ -191,9 +199,7 @@ const Semantics& Loop::semantics() const
     if (is_described_) return semantics_;
     semantics_.clear();
     if (!fills_screen(state_)) {
-        describe(world_.exhibit, world_.index, scene_,
-                 world_.words[index_of(state_.preferences.language)],
-                 world_.themes[state_.preferences.theme], semantics_);
+        describe(source_of_views(), scene_, world_.themes[state_.preferences.theme], semantics_);
     }
     for (std::size_t i = 0; i < panels_.size(); ++i)
         semantics_.add(panels_[i]);
@@ -201,7 +207,8 @@ const Semantics& Loop::semantics() const
     return semantics_;
 }
 
-// Names are looked up among all milestones, so what was found is kept until the focus moves.
+// What has the focus mostly is on the screen; else its name is looked up among all milestones, so
+// what was found is kept until the focus moves.
 std::optional<MilestoneId> Loop::focused_milestone()
 {
     if (looked_up_ == state_.focus) return focused_;
@@ -209,8 +216,11 @@ std::optional<MilestoneId> Loop::focused_milestone()
     focused_.reset();
     for (const std::string_view prefix : {milestone_prefix, cluster_prefix}) {
         if (!looked_up_.starts_with(prefix)) continue;
-        focused_ =
-            find_milestone(world_.exhibit, std::string_view(looked_up_).substr(prefix.size()));
+        const std::string_view name = std::string_view(looked_up_).substr(prefix.size());
+        const auto shown = std::ranges::find(scene_.items, name, [this](const Item& item) {
+            return world_.exhibit.name_of(world_.exhibit[item.id]);
+        });
+        focused_ = shown != scene_.items.end() ? shown->id : find_milestone(world_.exhibit, name);
     }
     return focused_;
 }
@@ -232,14 +242,13 @@ void Loop::perform()
 
 void Loop::draw_scene(const Theme& theme)
 {
-    const Words& words = world_.words[index_of(state_.preferences.language)];
     const double now_s = seconds_between(0, now_);
     // The first picture, and one in another language, are there at once.
     const bool cuts = state_.preferences.reduces_motion || is_fresh_ ||
                       shown_language_ != state_.preferences.language;
     is_fresh_ = false;
     shown_language_ = state_.preferences.language;
-    compose_view(words, cuts);
+    compose_view(cuts);
     presence_.follow(scene_, now_s, cuts ? Presence::Change::Cuts : Presence::Change::Fades);
     if (fills_screen(state_)) return;
 
@@ -247,16 +256,27 @@ void Loop::draw_scene(const Theme& theme)
     paint(world_.exhibit, scene_, presence_, marks, theme, typesetter_, atlas_, list_);
 }
 
-void Loop::compose_view(const Words& words, bool cuts)
+ViewSource Loop::source_of_views() const
+{
+    return {.exhibit = world_.exhibit,
+            .index = world_.index,
+            .lanes = narrowing_.lanes(world_.index),
+            .narrowing = narrowing_.generation(),
+            .words = world_.words[index_of(state_.preferences.language)],
+            .typesetter = typesetter_};
+}
+
+void Loop::compose_view(bool cuts)
 {
     ViewSpec spec = view_spec(state_, policy_);
+    spec.hidden = narrowing_.filter().hidden_lanes;
     const Regions regions = regions_of(state_, policy_);
     const double px_per_day = projection(spec.camera, regions.strip.x, regions.strip.w).px_per_day;
     if (cuts) bands_.forget();
     const Bands::Plan plan = bands_.plan(band_of(px_per_day), px_per_day, seconds_between(0, now_));
     spec.band = plan.shown;
     Ahead ahead{.band = plan.ahead, .is_outward = plan.is_outward, .steps = steps_ahead};
-    compose(world_.exhibit, world_.index, spec, words, typesetter_, layouts_, scene_, &ahead);
+    compose(source_of_views(), spec, layouts_, scene_, &ahead);
     bands_.set_ready(ahead.is_ready);
 }
 
@@ -296,7 +316,7 @@ void Loop::draw_panels(const Theme& theme, Nanoseconds now)
 void Loop::choose_wake(Nanoseconds now)
 {
     const bool moves = presence_.is_settling(seconds_between(0, now)) || bands_.is_settling() ||
-                       !wanted_.empty() || gui_.wants_another_frame();
+                       is_narrowing_ || !wanted_.empty() || gui_.wants_another_frame();
     wake_ = moves ? Wake::now() : next_wake(setting_, state_, now);
     // Without a display's pace to wait for, the loop keeps its own: a frame is due a frame after
     // this one.

@@ -71,7 +71,8 @@ private:
     std::optional<MilestoneId> focused_milestone();
     void perform();
     void draw_scene(const Theme& theme);
-    void compose_view(const Words& words, bool cuts);
+    ViewSource source_of_views() const;
+    void compose_view(bool cuts);
     void draw_panels(const Theme& theme, Nanoseconds now);
     void choose_wake(Nanoseconds now);
 
@@ -80,11 +81,12 @@ private:
     Live* live_ = nullptr;
     std::vector<std::string> problems_;  // of the exhibit's file as it is now
     const Policy& policy_;
+    Narrowing narrowing_;
     Setting setting_;
     Renderer& renderer_;
     Window* window_;
     State state_;
-    Typesetter typesetter_;
+    mutable Typesetter typesetter_;  // looking a text up is using it
     Atlas atlas_;
     Layouts layouts_;
     Scene scene_;
@@ -109,7 +111,8 @@ private:
     std::string looked_up_;  // the focus that focused_ belongs to
     std::optional<MilestoneId> focused_;
     bool is_activated_ = false;
-    bool is_fresh_ = true;  // nothing of this exhibit has been shown yet
+    bool is_narrowing_ = false;  // the filter has not been through all lanes yet
+    bool is_fresh_ = true;       // nothing of this exhibit has been shown yet
     bool is_over_ = false;
 };
 

@@ -37,6 +37,7 @@ float help_line(PanelFrame& f, Pen& pen, std::span<const Binding> rows, std::siz
 
 struct ReadingPanel {
     std::string_view key;
+    std::string_view ground;
     std::string_view close_key;
     Word title;
     float width = 0;  // logical units
@@ -49,7 +50,7 @@ template <class LayOut>
 bool draw_reading_panel(PanelFrame& f, const ReadingPanel& panel, const LayOut& lay_out)
 {
     dim(f);
-    const Rect box = centred_panel(f, panel.width, panel.height);
+    const Rect box = centred_panel(f, panel.ground, panel.width, panel.height);
     f.semantics.add(
         {.role = SemanticRole::Panel, .key = panel.key, .name = f.words[panel.title], .rect = box});
     const float pad = f.px(40);
@@ -90,7 +91,7 @@ void draw_help(PanelFrame& f)
         }
         return at.y - top;
     };
-    const ReadingPanel panel{"help", "close-help", word::help_title, 760, 860};
+    const ReadingPanel panel{"help", "help-ground", "close-help", word::help_title, 760, 860};
     if (draw_reading_panel(f, panel, lay_out)) f.wanted.emplace_back(action::ToggleHelp{});
 }
 
@@ -107,7 +108,8 @@ void draw_problems(PanelFrame& f)
             at.y += pen.text(at, width, problem, {.role = Role::Small}) + f.px(12);
         return at.y - top;
     };
-    const ReadingPanel panel{"problems", "close-problems", word::problems_title, 980, 620};
+    const ReadingPanel panel{
+        "problems", "problems-ground", "close-problems", word::problems_title, 980, 620};
     if (draw_reading_panel(f, panel, lay_out)) f.wanted.emplace_back(action::Close{});
 }
 
@@ -115,7 +117,7 @@ void draw_countdown(PanelFrame& f)
 {
     dim(f);
     Pen pen(f);
-    const Rect box = centred_panel(f, 640, 350);
+    const Rect box = centred_panel(f, "countdown-ground", 640, 350);
     f.semantics.add({.role = SemanticRole::Panel,
                      .key = "countdown",
                      .name = f.words[word::idle_question],
@@ -159,15 +161,22 @@ void dim(PanelFrame& f)
     f.list.rect({0, 0, f.list.size().x, f.list.size().y}, Rgba{0x10, 0x0E, 0x0C, 150});
 }
 
-Rect centred_panel(PanelFrame& f, float width, float height)
+void draw_ground(PanelFrame& f, std::string_view key, const Rect& box)
+{
+    f.list.shadow(box, f.px(28), Rgba{0, 0, 0, 120});
+    f.list.rect(box, f.color(Token::Panel));
+    f.list.rect({box.x, box.y, box.w, f.px(10)}, f.color(Token::Red));
+    f.gui.begin_area(key, box, box.h, 1);
+    f.gui.end_area();
+}
+
+Rect centred_panel(PanelFrame& f, std::string_view key, float width, float height)
 {
     const Vec2 size = f.list.size();
     const float w = std::min(f.px(width), size.x - f.px(32));
     const float h = std::min(f.px(height), size.y - f.px(32));
     const Rect box{std::round((size.x - w) / 2), std::round((size.y - h) / 2), w, h};
-    f.list.shadow(box, f.px(28), Rgba{0, 0, 0, 120});
-    f.list.rect(box, f.color(Token::Panel));
-    f.list.rect({box.x, box.y, box.w, f.px(10)}, f.color(Token::Red));
+    draw_ground(f, key, box);
     return box;
 }
 
@@ -291,6 +300,7 @@ void draw_overlays(PanelFrame& f)
         return;
     }
     if (f.state.overlay == Overlay::List) draw_list(f);
+    if (f.state.overlay == Overlay::Filter) draw_filter(f);
     if (f.state.overlay == Overlay::Help) draw_help(f);
     if (f.state.overlay == Overlay::Problems && !f.problems.empty()) draw_problems(f);
     if (f.state.is_asking) draw_countdown(f);

@@ -23,9 +23,15 @@ void draw_attract(PanelFrame& frame);
 // The milestones of a ring that no view can show apart.
 void draw_list(PanelFrame& frame);
 
-// Darkens what is there; a panel in the middle, of this size in logical units.
+// What is shown and what is left out; beside the timeline, which follows at once.
+void draw_filter(PanelFrame& frame);
+
+// Darkens what is there.
 void dim(PanelFrame& frame);
-Rect centred_panel(PanelFrame& frame, float width, float height);
+// The ground of a panel that lies over the timeline and takes what is pressed on it.
+void draw_ground(PanelFrame& frame, std::string_view key, const Rect& box);
+// One in the middle, of this size in logical units.
+Rect centred_panel(PanelFrame& frame, std::string_view key, float width, float height);
 
 // Help, the countdown of an idle visit, the blank screen.
 void draw_overlays(PanelFrame& frame);

@@ -74,8 +74,21 @@ void stations(Column& c, const Person& person)
                        {.role = Role::SmallLabel, .color = Token::Muted});
         const float text_h = c.pen.text({c.x + indent, c.y}, c.width - indent,
                                         c.f.text(station.text), {.role = Role::Small});
-        c.y += std::max(date_h, text_h);
+        c.y += std::max(date_h + c.f.px(3), text_h);
     }
+}
+
+// Narrows the timeline to what a person is part of, where that is more than this.
+void only_person(Column& c, PersonId id)
+{
+    const Person& person = c.f.exhibit().people[index_of(id)];
+    if (person.milestones.size() < 2 || c.f.state.filter.person == id) return;
+    const std::string text =
+        c.f.words.with(word::detail_only_person, {std::string(c.f.text(person.name))});
+    const Pen::Pressed pressed = c.pen.link(fmt::format("only-{}", person.id), {c.x, c.y}, c.width,
+                                            text, {.role = Role::Small});
+    c.y += pressed.height;
+    if (pressed.is_pressed) c.f.wanted.emplace_back(action::SetFilter{{.person = id}});
 }
 
 void people(Column& c, const Milestone& m)
@@ -92,6 +105,7 @@ void people(Column& c, const Milestone& m)
         lifeline(c, person, m);
         c.put(c.f.text(person.about), {.role = Role::Small, .color = Token::Muted});
         stations(c, person);
+        only_person(c, id);
         c.space(10);
     }
 }

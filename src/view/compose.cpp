@@ -32,6 +32,7 @@ public:
         if (ahead_ != nullptr) ahead_->is_ready = true;
         for (std::size_t i = 0; i < c_.exhibit.lanes.size(); ++i) {
             const auto lane = static_cast<LaneId>(i);
+            if (holds(out_.spec.hidden, lane)) continue;
             lane_box_ = out_.rows[i].box;
             lane_box_.h -= out_.rows[i].figures;
             compose_figures(c_, lane);
@@ -91,8 +92,9 @@ private:
                           .metrics = m_,
                           .language = out_.spec.language,
                           .texts = typesetter_.generation(),
+                          .narrowing = c_.source.narrowing,
                           .selection = out_.spec.selection};
-        const LayoutSource source{c_.exhibit, index_, c_.words, typesetter_};
+        const ViewSource& source = c_.source;
         const std::int64_t first = tile_at(out_.days.day(lanes.x), key.band, m_);
         const std::int64_t last = tile_at(out_.days.day(lanes.right()), key.band, m_);
         placed_.clear();
@@ -113,7 +115,7 @@ private:
     }
 
     // Tiles for what is likely to be shown soon, as many as this frame may make.
-    void make_ahead(const LayoutSource& source, LaneKey key)
+    void make_ahead(const ViewSource& source, LaneKey key)
     {
         const Rect& lanes = out_.regions.lanes;
         const float wider = ahead_->is_outward ? lanes.w / 2 : 0;
@@ -386,8 +388,8 @@ private:
 
 }  // namespace
 
-void compose(const Exhibit& exhibit, const Index& index, const ViewSpec& spec, const Words& words,
-             Typesetter& typesetter, Layouts& layouts, Scene& out, Ahead* ahead)
+void compose(const ViewSource& source, const ViewSpec& spec, Layouts& layouts, Scene& out,
+             Ahead* ahead)
 {
     out.spec = spec;
     out.regions = regions_of(spec.size, spec.metrics, spec.chrome, spec.panel);
@@ -399,7 +401,8 @@ void compose(const Exhibit& exhibit, const Index& index, const ViewSpec& spec, c
     out.running.clear();
     out.figures.clear();
     out.density.clear();
-    Composing c{exhibit, index, words, typesetter, out};
+    Composing c{source,       source.exhibit,    source.index, source.lanes,
+                source.words, source.typesetter, out};
     compose_lanes(c);
     Items(c, layouts, ahead).compose();
     compose_headers(c);

@@ -16,7 +16,7 @@ struct Ahead {
 };
 
 // Recomposes `out` for `spec`; costs what is in view, plus a layout for each tile that is new.
-void compose(const Exhibit& exhibit, const Index& index, const ViewSpec& spec, const Words& words,
-             Typesetter& typesetter, Layouts& layouts, Scene& out, Ahead* ahead = nullptr);
+void compose(const ViewSource& source, const ViewSpec& spec, Layouts& layouts, Scene& out,
+             Ahead* ahead = nullptr);
 
 }  // namespace vitrine

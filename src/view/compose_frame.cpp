@@ -124,15 +124,15 @@ void compose_axis(Composing& c)
 namespace {
 
 // Of a lane with few milestones each has a mark; of one with many their density is shown.
-void mark_on_minimap(Composing& c, LaneId lane)
+void mark_on_minimap(Composing& c, LaneId lane, const Rect& row)
 {
     constexpr std::size_t few = 256;
     Scene& scene = c.scene;
     const Rect& map = scene.regions.minimap;
-    const LaneIndex& members = c.index.lanes[index_of(lane)];
+    const LaneIndex& members = c.lanes[index_of(lane)];
     const float mark = std::max(3.0F, c.px(map.h < c.px(50) ? 4 : 5));
-    const float high = map.h / static_cast<float>(c.index.lanes.size());
-    const float top = map.y + high * static_cast<float>(index_of(lane));
+    const float high = row.h;
+    const float top = row.y;
     if (members.anchors.size() <= few) {
         for (const double day : members.anchors) {
             const float x = scene.mini_days.x(day);
@@ -169,16 +169,26 @@ void compose_minimap(Composing& c)
     Scene& scene = c.scene;
     const Rect& map = scene.regions.minimap;
     scene.mini_window = {};
-    const bool is_same = scene.mini_marks_in == map && !map.is_empty();
+    const bool is_same =
+        scene.mini_marks_in == map && !map.is_empty() && scene.mini_marks_of == c.source.narrowing;
     if (!is_same) scene.mini_marks.clear();
     scene.mini_marks_in = map;
+    scene.mini_marks_of = c.source.narrowing;
     if (map.is_empty()) return;
     // The range shown at first, widened to what is in view where that lies outside.
     const Span all = c.index.range;
     scene.mini_days = projection(camera_of(all), map.x, map.w);
     // The marks stay where they are; only the window over them moves.
-    for (std::size_t i = 0; i < c.index.lanes.size() && !is_same; ++i)
-        mark_on_minimap(c, static_cast<LaneId>(i));
+    std::size_t shown = 0;
+    for (std::size_t i = 0; i < c.lanes.size(); ++i)
+        shown += holds(scene.spec.hidden, static_cast<LaneId>(i)) ? 0 : 1;
+    Rect row{map.x, map.y, map.w, map.h / static_cast<float>(std::max<std::size_t>(1, shown))};
+    for (std::size_t i = 0; i < c.lanes.size() && !is_same; ++i) {
+        const auto lane = static_cast<LaneId>(i);
+        if (holds(scene.spec.hidden, lane)) continue;
+        mark_on_minimap(c, lane, row);
+        row.y += row.h;
+    }
     const Span view{scene.days.day(scene.regions.lanes.x),
                     scene.days.day(scene.regions.lanes.right())};
     const float from = std::clamp(scene.mini_days.x(view.from), map.x, map.right() - c.px(6));

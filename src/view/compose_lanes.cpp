@@ -55,6 +55,16 @@ void label_figures(const Composing& c, std::span<FigureMark> marks)
     }
 }
 
+enum class Height : std::uint8_t { None, Line, Open };
+
+// Folded lanes take a line each, and so do those of which a filter has left nothing.
+Height height_of(const Composing& c, LaneId lane)
+{
+    if (holds(c.scene.spec.hidden, lane)) return Height::None;
+    const bool is_emptied = c.source.narrowing != 0 && c.lanes[index_of(lane)].by_time.empty();
+    return is_emptied || holds(c.scene.spec.folded, lane) ? Height::Line : Height::Open;
+}
+
 // What each open lane gets beside its share of the rest: room for its figures, and where all of
 // them can have it, room for everything that a lane can show. Returns what is left to be shared.
 float give_least(Composing& c, float left, std::size_t open)
@@ -66,7 +76,7 @@ float give_least(Composing& c, float left, std::size_t open)
     left -= least * static_cast<float>(open);
     for (LaneRow& row : rows) {
         const auto lane = static_cast<LaneId>(&row - rows.data());
-        if (holds(c.scene.spec.folded, lane)) continue;
+        if (height_of(c, lane) != Height::Open) continue;
         row.box.h = least;
         if (left < strip || figure_of(c, lane) == nullptr) continue;
         row.figures = strip;
@@ -77,11 +87,9 @@ float give_least(Composing& c, float left, std::size_t open)
 
 }  // namespace
 
-// Folded lanes take a line each; the others share what is left by how much they hold.
 void compose_lanes(Composing& c)
 {
     const Rect& lanes = c.scene.regions.lanes;
-    const LaneSet& folded = c.scene.spec.folded;
     const std::size_t count = c.exhibit.lanes.size();
     const float line = std::min(c.px(folded_lane), lanes.h / static_cast<float>(count));
     std::vector<LaneRow>& rows = c.scene.rows;
@@ -90,11 +98,12 @@ void compose_lanes(Composing& c)
     float left = lanes.h;
     std::size_t open = 0;
     for (std::size_t i = 0; i < count; ++i) {
-        if (holds(folded, static_cast<LaneId>(i))) {
+        const Height height = height_of(c, static_cast<LaneId>(i));
+        if (height == Height::Line) {
             rows[i].box.h = line;
             left -= line;
-        } else {
-            shares += c.index.lanes[i].share;
+        } else if (height == Height::Open) {
+            shares += c.lanes[i].share;
             ++open;
         }
     }
@@ -103,7 +112,9 @@ void compose_lanes(Composing& c)
     for (std::size_t i = 0; i < count; ++i) {
         const auto lane = static_cast<LaneId>(i);
         LaneRow& row = rows[i];
-        if (!holds(folded, lane)) row.box.h += row.figures + left * c.index.lanes[i].share / shares;
+        // By how much they hold.
+        if (height_of(c, lane) == Height::Open)
+            row.box.h += row.figures + left * c.lanes[i].share / shares;
         const float y = std::round(top);
         top += row.box.h;
         row.box = {lanes.x, y, lanes.w, std::round(top) - y};
@@ -150,6 +161,7 @@ void compose_headers(Composing& c)
     const float gutter = c.scene.regions.gutter.w;
     for (std::size_t i = 0; i < c.exhibit.lanes.size(); ++i) {
         const auto lane = static_cast<LaneId>(i);
+        if (holds(c.scene.spec.hidden, lane)) continue;
         const Rect& box = c.scene.rows[i].box;
         LaneHeader header{
             .lane = lane,

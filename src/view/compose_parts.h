@@ -7,8 +7,10 @@ namespace vitrine {
 
 // What every part reads, and the scene that it adds to.
 struct Composing {
+    const ViewSource& source;
     const Exhibit& exhibit;
     const Index& index;
+    std::span<const LaneIndex> lanes;
     const Words& words;
     Typesetter& typesetter;
     Scene& scene;

@@ -1,10 +1,9 @@
 // Rings: several milestones that there is no room to show apart, and periods that run through the
 // view; and the density behind them.
+#include "base/digits.h"
 #include "view/compose_parts.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <cmath>
 
 namespace vitrine {
@@ -13,28 +12,6 @@ namespace {
 
 constexpr float least_column = 6;
 constexpr float density_height = 28;  // where as much happens as anywhere
-
-// With a thin space before the last three digits of a long one: 999, 1240, 39 412.
-std::string_view written(std::uint32_t count, std::array<char, 16>& digits)
-{
-    constexpr std::string_view thin_space = "\u2009";
-    constexpr std::uint32_t longest_in_one = 9'999;
-    char* end = digits.data();
-    const auto put = [&](std::uint32_t number) {
-        end = std::to_chars(end, digits.data() + digits.size(), number).ptr;
-    };
-    if (count <= longest_in_one) {
-        put(count);
-    } else {
-        put(count / 1000);
-        end = std::ranges::copy(thin_space, end).out;
-        const std::uint32_t rest = count % 1000;
-        for (std::uint32_t place = 100; place > rest && place > 1; place /= 10)
-            *end++ = '0';
-        put(rest);
-    }
-    return {digits.data(), static_cast<std::size_t>(end - digits.data())};
-}
 
 // Periods of which some days before `day` are known to be possible, while their dot, in the
 // middle of what is known, lies right of the view. Counted up to a point where it says enough.
@@ -64,9 +41,9 @@ void compose_density(Composing& c, LaneId lane, const Rect& box)
     std::vector<Density::Column>& columns = c.scene.scratch_columns;
     columns.clear();
     const Span view{c.scene.days.day(lanes.x), c.scene.days.day(lanes.right())};
-    c.index.lanes[index_of(lane)].density.append(view, c.scene.days.px_per_day,
-                                                 static_cast<double>(c.px(least_column)),
-                                                 c.index.peak, columns);
+    c.lanes[index_of(lane)].density.append(view, c.scene.days.px_per_day,
+                                           static_cast<double>(c.px(least_column)), c.index.peak,
+                                           columns);
     const std::size_t first = c.scene.density.size();
     const float most = std::min(c.px(density_height), box.h);
     for (const Density::Column& column : columns) {
@@ -91,8 +68,8 @@ void compose_density(Composing& c, LaneId lane, const Rect& box)
 
 void set_ring(Composing& c, Item& item, Vec2 at)
 {
-    std::array<char, 16> digits{};
-    item.title[0] = c.typesetter.shaper().shape(written(item.count, digits),
+    Digits digits{};
+    item.title[0] = c.typesetter.shaper().shape(grouped(item.count, digits),
                                                 c.metrics().style(Role::SmallLabel));
     item.ring_count_px = c.typesetter[item.title[0]].width;
     item.dot = at;
@@ -106,7 +83,7 @@ void set_ring(Composing& c, Item& item, Vec2 at)
 // it would be neither seen nor counted: a ring in the gutter counts them.
 void compose_running(Composing& c, LaneId lane, const Rect& box, std::size_t first_item)
 {
-    const LaneIndex& members = c.index.lanes[index_of(lane)];
+    const LaneIndex& members = c.lanes[index_of(lane)];
     const double day = c.scene.days.day(c.scene.regions.lanes.x + c.px(9));
     std::size_t count = members.running_at(day) + begun_vaguely(c, members, day);
     if (count == 0) return;

@@ -217,6 +217,7 @@ void fill(const Exhibit& exhibit, const Index& index, LaneIndex& lane)
 
     const std::size_t count = members.size();
     lane.anchors.resize(count);
+    lane.kinds.resize(count);
     std::vector<std::uint32_t> importance(count);
     std::vector<double> ends;
     std::vector<float> leads;
@@ -225,6 +226,7 @@ void fill(const Exhibit& exhibit, const Index& index, LaneIndex& lane)
         const Extent& extent = index[id];
         lane.by_time[i] = id;
         lane.anchors[i] = members[i].anchor;
+        lane.kinds[i] = exhibit[id].kind;
         importance[i] =
             importance_of(exhibit[id], exhibit.name_of(exhibit[id]), extent, index.range);
         if (!extent.is_period) continue;
@@ -234,10 +236,10 @@ void fill(const Exhibit& exhibit, const Index& index, LaneIndex& lane)
     }
     lane.importance = Pyramid(std::move(importance));
     lane.density = Density(lane.anchors);
-    lane.ends = ends;
-    lane.ends.shrink_to_fit();
     lane.periods.shrink_to_fit();
-    std::ranges::sort(lane.ends);
+    lane.by_end.resize(ends.size());
+    std::iota(lane.by_end.begin(), lane.by_end.end(), 0U);
+    std::ranges::sort(lane.by_end, {}, [&](std::uint32_t i) { return ends[i]; });
     ends.shrink_to_fit();
     lane.period_ends = Pyramid(std::move(ends));
     leads.shrink_to_fit();
@@ -265,8 +267,9 @@ std::size_t LaneIndex::running_at(double day) const
 {
     const auto begun =
         std::ranges::lower_bound(periods, day, {}, [this](std::uint32_t i) { return anchors[i]; });
-    const auto ended = std::ranges::upper_bound(ends, day);
-    const auto count = (begun - periods.begin()) - (ended - ends.begin());
+    const auto ended = std::ranges::upper_bound(by_end, day, {},
+                                                [this](std::uint32_t i) { return period_ends[i]; });
+    const auto count = (begun - periods.begin()) - (ended - by_end.begin());
     return static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, count));
 }
 
@@ -285,6 +288,7 @@ Index index_exhibit(const Exhibit& exhibit, Progress* progress)
     for (std::size_t i = 0; i < exhibit.milestones.size(); ++i) {
         const Milestone& milestone = exhibit.milestones[i];
         index.extents.push_back(extent_of(milestone, index.range));
+        ++index.kinds[static_cast<std::size_t>(milestone.kind)];
         index.lanes[index_of(milestone.lane)].by_time.push_back(static_cast<MilestoneId>(i));
     }
     float all = 0;
@@ -308,9 +312,10 @@ std::size_t memory_of(const Index& index)
 {
     std::size_t bytes = bytes_of(index.extents) + bytes_of(index.lanes);
     for (const LaneIndex& lane : index.lanes) {
-        bytes += bytes_of(lane.by_time) + bytes_of(lane.anchors) + lane.importance.memory() +
-                 lane.density.memory() + bytes_of(lane.track_sets) + bytes_of(lane.periods) +
-                 lane.period_ends.memory() + lane.period_leads.memory() + bytes_of(lane.ends);
+        bytes += bytes_of(lane.by_time) + bytes_of(lane.anchors) + bytes_of(lane.kinds) +
+                 lane.importance.memory() + lane.density.memory() + bytes_of(lane.track_sets) +
+                 bytes_of(lane.periods) + lane.period_ends.memory() + lane.period_leads.memory() +
+                 bytes_of(lane.by_end);
         for (const TrackSet& set : lane.track_sets) {
             bytes += bytes_of(set.tracks);
             for (const Track& track : set.tracks)

@@ -9,6 +9,7 @@
 #include "view/density.h"
 #include "view/pyramid.h"
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -54,11 +55,12 @@ struct TrackSet {
 struct LaneIndex {
     std::vector<MilestoneId> by_time;    // by anchor, then as written
     std::vector<double> anchors;         // their anchors
+    std::vector<MilestoneKind> kinds;    // theirs
     Pyramid<std::uint32_t> importance;   // theirs; greater is kept longer
     std::vector<TrackSet> track_sets;    // of the longest periods first
     std::vector<std::uint32_t> periods;  // places of all periods, in order of time
     Pyramid<double> period_ends;         // where they end
-    std::vector<double> ends;            // the same, sorted
+    std::vector<std::uint32_t> by_end;   // the periods by their ends
     Pyramid<float> period_leads;         // days from their first day to their anchor
     Density density;                     // of the anchors
     float share = 1;                     // of the height of all lanes
@@ -80,7 +82,8 @@ struct Index {
     std::vector<Extent> extents;  // by MilestoneId
     std::vector<LaneIndex> lanes;
     Limits limits;
-    Span range;       // shown at first
+    Span range;                          // shown at first
+    std::array<std::size_t, 3> kinds{};  // how many there are of each MilestoneKind
     double peak = 0;  // the most that happens in a lane, a day, over a 256th of the range
 
     const Extent& operator[](MilestoneId milestone) const { return extents[index_of(milestone)]; }

@@ -64,7 +64,8 @@ struct LaneKey {
     float height_px = 0;
     Metrics metrics;
     LanguageId language{};
-    std::uint32_t texts = 0;  // generation of the typesetter
+    std::uint32_t texts = 0;      // generation of the typesetter
+    std::uint32_t narrowing = 0;  // of the lane's members (see ViewSource)
     std::optional<MilestoneId> selection;
 
     bool operator==(const LaneKey&) const = default;
@@ -82,7 +83,8 @@ enum class Stage : std::uint8_t {
     Empty,
     First,     // bars, and cards and labels of the first rank
     Placed,    // all cards and labels
-    Finished,  // dots and rings
+    Folded,    // dots and rings
+    Finished,  // names of dots
 };
 
 struct Tile {

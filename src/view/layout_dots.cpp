@@ -13,6 +13,16 @@ constexpr std::size_t many_dots = 8;       // so many in them are too many to st
 
 using Fold = LayoutWork::Fold;
 
+// How far a ring with this count, or a dot, reaches to its sides.
+double reach_of(const TileMaking& m, std::size_t count)
+{
+    float digits = 1;
+    for (; count >= 10; count /= 10)
+        ++digits;
+    const float wide = sizes::digit * digits + sizes::ring_pad;
+    return m.wide(std::max(sizes::ring_reach, wide / 2));
+}
+
 class Folding {
 public:
     Folding(const TileMaking& m, Tile& tile)
@@ -70,21 +80,11 @@ private:
         return fold;
     }
 
-    // How far a ring with this count, or a dot, reaches to its sides.
-    double reach_of(std::size_t count) const
-    {
-        float digits = 1;
-        for (; count >= 10; count /= 10)
-            ++digits;
-        const float wide = sizes::digit * digits + sizes::ring_pad;
-        return m_.wide(std::max(sizes::ring_reach, wide / 2));
-    }
-
     // Where a ring of [from, to) may stand: off the edges, and further off those of the tile, where
     // a neighbour's dot may stand at the edge itself.
     double inside(double at, std::size_t count, double from, double to) const
     {
-        const double reach = reach_of(count);
+        const double reach = reach_of(m_, count);
         const double edge = reach + m_.wide(7);
         const double least = std::max(from + reach, m_.left + edge);
         const double most = std::min(to - reach, m_.right - edge);
@@ -126,7 +126,7 @@ private:
 
     bool are_too_near(const Fold& a, const Fold& b) const
     {
-        return b.at - a.at < reach_of(a.count) + reach_of(b.count) - 1;
+        return b.at - a.at < reach_of(m_, a.count) + reach_of(m_, b.count) - 1;
     }
 
     void unite(Fold& into, const Fold& from) const
@@ -142,35 +142,16 @@ private:
     void place()
     {
         const float middle = std::round(m_.key.height_px - m_.px(sizes::dots_height) / 2);
-        for (std::size_t i = 0; i < folds_.size(); ++i) {
-            const Fold& fold = folds_[i];
+        for (const Fold& fold : folds_) {
             Placed placed{.id = m_.id(fold.best),
                           .level = fold.count == 1 ? Level::Dot : Level::Ring,
                           .day = fold.count == 1 ? m_.lane.anchors[fold.first] : fold.at / m_.scale,
                           .first = m_.lane.anchors[fold.first],
                           .last = m_.lane.anchors[fold.last],
                           .count = static_cast<std::uint32_t>(fold.count)};
-            if (fold.count == 1) {
-                const double end = i + 1 < folds_.size()
-                                       ? folds_[i + 1].at - reach_of(folds_[i + 1].count)
-                                       : m_.right;
-                name_dot(placed, end - m_.wide(sizes::gap));
-            }
             placed.h = m_.px(sizes::label_height);
             placed.y = middle - placed.h / 2;
             tile_.dots.push_back(placed);
-        }
-    }
-
-    // A lone dot has its name beside it, where that has room in full.
-    void name_dot(Placed& dot, double end) const
-    {
-        const double room = end - dot.day * m_.scale;
-        if (room < m_.wide(sizes::least_label)) return;
-        for (const float width : {sizes::wide_card, sizes::long_label}) {
-            const Placed label = label_of(m_, dot.id, width);
-            if (static_cast<double>(label.x + label.w) > room) continue;
-            dot = label;
         }
     }
 
@@ -186,6 +167,27 @@ void fold_dots(const TileMaking& m, Tile& tile)
 {
     std::ranges::sort(tile.shown);
     Folding(m, tile).fold();
+}
+
+// A lone dot has its name beside it, where that has room in full.
+void name_dots(const TileMaking& m, Tile& tile, const Tile& after)
+{
+    const auto left_of = [&m](const Placed& dot) {
+        return dot.day * m.scale - reach_of(m, dot.count) - m.wide(sizes::gap);
+    };
+    // No name is longer than a tile.
+    double end = after.dots.empty() ? m.right * 2 - m.left : left_of(after.dots.front());
+    for (std::size_t i = tile.dots.size(); i-- > 0;) {
+        Placed& dot = tile.dots[i];
+        const double room = end - dot.day * m.scale;
+        end = left_of(dot);
+        if (dot.level != Level::Dot || room < m.wide(sizes::least_label)) continue;
+        const Placed label = label_of(m, dot.id, sizes::long_label);
+        if (static_cast<double>(label.x + label.w) > room) continue;
+        const float y = dot.y;
+        dot = label;
+        dot.y = y;
+    }
 }
 
 }  // namespace vitrine

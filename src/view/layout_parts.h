@@ -87,4 +87,7 @@ void plan_rest(const TileMaking& m, Tile& tile, const Beside& beside);
 // Dots and rings of what `tile` does not show otherwise.
 void fold_dots(const TileMaking& m, Tile& tile);
 
+// Names of lone dots, as far as the dots of the tile after it leave room.
+void name_dots(const TileMaking& m, Tile& tile, const Tile& after);
+
 }  // namespace vitrine

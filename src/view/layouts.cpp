@@ -122,7 +122,7 @@ TileKey Layouts::key_of(const Source& source, const LaneKey& lane, std::int64_t 
             tile_at(source.index[*lane.selection].anchor, lane.band, lane.metrics);
         // Around it: its own tile, those that its card reaches into, and those that depend on them.
         const bool bears = source.exhibit[*lane.selection].lane == lane.lane &&
-                           tile >= selected - 4 && tile <= selected + 4;
+                           tile >= selected - 5 && tile <= selected + 4;
         if (!bears) key.lane.selection.reset();
     }
     return key;
@@ -141,26 +141,29 @@ bool Layouts::prepare(const Source& source, const LaneKey& lane, std::int64_t fi
 {
     struct Pass {
         Stage stage;
-        std::int64_t odd;    // 0 or 1: which tiles
-        std::int64_t wider;  // by as many at each side
+        std::int64_t odd;     // 0 or 1: which tiles
+        std::int64_t before;  // and as many before the first
+        std::int64_t after;   // and after the last
     };
     constexpr std::array passes{
-        Pass{Stage::First,    0, 3},
-        Pass{Stage::First,    1, 2},
-        Pass{Stage::Placed,   0, 1},
-        Pass{Stage::Placed,   1, 0},
-        Pass{Stage::Finished, 0, 0},
-        Pass{Stage::Finished, 1, 0},
+        Pass{Stage::First,    0, 3, 4},
+        Pass{Stage::First,    1, 2, 3},
+        Pass{Stage::Placed,   0, 1, 2},
+        Pass{Stage::Placed,   1, 0, 1},
+        Pass{Stage::Folded,   0, 0, 1},
+        Pass{Stage::Folded,   1, 0, 1},
+        Pass{Stage::Finished, 0, 0, 0},
+        Pass{Stage::Finished, 1, 0, 0},
     };
     constexpr std::size_t most_tiles = 64;
     const std::int64_t from = first - 3;
-    const auto count = static_cast<std::size_t>(last + 3 - from + 1);
+    const auto count = static_cast<std::size_t>(last + 4 - from + 1);
     if (count > most_tiles) return true;  // no view is so wide
     std::array<Stage, most_tiles> stages{};
     for (std::size_t i = 0; i < count; ++i)
         stages[i] = stage_of(source, lane, from + static_cast<std::int64_t>(i));
     for (const Pass& pass : passes) {
-        for (std::int64_t at = first - pass.wider; at <= last + pass.wider; ++at) {
+        for (std::int64_t at = first - pass.before; at <= last + pass.after; ++at) {
             Stage& stage = stages[static_cast<std::size_t>(at - from)];
             if ((at & 1) != pass.odd || stage >= pass.stage) continue;
             if (steps == 0) return false;
@@ -214,10 +217,15 @@ std::size_t Layouts::at_stage(const Source& source, const LaneKey& lane, std::in
         plan_rest(making(source, slot.key), slot.tile,
                   is_odd ? Beside{before.placed, after.placed}
                          : Beside{first_of(before), first_of(after)});
-    } else {
+    } else if (stage == Stage::Folded) {
         at_stage(source, lane, tile, Stage::Placed);
         Slot& slot = slots_[place];
         fold_dots(making(source, slot.key), slot.tile);
+    } else {
+        at_stage(source, lane, tile, Stage::Folded);
+        const std::size_t after = at_stage(source, lane, tile + 1, Stage::Folded);
+        Slot& slot = slots_[place];
+        name_dots(making(source, slot.key), slot.tile, slots_[after].tile);
     }
     slots_[place].tile.stage = stage;
     return place;
@@ -235,7 +243,7 @@ TileMaking Layouts::making(const Source& source, const TileKey& key)
     work_.folds.clear();
     return {.exhibit = source.exhibit,
             .index = source.index,
-            .lane = source.index.lanes[index_of(key.lane.lane)],
+            .lane = source.lanes[index_of(key.lane.lane)],
             .key = key.lane,
             .tile = key.tile,
             .words = source.words,

@@ -6,6 +6,7 @@
 #include "view/layout_work.h"
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace vitrine {
@@ -13,17 +14,30 @@ namespace vitrine {
 class Words;
 struct TileMaking;
 
-// What layouts are made from.
-struct LayoutSource {
+// What views are made from.
+struct ViewSource {
     const Exhibit& exhibit;
     const Index& index;
+    std::span<const LaneIndex> lanes;  // of the index, or as a filter leaves them
+    std::uint32_t narrowing = 0;       // which of these, 0 for all
     const Words& words;
     Typesetter& typesetter;
 };
 
+// With nothing left out.
+inline ViewSource source_of(const Exhibit& exhibit, const Index& index, const Words& words,
+                            Typesetter& typesetter)
+{
+    return {.exhibit = exhibit,
+            .index = index,
+            .lanes = index.lanes,
+            .words = words,
+            .typesetter = typesetter};
+}
+
 class Layouts {
 public:
-    using Source = LayoutSource;
+    using Source = ViewSource;
 
     Layouts();
 

@@ -1,6 +1,7 @@
 #include "view/scene.h"
 
 #include "data/word_keys.h"
+#include "view/layouts.h"
 #include "view/marks.h"
 
 #include <algorithm>
@@ -67,9 +68,10 @@ namespace {
 constexpr std::size_t most_told = 12;  // members of a ring
 
 // What an item is, for whom it is read and for what is clicked by name.
-void describe_item(const Exhibit& exhibit, const Item& item, const Scene& scene, const Words& words,
+void describe_item(const ViewSource& source, const Item& item, const Scene& scene,
                    const Theme& theme, Semantics& out)
 {
+    const Exhibit& exhibit = source.exhibit;
     const Milestone& milestone = exhibit[item.id];
     const bool is_ring = item.level == Level::Ring;
     const bool has_text = item.title_lines != 0;
@@ -84,7 +86,7 @@ void describe_item(const Exhibit& exhibit, const Item& item, const Scene& scene,
     out.add({.role = is_ring ? SemanticRole::Cluster : SemanticRole::Milestone,
              .key = exhibit.name_of(milestone),
              .name = exhibit.text(milestone.title, scene.spec.language),
-             .value = item.is_selected ? words[word::scene_selected] : std::string_view{},
+             .value = item.is_selected ? source.words[word::scene_selected] : std::string_view{},
              .rect = item.visible,
              .color = is_ring        ? lane
                       : is_solid_bar ? theme[Token::Panel]
@@ -95,11 +97,12 @@ void describe_item(const Exhibit& exhibit, const Item& item, const Scene& scene,
 }
 
 // Those that a ring counts are where the ring is, as far as they can be told.
-void describe_members(const Exhibit& exhibit, const Index& index, const Item& ring,
-                      const Scene& scene, Semantics& out)
+void describe_members(const ViewSource& source, const Item& ring, const Scene& scene,
+                      Semantics& out)
 {
+    const Exhibit& exhibit = source.exhibit;
     if (ring.count > most_told) return;
-    const LaneIndex& lane = index.lanes[index_of(ring.lane)];
+    const LaneIndex& lane = source.lanes[index_of(ring.lane)];
     const Stretch all = lane.between(ring.first, std::nextafter(ring.last, HUGE_VAL));
     if (all.size() > most_told * 2) return;
     for (std::size_t i = all.first; i < all.last; ++i) {
@@ -112,15 +115,15 @@ void describe_members(const Exhibit& exhibit, const Index& index, const Item& ri
     }
 }
 
-void describe_items(const Exhibit& exhibit, const Index& index, const Scene& scene,
-                    const Words& words, const Theme& theme, Semantics& out)
+void describe_items(const ViewSource& source, const Scene& scene, const Theme& theme,
+                    Semantics& out)
 {
     std::vector<std::uint32_t>& order = scene.scratch_order;
     order.resize(scene.items.size());
     std::iota(order.begin(), order.end(), 0U);
     const auto anchor = [&](std::uint32_t i) {
         const Item& item = scene.items[i];
-        return item.level == Level::Ring ? item.first : index[item.id].anchor;
+        return item.level == Level::Ring ? item.first : source.index[item.id].anchor;
     };
     std::ranges::sort(order, [&](std::uint32_t a, std::uint32_t b) {
         const double x = anchor(a);
@@ -134,16 +137,17 @@ void describe_items(const Exhibit& exhibit, const Index& index, const Scene& sce
     std::ranges::sort(scene.scratch_shown);
     for (const std::uint32_t i : order) {
         const Item& item = scene.items[i];
-        if (item.level == Level::Ring) describe_members(exhibit, index, item, scene, out);
-        describe_item(exhibit, item, scene, words, theme, out);
+        if (item.level == Level::Ring) describe_members(source, item, scene, out);
+        describe_item(source, item, scene, theme, out);
     }
 }
 
 }  // namespace
 
-void describe(const Exhibit& exhibit, const Index& index, const Scene& scene, const Words& words,
-              const Theme& theme, Semantics& out)
+void describe(const ViewSource& source, const Scene& scene, const Theme& theme, Semantics& out)
 {
+    const Exhibit& exhibit = source.exhibit;
+    const Words& words = source.words;
     const LanguageId language = scene.spec.language;
     const float label_px = scene.spec.metrics.style(Role::Label).size_px();
     for (const EraLabel& era : scene.eras) {
@@ -168,7 +172,7 @@ void describe(const Exhibit& exhibit, const Index& index, const Scene& scene, co
                  .text_px = label_px,
                  .focusable = Focusable::Yes});
     }
-    describe_items(exhibit, index, scene, words, theme, out);
+    describe_items(source, scene, theme, out);
     for (const Item& ring : scene.running) {
         const Lane& lane = exhibit.lanes[index_of(ring.lane)];
         out.add({.role = SemanticRole::Cluster,

@@ -31,6 +31,7 @@ struct ViewSpec {
     LanguageId language{};
     std::optional<MilestoneId> selection;
     LaneSet folded;  // lanes that take as little height as they can
+    LaneSet hidden;  // lanes that are left out
     // The band of scale to lay out for, where it is not the camera's own but a coarser one.
     std::optional<int> band;
 
@@ -129,8 +130,9 @@ struct Scene {
     std::vector<AxisTick> ticks;
     std::vector<FigureMark> figures;
     std::vector<MiniMark> mini_marks;
-    Rect mini_marks_in;  // the minimap that they were made for
-    Rect mini_window;    // the part of the minimap that is in view
+    Rect mini_marks_in;               // the minimap that they were made for
+    std::uint32_t mini_marks_of = 0;  // and the narrowing
+    Rect mini_window;                 // the part of the minimap that is in view
     Projection mini_days;
     RunId axis_context{};  // month and year at the left end, once days or months are shown
     bool has_axis_context = false;
@@ -167,7 +169,7 @@ Hit hit(const Scene& scene, Vec2 at, float slack_px);
 
 // Adds what the scene shows to the semantic tree, milestones in order of time; those that a ring
 // counts are there with the ring's place.
-void describe(const Exhibit& exhibit, const Index& index, const Scene& scene, const Words& words,
-              const Theme& theme, Semantics& out);
+struct ViewSource;
+void describe(const ViewSource& source, const Scene& scene, const Theme& theme, Semantics& out);
 
 }  // namespace vitrine

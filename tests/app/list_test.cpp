@@ -109,8 +109,8 @@ TEST_CASE("fold: a folded lane takes a line, the others share what is left")
           .size = {1280,    720  }
     };
     const auto show = [&] {
-        compose(sample::mopr(), sample::mopr_index(), spec, sample::words(), typesetter, layouts,
-                scene);
+        compose(source_of(sample::mopr(), sample::mopr_index(), sample::words(), typesetter), spec,
+                layouts, scene);
     };
     show();
     const float before = scene.lanes[0].box.h;

@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <random>
 
 using namespace vitrine;
@@ -258,4 +259,55 @@ TEST_CASE("update: a flick beyond the end comes back without a jerk")
     CHECK(furthest > visit.setting.index.limits.all.to);
     CHECK(last == doctest::Approx(visit.setting.index.limits.all.to));
     CHECK_FALSE(visit.state.moving.has_value());
+}
+
+TEST_CASE("update: a filter always leaves something, and stepping keeps to what it leaves")
+{
+    Visit visit(explore);
+    Narrowing narrowing;
+    visit.setting.narrowing = &narrowing;
+    const auto filtered = [&](const Filter& filter) {
+        visit.act(action::SetFilter{filter});
+        while (!narrowing.work(sample::mopr(), sample::mopr_index(), visit.state.filter, 1'000)) {}
+    };
+    Filter nothing;
+    nothing.hidden_kinds.set();
+    for (std::size_t i = 0; i < sample::mopr().lanes.size(); ++i) nothing.hidden_lanes.set(i);
+    filtered(nothing);
+    CHECK(visit.state.filter.is_empty());
+
+    Filter filter;
+    filter.hidden_lanes[0] = true;
+    filter.hidden_kinds[static_cast<std::size_t>(MilestoneKind::Period)] = true;
+    filtered(filter);
+    visit.act(action::GoToEnd{action::Edge::First});
+    std::size_t stepped = 1;
+    for (MilestoneId last{}; visit.state.selection != last; ++stepped) {
+        last = *visit.state.selection;
+        CHECK(passes(filter, sample::mopr(), last));
+        visit.act(action::StepLane{stepped % 2 == 0 ? 1 : -1});
+        CHECK(passes(filter, sample::mopr(), *visit.state.selection));
+        visit.act(action::Select{last});
+        visit.act(action::StepTime{1});
+    }
+    CHECK(stepped == narrowing.by_time(sample::mopr()).size() + 1);
+    CHECK(visit.state.filter == filter);
+
+    // From one that is left out, to those beside it; opening it by a link shows everything again.
+    const auto hidden = std::ranges::find_if(sample::mopr().by_time, [&](MilestoneId id) {
+        return !passes(filter, sample::mopr(), id);
+    });
+    visit.act(action::Select{*hidden});
+    CHECK(visit.state.filter.is_empty());
+    visit.state.filter = filter;
+    visit.act(action::StepTime{1});
+    CHECK(passes(filter, sample::mopr(), *visit.state.selection));
+    CHECK(sample::mopr()[*visit.state.selection].date.earliest() >=
+          sample::mopr()[*hidden].date.earliest());
+
+    visit.act(action::Close{});
+    CHECK_FALSE(visit.state.selection.has_value());
+    CHECK_FALSE(visit.state.filter.is_empty());
+    visit.act(action::Close{});
+    CHECK(visit.state.filter.is_empty());
 }

@@ -145,7 +145,8 @@ void layout_of_a_new_band(benchmark::State& state)
     Scene scene;
     for ([[maybe_unused]] const auto tick : state) {
         layouts.forget();
-        compose(world().exhibit, world().index, view(0), world().words[0], type, layouts, scene);
+        compose(source_of(world().exhibit, world().index, world().words[0], type), view(0), layouts,
+                scene);
     }
 }
 BENCHMARK(layout_of_a_new_band)->Unit(benchmark::kMicrosecond);
@@ -163,7 +164,7 @@ void layout_of_a_new_band_of_100k(benchmark::State& state)
     std::uint64_t tiles = 0;
     for ([[maybe_unused]] const auto tick : state) {
         layouts.forget();
-        compose(exhibit, index, view(0), world().words[0], type, layouts, scene);
+        compose(source_of(exhibit, index, world().words[0], type), view(0), layouts, scene);
         tiles = layouts.made();
     }
     state.counters["tiles"] = static_cast<double>(tiles) / static_cast<double>(state.iterations());
@@ -177,8 +178,8 @@ void compose_a_moving_view(benchmark::State& state)
     Scene scene;
     int step = 0;
     for ([[maybe_unused]] const auto tick : state) {
-        compose(world().exhibit, world().index, view(++step), world().words[0], type, layouts,
-                scene);
+        compose(source_of(world().exhibit, world().index, world().words[0], type), view(++step),
+                layouts, scene);
     }
 }
 BENCHMARK(compose_a_moving_view)->Unit(benchmark::kMicrosecond);
@@ -195,8 +196,8 @@ void paint_and_raster_a_moving_view(benchmark::State& state)
     Image image{1920, 1080, std::vector<std::uint32_t>(1920 * 1080)};
     int step = 0;
     for ([[maybe_unused]] const auto tick : state) {
-        compose(world().exhibit, world().index, view(++step), world().words[0], type, layouts,
-                scene);
+        compose(source_of(world().exhibit, world().index, world().words[0], type), view(++step),
+                layouts, scene);
         presence.follow(scene, 0, Presence::Change::Cuts);
         list.clear({1920, 1080});
         paint(world().exhibit, scene, presence, {}, world().themes[0], type, atlas, list);

@@ -189,6 +189,60 @@ TEST_CASE("loop: zooming from all to a day and back, nothing jumps and nothing p
     CHECK(longest_step > 1);
 }
 
+TEST_CASE("loop: what the filter leaves out goes, and comes back")
+{
+    Show show(explore, {1920, 1080});
+    CHECK(
+        show.play("settle\nexpect lane:people\nkey f\nsettle\nexpect panel:filter\n"
+                  "expect value button:filter-lane-people shown\nclick button:filter-lane-people\n"
+                  "settle\nexpect value button:filter-lane-people hidden\nexpect no lane:people\n"
+                  "click button:filter-kind-1\nclick button:close-filter\nsettle\n"
+                  "expect no panel:filter\n")
+            .empty());
+    for (const Item& item : show.loop.scene().items) {
+        CHECK(world().exhibit.lanes[index_of(item.lane)].id != "people");
+        CHECK(world().exhibit[item.id].kind != MilestoneKind::Period);
+    }
+}
+
+TEST_CASE("loop: everything is shown again by one button")
+{
+    Show show(explore, {1920, 1080});
+    CHECK(show.play("key f\nsettle\nclick button:filter-lane-org\nclick button:filter-kind-2\n"
+                    "settle\nexpect no lane:org\nclick button:filter-all\nsettle\nkey Escape\n"
+                    "settle\nexpect no panel:filter\nexpect lane:org\n")
+              .empty());
+    CHECK(show.loop.state().filter.is_empty());
+}
+
+TEST_CASE("loop: the filter works by the keyboard alone")
+{
+    Show show(explore, {1920, 1080});
+    CHECK(show.play("key f\nsettle\nkey Tab\nsettle\nexpect focus button:filter-lane-org\nkey "
+                    "Enter\nsettle\nexpect value button:filter-lane-org hidden\nkey Escape\n"
+                    "settle\nexpect no lane:org\nkey Escape\nsettle\nexpect lane:org\n")
+              .empty());
+}
+
+TEST_CASE("loop: a person's milestones alone, from the panel that names the person")
+{
+    Show show(explore, {1920, 1080});
+    const Exhibit& exhibit = world().exhibit;
+    const auto person = std::ranges::find(exhibit.people, "P1", &Person::id);
+    REQUIRE(person != exhibit.people.end());
+    CHECK(show.play("wheel 9 at milestone:S30\nsettle\nclick milestone:S30\nsettle\nkey PageDown\n"
+                    "settle\nclick link:only-P1\nsettle\n")
+              .empty());
+    REQUIRE(show.loop.state().filter.person.has_value());
+    CHECK(exhibit.people[index_of(*show.loop.state().filter.person)].id == person->id);
+    std::size_t counted = 0;
+    for (const Item& item : show.loop.scene().items) {
+        CHECK(std::ranges::binary_search(person->milestones, item.id));
+        counted += item.count;
+    }
+    CHECK(counted > 1);
+}
+
 TEST_CASE("loop: a list of a hundred thousand lays out what is in view")
 {
     World many = std::move(*read_world({}));

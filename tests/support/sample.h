@@ -4,6 +4,7 @@
 #include "data/words.h"
 #include "draw/theme.h"
 #include "exhibit/exhibit.h"
+#include "exhibit/generate.h"
 #include "exhibit/read.h"
 #include "text/face.h"
 #include "view/index.h"
@@ -12,8 +13,11 @@
 
 #include <array>
 #include <fstream>
+#include <map>
 #include <sstream>
 #include <string>
+#include <string_view>
+#include <utility>
 
 namespace vitrine::sample {
 
@@ -44,6 +48,24 @@ inline const Index& mopr_index()
 {
     static const Index index = index_exhibit(mopr());
     return index;
+}
+
+struct Shown {
+    Exhibit exhibit;
+    Index index;
+};
+
+// A generated exhibit with its index, made once for each size.
+inline const Shown& generated(std::size_t events)
+{
+    static std::map<std::size_t, Shown> made;
+    const auto found = made.find(events);
+    if (found != made.end()) return found->second;
+    std::string text;
+    generate_exhibit({.events = events}, [&text](std::string_view piece) { text += piece; });
+    Shown shown{.exhibit = *read_exhibit(text).value};
+    shown.index = index_exhibit(shown.exhibit);
+    return made.emplace(events, std::move(shown)).first->second;
 }
 
 inline const Words& words(const std::string& language = "en")

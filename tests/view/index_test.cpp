@@ -1,6 +1,4 @@
-#include "exhibit/generate.h"
 #include "exhibit/memory.h"
-#include "exhibit/read.h"
 #include "support/sample.h"
 #include "view/bands.h"
 
@@ -14,24 +12,6 @@
 #include <vector>
 
 using namespace vitrine;
-
-namespace {
-
-struct Shown {
-    Exhibit exhibit;
-    Index index;
-};
-
-Shown generated(std::size_t events)
-{
-    std::string text;
-    generate_exhibit({.events = events}, [&text](std::string_view piece) { text += piece; });
-    Shown shown{.exhibit = *read_exhibit(text).value};
-    shown.index = index_exhibit(shown.exhibit);
-    return shown;
-}
-
-}  // namespace
 
 TEST_CASE("pyramid: finds what walking all values finds")
 {
@@ -63,7 +43,7 @@ TEST_CASE("pyramid: finds what walking all values finds")
 
 TEST_CASE("index: every milestone is in its lane once, by time, and between() finds it")
 {
-    const Shown shown = generated(5'000);
+    const sample::Shown& shown = sample::generated(5'000);
     std::set<MilestoneId> seen;
     for (std::size_t i = 0; i < shown.index.lanes.size(); ++i) {
         const LaneIndex& lane = shown.index.lanes[i];
@@ -83,7 +63,7 @@ TEST_CASE("index: every milestone is in its lane once, by time, and between() fi
 
 TEST_CASE("index: bars of one track never overlap, and periods that run through a day are counted")
 {
-    const Shown shown = generated(5'000);
+    const sample::Shown& shown = sample::generated(5'000);
     for (const LaneIndex& lane : shown.index.lanes) {
         std::set<std::uint32_t> once;
         for (const TrackSet& set : lane.track_sets) {
@@ -108,7 +88,7 @@ TEST_CASE("index: bars of one track never overlap, and periods that run through 
 
 TEST_CASE("index: with its exhibit it takes at most 300 bytes a milestone beside the words")
 {
-    const Shown shown = generated(30'000);
+    const sample::Shown& shown = sample::generated(30'000);
     const std::size_t bytes =
         memory_of(shown.exhibit) + memory_of(shown.index) - text_bytes(shown.exhibit);
     CHECK(bytes / shown.exhibit.milestones.size() < 300);

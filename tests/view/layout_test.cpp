@@ -1,12 +1,9 @@
-#include "exhibit/generate.h"
-#include "exhibit/read.h"
 #include "support/sample.h"
 #include "view/compose.h"
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <map>
 #include <random>
 #include <set>
 #include <vector>
@@ -15,22 +12,8 @@ using namespace vitrine;
 
 namespace {
 
-struct Shown {
-    Exhibit exhibit;
-    Index index;
-};
-
-const Shown& generated(std::size_t events)
-{
-    static std::map<std::size_t, Shown> made;
-    const auto found = made.find(events);
-    if (found != made.end()) return found->second;
-    std::string text;
-    generate_exhibit({.events = events}, [&text](std::string_view piece) { text += piece; });
-    Shown shown{.exhibit = *read_exhibit(text).value};
-    shown.index = index_exhibit(shown.exhibit);
-    return made.emplace(events, std::move(shown)).first->second;
-}
+using sample::generated;
+using sample::Shown;
 
 const Shown& mopr()
 {
@@ -47,7 +30,7 @@ struct Show {
     void show(const ViewSpec& spec)
     {
         const Words& words = sample::words(index_of(spec.language) == 1 ? "ru" : "en");
-        compose(shown.exhibit, shown.index, spec, words, typesetter, layouts, scene);
+        compose(source_of(shown.exhibit, shown.index, words, typesetter), spec, layouts, scene);
     }
 };
 
@@ -220,7 +203,8 @@ TEST_CASE("layout: every milestone is shown or counted, once, at every scale")
     for (const Shown* shown : {&mopr(), &generated(20'000)}) {
         Show show{.shown = *shown};
         const Index& index = shown->index;
-        const LayoutSource source{shown->exhibit, index, sample::words(), show.typesetter};
+        const ViewSource source =
+            source_of(shown->exhibit, index, sample::words(), show.typesetter);
         for (int band = -40; band < 30; band += 5) {
             for (std::size_t i = 0; i < index.lanes.size(); ++i) {
                 const LaneKey key{.lane = static_cast<LaneId>(i), .band = band, .height_px = 120};

@@ -1,0 +1,140 @@
+#include "view/narrow.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace vitrine {
+
+namespace {
+
+constexpr std::uint32_t left_out = std::numeric_limits<std::uint32_t>::max();
+
+// What passes of one lane, place by place: a lane's kinds lie side by side, its milestones do not.
+class Sieve {
+public:
+    Sieve(const Exhibit& exhibit, LaneId lane, const Filter& filter) : lane_(lane), filter_(filter)
+    {
+        if (filter.person) persons_ = exhibit.people[index_of(*filter.person)].milestones;
+    }
+
+    bool passes(MilestoneId id, MilestoneKind kind) const
+    {
+        if (holds(filter_.hidden_lanes, lane_)) return false;
+        if (filter_.hidden_kinds[static_cast<std::size_t>(kind)]) return false;
+        return !filter_.person || std::ranges::binary_search(persons_, id);
+    }
+
+private:
+    LaneId lane_;
+    const Filter& filter_;
+    std::span<const MilestoneId> persons_;  // ascending
+};
+
+// The old members' places among those that are left.
+using NewPlaces = std::vector<std::uint32_t>;
+
+void narrow_periods(const LaneIndex& whole, const NewPlaces& places, LaneIndex& out)
+{
+    std::vector<double> ends;
+    std::vector<float> leads;
+    std::vector<std::uint32_t> rows(whole.periods.size(), left_out);
+    for (std::size_t i = 0; i < whole.periods.size(); ++i) {
+        const std::uint32_t place = places[whole.periods[i]];
+        if (place == left_out) continue;
+        rows[i] = static_cast<std::uint32_t>(out.periods.size());
+        out.periods.push_back(place);
+        ends.push_back(whole.period_ends[i]);
+        leads.push_back(whole.period_leads[i]);
+    }
+    for (const std::uint32_t i : whole.by_end) {
+        if (rows[i] != left_out) out.by_end.push_back(rows[i]);
+    }
+    out.period_ends = Pyramid(std::move(ends));
+    out.period_leads = Pyramid(std::move(leads));
+}
+
+Track narrowed(const Track& whole, const NewPlaces& places)
+{
+    Track out;
+    std::vector<float> days;
+    for (const Track::Bar& bar : whole.bars) {
+        if (places[bar.place] == left_out) continue;
+        out.bars.push_back({bar.from, bar.to, places[bar.place]});
+        days.push_back(static_cast<float>(bar.to - bar.from));
+    }
+    out.days = Pyramid(std::move(days));
+    return out;
+}
+
+}  // namespace
+
+bool passes(const Filter& filter, const Exhibit& exhibit, MilestoneId milestone)
+{
+    const Milestone& m = exhibit[milestone];
+    return Sieve(exhibit, m.lane, filter).passes(milestone, m.kind);
+}
+
+LaneIndex narrowed(const Exhibit& exhibit, const Index& index, LaneId lane, const Filter& filter)
+{
+    const LaneIndex& whole = index.lanes[index_of(lane)];
+    const Sieve sieve(exhibit, lane, filter);
+    LaneIndex out{.share = whole.share};
+    NewPlaces places(whole.by_time.size(), left_out);
+    std::vector<std::uint32_t> importance;
+    for (std::size_t i = 0; i < whole.by_time.size(); ++i) {
+        if (!sieve.passes(whole.by_time[i], whole.kinds[i])) continue;
+        places[i] = static_cast<std::uint32_t>(out.by_time.size());
+        out.by_time.push_back(whole.by_time[i]);
+        out.anchors.push_back(whole.anchors[i]);
+        out.kinds.push_back(whole.kinds[i]);
+        importance.push_back(whole.importance[i]);
+    }
+    out.importance = Pyramid(std::move(importance));
+    out.density = Density(out.anchors);
+    narrow_periods(whole, places, out);
+    for (const TrackSet& set : whole.track_sets) {
+        TrackSet& left = out.track_sets.emplace_back(TrackSet{.least_days = set.least_days});
+        for (const Track& track : set.tracks)
+            left.tracks.push_back(narrowed(track, places));
+    }
+    return out;
+}
+
+bool Narrowing::work(const Exhibit& exhibit, const Index& index, const Filter& filter,
+                     std::size_t most_members)
+{
+    if (filter == made_for_) {
+        coming_.clear();
+        return true;
+    }
+    if (filter != wanted_) coming_.clear();
+    wanted_ = filter;
+    if (filter.is_empty()) {
+        made_for_ = filter;
+        lanes_.clear();
+        by_time_.clear();
+        return true;
+    }
+    std::size_t done = 0;
+    while (coming_.size() < index.lanes.size()) {
+        const std::size_t members = index.lanes[coming_.size()].by_time.size();
+        if (done != 0 && done + members > most_members) return false;
+        coming_.push_back(narrowed(exhibit, index, static_cast<LaneId>(coming_.size()), filter));
+        done += members;
+    }
+    std::vector<bool> passes(exhibit.milestones.size());
+    for (const LaneIndex& lane : coming_) {
+        for (const MilestoneId id : lane.by_time)
+            passes[index_of(id)] = true;
+    }
+    by_time_.clear();
+    std::ranges::copy_if(exhibit.by_time, std::back_inserter(by_time_),
+                         [&](MilestoneId id) { return passes[index_of(id)]; });
+    std::swap(lanes_, coming_);
+    coming_.clear();
+    made_for_ = filter;
+    ++generation_;
+    return true;
+}
+
+}  // namespace vitrine

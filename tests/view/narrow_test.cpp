@@ -1,0 +1,126 @@
+#include "support/sample.h"
+#include "view/narrow.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <random>
+#include <vector>
+
+using namespace vitrine;
+
+namespace {
+
+Filter random_filter(std::mt19937& random, const Exhibit& exhibit)
+{
+    Filter filter;
+    for (std::size_t i = 0; i < exhibit.lanes.size(); ++i)
+        filter.hidden_lanes[i] = random() % 4 == 0;
+    for (std::size_t i = 0; i < filter.hidden_kinds.size(); ++i)
+        filter.hidden_kinds[i] = random() % 3 == 0;
+    if (!exhibit.people.empty() && random() % 3 == 0)
+        filter.person = static_cast<PersonId>(random() % exhibit.people.size());
+    return filter;
+}
+
+// An exhibit of what passes, indexed anew: what narrowing must come to.
+std::vector<MilestoneId> passing(const Exhibit& exhibit, const Filter& filter, LaneId lane)
+{
+    std::vector<MilestoneId> all;
+    for (std::size_t i = 0; i < exhibit.milestones.size(); ++i) {
+        const auto id = static_cast<MilestoneId>(i);
+        if (exhibit[id].lane == lane && passes(filter, exhibit, id)) all.push_back(id);
+    }
+    return all;
+}
+
+}  // namespace
+
+TEST_CASE("narrow: a lane has just what passes, in its order, with all that is known of it")
+{
+    const unsigned seed = 1936;
+    CAPTURE(seed);
+    std::mt19937 random(seed);
+    const sample::Shown mopr{sample::mopr(), sample::mopr_index()};
+    for (const sample::Shown* shown : {&mopr, &sample::generated(5'000)}) {
+        const Exhibit& exhibit = shown->exhibit;
+        for (int round = 0; round < 40; ++round) {
+            const Filter filter = random_filter(random, exhibit);
+            for (std::size_t i = 0; i < exhibit.lanes.size(); ++i) {
+                const auto id = static_cast<LaneId>(i);
+                const LaneIndex lane = narrowed(exhibit, shown->index, id, filter);
+                std::vector<MilestoneId> found = lane.by_time;
+                std::ranges::sort(found);
+                CHECK(found == passing(exhibit, filter, id));
+                CHECK(std::ranges::is_sorted(lane.anchors));
+                CHECK(lane.share == shown->index.lanes[i].share);
+                REQUIRE(lane.anchors.size() == lane.by_time.size());
+                REQUIRE(lane.kinds.size() == lane.by_time.size());
+                REQUIRE(lane.importance.size() == lane.by_time.size());
+                for (std::size_t k = 0; k < lane.by_time.size(); ++k) {
+                    CHECK(lane.anchors[k] == shown->index[lane.by_time[k]].anchor);
+                    CHECK(lane.kinds[k] == exhibit[lane.by_time[k]].kind);
+                }
+                for (const TrackSet& set : lane.track_sets) {
+                    for (const Track& track : set.tracks) {
+                        CHECK(track.days.size() == track.bars.size());
+                        for (const Track::Bar& bar : track.bars) {
+                            REQUIRE(bar.place < lane.by_time.size());
+                            CHECK(shown->index[lane.by_time[bar.place]].span.from == bar.from);
+                        }
+                    }
+                }
+                for (double day = -17'500; day < -7'700; day += 611) {
+                    const auto running = std::ranges::count_if(lane.by_time, [&](MilestoneId m) {
+                        const Extent& extent = shown->index[m];
+                        return extent.is_period && extent.anchor < day && extent.span.to > day;
+                    });
+                    CHECK(lane.running_at(day) == static_cast<std::size_t>(running));
+                }
+            }
+        }
+    }
+}
+
+TEST_CASE(
+    "narrow: what was shown stays until all lanes are ready, and nothing left out is nothing done")
+{
+    const sample::Shown& shown = sample::generated(5'000);
+    Narrowing narrowing;
+    CHECK(narrowing.work(shown.exhibit, shown.index, {}, 1));
+    CHECK(narrowing.lanes(shown.index).data() == shown.index.lanes.data());
+    CHECK(narrowing.generation() == 0);
+
+    Filter filter;
+    filter.hidden_kinds[static_cast<std::size_t>(MilestoneKind::Period)] = true;
+    std::size_t turns = 1;
+    while (!narrowing.work(shown.exhibit, shown.index, filter, 900)) {
+        CHECK(narrowing.generation() == 0);
+        CHECK(narrowing.by_time(shown.exhibit).size() == 5'000);
+        ++turns;
+    }
+    CHECK(turns > 2);
+    CHECK(narrowing.generation() == 1);
+    std::size_t members = 0;
+    for (const LaneIndex& lane : narrowing.lanes(shown.index)) {
+        CHECK(lane.periods.empty());
+        members += lane.by_time.size();
+    }
+    const auto by_time = narrowing.by_time(shown.exhibit);
+    CHECK(by_time.size() == members);
+    CHECK(members < 4'000);
+    CHECK(std::ranges::is_sorted(
+        by_time, {}, [&](MilestoneId id) { return shown.exhibit[id].date.earliest(); }));
+
+    // Another wish before the first is fulfilled, and back to everything.
+    Filter other;
+    other.hidden_lanes[2] = true;
+    CHECK_FALSE(narrowing.work(shown.exhibit, shown.index, other, 900));
+    CHECK(narrowing.filter() == filter);
+    CHECK(narrowing.work(shown.exhibit, shown.index, {}, 900));
+    CHECK(narrowing.generation() == 0);
+    CHECK(narrowing.by_time(shown.exhibit).size() == 5'000);
+    CHECK(narrowing.work(shown.exhibit, shown.index, other, 100'000));
+    CHECK(narrowing.lanes(shown.index)[2].by_time.empty());
+    CHECK(narrowing.generation() == 2);
+}
