@@ -122,6 +122,8 @@ bool Narrowing::work(const Exhibit& exhibit, const Index& index, const Filter& f
         coming_.push_back(narrowed(exhibit, index, static_cast<LaneId>(coming_.size()), filter));
         done += members;
     }
+    // Their order in time is as much work as some lanes.
+    if (done != 0 && done + exhibit.milestones.size() > most_members) return false;
     std::vector<bool> passes(exhibit.milestones.size());
     for (const LaneIndex& lane : coming_) {
         for (const MilestoneId id : lane.by_time)

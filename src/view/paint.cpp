@@ -37,7 +37,7 @@ public:
         out_.push_clip(canvas());
         Shade shade(*this);
         for (const DensityMark& mark : scene_.density)
-            out_.rect(mark.box, shade.of(mark.lane, 0.3F));
+            out_.rect(shifted(mark.box, mark.lane), shade.of(mark.lane, 0.3F));
         for (const Presence::Leaving& gone : presence_.leaving())
             paint_item(gone.item, gone.opacity, Stays::No);
         for (std::size_t i = 0; i < scene_.items.size(); ++i) {
@@ -47,7 +47,8 @@ public:
         out_.pop_clip();
         paint_headers();
         for (std::size_t i = 0; i < scene_.running.size(); ++i)
-            paint_ring(scene_.running[i], presence_.running()[i].opacity);
+            paint_ring(moved(scene_.running[i], {0, presence_.shift_of(scene_.running[i].lane)}),
+                       presence_.running()[i].opacity);
         paint_eras();
         paint_axis();
         paint_minimap();
@@ -81,6 +82,12 @@ private:
         Rgba color_;
     };
 
+    // What stands on the bottom of its lane, while that glides.
+    Rect shifted(const Rect& box, LaneId lane) const
+    {
+        return {box.x, box.y + presence_.shift_of(lane), box.w, box.h};
+    }
+
     Rect canvas() const
     {
         const Rect& lanes = scene_.regions.lanes;
@@ -108,15 +115,17 @@ private:
             out_.rect({std::round(tick.x), strip.y, hair, bottom - strip.y},
                       is_major ? major : line);
         }
-        for (const LaneHeader& lane : scene_.lanes) {
-            const float y = lane.box.bottom() - hair;
+        for (const Rect& lane : presence_.lanes()) {
+            const float y = lane.bottom() - hair;
             if (y < bottom - px(2)) out_.rect({0, y, out_.size().x, hair}, theme_[Token::Line]);
         }
     }
 
     void paint_headers()
     {
-        for (const LaneHeader& lane : scene_.lanes) {
+        for (std::size_t i = 0; i < scene_.lanes.size(); ++i) {
+            LaneHeader lane = scene_.lanes[i];
+            lane.box = presence_.lanes()[i];
             const Rgba color = lane_color(lane.lane);
             const float hair = m_.hairline();
             out_.rect({0, lane.box.y, px(8), lane.box.h - hair}, color);
@@ -124,8 +133,8 @@ private:
             const float line = m_.line_height(Role::Label);
             const float room = lane.box.h - line * static_cast<float>(lane.line_count);
             float y = lane.box.y + std::clamp(room / 2, 0.0F, px(10)) + line / 2;
-            for (std::size_t i = 0; i < lane.line_count; ++i) {
-                run(lane.lines[i], {px(20), baseline(lane.lines[i], y)}, color);
+            for (std::size_t k = 0; k < lane.line_count; ++k) {
+                run(lane.lines[k], {px(20), baseline(lane.lines[k], y)}, color);
                 y += line;
             }
             paint_fold_sign(lane);
@@ -352,10 +361,14 @@ private:
     {
         out_.push_clip(canvas());
         const FigureMark* last = nullptr;
+        const auto place = [this](const FigureMark& mark) {
+            return mark.at + Vec2{0, presence_.shift_of(mark.lane)};
+        };
         for (const FigureMark& mark : scene_.figures) {
             const Rgba color = lane_color(mark.lane);
             if (mark.continues && last != nullptr) {
-                out_.dashed_line(last->at, mark.at, px(2), px(2), px(6), with_opacity(color, 0.7F));
+                out_.dashed_line(place(*last), place(mark), px(2), px(2), px(6),
+                                 with_opacity(color, 0.7F));
             }
             last = &mark;
         }
@@ -363,15 +376,15 @@ private:
             const Rgba color = lane_color(mark.lane);
             if (!mark.label_box.is_empty()) {
                 // The course is interrupted under its own labels.
-                out_.rect(grown(mark.label_box, px(2)), theme_[Token::Paper]);
+                out_.rect(grown(shifted(mark.label_box, mark.lane), px(2)), theme_[Token::Paper]);
             }
-            out_.disc(mark.at, px(5), color);
-            if (!mark.is_official) out_.disc(mark.at, px(3), theme_[Token::Paper]);
+            out_.disc(place(mark), px(5), color);
+            if (!mark.is_official) out_.disc(place(mark), px(3), theme_[Token::Paper]);
         }
         for (const FigureMark& mark : scene_.figures) {
             if (mark.label_box.is_empty()) continue;
-            run(mark.label,
-                {mark.label_box.x, std::round(mark.label_box.y + type_[mark.label].ascent)},
+            const Rect box = shifted(mark.label_box, mark.lane);
+            run(mark.label, {box.x, std::round(box.y + type_[mark.label].ascent)},
                 lane_color(mark.lane));
         }
         out_.pop_clip();

@@ -119,8 +119,48 @@ void Presence::go(const Scene& scene, const Entry& before, double now_s)
     leaving_.push_back({moved(entry.item, at - entry.item.dot), entry.opacity * left});
 }
 
+// Another size of the window moves all edges at once: they follow the hand.
+void Presence::follow_lanes(const Scene& scene, double now_s, Change change)
+{
+    const bool cuts = change == Change::Cuts || size_ != scene.spec.size;
+    size_ = scene.spec.size;
+    next_edges_.clear();
+    lanes_.clear();
+    shifts_.assign(scene.rows.size(), 0);
+    for (const LaneHeader& header : scene.lanes) {
+        Lane lane{.lane = header.lane,
+                  .top = header.box.y,
+                  .bottom = header.box.bottom(),
+                  .glides_s = now_s - change_s};
+        const auto before = std::ranges::find(edges_, header.lane, &Lane::lane);
+        if (before != edges_.end() && !cuts) {
+            const float left = 1 - progress(before->glides_s, now_s);
+            const float top = before->top + before->top_from * left - lane.top;
+            const float bottom = before->bottom + before->bottom_from * left - lane.bottom;
+            if (before->top != lane.top || before->bottom != lane.bottom) {
+                lane.top_from = top;
+                lane.bottom_from = bottom;
+                lane.glides_s = now_s;
+                last_change_s_ = now_s;
+            } else {
+                lane.top_from = before->top_from;
+                lane.bottom_from = before->bottom_from;
+                lane.glides_s = before->glides_s;
+            }
+        }
+        const float left = 1 - progress(lane.glides_s, now_s);
+        const float top = std::round(lane.top + lane.top_from * left);
+        const float bottom = std::round(lane.bottom + lane.bottom_from * left);
+        lanes_.push_back({header.box.x, top, header.box.w, bottom - top});
+        shifts_[index_of(header.lane)] = bottom - lane.bottom;
+        next_edges_.push_back(lane);
+    }
+    std::swap(edges_, next_edges_);
+}
+
 void Presence::follow(const Scene& scene, double now_s, Change change)
 {
+    follow_lanes(scene, now_s, change);
     order_.clear();
     for (std::size_t i = 0; i < scene.items.size(); ++i)
         order_.emplace_back(key_of(scene.items[i]), static_cast<std::uint32_t>(i));

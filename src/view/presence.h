@@ -2,7 +2,8 @@
 //
 // Layout is a function of the view alone, so between two frames a milestone may turn from dot to
 // card, move to another row or go. Presence makes each of these changes last 150 ms: what is new
-// fades in, what goes fades out where it was, what has another place glides there. It is derived
+// fades in, what goes fades out where it was, what has another place glides there, and so do the
+// edges of lanes. It is derived
 // from the scenes that were shown, so it is kept beside the scene and not in the visitor's state;
 // hitting and focus know the places where things come to rest.
 #pragma once
@@ -40,6 +41,13 @@ public:
     std::span<const Look> items() const { return items_; }
     std::span<const Look> running() const { return running_; }
     std::span<const Leaving> leaving() const { return leaving_; }
+    // Of its lanes: where their headers are now.
+    std::span<const Rect> lanes() const { return lanes_; }
+    // How far what stands on the bottom of a lane is from where it comes to rest.
+    float shift_of(LaneId lane) const
+    {
+        return index_of(lane) < shifts_.size() ? shifts_[index_of(lane)] : 0;
+    }
 
     // Whether something is still fading or gliding at `now_s`.
     bool is_settling(double now_s) const;
@@ -64,6 +72,16 @@ private:
     void come(const Scene& scene, const Item& item, std::uint64_t key, const Entry* before,
               double now_s, Change change);
     void go(const Scene& scene, const Entry& before, double now_s);
+    void follow_lanes(const Scene& scene, double now_s, Change change);
+
+    struct Lane {
+        LaneId lane{};
+        float top = 0;  // where its edges come to rest
+        float bottom = 0;
+        float top_from = 0;  // how far off they were when the glide began
+        float bottom_from = 0;
+        double glides_s = -1;  // since when
+    };
 
     std::vector<Entry> shown_;  // by key
     std::vector<Entry> next_;
@@ -71,7 +89,12 @@ private:
     std::vector<Look> items_;
     std::vector<Look> running_;
     std::vector<Leaving> leaving_;
-    std::uint64_t gone_ = 0;  // how many went for good
+    std::vector<Lane> edges_;
+    std::vector<Lane> next_edges_;
+    std::vector<Rect> lanes_;
+    std::vector<float> shifts_;  // by LaneId
+    Vec2 size_;                  // of the window that was followed last
+    std::uint64_t gone_ = 0;     // how many went for good
     double last_change_s_ = -1;
 };
 

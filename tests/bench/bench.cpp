@@ -9,6 +9,7 @@
 #include "program/loop.h"
 #include "program/world.h"
 #include "view/compose.h"
+#include "view/narrow.h"
 #include "view/paint.h"
 
 #include <benchmark/benchmark.h>
@@ -151,13 +152,39 @@ void layout_of_a_new_band(benchmark::State& state)
 }
 BENCHMARK(layout_of_a_new_band)->Unit(benchmark::kMicrosecond);
 
+struct Large {
+    Exhibit exhibit;
+    Index index;
+};
+
+const Large& hundred_thousand()
+{
+    static const Large large = [] {
+        std::string text;
+        generate_exhibit({.events = 100'000}, [&text](std::string_view piece) { text += piece; });
+        Large made{.exhibit = *read_exhibit(text).value};
+        made.index = index_exhibit(made.exhibit);
+        return made;
+    }();
+    return large;
+}
+
+// What a filter takes: a lane at a time is what a frame has to bear.
+void narrow_a_lane_of_17k(benchmark::State& state)
+{
+    const auto& [exhibit, index] = hundred_thousand();
+    Filter filter;
+    filter.hidden_kinds[static_cast<std::size_t>(MilestoneKind::Note)] = true;
+    for ([[maybe_unused]] const auto tick : state)
+        benchmark::DoNotOptimize(narrowed(exhibit, index, LaneId{}, filter));
+    state.counters["members"] = static_cast<double>(index.lanes[0].by_time.size());
+}
+BENCHMARK(narrow_a_lane_of_17k)->Unit(benchmark::kMicrosecond);
+
 // The same where every tile has more than it can show.
 void layout_of_a_new_band_of_100k(benchmark::State& state)
 {
-    std::string text;
-    generate_exhibit({.events = 100'000}, [&text](std::string_view piece) { text += piece; });
-    const Exhibit exhibit = *read_exhibit(text).value;
-    const Index index = index_exhibit(exhibit);
+    const auto& [exhibit, index] = hundred_thousand();
     Typesetter type(world().fonts);
     Layouts layouts;
     Scene scene;

@@ -34,6 +34,45 @@ TEST_CASE("camera: zooming keeps the day under the pointer in place")
     }
 }
 
+TEST_CASE("camera: from a day to ten thousand years the day under the pointer keeps its pixel")
+{
+    const unsigned seed = 10'000;
+    CAPTURE(seed);
+    std::mt19937 random(seed);
+    constexpr double ten_thousand_years = 3'652'425;
+    const Limits all{
+        .all = {-2'500'000, 2'900'000}, // 4875 BC to 9909 AD
+        .min_days = 1
+    };
+    constexpr float width = 3'840;
+    std::uniform_real_distribution<double> notch(0.75, 1.4);
+    for (int visit = 0; visit < 200; ++visit) {
+        const double share = std::uniform_real_distribution<double>(0.02, 0.98)(random);
+        Camera camera{std::uniform_real_distribution<double>(-1'000'000, 1'000'000)(random),
+                      ten_thousand_years};
+        const double day = camera.centre + (share - 0.5) * camera.days;
+        const auto at = static_cast<float>(share) * width;
+        // All the way in, to and fro around a day, and all the way out, notch by notch.
+        int notches = 0;
+        const auto zoom = [&](double factor) {
+            const Camera next = zoomed(camera, factor, share);
+            if (next.days < all.min_days || next.days > ten_thousand_years) return false;
+            camera = next;
+            ++notches;
+            CHECK(std::abs(projection(camera, 0, width).x(day) - at) < 1);
+            return true;
+        };
+        while (zoom(1.25)) {
+        }
+        for (int i = 0; i < 300; ++i)
+            zoom(notch(random));
+        while (zoom(1 / 1.25)) {
+        }
+        CHECK(notches > 120);
+        CHECK(camera.days > ten_thousand_years / 1.3);
+    }
+}
+
 TEST_CASE("camera: a day projected and back is the same day, also far from 1970")
 {
     const Camera far{2'567'890.5, 30};  // in the year 9000
