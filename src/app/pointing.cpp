@@ -1,5 +1,7 @@
 #include "app/pointing.h"
 
+#include "view/hit.h"
+
 #include <algorithm>
 #include <cmath>
 

@@ -96,6 +96,13 @@ inline float rounded(float v)
     return static_cast<float>(static_cast<int>(v < 0 ? v - 0.5F : v + 0.5F));
 }
 
+// The next whole number below, likewise.
+inline int floored(float v)
+{
+    const int whole = static_cast<int>(v);
+    return static_cast<float>(whole) > v ? whole - 1 : whole;
+}
+
 template <class T>
 T lerp_between(T a, T b, T t)
 {

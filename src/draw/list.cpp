@@ -151,10 +151,9 @@ void DrawList::run(const Run& run, Vec2 baseline, Rgba color, Atlas& atlas)
                    run.ascent + run.descent};
     if (run.glyphs.empty() || !is_seen(box, clip(), color)) return;
     const auto first = static_cast<std::uint32_t>(glyphs_.size());
-    const auto y = static_cast<std::int32_t>(std::lround(baseline.y));
+    const auto y = static_cast<std::int32_t>(rounded(baseline.y));
     for (const RunGlyph& glyph : run.glyphs) {
-        const float quarters = std::floor((baseline.x + glyph.x) * 4 + 0.5F);
-        const auto place = static_cast<std::int32_t>(quarters);
+        const std::int32_t place = floored((baseline.x + glyph.x) * 4 + 0.5F);
         const std::int32_t x = place >> 2;
         const GlyphSlot slot = atlas.find({.glyph = glyph.glyph,
                                            .size_64 = run.size_64,

@@ -11,8 +11,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdio>
 #include <numeric>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,6 +38,8 @@ enum : std::size_t {
     CpuMs,
     DrawCalls,
     Vertices,
+    Things,
+    SceneUsAThing,
     Allocations,
     SeriesCount
 };
@@ -92,10 +96,23 @@ std::vector<Camera> flight_over(const Index& index, const Exhibit& exhibit, int 
     return cameras;
 }
 
-std::array<Series, SeriesCount> fly(Loop& loop, const std::vector<Camera>& cameras,
-                                    Result<void>& result)
+// From here a little later and back, where nothing is new once it was seen.
+std::vector<Camera> to_and_fro(const Camera& camera, int frames)
 {
-    std::array<Series, SeriesCount> all{
+    constexpr double reach = 0.15;  // of what is in view
+    std::vector<Camera> cameras;
+    for (int i = 0; i <= frames; ++i) {
+        const double way = static_cast<double>(i) / frames;
+        cameras.push_back(panned(camera, reach * (1 - std::abs(2 * way - 1))));
+    }
+    return cameras;
+}
+
+using AllSeries = std::array<Series, SeriesCount>;
+
+AllSeries nothing_measured()
+{
+    return {
         {{"update ms", {}},
          {"scene ms", {}},
          {"submit ms", {}},
@@ -103,10 +120,17 @@ std::array<Series, SeriesCount> fly(Loop& loop, const std::vector<Camera>& camer
          {"frame cpu ms", {}},
          {"draw calls", {}},
          {"vertices", {}},
+         {"things", {}},
+         {"us a thing", {}},
          {"allocations", {}}}
     };
+}
+
+// Shows each camera for a frame and adds what that costs to `all`.
+Result<void> fly(Loop& loop, std::span<const Camera> cameras, AllSeries& all)
+{
     for (Series& series : all)
-        series.values.reserve(cameras.size());
+        series.values.reserve(series.values.size() + cameras.size());
     std::vector<Event> events(1);
     Nanoseconds now = loop.now();
     for (const Camera& camera : cameras) {
@@ -115,10 +139,9 @@ std::array<Series, SeriesCount> fly(Loop& loop, const std::vector<Camera>& camer
         loop.state_for_start().camera = camera;
         const std::uint64_t before = allocations();
         const Nanoseconds cpu = cpu_time();
-        result = loop.turn(events);
+        if (auto shown = loop.turn(events); !shown) return shown;
         const Nanoseconds used = cpu_time() - cpu;
         const std::uint64_t made = allocations() - before;
-        if (!result) return all;
         const TurnTimes& times = loop.times();
         const FrameCounts counts = loop.renderer().counts();
         all[UpdateMs].values.push_back(milliseconds(times.update));
@@ -128,13 +151,35 @@ std::array<Series, SeriesCount> fly(Loop& loop, const std::vector<Camera>& camer
         all[CpuMs].values.push_back(milliseconds(used));
         all[DrawCalls].values.push_back(counts.draw_calls);
         all[Vertices].values.push_back(counts.vertices);
+        // What stands on the timeline: cards, labels, dots, rings, bars and columns of density.
+        const Scene& scene = loop.scene();
+        const auto things =
+            static_cast<double>(scene.items.size() + scene.running.size() + scene.density.size());
+        all[Things].values.push_back(things);
+        all[SceneUsAThing].values.push_back(milliseconds(times.scene) * 1e3 /
+                                            std::max(1.0, things));
         all[Allocations].values.push_back(static_cast<double>(made));
     }
-    return all;
+    return {};
 }
 
-void print(const std::array<Series, SeriesCount>& all, std::string_view flight,
-           const Options& options)
+// At eight places of a flight: to and fro twice to know them, and once to measure.
+Result<void> stay(Loop& loop, std::span<const Camera> flight, int frames, AllSeries& all)
+{
+    constexpr std::size_t places = 8;
+    for (std::size_t i = 0; i < places; ++i) {
+        const std::vector<Camera> cameras =
+            to_and_fro(flight[flight.size() * i / places], frames / static_cast<int>(places));
+        AllSeries known = nothing_measured();
+        for (int round = 0; round < 2; ++round) {
+            if (auto flown = fly(loop, cameras, known); !flown) return flown;
+        }
+        if (auto flown = fly(loop, cameras, all); !flown) return flown;
+    }
+    return {};
+}
+
+void print(const AllSeries& all, std::string_view flight, const Options& options)
 {
     if (options.prints_json) {
         fmt::print(", \"{}\": {{\"frames\": {}", flight, options.frames);
@@ -151,7 +196,8 @@ void print(const std::array<Series, SeriesCount>& all, std::string_view flight,
                "max");
     for (const Series& series : all) {
         const Summary s = summary_of(series.values);
-        const int digits = series.name.ends_with("ms") ? 3 : series.name == "allocations" ? 2 : 0;
+        const bool is_time = series.name.ends_with("ms") || series.name.starts_with("us");
+        const int digits = is_time ? 3 : series.name == "allocations" ? 2 : 0;
         fmt::print("{:<14}{:>10.{}f}{:>10.{}f}{:>10.{}f}{:>10.{}f}{:>10.{}f}\n", series.name,
                    s.mean, digits, s.p50, digits, s.p95, digits, s.p99, digits, s.max, digits);
     }
@@ -199,12 +245,13 @@ Result<void> demonstrate(const Options& options)
                    "{:.0f} ms\n{} frames a flight\n",
                    milestones, renderer->name(), bytes_each, first_ms, parser_ms, options.frames);
     }
-    // Over what was never shown, and the same way again, when caches are warm.
+    // Over what was never shown; the same way again, when caches are warm; and where all is known.
     const std::vector<Camera> cameras = flight_over(world.index, world.exhibit, options.frames);
-    for (const std::string_view flight : {"first flight", "again"}) {
-        Result<void> result;
-        const auto all = fly(loop, cameras, result);
-        if (!result) return result;
+    for (const std::string_view flight : {"first flight", "again", "steady"}) {
+        AllSeries all = nothing_measured();
+        const auto flown =
+            flight == "steady" ? stay(loop, cameras, options.frames, all) : fly(loop, cameras, all);
+        if (!flown) return flown;
         print(all, flight, options);
     }
     if (options.prints_json) fmt::print("}}\n");

@@ -70,10 +70,11 @@ private:
                   .level = placed.level,
                   .first = placed.first,
                   .last = placed.last,
+                  .anchor = placed.anchor,
                   .count = placed.count};
         item.is_selected = placed.level == Level::Ring ? holds_selection(lane, placed)
                                                        : out_.spec.selection == placed.id;
-        item.is_uncertain = index_[placed.id].is_uncertain;
+        item.is_uncertain = placed.is_uncertain;
         item.date = placed.date;
         item.title_lines = placed.title_lines;
         std::ranges::copy(placed.title, item.title);
@@ -146,7 +147,7 @@ private:
         item.box = {left, box.y + placed.y, std::max(right - left - px(2), px(4)), placed.h};
         item.visible = intersection(item.box, lanes);
         if (right + name < lanes.x || left > lanes.right()) return false;
-        set_vagueness(item);
+        set_vagueness(item, placed);
         item.is_name_outside = placed.is_name_outside;
         item.dot = {left, item.box.centre().y};
         if (placed.level == Level::Strip) return !item.visible.is_empty();  // name_strips() follows
@@ -221,6 +222,19 @@ private:
         return {left, item.box.y - reach, right - left, item.box.h + reach};
     }
 
+    RunId cut_to(MilestoneId id, const TextStyle& style, float room) const
+    {
+        auto& names = out_.cut_names;
+        const CutName wanted{id, out_.spec.language, style, typesetter_.generation(), room};
+        CutName& known = names[index_of(id) % names.size()];
+        const bool is_it = known.run != RunId{} && known.is_for(wanted);
+        if (!is_it || !typesetter_.is_alive(known.run)) {
+            known = wanted;
+            known.run = typesetter_.line(c_.text(c_.exhibit[id].title), style, room);
+        }
+        return known.run;
+    }
+
     // A name that its bar has no room for ends in an ellipsis; rooms are rounded down to a grid, so
     // that a moving view does not make a new text for every pixel.
     void cut_name(Item& item)
@@ -230,21 +244,19 @@ private:
             item.title_lines = 0;
             return;
         }
-        const std::string_view title = c_.text(c_.exhibit[item.id].title);
-        item.title[0] = typesetter_.line(title, m_.style(bar_role(m_, item.box.h)), room);
+        item.title[0] = cut_to(item.id, m_.style(bar_role(m_, item.box.h)), room);
         if (typesetter_[item.title[0]].glyphs.size() < least_name_glyphs) item.title_lines = 0;
     }
 
-    void set_vagueness(Item& item) const
+    void set_vagueness(Item& item, const Placed& placed) const
     {
-        const Extent& extent = index_[item.id];
-        const auto soft = [&](float days, bool is_open) {
-            if (is_open) return px(most_vague_px * 2);
+        const auto soft = [&](float days) {
+            if (std::isinf(days)) return px(most_vague_px * 2);
             return std::min(static_cast<float>(static_cast<double>(days) * out_.days.px_per_day),
                             px(most_vague_px));
         };
-        item.vague_left = std::min(soft(extent.vague_left, extent.is_open_left), item.box.w / 2);
-        item.vague_right = std::min(soft(extent.vague_right, extent.is_open_right), item.box.w / 2);
+        item.vague_left = std::min(soft(placed.vague_left), item.box.w / 2);
+        item.vague_right = std::min(soft(placed.vague_right), item.box.w / 2);
     }
 
     bool set_anchored(Item& item, const Rect& box, const Placed& placed)

@@ -60,8 +60,10 @@ void compose_eras(Composing& c)
         label.room = {left, regions.eras.y, std::min(end, right) - c.px(10) - left, regions.eras.h};
         if (era.picture) place_era_picture(c, label);
         if (label.room.w > c.px(least_era_name_px)) {
+            // Rooms on a grid, so that a moving view does not make a new text for every pixel.
+            const float step = c.px(16);
             label.name = c.typesetter.line(c.text(era.name), c.metrics().style(Role::Label),
-                                           std::floor(label.room.w));
+                                           std::floor(label.room.w / step) * step);
             const RunId whole =
                 c.typesetter.shaper().shape(c.text(era.name), c.metrics().style(Role::Label));
             label.has_name = label.name == whole || says_enough(c.typesetter[label.name]);

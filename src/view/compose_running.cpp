@@ -19,9 +19,8 @@ std::size_t begun_vaguely(const Composing& c, const LaneIndex& members, double d
 {
     constexpr std::size_t enough = 32;
     const double right = c.scene.days.day(c.scene.regions.lanes.right() - c.px(9));
-    const auto beyond = std::ranges::upper_bound(
-        members.periods, right, {}, [&](std::uint32_t i) { return members.anchors[i]; });
-    auto at = static_cast<std::size_t>(beyond - members.periods.begin());
+    const auto beyond = std::ranges::upper_bound(members.period_anchors, right);
+    auto at = static_cast<std::size_t>(beyond - members.period_anchors.begin());
     const auto least = static_cast<float>(right - day);
     std::size_t count = 0;
     for (std::size_t looked = 0; looked < enough; ++looked, ++at) {
@@ -95,21 +94,18 @@ void compose_running(Composing& c, LaneId lane, const Rect& box, std::size_t fir
                                                                 item.level == Level::Strip);
                                    });
     };
-    const auto begun = std::ranges::lower_bound(
-        members.periods, day, {}, [&](std::uint32_t i) { return members.anchors[i]; });
-    const auto end = static_cast<std::size_t>(begun - members.periods.begin());
-    for (std::size_t i = first_item; i < c.scene.items.size(); ++i) {
+    for (std::size_t i = first_item; i < c.scene.items.size() && count > 0; ++i) {
         const Item& item = c.scene.items[i];
         const bool is_bar = item.level == Level::Bar || item.level == Level::Strip;
-        const Extent& extent = c.index[item.id];
-        const float anchor = c.scene.days.x(extent.anchor);
-        const bool is_counted = extent.anchor < day || anchor > c.scene.regions.lanes.right();
-        if (is_bar && is_counted && extent.span.from < day && extent.span.to > day && count > 0)
-            --count;
+        if (!is_bar || item.first >= day || item.last <= day) continue;
+        const float anchor = c.scene.days.x(item.anchor);
+        if (item.anchor < day || anchor > c.scene.regions.lanes.right()) --count;
     }
     if (count == 0) return;
     Item ring{.lane = lane, .level = Level::Ring, .count = static_cast<std::uint32_t>(count)};
     // The first of them in time, and the last.
+    const auto begun = std::ranges::lower_bound(members.period_anchors, day);
+    const auto end = static_cast<std::size_t>(begun - members.period_anchors.begin());
     const auto next = [&](std::size_t from) {
         std::size_t at = members.period_ends.next(from, end, std::nextafter(day, HUGE_VAL));
         while (at < end && is_shown(members.by_time[members.periods[at]]))

@@ -231,6 +231,7 @@ void fill(const Exhibit& exhibit, const Index& index, LaneIndex& lane)
             importance_of(exhibit[id], exhibit.name_of(exhibit[id]), extent, index.range);
         if (!extent.is_period) continue;
         lane.periods.push_back(static_cast<std::uint32_t>(i));
+        lane.period_anchors.push_back(members[i].anchor);
         ends.push_back(extent.span.to);
         leads.push_back(static_cast<float>(extent.anchor - extent.span.from));
     }
@@ -240,6 +241,10 @@ void fill(const Exhibit& exhibit, const Index& index, LaneIndex& lane)
     lane.by_end.resize(ends.size());
     std::iota(lane.by_end.begin(), lane.by_end.end(), 0U);
     std::ranges::sort(lane.by_end, {}, [&](std::uint32_t i) { return ends[i]; });
+    lane.period_anchors.shrink_to_fit();
+    lane.ends.reserve(ends.size());
+    for (const std::uint32_t i : lane.by_end)
+        lane.ends.push_back(ends[i]);
     ends.shrink_to_fit();
     lane.period_ends = Pyramid(std::move(ends));
     leads.shrink_to_fit();
@@ -315,7 +320,7 @@ std::size_t memory_of(const Index& index)
         bytes += bytes_of(lane.by_time) + bytes_of(lane.anchors) + bytes_of(lane.kinds) +
                  lane.importance.memory() + lane.density.memory() + bytes_of(lane.track_sets) +
                  bytes_of(lane.periods) + lane.period_ends.memory() + lane.period_leads.memory() +
-                 bytes_of(lane.by_end);
+                 bytes_of(lane.by_end) + bytes_of(lane.ends) + bytes_of(lane.period_anchors);
         for (const TrackSet& set : lane.track_sets) {
             bytes += bytes_of(set.tracks);
             for (const Track& track : set.tracks)

@@ -59,8 +59,10 @@ struct LaneIndex {
     Pyramid<std::uint32_t> importance;   // theirs; greater is kept longer
     std::vector<TrackSet> track_sets;    // of the longest periods first
     std::vector<std::uint32_t> periods;  // places of all periods, in order of time
+    std::vector<double> period_anchors;  // theirs, again: to be searched for side by side
     Pyramid<double> period_ends;         // where they end
     std::vector<std::uint32_t> by_end;   // the periods by their ends
+    std::vector<double> ends;            // and these, sorted
     Pyramid<float> period_leads;         // days from their first day to their anchor
     Density density;                     // of the anchors
     float share = 1;                     // of the height of all lanes

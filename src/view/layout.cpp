@@ -213,7 +213,9 @@ private:
         is_cut_ = set.is_cut;
         Placed card{.id = id,
                     .level = lines == 2 ? Level::Card : Level::ShortCard,
-                    .day = m_.index[id].anchor};
+                    .day = m_.index[id].anchor,
+                    .anchor = m_.index[id].anchor,
+                    .is_uncertain = m_.index[id].is_uncertain};
         card.title_lines = static_cast<std::uint8_t>(std::min<std::size_t>(2, set.lines.size()));
         for (std::size_t i = 0; i < card.title_lines; ++i)
             card.title[i] = set.lines[i];
@@ -350,7 +352,12 @@ private:
 
 Placed label_of(const TileMaking& m, MilestoneId id, float width)
 {
-    Placed label{.id = id, .level = Level::Label, .day = m.index[id].anchor};
+    const Extent& extent = m.index[id];
+    Placed label{.id = id,
+                 .level = Level::Label,
+                 .day = extent.anchor,
+                 .anchor = extent.anchor,
+                 .is_uncertain = extent.is_uncertain};
     label.title[0] = m.typesetter.line(m.title(id), m.key.metrics.style(Role::Text), m.px(width));
     label.title_lines = 1;
     label.x = m.px(sizes::dot_reach + 8);

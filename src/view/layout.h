@@ -40,15 +40,19 @@ struct Placed {
     double day = 0;    // what its left edge, or its dot, is anchored to
     double first = 0;  // bars and strips: first and last day; rings: of its members
     double last = 0;
-    float x = 0;  // left edge of its box relative to the anchor, pixels
-    float y = 0;  // top of its box relative to the lane's top, pixels
-    float w = 0;  // width of its box; of bars: what name and padding need
+    double anchor = 0;  // of what it shows, or of the most important member
+    float x = 0;        // left edge of its box relative to the anchor, pixels
+    float y = 0;        // top of its box relative to the lane's top, pixels
+    float w = 0;        // width of its box; of bars: what name and padding need
     float h = 0;
     std::uint32_t count = 1;  // members of a ring
     RunId date{};             // cards
     RunId title[2]{};
     std::uint8_t title_lines = 0;
     bool is_name_outside = false;  // bars: the name stands after the bar
+    bool is_uncertain = false;
+    float vague_left = 0;  // bars: days at the ends that are not certain; without end: infinite
+    float vague_right = 0;
 };
 
 // Between a card's edge and its date above, its title below; logical units.

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 
 namespace vitrine {
 
@@ -152,6 +153,7 @@ private:
                       .day = bar.from,
                       .first = bar.from,
                       .last = bar.to,
+                      .anchor = m_.lane.anchors[bar.place],
                       .y = top,
                       .h = level == Level::Bar ? bar_height_ : px(sizes::strip_height)};
         // The thin one of a bar's row may have its name above it, where nothing else stands.
@@ -168,6 +170,13 @@ private:
             placed.is_name_outside =
                 level == Level::Bar && name > inside && name + m_.wide(sizes::gap) <= after;
         }
+        // Taken along here: in a large exhibit looking it up for every bar of every frame takes as
+        // long as all the rest of a scene.
+        constexpr float without_end = std::numeric_limits<float>::infinity();
+        const Extent& extent = m_.index[placed.id];
+        placed.is_uncertain = extent.is_uncertain;
+        placed.vague_left = extent.is_open_left ? without_end : extent.vague_left;
+        placed.vague_right = extent.is_open_right ? without_end : extent.vague_right;
         out_.bars.push_back(placed);
     }
 

@@ -148,7 +148,9 @@ private:
                           .day = fold.count == 1 ? m_.lane.anchors[fold.first] : fold.at / m_.scale,
                           .first = m_.lane.anchors[fold.first],
                           .last = m_.lane.anchors[fold.last],
+                          .anchor = m_.lane.anchors[fold.best],
                           .count = static_cast<std::uint32_t>(fold.count)};
+            placed.is_uncertain = m_.index[placed.id].is_uncertain;
             placed.h = m_.px(sizes::label_height);
             placed.y = middle - placed.h / 2;
             tile_.dots.push_back(placed);

@@ -43,11 +43,14 @@ void narrow_periods(const LaneIndex& whole, const NewPlaces& places, LaneIndex& 
         if (place == left_out) continue;
         rows[i] = static_cast<std::uint32_t>(out.periods.size());
         out.periods.push_back(place);
+        out.period_anchors.push_back(whole.period_anchors[i]);
         ends.push_back(whole.period_ends[i]);
         leads.push_back(whole.period_leads[i]);
     }
     for (const std::uint32_t i : whole.by_end) {
-        if (rows[i] != left_out) out.by_end.push_back(rows[i]);
+        if (rows[i] == left_out) continue;
+        out.by_end.push_back(rows[i]);
+        out.ends.push_back(whole.period_ends[i]);
     }
     out.period_ends = Pyramid(std::move(ends));
     out.period_leads = Pyramid(std::move(leads));

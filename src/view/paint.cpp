@@ -42,7 +42,11 @@ public:
             paint_item(gone.item, gone.opacity, Stays::No);
         for (std::size_t i = 0; i < scene_.items.size(); ++i) {
             const Presence::Look& look = presence_.items()[i];
-            paint_item(moved(scene_.items[i], look.offset), look.opacity, Stays::Yes);
+            // Most stand where they belong; an item is too large to be copied for nothing.
+            if (look.offset == Vec2{})
+                paint_item(scene_.items[i], look.opacity, Stays::Yes);
+            else
+                paint_item(moved(scene_.items[i], look.offset), look.opacity, Stays::Yes);
         }
         out_.pop_clip();
         paint_headers();

@@ -14,6 +14,7 @@
 #include "view/layout.h"
 #include "view/regions.h"
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -47,6 +48,7 @@ struct Item {
     Vec2 dot;          // centre of its dot; of a bar: its left end's middle
     double first = 0;  // of rings: days of the first and last member
     double last = 0;
+    double anchor = 0;  // of what it shows, in days
     std::uint32_t count = 1;
     float vague_left = 0;  // pixels at a bar's ends that are not certain
     float vague_right = 0;
@@ -116,6 +118,22 @@ struct DensityMark {
     LaneId lane{};
 };
 
+// The name of a bar, cut to its room; a later one takes the place of an earlier one.
+struct CutName {
+    MilestoneId id{};
+    LanguageId language{};
+    TextStyle style;
+    std::uint32_t texts = 0;  // generation of the typesetter
+    float room = 0;
+    RunId run{};
+
+    bool is_for(const CutName& other) const
+    {
+        return id == other.id && language == other.language && style == other.style &&
+               texts == other.texts && room == other.room;
+    }
+};
+
 struct Scene {
     ViewSpec spec;
     Regions regions;
@@ -136,36 +154,13 @@ struct Scene {
     Projection mini_days;
     RunId axis_context{};  // month and year at the left end, once days or months are shown
     bool has_axis_context = false;
+    std::array<CutName, 1024> cut_names{};
     std::vector<Tick> scratch_ticks;
     std::vector<Placed> scratch_placed;
     std::vector<Density::Column> scratch_columns;
     mutable std::vector<std::uint32_t> scratch_order;  // of describe(), as the next
     mutable std::vector<MilestoneId> scratch_shown;
 };
-
-enum class HitKind : std::uint8_t {
-    Nothing,
-    Milestone,
-    Ring,
-    Running,
-    LaneHeader,
-    Canvas,
-    Axis,
-    MiniWindow,
-    MiniFrom,
-    MiniTo,
-    Minimap
-};
-
-struct Hit {
-    HitKind kind = HitKind::Nothing;
-    // Of Milestone and Ring: in Scene::items; of Running: in Scene::running; of LaneHeader: in
-    // Scene::lanes.
-    std::size_t item = 0;
-};
-
-// What a press at `at` means; items within `slack_px` count, the nearest one first.
-Hit hit(const Scene& scene, Vec2 at, float slack_px);
 
 // Adds what the scene shows to the semantic tree, milestones in order of time; those that a ring
 // counts are there with the ring's place.

@@ -4,6 +4,7 @@
 #include "exhibit/read.h"
 #include "support/sample.h"
 #include "view/compose.h"
+#include "view/hit.h"
 
 #include <doctest/doctest.h>
 

@@ -1,5 +1,6 @@
 #include "support/sample.h"
 #include "view/compose.h"
+#include "view/hit.h"
 
 #include <doctest/doctest.h>
 

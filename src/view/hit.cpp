@@ -1,0 +1,61 @@
+#include "view/hit.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+namespace vitrine {
+
+namespace {
+
+std::optional<HitKind> minimap_hit(const Scene& scene, Vec2 at, float slack)
+{
+    const Rect& map = scene.regions.minimap;
+    if (map.is_empty() || !grown(map, slack / 2).holds(at)) return std::nullopt;
+    const Rect& window = scene.mini_window;
+    // Handles win over the window, but leave a narrow window a middle to be dragged by.
+    const float reach = std::min(slack, std::max(4.0F, window.w / 4));
+    if (std::abs(at.x - window.x) <= reach || (at.x < window.x && window.x - at.x <= slack)) {
+        return HitKind::MiniFrom;
+    }
+    if (std::abs(at.x - window.right()) <= reach ||
+        (at.x > window.right() && at.x - window.right() <= slack)) {
+        return HitKind::MiniTo;
+    }
+    return window.holds({at.x, window.centre().y}) ? HitKind::MiniWindow : HitKind::Minimap;
+}
+
+}  // namespace
+
+Hit hit(const Scene& scene, Vec2 at, float slack_px)
+{
+    if (const auto kind = minimap_hit(scene, at, slack_px)) return {*kind, 0};
+    if (scene.regions.axis.holds(at)) return {HitKind::Axis, 0};
+    for (std::size_t i = 0; i < scene.running.size(); ++i) {
+        if (grown(scene.running[i].box, slack_px).holds(at)) return {HitKind::Running, i};
+    }
+    for (std::size_t i = 0; i < scene.lanes.size(); ++i) {
+        if (scene.lanes[i].box.holds(at)) return {HitKind::LaneHeader, i};
+    }
+    if (!scene.regions.lanes.holds(at)) {
+        return {scene.regions.strip.holds(at) ? HitKind::Canvas : HitKind::Nothing, 0};
+    }
+    Hit best{HitKind::Canvas, 0};
+    float nearest = slack_px * slack_px;
+    // Later items are painted over earlier ones, so they are found first.
+    for (std::size_t i = scene.items.size(); i-- > 0;) {
+        const Item& item = scene.items[i];
+        float distance = distance_squared(item.visible, at);
+        if (item.level == Level::Bar && item.is_name_outside) {
+            const Rect name{item.title_at.x, item.box.y, item.title_room, item.box.h};
+            distance = std::min(distance, distance_squared(name, at));
+        }
+        if (distance > nearest || (distance == nearest && best.kind != HitKind::Canvas)) continue;
+        nearest = distance;
+        best = {item.level == Level::Ring ? HitKind::Ring : HitKind::Milestone, i};
+        if (distance == 0) break;
+    }
+    return best;
+}
+
+}  // namespace vitrine

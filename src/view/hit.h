@@ -1,0 +1,35 @@
+// What a press on the timeline means: found among the rectangles that were drawn.
+#pragma once
+
+#include "view/scene.h"
+
+#include <cstddef>
+#include <cstdint>
+
+namespace vitrine {
+
+enum class HitKind : std::uint8_t {
+    Nothing,
+    Milestone,
+    Ring,
+    Running,
+    LaneHeader,
+    Canvas,
+    Axis,
+    MiniWindow,
+    MiniFrom,
+    MiniTo,
+    Minimap
+};
+
+struct Hit {
+    HitKind kind = HitKind::Nothing;
+    // Of Milestone and Ring: in Scene::items; of Running: in Scene::running; of LaneHeader: in
+    // Scene::lanes.
+    std::size_t item = 0;
+};
+
+// What a press at `at` means; items within `slack_px` count, the nearest one first.
+Hit hit(const Scene& scene, Vec2 at, float slack_px);
+
+}  // namespace vitrine
