@@ -84,17 +84,10 @@ std::uint32_t importance_of(const Milestone& milestone, std::string_view name, c
     return rank | hash >> 4U;
 }
 
-float demand_of(const Exhibit& exhibit, const Index& index, const LaneIndex& lane)
+// What a milestone adds to the height of its lane.
+float demand_of(const Milestone& milestone)
 {
-    float demand = 5;
-    for (const MilestoneId id : lane.by_time) {
-        const Milestone& milestone = exhibit[id];
-        demand += milestone.weight == 1 ? 1.0F : milestone.weight == 2 ? 0.5F : 0.2F;
-    }
-    // Figures need a strip of their own.
-    const auto id = static_cast<LaneId>(&lane - index.lanes.data());
-    const bool has_figures = std::ranges::count(exhibit.figures, id, &Figure::lane) != 0;
-    return std::sqrt(has_figures ? demand * 1.4F : demand);
+    return milestone.weight == 1 ? 1.0F : milestone.weight == 2 ? 0.5F : 0.2F;
 }
 
 using TrackInMaking = std::map<double, Track::Bar>;  // by first day
@@ -203,19 +196,26 @@ void lay_tracks(const Index& index, LaneIndex& lane)
     lane.track_sets.push_back(layer.taken(least_of_set));
 }
 
-void fill(const Exhibit& exhibit, const Index& index, LaneIndex& lane)
-{
+// A lane while its members are collected, in the order of the file: each milestone is looked at
+// once, as they lie in memory.
+struct LaneInMaking {
     struct Member {
         double anchor = 0;
         MilestoneId id{};
+        std::uint32_t importance = 0;
+        MilestoneKind kind{};
     };
     std::vector<Member> members;
-    members.reserve(lane.by_time.size());
-    for (const MilestoneId id : lane.by_time)
-        members.push_back({index[id].anchor, id});
-    std::ranges::stable_sort(members, {}, &Member::anchor);
+    float demand = 5;
+};
 
+void fill(const Index& index, std::vector<LaneInMaking::Member>& members, LaneIndex& lane)
+{
+    std::ranges::sort(members, [](const LaneInMaking::Member& a, const LaneInMaking::Member& b) {
+        return a.anchor != b.anchor ? a.anchor < b.anchor : a.id < b.id;
+    });
     const std::size_t count = members.size();
+    lane.by_time.resize(count);
     lane.anchors.resize(count);
     lane.kinds.resize(count);
     std::vector<std::uint32_t> importance(count);
@@ -223,13 +223,12 @@ void fill(const Exhibit& exhibit, const Index& index, LaneIndex& lane)
     std::vector<float> leads;
     for (std::size_t i = 0; i < count; ++i) {
         const MilestoneId id = members[i].id;
-        const Extent& extent = index[id];
         lane.by_time[i] = id;
         lane.anchors[i] = members[i].anchor;
-        lane.kinds[i] = exhibit[id].kind;
-        importance[i] =
-            importance_of(exhibit[id], exhibit.name_of(exhibit[id]), extent, index.range);
-        if (!extent.is_period) continue;
+        lane.kinds[i] = members[i].kind;
+        importance[i] = members[i].importance;
+        if (members[i].kind != MilestoneKind::Period) continue;
+        const Extent& extent = index[id];
         lane.periods.push_back(static_cast<std::uint32_t>(i));
         lane.period_anchors.push_back(members[i].anchor);
         ends.push_back(extent.span.to);
@@ -270,11 +269,9 @@ Stretch LaneIndex::between(double from, double to) const
 
 std::size_t LaneIndex::running_at(double day) const
 {
-    const auto begun =
-        std::ranges::lower_bound(periods, day, {}, [this](std::uint32_t i) { return anchors[i]; });
-    const auto ended = std::ranges::upper_bound(by_end, day, {},
-                                                [this](std::uint32_t i) { return period_ends[i]; });
-    const auto count = (begun - periods.begin()) - (ended - by_end.begin());
+    const auto begun = std::ranges::lower_bound(period_anchors, day);
+    const auto ended = std::ranges::upper_bound(ends, day);
+    const auto count = (begun - period_anchors.begin()) - (ended - ends.begin());
     return static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, count));
 }
 
@@ -285,26 +282,32 @@ Index index_exhibit(const Exhibit& exhibit, Progress* progress)
                 .limits = limits_of(exhibit),
                 .range = span_of(exhibit.view)};
     index.extents.reserve(exhibit.milestones.size());
-    std::vector<std::size_t> counts(exhibit.lanes.size());
-    for (const Milestone& milestone : exhibit.milestones)
-        ++counts[index_of(milestone.lane)];
-    for (std::size_t i = 0; i < counts.size(); ++i)
-        index.lanes[i].by_time.reserve(counts[i]);
+    std::vector<LaneInMaking> making(exhibit.lanes.size());
     for (std::size_t i = 0; i < exhibit.milestones.size(); ++i) {
         const Milestone& milestone = exhibit.milestones[i];
-        index.extents.push_back(extent_of(milestone, index.range));
+        const Extent extent = extent_of(milestone, index.range);
+        index.extents.push_back(extent);
         ++index.kinds[static_cast<std::size_t>(milestone.kind)];
-        index.lanes[index_of(milestone.lane)].by_time.push_back(static_cast<MilestoneId>(i));
+        LaneInMaking& lane = making[index_of(milestone.lane)];
+        lane.demand += demand_of(milestone);
+        lane.members.push_back(
+            {extent.anchor, static_cast<MilestoneId>(i),
+             importance_of(milestone, exhibit.name_of(milestone), extent, index.range),
+             milestone.kind});
     }
     float all = 0;
-    for (LaneIndex& lane : index.lanes) {
+    for (std::size_t i = 0; i < making.size(); ++i) {
         if (progress != nullptr) {
-            const auto done = static_cast<double>(&lane - index.lanes.data());
-            progress->report(done / static_cast<double>(index.lanes.size()));
+            progress->report(static_cast<double>(i) / static_cast<double>(making.size()));
             if (progress->is_cancelled()) return index;
         }
-        fill(exhibit, index, lane);
-        lane.share = demand_of(exhibit, index, lane);
+        LaneIndex& lane = index.lanes[i];
+        fill(index, making[i].members, lane);
+        making[i].members = {};
+        // Figures need a strip of their own.
+        const auto id = static_cast<LaneId>(i);
+        const bool has_figures = std::ranges::count(exhibit.figures, id, &Figure::lane) != 0;
+        lane.share = std::sqrt(has_figures ? making[i].demand * 1.4F : making[i].demand);
         all += lane.share;
         index.peak = std::max(index.peak, lane.density.peak(index.range.days() * peak_share));
     }
