@@ -11,6 +11,7 @@ namespace {
 
 constexpr float figure_strip = 54;  // height kept for figures in a lane that has some
 constexpr float least_lane = 122;   // has room for cards, for names of periods and for dots
+constexpr float low_lane = 86;      // for labels instead of cards
 constexpr float folded_lane = 40;
 
 // The figure that a lane shows: one that the selected milestone names, else the first with a
@@ -70,15 +71,17 @@ Height height_of(const Composing& c, LaneId lane)
 float give_least(Composing& c, float left, std::size_t open)
 {
     std::vector<LaneRow>& rows = c.scene.rows;
-    const float least = c.px(least_lane);
+    const auto count = static_cast<float>(open);
+    const bool is_full = c.px(least_lane) * count <= left;
+    const float least = c.px(is_full ? least_lane : low_lane);
+    if (least * count > left) return left;
     const float strip = c.px(figure_strip);
-    if (least * static_cast<float>(open) > left) return left;
-    left -= least * static_cast<float>(open);
+    left -= least * count;
     for (LaneRow& row : rows) {
         const auto lane = static_cast<LaneId>(&row - rows.data());
         if (height_of(c, lane) != Height::Open) continue;
         row.box.h = least;
-        if (left < strip || figure_of(c, lane) == nullptr) continue;
+        if (!is_full || left < strip || figure_of(c, lane) == nullptr) continue;
         row.figures = strip;
         left -= strip;
     }

@@ -97,11 +97,21 @@ private:
             rows.bars = std::min(fit(room, step), track_count_);
             free = height_ - static_cast<float>(rows.bars) * step - label;
         } else {
-            // The only one may come nearer to the lane's edge than texts do.
-            const std::size_t one = height_ >= step ? 1 : 0;
-            rows.bars = std::min(std::max(fit(height_ * most_without, step), one), track_count_);
-            const float room = std::min(height_ - px(sizes::lane_pad), height_ * 0.75F);
-            free = room - static_cast<float>(rows.bars) * step;
+            // A row of labels above low bars, where that fits; else the only bar may come nearer to
+            // the lane's edge than texts do.
+            bool has_labels = false;
+            for (const float height : {sizes::low_bar_height, sizes::bar_height}) {
+                if (height_ < label + px(height) + 2 * gap) break;
+                rows.bar_height = px(height);
+                has_labels = true;
+            }
+            const float each = rows.bar_height + gap;
+            const std::size_t one = height_ >= each ? 1 : 0;
+            rows.bars = std::min(std::max(fit(height_ * most_without, each), one), track_count_);
+            const float room = has_labels
+                                   ? height_ - label - gap
+                                   : std::min(height_ - px(sizes::lane_pad), height_ * 0.75F);
+            free = room - static_cast<float>(rows.bars) * each;
         }
         rows.strips = std::min({track_count_ - rows.bars, fit(free, strip_step()), most_strips});
         return rows;
@@ -169,6 +179,15 @@ private:
             const auto name = static_cast<double>(placed.w);
             placed.is_name_outside =
                 level == Level::Bar && name > inside && name + m_.wide(sizes::gap) <= after;
+            // What has no room for its name, within or after it, is a thin one: a bar has a name.
+            const bool is_named = placed.is_name_outside || name <= inside ||
+                                  inside >= m_.wide(sizes::least_named_bar);
+            if (level == Level::Bar && !is_named) {
+                placed.level = Level::Strip;
+                placed.h = px(sizes::strip_height);
+                placed.y += rounded((bar_height_ - placed.h) / 2);
+                placed.title_lines = 0;
+            }
         }
         // Taken along here: in a large exhibit looking it up for every bar of every frame takes as
         // long as all the rest of a scene.

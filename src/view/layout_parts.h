@@ -31,6 +31,7 @@ constexpr float bar_height = 28;
 constexpr float low_bar_height = 20;
 constexpr float bar_pad = 10;
 constexpr float shortest_bar = 44;
+constexpr float least_named_bar = 92;  // has room for some letters of its name
 constexpr float strip_height = 6;
 constexpr float label_height = 26;
 constexpr float gap = 10;
