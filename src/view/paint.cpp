@@ -39,14 +39,14 @@ public:
         for (const DensityMark& mark : scene_.density)
             out_.rect(shifted(mark.box, mark.lane), shade.of(mark.lane, 0.3F));
         for (const Presence::Leaving& gone : presence_.leaving())
-            paint_item(gone.item, gone.opacity, Stays::No);
+            paint_item(gone.item, {.opacity = gone.opacity}, Stays::No);
         for (std::size_t i = 0; i < scene_.items.size(); ++i) {
             const Presence::Look& look = presence_.items()[i];
             // Most stand where they belong; an item is too large to be copied for nothing.
             if (look.offset == Vec2{})
-                paint_item(scene_.items[i], look.opacity, Stays::Yes);
+                paint_item(scene_.items[i], look, Stays::Yes);
             else
-                paint_item(moved(scene_.items[i], look.offset), look.opacity, Stays::Yes);
+                paint_item(moved(scene_.items[i], look.offset), look, Stays::Yes);
         }
         out_.pop_clip();
         paint_headers();
@@ -181,8 +181,9 @@ private:
     }
 
     enum class Stays : bool { No, Yes };
-    void paint_item(const Item& item, float opacity, Stays stays)
+    void paint_item(const Item& item, const Presence::Look& look, Stays stays)
     {
+        const float opacity = look.opacity;
         switch (item.level) {
         case Level::Card:
         case Level::ShortCard: paint_card(item, opacity); break;
@@ -190,7 +191,7 @@ private:
         case Level::Dot: paint_dot(item, opacity); break;
         case Level::Ring: paint_ring(item, opacity); break;
         case Level::Bar:
-        case Level::Strip: paint_bar(item, opacity); break;
+        case Level::Strip: paint_bar(item, look); break;
         }
         if (stays == Stays::Yes && marks_.focused == item.id)
             paint_focus(item.visible, m_, theme_, out_);
@@ -282,15 +283,16 @@ private:
 
     // A bar is solid where its days are certain and fades where they are not; one that is uncertain
     // as a whole is pale with a dashed outline.
-    void paint_bar(const Item& item, float opacity)
+    void paint_bar(const Item& item, const Presence::Look& look)
     {
+        const float opacity = look.opacity;
         const Rgba color = lane_color(item.lane);
         const bool is_pale = item.is_uncertain || is_opinion(item);
         const Rgba fill =
             with_opacity(is_pale ? mixed(theme_[Token::Paper], color, 0.22F) : color, opacity);
         const Rgba none = with_opacity(fill, 0);
         const Rect& box = item.box;
-        if (is_pale && item.level == Level::Strip) return paint_dashes(item, opacity);
+        if (is_pale && item.level == Level::Strip) return paint_dashes(item, look);
         if (item.vague_left > 0) out_.gradient({box.x, box.y, item.vague_left, box.h}, none, fill);
         out_.rect(
             {box.x + item.vague_left, box.y, box.w - item.vague_left - item.vague_right, box.h},
@@ -307,7 +309,7 @@ private:
             dashes(from, to, box.bottom() - m_.hairline(), outline, with_opacity(color, opacity));
         }
         mark_bar(item);
-        paint_bar_name(item, is_pale, opacity);
+        paint_bar_name(item, is_pale, opacity * look.name_opacity);
     }
 
     struct Dashes {
@@ -329,14 +331,15 @@ private:
     }
 
     // A thin bar has no room for an outline: it is dashed itself.
-    void paint_dashes(const Item& item, float opacity)
+    void paint_dashes(const Item& item, const Presence::Look& look)
     {
+        const float opacity = look.opacity;
         const Rect& box = item.box;
         const Rgba color = mixed(theme_[Token::Paper], lane_color(item.lane), 0.6F);
         dashes(box.x, box.right(), box.centre().y, {.thick = box.h, .dash = px(8), .gap = px(4)},
                with_opacity(color, opacity));
         mark_bar(item);
-        paint_bar_name(item, true, opacity);
+        paint_bar_name(item, true, opacity * look.name_opacity);
     }
 
     void mark_bar(const Item& item)

@@ -11,7 +11,6 @@ constexpr double change_s = 0.15;
 constexpr float least_glide_px = 0.5F;
 constexpr float longest_glide = 96;                          // logical units along time
 constexpr std::uint64_t gone_key = std::uint64_t{1} << 63U;  // of what nothing will take over from
-constexpr float known_opacity = 0.4F;  // what takes another form starts from this
 
 // The last two bits of a key. Rings stand for several milestones, so they are other things than the
 // one that they are named after; those of the gutter are things of their lane; and a period may
@@ -55,26 +54,33 @@ Item moved(const Item& item, Vec2 by)
 void Presence::come(const Scene& scene, const Item& item, std::uint64_t key, const Entry* before,
                     double now_s, Change change)
 {
-    Entry entry{.key = key, .item = item, .glides_s = -change_s, .fades_s = now_s};
+    Entry entry{
+        .key = key, .item = item, .glides_s = -change_s, .fades_s = now_s, .named_s = -change_s};
     const bool cuts = change == Change::Cuts;
     if (cuts) entry.fades_s -= change_s;
     if (before != nullptr && !cuts) {
         const float t = progress(before->fades_s, now_s);
-        const bool is_same = before->item.level == item.level && before->item.count == item.count &&
-                             before->item.opens_left == item.opens_left &&
-                             before->item.title_lines == item.title_lines;
+        // The count in the gutter runs along while the view moves; that is no change of its ring.
+        const bool is_running = (key & kind_bits) == running_kind;
+        const bool is_bar = item.level == Level::Bar || item.level == Level::Strip;
+        const bool has_lines = before->item.title_lines == item.title_lines;
+        const bool is_same =
+            is_running || (before->item.level == item.level && before->item.count == item.count &&
+                           before->item.opens_left == item.opens_left && (is_bar || has_lines));
+        entry.named_s = is_same && !has_lines ? now_s : before->named_s;
         if (before->is_going) {
             entry.opacity = before->opacity * (1 - t);
         } else if (is_same) {
             entry.fades_s = before->fades_s;
             entry.opacity = before->opacity;
         } else {
-            entry.opacity = std::min(known_opacity, before->opacity + (1 - before->opacity) * t);
+            // Its old form goes while the new one comes.
+            leave_behind(scene, *before, key, now_s);
         }
         entry.glides_s = before->glides_s;
         entry.from = before->from;
         // The camera moves what hangs from a day; only another place beside that is a change.
-        const bool is_fixed = (key & kind_bits) == running_kind;
+        const bool is_fixed = is_running;
         const bool is_elsewhere =
             std::abs(before->item.dot.y - item.dot.y) > least_glide_px ||
             std::abs(scene.days.x(before->rest_day) - item.dot.x) > least_glide_px;
@@ -82,9 +88,7 @@ void Presence::come(const Scene& scene, const Item& item, std::uint64_t key, con
         const float longest = scene.spec.metrics.px(longest_glide);
         if (!is_fixed && std::abs(from.x) > longest) {
             // Too far to be seen as the same thing: it goes there, and comes here.
-            go(scene, *before, now_s);
-            if (!next_.empty() && next_.back().key == key)
-                next_.back().key = gone_key | ++gone_ << 2U;
+            if (is_same || before->is_going) leave_behind(scene, *before, key, now_s);
             entry.opacity = 0;
             entry.fades_s = now_s;
             entry.glides_s = -change_s;
@@ -97,8 +101,16 @@ void Presence::come(const Scene& scene, const Item& item, std::uint64_t key, con
     entry.rest_day = scene.days.day(item.dot.x);
     entry.day = scene.days.day(item.dot.x + offset.x);
     entry.y = item.dot.y + offset.y;
-    last_change_s_ = std::max({last_change_s_, entry.fades_s, entry.glides_s});
+    last_change_s_ = std::max({last_change_s_, entry.fades_s, entry.glides_s, entry.named_s});
     next_.push_back(entry);
+}
+
+// What was shown under `key` goes, and something else has the key now.
+void Presence::leave_behind(const Scene& scene, const Entry& before, std::uint64_t key,
+                            double now_s)
+{
+    go(scene, before, now_s);
+    if (!next_.empty() && next_.back().key == key) next_.back().key = gone_key | ++gone_ << 2U;
 }
 
 void Presence::go(const Scene& scene, const Entry& before, double now_s)
@@ -186,6 +198,7 @@ void Presence::follow(const Scene& scene, double now_s, Change change)
         const Entry& entry = next_.back();
         Look& look = is_item ? items_[place] : running_[place - scene.items.size()];
         look.opacity = entry.opacity + (1 - entry.opacity) * progress(entry.fades_s, now_s);
+        look.name_opacity = progress(entry.named_s, now_s);
         look.offset = entry.from * (1 - progress(entry.glides_s, now_s));
     }
     for (; at < shown_.size(); ++at) {

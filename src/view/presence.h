@@ -24,6 +24,7 @@ public:
     // How an item is shown now: how opaque, and how far from where it comes to rest.
     struct Look {
         float opacity = 1;
+        float name_opacity = 1;  // of a bar's name, which may come while its bar stays
         Vec2 offset;
     };
 
@@ -65,6 +66,7 @@ private:
         Vec2 from;            // its offset when the glide began
         double glides_s = 0;  // since when it glides
         double fades_s = 0;   // since when it comes, or goes
+        double named_s = 0;   // since when it has its name
         float opacity = 0;    // when that began
         bool is_going = false;
     };
@@ -72,6 +74,7 @@ private:
     void come(const Scene& scene, const Item& item, std::uint64_t key, const Entry* before,
               double now_s, Change change);
     void go(const Scene& scene, const Entry& before, double now_s);
+    void leave_behind(const Scene& scene, const Entry& before, std::uint64_t key, double now_s);
     void follow_lanes(const Scene& scene, double now_s, Change change);
 
     struct Lane {

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 using namespace vitrine;
 
@@ -129,6 +130,32 @@ std::vector<Seen> seen_in(const Loop& loop)
 
 }  // namespace
 
+namespace {
+
+// How much of each thing is seen, in whatever forms it is shown at once.
+std::map<std::uint64_t, float> shares_of(const std::vector<Seen>& all)
+{
+    std::map<std::uint64_t, float> hidden;
+    for (const Seen& seen : all) {
+        const auto [place, is_new] = hidden.emplace(seen.key, 1.0F);
+        place->second *= 1 - seen.opacity;
+    }
+    for (auto& [key, share] : hidden)
+        share = 1 - share;
+    return hidden;
+}
+
+// The rings of the gutter by lane.
+std::map<LaneId, float> running_in(const Loop& loop)
+{
+    std::map<LaneId, float> all;
+    for (std::size_t i = 0; i < loop.scene().running.size(); ++i)
+        all[loop.scene().running[i].lane] = loop.presence().running()[i].opacity;
+    return all;
+}
+
+}  // namespace
+
 TEST_CASE("loop: zooming from all to a day and back, nothing jumps and nothing pops")
 {
     constexpr int frames = 300;
@@ -140,6 +167,8 @@ TEST_CASE("loop: zooming from all to a day and back, nothing jumps and nothing p
     State& state = show.loop.state_for_start();
     const double day = static_cast<double>(number(day_of({1925, 3, 18})));
     std::vector<Seen> last;
+    std::map<std::uint64_t, float> last_shares;
+    std::map<LaneId, float> last_running;
     Projection days;
     std::size_t compared = 0;
     float longest_step = 0;
@@ -182,6 +211,23 @@ TEST_CASE("loop: zooming from all to a day and back, nothing jumps and nothing p
             if (!goes_on && x > lanes.x && x < lanes.right())
                 CHECK(before.opacity <= most_of_change);
         }
+        // Whatever forms it takes, a thing never comes or goes by more than a fade does; and a ring
+        // in the gutter does not flicker because its count runs along.
+        const std::map<std::uint64_t, float> shares = shares_of(now);
+        for (const auto& [key, share] : shares) {
+            const auto before = last_shares.find(key);
+            if (before == last_shares.end()) continue;
+            CAPTURE(i);
+            CAPTURE(key);
+            CHECK(std::abs(share - before->second) <= most_of_change + 0.01F);
+        }
+        const std::map<LaneId, float> running = running_in(show.loop);
+        for (const auto& [lane, opacity] : running) {
+            const auto before = last_running.find(lane);
+            if (before != last_running.end()) CHECK(opacity >= before->second);
+        }
+        last_shares = shares;
+        last_running = running;
         last = now;
         days = show.loop.scene().days;
     }
