@@ -19,6 +19,28 @@ std::string_view without_end_blanks(std::string_view text)
     return last == std::string_view::npos ? std::string_view{} : text.substr(0, last + 1);
 }
 
+// Neither a comma nor "of" or "и" stands well before an ellipsis.
+std::string_view without_dangling(std::string_view kept)
+{
+    constexpr std::string_view dangling = ",;:-";
+    const auto is_short = [](std::string_view word) {
+        // Code points: every byte but those that continue one.
+        return std::ranges::count_if(word, [](char c) {
+                   return (static_cast<unsigned char>(c) & 0xC0U) != 0x80;
+               }) <= 2;
+    };
+    for (;;) {
+        while (!kept.empty() && dangling.find(kept.back()) != std::string_view::npos)
+            kept.remove_suffix(1);
+        const std::size_t blank = kept.rfind(' ');
+        if (blank == std::string_view::npos || !is_short(kept.substr(blank + 1))) return kept;
+        // What is left must still be a word.
+        const std::string_view before = without_end_blanks(kept.substr(0, blank));
+        if (is_short(before)) return kept;
+        kept = before;
+    }
+}
+
 std::size_t hash_of(std::string_view text, const TextStyle& style, const Room& room)
 {
     std::size_t hash = hash_of(text, style);
@@ -126,9 +148,7 @@ RunId Typesetter::cut_line(std::string_view text, std::size_t from, std::size_t 
     const bool splits_word = most < to && text[most] != ' ' && text[most - 1] != ' ';
     if (splits_word && blank != std::string_view::npos && blank * 2 > kept.size())
         kept = without_end_blanks(kept.substr(0, blank));
-    constexpr std::string_view dangling = ",;:-";
-    while (!kept.empty() && dangling.find(kept.back()) != std::string_view::npos)
-        kept.remove_suffix(1);
+    kept = without_dangling(kept);
     cut_.assign(kept);
     cut_ += ellipsis;
     return shaper_.shape(cut_, style);

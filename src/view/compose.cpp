@@ -10,7 +10,7 @@ namespace {
 
 constexpr float most_vague_px = 48;  // soft ends are no longer than this
 constexpr float least_name_px = 64;  // less room than this shows no name
-constexpr std::size_t least_name_glyphs = 7;
+constexpr std::size_t least_name_glyphs = 5;
 
 // Puts the milestones of all lanes in place; a class only because its parts share so many inputs.
 class Items {

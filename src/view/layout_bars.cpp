@@ -24,7 +24,8 @@ struct Rows {
     std::size_t bars = 0;    // tracks that are shown as bars with names
     std::size_t strips = 0;  // and those above them that are shown as thin bars
     float bar_height = 0;
-    bool has_cards = false;  // above the bars, a row of cards
+    bool has_cards = false;   // above the bars, a row of cards
+    bool has_labels = false;  // or one of labels
 };
 
 class Bars {
@@ -45,7 +46,7 @@ public:
                                   ? height_ - static_cast<float>(t + 1) * bar_step()
                                   : bars_top - static_cast<float>(t - rows.bars + 1) * strip_step();
             place_track(*tracks_[t], is_bar ? Level::Bar : Level::Strip, top,
-                        rows.has_cards ? Yields::No : Yields::Yes);
+                        rows.has_cards || rows.has_labels ? Yields::No : Yields::Yes);
         }
     }
 
@@ -99,16 +100,15 @@ private:
         } else {
             // A row of labels above low bars, where that fits; else the only bar may come nearer to
             // the lane's edge than texts do.
-            bool has_labels = false;
             for (const float height : {sizes::low_bar_height, sizes::bar_height}) {
                 if (height_ < label + px(height) + 2 * gap) break;
                 rows.bar_height = px(height);
-                has_labels = true;
+                rows.has_labels = true;
             }
             const float each = rows.bar_height + gap;
             const std::size_t one = height_ >= each ? 1 : 0;
             rows.bars = std::min(std::max(fit(height_ * most_without, each), one), track_count_);
-            const float room = has_labels
+            const float room = rows.has_labels
                                    ? height_ - label - gap
                                    : std::min(height_ - px(sizes::lane_pad), height_ * 0.75F);
             free = room - static_cast<float>(rows.bars) * each;

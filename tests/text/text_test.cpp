@@ -227,6 +227,28 @@ TEST_CASE("wrap: what must be cut ends in an ellipsis and keeps to its room")
     CHECK_FALSE(type.set("Short", s, {400, 24, 1}).is_cut);
 }
 
+TEST_CASE("wrap: no short word and no comma stands before the ellipsis")
+{
+    Typesetter type(sample::fonts());
+    const TextStyle s = style(FaceId::Sans, 19);
+    struct Row {
+        std::string text;
+        std::string kept;      // what has room, just about
+        std::string expected;  // what is shown
+    };
+    const Row rows[] = {
+        {"Tour of the committee",                               "Tour of th",             "Tour…"            },
+        {"Zetkin, a founder of a party",                        "Zetkin, a fo",           "Zetkin…"          },
+        {"Кампания в Берлине и в Праге", "Кампания в Б", "Кампания…"},
+        {"Founding day in Copenhagen",                          "Founding day",           "Founding…"        },
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.text);
+        const float room = type[type.shaper().shape(row.kept, s)].width + 3;
+        CHECK(type.line(row.text, s, room) == type.shaper().shape(row.expected, s));
+    }
+}
+
 TEST_CASE("wrap: a line break in the text is one on the screen")
 {
     Typesetter type(sample::fonts());
