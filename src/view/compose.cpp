@@ -169,7 +169,28 @@ private:
                 std::min(right - item.vague_right, lanes.right()) - pad - item.title_at.x;
         }
         if (item.title_room < run.width) cut_name(item);
+        if (item.title_lines == 0 && !item.visible.is_empty()) name_beside(item, placed, baseline);
         return item.title_lines != 0 || !item.visible.is_empty();
+    }
+
+    // Of a bar that is almost out of view the name stands beside it, if nothing else does.
+    void name_beside(Item& item, const Placed& placed, float baseline)
+    {
+        const Rect& lanes = out_.regions.lanes;
+        const Run& run = typesetter_[placed.title[0]];
+        const float apart = px(8);
+        const bool leaves = item.box.x < lanes.x;
+        const bool comes = item.box.right() > lanes.right();
+        if (leaves == comes) return;
+        const float x = leaves ? item.box.right() + apart : item.box.x - apart - run.width;
+        const Rect name{x, item.box.y, run.width, item.box.h};
+        if (name.x < lanes.x + px(4) || name.right() > lanes.right() - px(4)) return;
+        if (!is_free(name, item.id)) return;
+        item.is_name_outside = true;
+        item.title_lines = 1;
+        item.title[0] = placed.title[0];
+        item.title_at = {x, baseline};
+        item.title_room = run.width;
     }
 
     // The names of thin bars stand above them, at the first place in view where nothing else does.
@@ -208,8 +229,9 @@ private:
     Rect taken_by(const Item& item) const
     {
         if (item.level == Level::Bar && item.is_name_outside) {
-            return {item.box.x, item.box.y, item.title_at.x + item.title_room - item.box.x,
-                    item.box.h};
+            const float left = std::min(item.box.x, item.title_at.x);
+            const float right = std::max(item.box.right(), item.title_at.x + item.title_room);
+            return {left, item.box.y, right - left, item.box.h};
         }
         if (item.level == Level::Strip && item.title_lines != 0 && item.title_room > 0) {
             const float height = item.box.bottom() - item.title_at.y + px(24);
@@ -357,15 +379,19 @@ private:
 
     // Whether `item` may stand where its box is: nothing of its lane that is in view meets it,
     // where it was laid out or where it was moved to.
-    bool is_free(const Item& item) const
+    bool is_free(const Item& item) const { return is_free(item.box, item.id); }
+
+    bool is_free(const Rect& box, MilestoneId id) const
     {
+        const Rect around = grown(box, px(6));
         for (std::size_t i = first_item_; i < out_.items.size(); ++i) {
             const Item& other = out_.items[i];
-            if (other.opens_left && overlap(other.box, grown(item.box, px(6)))) return false;
+            const bool is_moved = other.opens_left || other.is_name_outside;
+            if (is_moved && other.id != id && overlap(taken_by(other), around)) return false;
         }
         for (const Placed& other : placed_) {
-            if (other.id == item.id) continue;
-            if (overlap(full_box(other), grown(item.box, px(6)))) return false;
+            if (other.id == id) continue;
+            if (overlap(full_box(other), around)) return false;
         }
         return true;
     }

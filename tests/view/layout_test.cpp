@@ -300,6 +300,39 @@ TEST_CASE("layout: the same view is the same scene, however it was reached")
     }
 }
 
+TEST_CASE("scene: the name of a bar is in view while any part of the bar is")
+{
+    const Exhibit exhibit = *read_exhibit(R"({"vitrine": 1, "id": "one", "languages": ["en"],
+"title": {"en": "One"}, "range": "1900/1930", "lanes": [{"id": "a", "name": {"en": "A"},
+"color": "red"}], "milestones": [{"id": "S1", "kind": "period", "date": "1910/1914", "lane": "a",
+"weight": 1, "claim": "fact", "title": {"en": "Years of plenty"}, "summary": {"en": "So it was."}}]})")
+                                 .value;
+    const Shown one{exhibit, index_exhibit(exhibit)};
+    Show show{.shown = one};
+    ViewSpec spec{
+        .camera = {0,    4'000},
+          .size = {1280, 720  }
+    };
+    std::size_t seen = 0;
+    for (double centre = one.index[MilestoneId{}].span.from - 2'400;
+         centre < one.index[MilestoneId{}].span.to + 2'400; centre += 11) {
+        spec.camera.centre = centre;
+        show.show(spec);
+        const Rect lanes = show.scene.regions.lanes;
+        for (const Item& item : show.scene.items) {
+            if (item.visible.is_empty()) continue;
+            REQUIRE(item.level == Level::Bar);
+            ++seen;
+            CAPTURE(item.visible.w);
+            REQUIRE(item.title_lines == 1);
+            const Run& run = show.typesetter[item.title[0]];
+            CHECK(item.title_at.x >= lanes.x);
+            CHECK(item.title_at.x + std::min(run.width, item.title_room) <= lanes.right());
+        }
+    }
+    CHECK(seen > 300);
+}
+
 TEST_CASE("scene: what is drawn is what is hit")
 {
     Show show;
