@@ -39,12 +39,32 @@ public:
     // Where the greatest value of [from, to) is; the first such place. The stretch is not empty.
     std::size_t greatest(std::size_t from, std::size_t to) const
     {
-        Node best{0, from};
-        for (std::size_t at = from; at < to;) {
-            const Node node = widest(at, to);
-            if (value(best) < value(node)) best = node;
-            at = end_of(node);
+        // From both ends inwards, each level as far as it has no summary; what the left end has
+        // found comes before what the right end has.
+        Node left{0, from};
+        Node right{0, to - 1};
+        Value left_value = value(left);
+        Value right_value = value(right);
+        std::size_t level = 0;
+        const auto look_from_left = [&](std::size_t at) {
+            if (!(left_value < levels_[level][at])) return;
+            left = {level, at};
+            left_value = levels_[level][at];
+        };
+        for (; to - from > fan; ++level) {
+            for (; from % fan != 0; ++from)
+                look_from_left(from);
+            for (; to % fan != 0; --to) {
+                if (levels_[level][to - 1] < right_value) continue;
+                right = {level, to - 1};
+                right_value = levels_[level][to - 1];
+            }
+            from /= fan;
+            to /= fan;
         }
+        for (; from < to; ++from)
+            look_from_left(from);
+        const Node best = left_value < right_value ? right : left;
         return first_within(best, value(best));
     }
 
