@@ -17,7 +17,6 @@ namespace {
 
 constexpr std::size_t most_runs = 20'000;
 constexpr int atlas_pages = 8;
-constexpr std::size_t steps_ahead = 10;               // of layout in a frame, beside what it shows
 constexpr std::size_t narrowed_in_a_frame = 200'000;  // members that a filter looks at
 constexpr Nanoseconds frame_time = nanoseconds_per_second / 60;
 constexpr std::string_view milestone_prefix = "milestone:";
@@ -275,9 +274,9 @@ void Loop::compose_view(bool cuts)
     if (cuts) bands_.forget();
     const Bands::Plan plan = bands_.plan(band_of(px_per_day), px_per_day, seconds_between(0, now_));
     spec.band = plan.shown;
-    Ahead ahead{.band = plan.ahead, .is_outward = plan.is_outward, .steps = steps_ahead};
+    Ahead ahead{.band = plan.ahead, .is_outward = plan.is_outward, .effort = plan.effort};
     compose(source_of_views(), spec, layouts_, scene_, &ahead);
-    bands_.set_ready(ahead.is_ready);
+    bands_.set_left(ahead.left);
 }
 
 void Loop::draw_panels(const Theme& theme, Nanoseconds now)

@@ -14,6 +14,8 @@ constexpr int most_behind = 6;    // bands; then the finer layout comes as soon 
 constexpr int least_outward = 6;  // bands that zooming out goes at once
 constexpr int most_outward = 24;
 constexpr double frames_ahead = 20;  // that making the tiles of a view may take
+constexpr std::size_t usual_effort = 15;
+constexpr std::size_t most_effort = 30;
 
 }  // namespace
 
@@ -21,7 +23,18 @@ void Bands::aim(int band)
 {
     if (ahead_ == band) return;
     ahead_ = band;
-    is_ready_ = false;
+    left_.reset();
+}
+
+// As much in each frame as makes the band ahead ready before the one that is shown is too fine;
+// zooming out is still gathering speed, so that is in half the time that this pace would leave.
+std::size_t Bands::effort(double px_per_day, double bands_a_frame) const
+{
+    if (bands_a_frame <= 0 || !left_) return usual_effort;
+    const double bands_left = std::log2(px_per_day) * bands_an_octave - *shown_;
+    const double frames_left = std::max(1.0, bands_left / bands_a_frame / 2);
+    const double each = static_cast<double>(*left_) / frames_left;
+    return std::clamp(static_cast<std::size_t>(std::ceil(each)), usual_effort, most_effort);
 }
 
 Bands::Plan Bands::plan(int own, double px_per_day, double now_s)
@@ -44,7 +57,7 @@ Bands::Plan Bands::plan(int own, double px_per_day, double now_s)
     } else if (*shown_ < own && !is_outward) {
         const bool is_due =
             now_s - changed_s_ >= least_between_changes_s || own - *shown_ >= most_behind;
-        if (ahead_ && is_ready_ && is_due && *ahead_ > *shown_ && *ahead_ <= own) {
+        if (ahead_ && left_ == 0U && is_due && *ahead_ > *shown_ && *ahead_ <= own) {
             shown_ = *ahead_;
             changed_s_ = now_s;
             ahead_.reset();
@@ -60,8 +73,13 @@ Bands::Plan Bands::plan(int own, double px_per_day, double now_s)
     else if (!is_outward && *shown_ == own)
         ahead_.reset();
     // With nothing else to make, what panning would bring into view.
-    if (!ahead_) return {.shown = *shown_, .ahead = *shown_, .is_outward = true};
-    return {.shown = *shown_, .ahead = *ahead_, .is_outward = is_outward};
+    if (!ahead_) {
+        return {.shown = *shown_, .ahead = *shown_, .is_outward = true, .effort = usual_effort};
+    }
+    return {.shown = *shown_,
+            .ahead = *ahead_,
+            .is_outward = is_outward,
+            .effort = effort(px_per_day, bands_a_frame)};
 }
 
 }  // namespace vitrine

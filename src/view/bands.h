@@ -7,6 +7,7 @@
 // scale, so the same view is laid out the same way however it was reached.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 
 namespace vitrine {
@@ -17,13 +18,14 @@ public:
         int shown = 0;            // the band to show
         int ahead = 0;            // the band to make tiles for
         bool is_outward = false;  // for a wider view than this one
+        std::size_t effort = 0;   // that this frame may take for it (see Layouts::prepare)
     };
 
     // For a frame at `now_s` (seconds since start) whose scale belongs to the band `own`.
     Plan plan(int own, double px_per_day, double now_s);
 
-    // Whether all tiles of the band ahead are there.
-    void set_ready(bool is_ready) { is_ready_ = is_ready; }
+    // How much effort the tiles of the band ahead still take.
+    void set_left(std::size_t effort) { left_ = effort; }
 
     // Whether another band is wanted than the one that is shown.
     bool is_settling() const { return shown_ && *shown_ != own_; }
@@ -33,13 +35,14 @@ public:
 
 private:
     void aim(int band);
+    std::size_t effort(double px_per_day, double bands_a_frame) const;
 
     std::optional<int> shown_;
     std::optional<int> ahead_;
     int own_ = 0;
     double last_px_per_day_ = 0;
     double changed_s_ = -1;
-    bool is_ready_ = false;
+    std::optional<std::size_t> left_;
 };
 
 }  // namespace vitrine

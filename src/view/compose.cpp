@@ -29,7 +29,7 @@ public:
     void compose()
     {
         layouts_.next_frame();
-        if (ahead_ != nullptr) ahead_->is_ready = true;
+        if (ahead_ != nullptr) ahead_->left = 0;
         for (std::size_t i = 0; i < c_.exhibit.lanes.size(); ++i) {
             const auto lane = static_cast<LaneId>(i);
             if (holds(out_.spec.hidden, lane)) continue;
@@ -123,7 +123,7 @@ private:
         key.band = ahead_->band;
         const std::int64_t first = tile_at(out_.days.day(lanes.x - wider), key.band, m_);
         const std::int64_t last = tile_at(out_.days.day(lanes.right() + wider), key.band, m_);
-        if (!layouts_.prepare(source, key, first, last, ahead_->steps)) ahead_->is_ready = false;
+        ahead_->left += layouts_.prepare(source, key, first, last, ahead_->effort);
     }
 
     // Whether the selected milestone is one of those that a ring counts.

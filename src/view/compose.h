@@ -11,8 +11,8 @@ namespace vitrine {
 struct Ahead {
     int band = 0;
     bool is_outward = false;  // for a view that is half as wide again at both ends
-    std::size_t steps = 0;    // that this frame may take (see Layouts::prepare)
-    bool is_ready = false;    // set by compose(): all of them are there
+    std::size_t effort = 0;   // that this frame may take (see Layouts::prepare)
+    std::size_t left = 0;     // set by compose(): that all of them still take
 };
 
 // Recomposes `out` for `spec`; costs what is in view, plus a layout for each tile that is new.

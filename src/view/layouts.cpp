@@ -136,43 +136,50 @@ Stage Layouts::stage_of(const Source& source, const LaneKey& lane, std::int64_t 
 
 // Stage by stage, even tiles before odd ones: so each step has what it depends on, and no step
 // costs more than others.
-bool Layouts::prepare(const Source& source, const LaneKey& lane, std::int64_t first,
-                      std::int64_t last, std::size_t& steps)
+std::size_t Layouts::prepare(const Source& source, const LaneKey& lane, std::int64_t first,
+                             std::int64_t last, std::size_t& effort)
 {
     struct Pass {
         Stage stage;
+        std::size_t effort;   // for one tile
         std::int64_t odd;     // 0 or 1: which tiles
         std::int64_t before;  // and as many before the first
         std::int64_t after;   // and after the last
     };
     constexpr std::array passes{
-        Pass{Stage::First,    0, 3, 4},
-        Pass{Stage::First,    1, 2, 3},
-        Pass{Stage::Placed,   0, 1, 2},
-        Pass{Stage::Placed,   1, 0, 1},
-        Pass{Stage::Folded,   0, 0, 1},
-        Pass{Stage::Folded,   1, 0, 1},
-        Pass{Stage::Finished, 0, 0, 0},
-        Pass{Stage::Finished, 1, 0, 0},
+        Pass{Stage::First,    3, 0, 3, 4},
+        Pass{Stage::First,    3, 1, 2, 3},
+        Pass{Stage::Placed,   1, 0, 1, 2},
+        Pass{Stage::Placed,   1, 1, 0, 1},
+        Pass{Stage::Folded,   1, 0, 0, 1},
+        Pass{Stage::Folded,   1, 1, 0, 1},
+        Pass{Stage::Finished, 1, 0, 0, 0},
+        Pass{Stage::Finished, 1, 1, 0, 0},
     };
     constexpr std::size_t most_tiles = 64;
     const std::int64_t from = first - 3;
     const auto count = static_cast<std::size_t>(last + 4 - from + 1);
-    if (count > most_tiles) return true;  // no view is so wide
+    if (count > most_tiles) return 0;  // no view is so wide
     std::array<Stage, most_tiles> stages{};
     for (std::size_t i = 0; i < count; ++i)
         stages[i] = stage_of(source, lane, from + static_cast<std::int64_t>(i));
+    std::size_t left = 0;
     for (const Pass& pass : passes) {
         for (std::int64_t at = first - pass.before; at <= last + pass.after; ++at) {
             Stage& stage = stages[static_cast<std::size_t>(at - from)];
             if ((at & 1) != pass.odd || stage >= pass.stage) continue;
-            if (steps == 0) return false;
-            --steps;
+            if (effort < pass.effort) {
+                // No later pass has what it depends on now.
+                effort = 0;
+                left += pass.effort;
+                continue;
+            }
+            effort -= pass.effort;
             at_stage(source, lane, at, pass.stage);
             stage = pass.stage;
         }
     }
-    return true;
+    return left;
 }
 
 // The slot of a tile of which all texts are there: one whose texts were dropped is empty again.

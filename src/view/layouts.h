@@ -48,10 +48,10 @@ public:
     // one frame needs). The reference is good until the next call.
     const Tile& of(const Source& source, const LaneKey& lane, std::int64_t tile);
 
-    // Makes tiles from `first` to `last` ready to be found by of(), in `steps` of some ten
-    // microseconds each at most, which are counted down; whether all of them are.
-    bool prepare(const Source& source, const LaneKey& lane, std::int64_t first, std::int64_t last,
-                 std::size_t& steps);
+    // Makes tiles from `first` to `last` ready to be found by of(), with no more than `effort`, of
+    // which a unit is some ten microseconds and which is counted down; how much it still takes.
+    std::size_t prepare(const Source& source, const LaneKey& lane, std::int64_t first,
+                        std::int64_t last, std::size_t& effort);
 
     void forget();
     std::size_t kept() const { return slots_.size(); }

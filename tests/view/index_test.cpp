@@ -1,11 +1,13 @@
 #include "exhibit/memory.h"
 #include "support/sample.h"
 #include "view/bands.h"
+#include "view/layout.h"
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <random>
 #include <set>
 #include <string>
@@ -122,7 +124,7 @@ TEST_CASE("bands: at rest it is the scale's own, however it was reached")
             now += 1 / 60.0;
             shown = bands.plan(own, px, now).shown;
             CHECK(shown <= own);
-            bands.set_ready(i % 7 == 6);
+            bands.set_left(i % 7 == 6 ? 0 : 100);
         }
         CHECK(shown == own);
         CHECK_FALSE(bands.is_settling());
@@ -141,10 +143,10 @@ TEST_CASE("bands: zooming in changes no more often than every 300 ms, until it i
     double changed = -1;
     for (int frame = 1; frame < 120; ++frame) {
         // A band in ten frames.
-        const double px = std::exp2(frame / 10.0 / 4);
+        const double px = std::exp2(frame / 10.0 / bands_an_octave);
         const int own = frame / 10;
         const Bands::Plan plan = bands.plan(own, px, frame / 60.0);
-        bands.set_ready(true);
+        bands.set_left(0);
         CHECK(plan.shown <= own);
         CHECK(own - plan.shown <= 4);
         if (plan.shown == shown) continue;
@@ -163,12 +165,44 @@ TEST_CASE("bands: zooming out never shows a band that is too fine, and goes in l
     int shown = 40;
     for (int frame = 1; frame < 100; ++frame) {
         const double octave = 10 - frame / 20.0;
-        const int own = static_cast<int>(std::floor(octave * 4));
+        const int own = static_cast<int>(std::floor(octave * bands_an_octave));
         const Bands::Plan plan = bands.plan(own, std::exp2(octave), frame / 60.0);
-        bands.set_ready(true);
+        bands.set_left(0);
         CHECK(plan.shown <= own);
         changes += plan.shown != shown ? 1 : 0;
         shown = plan.shown;
     }
     CHECK(changes <= 10);
+}
+
+TEST_CASE("bands: what zooming out needs is ready in time, with even effort in each frame")
+{
+    constexpr std::size_t whole = 300;  // effort that a band takes
+    Bands bands;
+    bands.plan(40, std::exp2(40.5 / bands_an_octave), 0);
+    std::optional<int> aimed;
+    std::size_t left = whole;
+    int shown = 40;
+    int changes = 0;
+    std::size_t most = 0;
+    double octave = 40.5 / bands_an_octave;
+    for (int frame = 1; frame < 160; ++frame) {
+        octave -= 0.0004 * std::min(frame, 80);  // gathers speed, as flights do
+        const int own = static_cast<int>(std::floor(octave * bands_an_octave));
+        const Bands::Plan plan = bands.plan(own, std::exp2(octave), frame / 60.0);
+        if (plan.shown != shown) {
+            CHECK(plan.shown == aimed);
+            CHECK(left == 0);
+            shown = plan.shown;
+            ++changes;
+        }
+        if (aimed != plan.ahead) left = whole;
+        aimed = plan.ahead;
+        left -= std::min(left, plan.effort);
+        bands.set_left(left);
+        most = std::max(most, plan.effort);
+    }
+    CHECK(changes > 2);
+    CHECK(most <= 30);
+    CHECK(shown < 30);
 }
