@@ -194,6 +194,35 @@ TEST_CASE("renderer: glyphs that are new in a later frame reach the textures")
     CHECK(difference(by_raster(list, type->atlas), stage.renderer->read(), 3) == 0);
 }
 
+TEST_CASE("renderer: no frame uploads more than a page, and what is there already not at all")
+{
+    const auto type = make_type();
+    DrawList list;
+    SoftwareStage stage;
+    constexpr std::uint32_t page = atlas_page_px * atlas_page_px;
+    const auto show = [&](int frame) {
+        list.clear(canvas);
+        list.rect({0, 0, width, height}, paper);
+        // In ever new sizes, so that every frame has new glyphs and pages are emptied for them.
+        const TextStyle style{.face = FaceId::SerifBold, .size_64 = (24 + frame) * 64};
+        const RunId run = type->shaper.shape("Помощь 1922, aid", style);
+        list.run(type->shaper[run], {10, 300}, ink, type->atlas);
+        REQUIRE(stage.renderer->show(list, type->atlas));
+        type->atlas.next_frame();
+    };
+    for (int frame = 0; frame < 120; ++frame) {
+        show(frame);
+        CAPTURE(frame);
+        CHECK(stage.renderer->counts().uploaded_px > 0);
+        CHECK(stage.renderer->counts().uploaded_px <= page);
+        if (frame % 10 != 9) continue;
+        CHECK(difference(by_raster(list, type->atlas), stage.renderer->read(), 3) == 0);
+        show(frame);
+        CHECK(stage.renderer->counts().uploaded_px == 0);
+    }
+    CHECK(type->atlas.evictions() > 0);
+}
+
 TEST_CASE("renderer: what is not covered is black, and nothing to draw is no failure")
 {
     const auto type = make_type();
