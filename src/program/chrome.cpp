@@ -106,9 +106,25 @@ void draw_top_bar(PanelFrame& f)
     const float x = emblem.right() + f.px(14);
     const float room = right - f.px(16) - x;
     if (room < f.px(80)) return;
-    pen.text({x, bar.y + f.px(9)}, room, f.text(f.exhibit().title),
-             {.role = Role::Heading, .max_lines = 1});
-    pen.text({x, bar.y + f.px(41)}, room, f.text(f.exhibit().subtitle),
+    const std::string_view title = f.text(f.exhibit().title);
+    const std::string_view subtitle = f.text(f.exhibit().subtitle);
+    if (pen.width_of(title, Role::Heading) > room) {
+        // Rather small in two lines than cut.
+        const float line = f.metrics.line_height(Role::CardTitle);
+        const bool is_wide = pen.width_of(title, Role::CardTitle) > room;
+        const float high = line * (is_wide ? 2.0F : 1.0F);
+        pen.text({x, rounded(bar.centre().y - f.px(1) - high / 2)}, room, title,
+                 {.role = Role::CardTitle, .max_lines = 2});
+        return;
+    }
+    if (subtitle.empty()) {
+        const float line = f.metrics.line_height(Role::Heading);
+        pen.text({x, rounded(bar.centre().y - f.px(1) - line / 2)}, room, title,
+                 {.role = Role::Heading, .max_lines = 1});
+        return;
+    }
+    pen.text({x, bar.y + f.px(9)}, room, title, {.role = Role::Heading, .max_lines = 1});
+    pen.text({x, bar.y + f.px(41)}, room, subtitle,
              {.role = Role::Caption, .color = Token::Muted, .max_lines = 1});
 }
 

@@ -15,6 +15,7 @@ namespace {
 
 constexpr float panel_width = 420;
 constexpr float row_height = 48;
+constexpr float least_height = 440;  // of the panel, where the window has so much
 
 // A row that can be switched on and off: a box, a mark if it is a lane, its name, how many it has.
 struct Switch {
@@ -55,7 +56,8 @@ bool draw_switch(PanelFrame& f, Pen& pen, const Rect& row, const Switch& s)
     x += side + f.px(14);
     if (s.lane != nullptr) {
         const Rgba color = f.color(token_of(s.lane->color));
-        paint_mark(s.lane->shape, {x + f.px(8), row.centre().y}, f.px(6), color, color, f.list);
+        paint_mark(s.lane->shape, {x + f.px(8), row.centre().y}, f.px(6),
+                   {.color = color, .paper = f.color(Token::Panel)}, f.list);
         x += f.px(26);
     }
     Digits digits{};
@@ -178,15 +180,18 @@ float rows_height(const PanelFrame& f)
 void draw_filter(PanelFrame& f)
 {
     const Regions& regions = f.scene.regions;
-    const float top = std::max(regions.top_bar.bottom(), 0.0F) + f.px(12);
+    // Where the details of a milestone stand, unless that is too low for it.
+    const float margin = f.px(20);
+    const bool is_low = regions.strip.h < f.px(least_height) + 2 * margin;
+    const float top = is_low ? regions.top_bar.bottom() + f.px(12) : regions.strip.y + margin;
+    const float bottom = is_low ? f.list.size().y - f.px(12) : regions.strip.bottom() - margin;
     const float pad = f.px(20);
     const float head = f.px(10 + 20) + f.metrics.line_height(Role::Heading) +
                        f.metrics.line_height(Role::Small) + f.px(8);
     const float foot = f.px(48 + 32);
-    const float w = std::min(f.px(panel_width), f.list.size().x - f.px(24));
-    const float most = f.list.size().y - top - f.px(12);
-    const float h = std::min(most, head + rows_height(f) + foot);
-    const Rect box{f.list.size().x - w - f.px(12), top, w, h};
+    const float w = std::min(f.px(panel_width), f.list.size().x - 2 * margin);
+    const float h = std::min(bottom - top, head + rows_height(f) + foot);
+    const Rect box{f.list.size().x - w - margin, top, w, h};
     draw_ground(f, "filter-ground", box);
     f.semantics.add({.role = SemanticRole::Panel,
                      .key = "filter",

@@ -35,7 +35,11 @@ void draw_row(PanelFrame& f, Pen& pen, const Rect& box, MilestoneId id)
     f.list.rect({box.x, box.bottom() - f.metrics.hairline(), box.w, f.metrics.hairline()},
                 f.color(Token::Line));
     const Vec2 mark{box.x + f.px(20), box.centre().y};
-    paint_mark(lane.shape, mark, f.px(6), f.color(color), f.color(Token::Panel), f.list);
+    paint_mark(lane.shape, mark, f.px(6),
+               {.color = f.color(color),
+                .paper = f.color(Token::Panel),
+                .is_hollow = f.setting.index[id].is_uncertain},
+               f.list);
     const float x = box.x + f.px(44);
     const float width = box.right() - f.px(12) - x;
     const float top = box.y + f.px(7);
@@ -54,7 +58,7 @@ void draw_row(PanelFrame& f, Pen& pen, const Rect& box, MilestoneId id)
 void draw_list(PanelFrame& f)
 {
     const MilestoneList& list = f.state.list;
-    const LaneIndex& lane = f.setting.index.lanes[index_of(list.lane)];
+    const LaneIndex& lane = f.setting.lanes()[index_of(list.lane)];
     const Stretch all = lane.between(list.first, std::nextafter(list.last, HUGE_VAL));
     const auto count = static_cast<std::int64_t>(all.size());
     const std::string title =

@@ -50,7 +50,7 @@ void paint_loading(const LoadingScreen& screen, const Metrics& m, float share, T
         const RunId id = type.line(text, m.style(role), width);
         const Run& run = type[id];
         const float h = m.line_height(role);
-        out.run(run, {x, std::round(y + (h + run.ascent - run.descent) / 2)}, theme[color], atlas);
+        out.run(run, {x, run.baseline(y + h / 2)}, theme[color], atlas);
         y += h;
     };
     line(screen.name, Role::Title, Token::Ink);

@@ -247,9 +247,8 @@ void draw_attract(PanelFrame& outer)
     for (const RunId id : lines.lines) {
         const Run& run = f.type[id];
         const float middle = line_y + lines.line_height / 2;
-        f.list.run(run,
-                   {centre.x - run.width / 2, std::round(middle + (run.ascent - run.descent) / 2)},
-                   f.color(Token::Paper), f.atlas);
+        f.list.run(run, {centre.x - run.width / 2, run.baseline(middle)}, f.color(Token::Paper),
+                   f.atlas);
         line_y += lines.line_height;
     }
 

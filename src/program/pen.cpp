@@ -22,7 +22,7 @@ float Pen::text(Vec2 at, float width, std::string_view text, const Ink& ink)
     float middle = at.y + line / 2;
     for (const RunId id : paragraph.lines) {
         const Run& run = f_.type[id];
-        const float baseline = std::round(middle + (run.ascent - run.descent) / 2);
+        const float baseline = run.baseline(middle);
         f_.list.run(run, {at.x, baseline}, f_.color(ink.color), f_.atlas);
         middle += line;
     }
@@ -40,7 +40,7 @@ void Pen::centred(const Rect& box, std::string_view text, const Ink& ink)
 {
     if (!draws_ || text.empty()) return;
     const Run& run = f_.type[f_.type.line(text, f_.metrics.style(ink.role), box.w)];
-    const float baseline = std::round(box.centre().y + (run.ascent - run.descent) / 2);
+    const float baseline = run.baseline(box.centre().y);
     f_.list.run(run, {box.centre().x - run.width / 2, baseline}, f_.color(ink.color), f_.atlas);
 }
 
@@ -172,7 +172,7 @@ Pen::Pressed Pen::link(std::string_view key, Vec2 at, float width, std::string_v
     float middle = at.y + line / 2;
     for (const RunId id : paragraph.lines) {
         const Run& run = f_.type[id];
-        const float baseline = std::round(middle + (run.ascent - run.descent) / 2);
+        const float baseline = run.baseline(middle);
         f_.list.run(run, {at.x, baseline}, f_.color(ink.color), f_.atlas);
         f_.list.rect({at.x, baseline + f_.px(3), run.width,
                       f_.metrics.hairline() * (r.is_hovered ? 2.0F : 1.0F)},

@@ -15,6 +15,7 @@ struct Face::Font {
     stbtt_fontinfo info{};
     float ascent = 0;  // in font units
     float descent = 0;
+    float capitals = 0;
     std::vector<std::int16_t> advances;  // by glyph, in font units
 
     // Looking up glyphs and pairs walks tables of the font; texts repeat the same few hundred.
@@ -79,6 +80,11 @@ float Face::ascent(float px) const
 float Face::descent(float px) const
 {
     return font_->descent * font_->scale(px);
+}
+
+float Face::capitals(float px) const
+{
+    return font_->capitals * font_->scale(px);
 }
 
 void Face::rasterise(std::uint32_t glyph, float px, float offset, GlyphBitmap& out) const
@@ -152,6 +158,10 @@ Result<Face> open_face(std::string bytes, std::string name)
     // Of capitals and descenders rather than of the tallest accent: lines look centred by these.
     font->ascent = static_cast<float>(ascent);
     font->descent = static_cast<float>(-descent);
+    int top = 0;
+    const bool has_capitals =
+        stbtt_GetCodepointBox(&font->info, 'H', nullptr, nullptr, nullptr, &top) != 0;
+    font->capitals = has_capitals ? static_cast<float>(top) : font->ascent - font->descent;
     return Face(std::move(font));
 }
 

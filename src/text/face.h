@@ -40,8 +40,9 @@ public:
     // In pixels at a size of `px` pixels to the em.
     float advance(std::uint32_t glyph, float px) const;
     float kerning(std::uint32_t left, std::uint32_t right, float px) const;
-    float ascent(float px) const;   // above the baseline, positive
-    float descent(float px) const;  // below the baseline, positive
+    float ascent(float px) const;    // above the baseline, positive
+    float descent(float px) const;   // below the baseline, positive
+    float capitals(float px) const;  // height of its capital letters
 
     // Rasterises at `px` pixels to the em with the pen at x = `offset` (0 … 1) of a pixel.
     // Slow (it allocates and scan-converts): call it for a glyph that is new.

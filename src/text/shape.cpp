@@ -87,6 +87,7 @@ RunId Shaper::shape(std::string_view text, const TextStyle& style)
         });
         entry.run.ascent = own.ascent(px);
         entry.run.descent = own.descent(px);
+        entry.run.capitals = own.capitals(px);
         entry.run.size_64 = style.size_64;
         entry.run.glyphs.assign(scratch_.begin(), scratch_.end());
         runs_.weigh(slot);

@@ -7,6 +7,7 @@
 // is_alive() before using it in a later one, and makes what holds it anew if not.
 #pragma once
 
+#include "base/geom.h"
 #include "text/face.h"
 #include "text/kept.h"
 
@@ -40,7 +41,11 @@ struct Run {
     float width = 0;               // advance of the whole, without trailing tracking
     float ascent = 0;              // of the style's face, positive
     float descent = 0;
+    float capitals = 0;  // height of capital letters
     std::int32_t size_64 = 0;
+
+    // The baseline, on whole pixels, that centres the run on `middle` by its capitals.
+    float baseline(float middle) const { return rounded(middle + capitals / 2); }
 };
 
 // How far the code points of a text reach, so that any part of it can be measured at once.

@@ -46,6 +46,11 @@ struct Projection {
     {
         return middle_px + static_cast<float>((day - centre) * px_per_day);
     }
+    // For what may lie so far outside the strip that a float has no room for it.
+    double exact_x(double day) const
+    {
+        return static_cast<double>(middle_px) + (day - centre) * px_per_day;
+    }
     double day(float x_px) const
     {
         return centre + static_cast<double>(x_px - middle_px) / px_per_day;

@@ -1,4 +1,5 @@
 #include "view/compose_parts.h"
+#include "view/sizes.h"
 
 #include <algorithm>
 #include <cmath>
@@ -138,23 +139,39 @@ private:
         return !stands_alone && day >= ring.first && day <= ring.last;
     }
 
+    // Where a period begins and ends. A century in the view of a day ends millions of pixels away;
+    // ends that nobody can see are nearer, but the dashes that begin there fall on the same places.
+    std::pair<float, float> ends_of(const Placed& placed) const
+    {
+        const Rect& lanes = out_.regions.lanes;
+        const auto beyond = static_cast<double>(lanes.w + px(sizes::long_label));
+        const float gap = px(sizes::dash_gap);
+        const auto dashes =
+            static_cast<double>((px(sizes::outline_dash) + gap) * (px(sizes::strip_dash) + gap));
+        const double least = static_cast<double>(lanes.x) - beyond;
+        const double most = static_cast<double>(lanes.right()) + beyond;
+        double left = out_.days.exact_x(placed.first);
+        if (left < least) left += std::floor((least - left) / dashes) * dashes;
+        const double right = std::min(out_.days.exact_x(placed.last), most);
+        return {static_cast<float>(left), static_cast<float>(std::max(right, left))};
+    }
+
     bool set_span(Item& item, const Rect& box, const Placed& placed)
     {
         const Rect& lanes = out_.regions.lanes;
-        const float left = out_.days.x(placed.first);
-        const float right = out_.days.x(placed.last);
+        const auto [left, right] = ends_of(placed);
         const float name = placed.is_name_outside ? placed.w : 0;
         item.box = {left, box.y + placed.y, std::max(right - left - px(2), px(4)), placed.h};
         item.visible = intersection(item.box, lanes);
         if (right + name < lanes.x || left > lanes.right()) return false;
         set_vagueness(item, placed);
         item.is_name_outside = placed.is_name_outside;
-        item.dot = {left, item.box.centre().y};
+        item.dot = {std::max(left, lanes.x - lanes.w), item.box.centre().y};
         if (placed.level == Level::Strip) return !item.visible.is_empty();  // name_strips() follows
 
         const Run& run = typesetter_[placed.title[0]];
         const float pad = px(10);
-        const float baseline = std::round(item.box.centre().y + (run.ascent - run.descent) / 2);
+        const float baseline = run.baseline(item.box.centre().y);
         if (placed.is_name_outside) {
             item.title_at = {right + pad * 0.8F, baseline};
             item.title_room = lanes.right() - item.title_at.x - px(4);
@@ -185,7 +202,7 @@ private:
         const float x = leaves ? item.box.right() + apart : item.box.x - apart - run.width;
         const Rect name{x, item.box.y, run.width, item.box.h};
         if (name.x < lanes.x + px(4) || name.right() > lanes.right() - px(4)) return;
-        if (!is_free(name, item.id)) return;
+        if (!is_free(name, item.id, 2)) return;
         item.is_name_outside = true;
         item.title_lines = 1;
         item.title[0] = placed.title[0];
@@ -292,7 +309,10 @@ private:
         case Level::ShortCard: set_card(item, box, placed, x); break;
         case Level::Label: set_label(item, box, placed, x); break;
         case Level::Dot: set_dot(item, {x, box.y + placed.y + placed.h / 2}, reach); break;
-        case Level::Ring: set_ring(c_, item, {x, box.y + placed.y + placed.h / 2}); break;
+        case Level::Ring:
+            set_ring(c_, item, {x, box.y + placed.y + placed.h / 2});
+            if (item.box.x < lanes.x || item.box.right() > lanes.right() - px(4)) return false;
+            break;
         case Level::Bar:
         case Level::Strip: return false;
         }
@@ -331,20 +351,21 @@ private:
         const float line = m_.line_height(Role::CardTitle);
         const float top = item.box.y + px(card_edge) + date_h;
         item.title_at = {item.box.x + px(4 + 12) - (item.opens_left ? px(4) : 0),
-                         std::round(top + (line + title.ascent - title.descent) / 2)};
+                         title.baseline(top + line / 2)};
     }
 
-    // A card without room becomes a label on the height of its dot, or a dot.
+    // A card without room becomes a label in the row of its dot, or a dot.
     void set_label_instead(Item& item, const Rect& box, const Placed& card, float x)
     {
         const std::string_view title = c_.text(c_.exhibit[item.id].title);
-        const Placed label{.id = card.id,
-                           .level = Level::Label,
-                           .day = card.day,
-                           .x = px(18),
-                           .y = card.y - px(13),
-                           .h = px(26),
-                           .title = {typesetter_.line(title, m_.style(Role::Text), px(264))}};
+        const Placed label{
+            .id = card.id,
+            .level = Level::Label,
+            .day = card.day,
+            .x = px(sizes::dot_reach + 8),
+            .y = card.y - px(sizes::dot_reach),
+            .h = px(sizes::label_height),
+            .title = {typesetter_.line(title, m_.style(Role::Text), px(sizes::wide_card))}};
         Placed measured = label;
         measured.w = std::ceil(typesetter_[label.title[0]].width);
         item.level = Level::Label;
@@ -365,8 +386,8 @@ private:
         const float middle = box.y + placed.y + placed.h / 2;
         item.dot = {x, middle};
         item.box = {x - reach, box.y + placed.y, reach + placed.x + placed.w, placed.h};
-        item.title_at = {x + placed.x, std::round(middle + (run.ascent - run.descent) / 2)};
-        if (item.box.right() > lanes.right()) {
+        item.title_at = {x + placed.x, run.baseline(middle)};
+        if (item.box.right() > lanes.right() - px(8)) {
             item.box.x = x + reach - item.box.w;
             item.title_at.x = item.box.x;
             item.opens_left = true;
@@ -379,11 +400,12 @@ private:
 
     // Whether `item` may stand where its box is: nothing of its lane that is in view meets it,
     // where it was laid out or where it was moved to.
-    bool is_free(const Item& item) const { return is_free(item.box, item.id); }
+    bool is_free(const Item& item) const { return is_free(item.box, item.id, 6); }
 
-    bool is_free(const Rect& box, MilestoneId id) const
+    // The same for a box of this milestone, with so many units around it.
+    bool is_free(const Rect& box, MilestoneId id, float apart) const
     {
-        const Rect around = grown(box, px(6));
+        const Rect around = grown(box, px(apart));
         for (std::size_t i = first_item_; i < out_.items.size(); ++i) {
             const Item& other = out_.items[i];
             const bool is_moved = other.opens_left || other.is_name_outside;
@@ -401,15 +423,19 @@ private:
         const Rect& box = lane_box_;
         const bool is_span = other.level == Level::Bar || other.level == Level::Strip;
         if (is_span) {
-            const float left = out_.days.x(other.first);
-            const float end = out_.days.x(other.last) + (other.is_name_outside ? other.w : 0);
+            const auto [left, right] = ends_of(other);
+            const float end = right + (other.is_name_outside ? other.w : 0);
             return {left, box.y + other.y, end - left, other.h};
         }
-        const float reach = px(14);
         const float x = out_.days.x(other.day);
         if (x > out_.regions.lanes.right() - px(9)) return {};
-        return {x - reach, box.y + other.y - reach, reach + other.x + other.w + reach,
-                other.h + reach};
+        const float reach = px(sizes::dot_reach + 4);
+        const float left = std::min(-reach, other.x);
+        const float right = std::max(reach, other.x + other.w + px(sizes::gap));
+        // A card hangs from the middle of its dot.
+        const bool is_card = other.level == Level::Card || other.level == Level::ShortCard;
+        const float above = is_card ? px(sizes::dot_reach) : 0;
+        return {x + left, box.y + other.y - above, right - left, other.h + above};
     }
 
     Composing& c_;

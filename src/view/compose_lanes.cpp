@@ -35,7 +35,21 @@ double middle_of(const Date& date)
     return span_of(date).centre();
 }
 
-// Labels stand above their points, where no other label and no point is in the way.
+// How high the course of a figure comes between `left` and `right`.
+float top_of_course(std::span<const FigureMark> marks, float left, float right)
+{
+    float top = HUGE_VALF;
+    for (std::size_t i = 1; i < marks.size(); ++i) {
+        const Vec2 a = marks[i - 1].at;
+        const Vec2 b = marks[i].at;
+        if (!marks[i].continues || b.x < left || a.x > right || b.x <= a.x) continue;
+        for (const float x : {std::max(a.x, left), std::min(b.x, right)})
+            top = std::min(top, a.y + (b.y - a.y) * (x - a.x) / (b.x - a.x));
+    }
+    return top;
+}
+
+// Labels stand above their points and the course, where no other label and no point is in the way.
 void label_figures(const Composing& c, std::span<FigureMark> marks)
 {
     const Rect& lanes = c.scene.regions.lanes;
@@ -44,8 +58,9 @@ void label_figures(const Composing& c, std::span<FigureMark> marks)
     for (FigureMark& mark : marks) {
         const Run& run = c.typesetter[mark.label];
         const float height = run.ascent + run.descent;
-        const Rect box{mark.at.x - c.px(4), mark.at.y - c.px(8) - height, run.width, height};
-        if (box.x < free_from || box.right() > lanes.right()) continue;
+        Rect box{mark.at.x - c.px(4), mark.at.y - c.px(8) - height, run.width, height};
+        if (box.x < free_from || box.right() > lanes.right() - c.px(8)) continue;
+        box.y = std::min(box.y, top_of_course(marks, box.x, box.right()) - c.px(4) - height);
         const bool meets_point = std::ranges::any_of(marks, [&](const FigureMark& other) {
             return &other != &mark &&
                    overlap(box, {other.at.x - reach, other.at.y - reach, 2 * reach, 2 * reach});

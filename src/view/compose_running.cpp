@@ -11,6 +11,7 @@ namespace vitrine {
 namespace {
 
 constexpr float least_column = 6;
+constexpr float least_height = 2;     // pixels; less looks like dirt
 constexpr float density_height = 28;  // where as much happens as anywhere
 
 // Periods of which some days before `day` are known to be possible, while their dot, in the
@@ -47,7 +48,7 @@ void compose_density(Composing& c, LaneId lane, const Rect& box)
     const float most = std::min(c.px(density_height), box.h);
     for (const Density::Column& column : columns) {
         const float height = rounded(column.share * most);
-        if (height <= 0) continue;
+        if (height < least_height) continue;
         const float from = std::max(lanes.x, rounded(c.scene.days.x(column.from)));
         const float to = std::min(lanes.right(), rounded(c.scene.days.x(column.to)));
         if (to <= from) continue;
@@ -116,7 +117,8 @@ void compose_running(Composing& c, LaneId lane, const Rect& box, std::size_t fir
     ring.id = members.by_time[members.periods[first]];
     ring.first = std::min(day, members.anchors[members.periods[first]]);
     ring.last = day;
-    set_ring(c, ring, {c.scene.regions.gutter.w - c.px(20), box.bottom() - c.px(14)});
+    set_ring(c, ring,
+             {c.scene.regions.gutter.w - c.px(20), box.y + middle_of_dots(c.metrics(), box.h)});
     ring.visible = ring.box;
     c.scene.running.push_back(ring);
 }

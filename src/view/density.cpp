@@ -14,8 +14,8 @@ constexpr std::size_t least_columns = 64;
 
 // Where even the fullest column holds no more than these, all are seen apart, and a histogram would
 // say nothing; from `many` on it has its full height.
-constexpr double few = 24;
-constexpr double many = 48;
+constexpr double few = 40;
+constexpr double many = 80;
 
 constexpr double full_share = 1.0 / 3;  // of the fullest column: from here on a column is full
 

@@ -86,10 +86,14 @@ private:
         look_around(anchor * m_.scale);
         std::optional<Placed> card = card_in_room(id);
         if (!card) {
-            // No row is free of bars; it stands over them.
-            for (const float width : {sizes::card_width, sizes::wide_card, sizes::long_label}) {
-                card = card_of(id, px(width), 2);
-                if (!is_cut_) break;
+            // No row is free of bars; it stands over them, and in a low lane it is low itself.
+            const float tall = px(sizes::lane_pad + sizes::dot_reach) + card_height(m_, 2);
+            if (tall > m_.key.height_px) card = card_of(id, px(sizes::long_label), 1);
+            if (!card || is_cut_) {
+                for (const float width : {sizes::card_width, sizes::wide_card, sizes::long_label}) {
+                    card = card_of(id, px(width), 2);
+                    if (!is_cut_) break;
+                }
             }
             if (is_cut_) card = card_of(id, px(sizes::long_label), 1);
             card->y = px(sizes::lane_pad) + px(sizes::dot_reach);

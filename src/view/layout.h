@@ -58,6 +58,10 @@ struct Placed {
 // Between a card's edge and its date above, its title below; logical units.
 constexpr float card_edge = 5;
 
+// How far below the top of a lane of this height its dots have their middle: along its bottom, or
+// halfway where there is no room above them.
+float middle_of_dots(const Metrics& metrics, float height_px);
+
 // What the name of a bar of this height is set in.
 Role bar_role(const Metrics& metrics, float height_px);
 

@@ -141,7 +141,7 @@ private:
 
     void place()
     {
-        const float middle = std::round(m_.key.height_px - m_.px(sizes::dots_height) / 2);
+        const float middle = middle_of_dots(m_.key.metrics, m_.key.height_px);
         for (const Fold& fold : folds_) {
             Placed placed{.id = m_.id(fold.best),
                           .level = fold.count == 1 ? Level::Dot : Level::Ring,
@@ -151,6 +151,8 @@ private:
                           .anchor = m_.lane.anchors[fold.best],
                           .count = static_cast<std::uint32_t>(fold.count)};
             placed.is_uncertain = m_.index[placed.id].is_uncertain;
+            placed.x = -static_cast<float>(reach_of(m_, fold.count));
+            placed.w = -2 * placed.x;
             placed.h = m_.px(sizes::label_height);
             placed.y = middle - placed.h / 2;
             tile_.dots.push_back(placed);
@@ -164,6 +166,13 @@ private:
 };
 
 }  // namespace
+
+float middle_of_dots(const Metrics& metrics, float height_px)
+{
+    const float strip = metrics.px(sizes::dots_height);
+    const float least = strip + metrics.px(sizes::lane_pad + sizes::strip_height + sizes::row_step);
+    return std::round(height_px < least ? height_px / 2 : height_px - strip / 2);
+}
 
 void fold_dots(const TileMaking& m, Tile& tile)
 {

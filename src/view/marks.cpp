@@ -14,7 +14,7 @@ Token token_of(LaneColor color)
     return static_cast<Token>(static_cast<int>(color) + apart);
 }
 
-void paint_mark(MarkShape shape, Vec2 c, float r, Rgba color, Rgba inside, DrawList& out)
+void paint_mark(MarkShape shape, Vec2 c, float r, const MarkInk& ink, DrawList& out)
 {
     const auto polygon = [&](std::initializer_list<Vec2> corners, float scale, Rgba with) {
         std::array<Vec2, 4> points{};
@@ -23,16 +23,20 @@ void paint_mark(MarkShape shape, Vec2 c, float r, Rgba color, Rgba inside, DrawL
             points[n++] = c + corner * (r * scale);
         out.polygon({points.data(), n}, with);
     };
-    const bool is_hollow = inside != color;
     const auto shaped = [&](std::initializer_list<Vec2> corners, float scale) {
-        polygon(corners, scale, color);
-        if (is_hollow) polygon(corners, scale * 0.5F, inside);
+        polygon(corners, scale, ink.color);
+        if (ink.is_hollow) polygon(corners, scale * 0.5F, ink.paper);
     };
     switch (shape) {
-    case MarkShape::Disc: out.disc(c, r, color); break;
+    case MarkShape::Disc:
+        out.disc(c, r, ink.color);
+        if (ink.is_hollow) out.disc(c, r * 0.5F, ink.paper);
+        break;
     case MarkShape::Ring:
-        out.disc(c, r, color);
-        out.disc(c, r * 0.5F, inside);
+        // Thinner than a hollow disc, and with a point in it where it is solid.
+        out.disc(c, r * 1.1F, ink.color);
+        out.disc(c, r * 0.78F, ink.paper);
+        if (!ink.is_hollow) out.disc(c, r * 0.42F, ink.color);
         break;
     case MarkShape::Square:
         shaped(
@@ -64,8 +68,12 @@ void paint_mark(MarkShape shape, Vec2 c, float r, Rgba color, Rgba inside, DrawL
             1.2F);
         break;
     case MarkShape::Cross:
-        out.rect({c.x - r, c.y - r * 0.35F, 2 * r, r * 0.7F}, color);
-        out.rect({c.x - r * 0.35F, c.y - r, r * 0.7F, 2 * r}, color);
+        out.rect({c.x - r, c.y - r * 0.35F, 2 * r, r * 0.7F}, ink.color);
+        out.rect({c.x - r * 0.35F, c.y - r, r * 0.7F, 2 * r}, ink.color);
+        if (ink.is_hollow) {
+            out.rect({c.x - r * 0.7F, c.y - r * 0.12F, r * 1.4F, r * 0.24F}, ink.paper);
+            out.rect({c.x - r * 0.12F, c.y - r * 0.7F, r * 0.24F, r * 1.4F}, ink.paper);
+        }
         break;
     }
 }

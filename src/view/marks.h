@@ -11,8 +11,16 @@ namespace vitrine {
 // The token of a lane's colour.
 Token token_of(LaneColor color);
 
-// A lane's marker, `radius` pixels around `centre`.
-void paint_mark(MarkShape shape, Vec2 centre, float radius, Rgba color, Rgba inside, DrawList& out);
+// How a marker is painted: hollow where a date is not sure.
+struct MarkInk {
+    Rgba color;
+    Rgba paper;
+    bool is_hollow = false;
+};
+
+// A lane's marker, `radius` pixels around `centre`. All shapes differ from each other without
+// their colours, solid and hollow.
+void paint_mark(MarkShape shape, Vec2 centre, float radius, const MarkInk& ink, DrawList& out);
 
 // The ring that says where the keyboard's focus is.
 void paint_focus(const Rect& around, const Metrics& metrics, const Theme& theme, DrawList& out);

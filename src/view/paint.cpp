@@ -1,6 +1,7 @@
 #include "view/paint.h"
 
 #include "view/marks.h"
+#include "view/sizes.h"
 
 #include <algorithm>
 #include <array>
@@ -99,13 +100,6 @@ private:
     }
     void run(RunId id, Vec2 at, Rgba color) { out_.run(type_[id], at, color, atlas_); }
 
-    // The baseline that centres a run on `middle`, by the height of its capitals.
-    float baseline(RunId id, float middle) const
-    {
-        const Run& r = type_[id];
-        return std::round(middle + (r.ascent - r.descent) * 0.5F);
-    }
-
     void paint_grid()
     {
         const float hair = m_.hairline();
@@ -138,12 +132,13 @@ private:
             const float room = lane.box.h - line * static_cast<float>(lane.line_count);
             float y = lane.box.y + std::clamp(room / 2, 0.0F, px(10)) + line / 2;
             for (std::size_t k = 0; k < lane.line_count; ++k) {
-                run(lane.lines[k], {px(20), baseline(lane.lines[k], y)}, color);
+                run(lane.lines[k], {px(20), type_[lane.lines[k]].baseline(y)}, color);
                 y += line;
             }
             paint_fold_sign(lane);
             if (lane.box.bottom() - y > line * 0.7F) {
-                paint_mark(shape, {px(26), y + px(4)}, px(6), color, theme_[Token::Paper], out_);
+                paint_mark(shape, {px(26), y + px(4)}, px(6),
+                           {.color = color, .paper = theme_[Token::Paper]}, out_);
             }
         }
     }
@@ -219,7 +214,7 @@ private:
 
         const float date_h = m_.line_height(Role::SmallLabel);
         run(item.date,
-            {item.title_at.x, baseline(item.date, item.box.y + px(card_edge) + date_h / 2)},
+            {item.title_at.x, type_[item.date].baseline(item.box.y + px(card_edge) + date_h / 2)},
             with_opacity(color, opacity));
         Vec2 at = item.title_at;
         for (std::size_t i = 0; i < item.title_lines; ++i) {
@@ -252,10 +247,8 @@ private:
             out_.disc(item.dot, px(9), paper);
             out_.ring(item.dot, px(9), m_.hairline(), with_opacity(theme_[Token::Line], opacity));
         }
-        // A date that is not sure is a hollow mark.
-        const MarkShape shown =
-            item.is_uncertain && shape == MarkShape::Disc ? MarkShape::Ring : shape;
-        paint_mark(shown, item.dot, px(6), color, item.is_uncertain ? paper : color, out_);
+        paint_mark(shape, item.dot, px(6),
+                   {.color = color, .paper = paper, .is_hollow = item.is_uncertain}, out_);
         if (item.is_selected && is_alone)
             out_.ring(item.dot, px(12), px(3), with_opacity(theme_[Token::Ink], opacity));
     }
@@ -273,7 +266,8 @@ private:
         out_.capsule(item.box, with_opacity(theme_[Token::Panel], opacity));
         out_.capsule_ring(item.box, px(2), color);
         run(item.title[0],
-            {item.dot.x - item.ring_count_px / 2, baseline(item.title[0], item.dot.y)}, color);
+            {item.dot.x - item.ring_count_px / 2, type_[item.title[0]].baseline(item.dot.y)},
+            color);
         if (item.is_selected)
             out_.capsule_ring(grown(item.box, px(5)), px(3),
                               with_opacity(theme_[Token::Ink], opacity));
@@ -302,7 +296,8 @@ private:
                           none);
         }
         if (is_pale) {
-            const Dashes outline{.thick = px(1.5F), .dash = px(6), .gap = px(4)};
+            const Dashes outline{
+                .thick = px(1.5F), .dash = px(sizes::outline_dash), .gap = px(sizes::dash_gap)};
             const float from = box.x + item.vague_left;
             const float to = box.right() - item.vague_right;
             dashes(from, to, box.y, outline, with_opacity(color, opacity));
@@ -336,7 +331,8 @@ private:
         const float opacity = look.opacity;
         const Rect& box = item.box;
         const Rgba color = mixed(theme_[Token::Paper], lane_color(item.lane), 0.6F);
-        dashes(box.x, box.right(), box.centre().y, {.thick = box.h, .dash = px(8), .gap = px(4)},
+        dashes(box.x, box.right(), box.centre().y,
+               {.thick = box.h, .dash = px(sizes::strip_dash), .gap = px(sizes::dash_gap)},
                with_opacity(color, opacity));
         mark_bar(item);
         paint_bar_name(item, true, opacity * look.name_opacity);
@@ -381,10 +377,6 @@ private:
         }
         for (const FigureMark& mark : scene_.figures) {
             const Rgba color = lane_color(mark.lane);
-            if (!mark.label_box.is_empty()) {
-                // The course is interrupted under its own labels.
-                out_.rect(grown(shifted(mark.label_box, mark.lane), px(2)), theme_[Token::Paper]);
-            }
             out_.disc(place(mark), px(5), color);
             if (!mark.is_official) out_.disc(place(mark), px(3), theme_[Token::Paper]);
         }
@@ -404,7 +396,8 @@ private:
         for (const EraLabel& era : scene_.eras) {
             if (era.has_rule) out_.rect({era.from, eras.y, px(2), eras.h}, theme_[Token::Ink]);
             if (!era.has_name) continue;
-            run(era.name, {era.room.x, baseline(era.name, eras.centre().y)}, theme_[Token::Ink]);
+            run(era.name, {era.room.x, type_[era.name].baseline(eras.centre().y)},
+                theme_[Token::Ink]);
         }
         out_.rect({0, eras.bottom() - m_.hairline(), eras.w, m_.hairline()}, theme_[Token::Line]);
     }
@@ -425,12 +418,12 @@ private:
             if (!tick.tick.has_label) continue;
             const float left = tick.x - tick.label_px / 2;
             if (left < gutter || left + tick.label_px > axis.right()) continue;
-            run(tick.label, {left, baseline(tick.label, axis.centre().y + px(3))},
+            run(tick.label, {left, type_[tick.label].baseline(axis.centre().y + px(3))},
                 with_opacity(paper, tick.tick.opacity));
         }
         if (scene_.has_axis_context) {
             run(scene_.axis_context,
-                {px(20), baseline(scene_.axis_context, axis.centre().y + px(3))}, paper);
+                {px(20), type_[scene_.axis_context].baseline(axis.centre().y + px(3))}, paper);
         }
         out_.pop_clip();
     }

@@ -79,12 +79,14 @@ void Presence::come(const Scene& scene, const Item& item, std::uint64_t key, con
         }
         entry.glides_s = before->glides_s;
         entry.from = before->from;
-        // The camera moves what hangs from a day; only another place beside that is a change.
+        // The camera moves what hangs from a day; only another place beside that is a change. Bars
+        // are always at their days, though how far off an unseen end is does not count.
         const bool is_fixed = is_running;
-        const bool is_elsewhere =
-            std::abs(before->item.dot.y - item.dot.y) > least_glide_px ||
-            std::abs(scene.days.x(before->rest_day) - item.dot.x) > least_glide_px;
-        const Vec2 from = Vec2{scene.days.x(before->day), before->y} - item.dot;
+        const float off = is_bar ? 0 : scene.days.x(before->rest_day) - item.dot.x;
+        const bool is_elsewhere = std::abs(before->item.dot.y - item.dot.y) > least_glide_px ||
+                                  std::abs(off) > least_glide_px;
+        const Vec2 from{is_bar ? 0 : scene.days.x(before->day) - item.dot.x,
+                        before->y - item.dot.y};
         const float longest = scene.spec.metrics.px(longest_glide);
         if (!is_fixed && std::abs(from.x) > longest) {
             // Too far to be seen as the same thing: it goes there, and comes here.

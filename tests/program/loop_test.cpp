@@ -108,6 +108,8 @@ struct Seen {
     float opacity = 0;
 };
 
+constexpr std::uint64_t far_end = std::uint64_t{1} << 40U;
+
 // Each thing of the frame as it is shown, whether it comes, stays or goes.
 std::vector<Seen> seen_in(const Loop& loop)
 {
@@ -118,12 +120,22 @@ std::vector<Seen> seen_in(const Loop& loop)
     const Scene& scene = loop.scene();
     for (std::size_t i = 0; i < scene.items.size(); ++i) {
         const Presence::Look& look = loop.presence().items()[i];
-        all.push_back({key(scene.items[i]), scene.items[i].dot + look.offset, look.opacity});
+        const Item& item = scene.items[i];
+        all.push_back({key(item), item.dot + look.offset, look.opacity});
+        // A bar has two ends.
+        if (item.level == Level::Bar || item.level == Level::Strip) {
+            const Vec2 end{item.box.right(), item.box.centre().y};
+            all.push_back({key(item) | far_end, end + look.offset, look.opacity});
+        }
     }
     for (const Presence::Leaving& gone : loop.presence().leaving()) {
         // Rings of the gutter stand still.
-        if (gone.item.dot.x != scene.regions.gutter.w - 20)
-            all.push_back({key(gone.item), gone.item.dot, gone.opacity});
+        if (gone.item.dot.x == scene.regions.gutter.w - 20) continue;
+        all.push_back({key(gone.item), gone.item.dot, gone.opacity});
+        if (gone.item.level == Level::Bar || gone.item.level == Level::Strip) {
+            const Vec2 end{gone.item.box.right(), gone.item.box.centre().y};
+            all.push_back({key(gone.item) | far_end, end, gone.opacity});
+        }
     }
     return all;
 }
@@ -179,11 +191,12 @@ TEST_CASE("loop: zooming from all to a day and back, nothing jumps and nothing p
         const std::vector<Seen> now = seen_in(show.loop);
         const Rect& lanes = show.loop.scene().regions.lanes;
         const float most = std::hypot(96.0F, lanes.h / 4) * most_of_change;
-        // How far `after` is from where the camera alone would have taken `before`. Of a bar whose
-        // beginning is out of sight only its row is seen.
+        // How far `after` is from where the camera alone would have taken `before`. Of what was out
+        // of sight, as an end of a bar may be, only its row is known.
+        const auto is_near = [&](float x) { return x > lanes.x - 50 && x < lanes.right() + 50; };
         const auto way = [&](const Seen& before, const Seen& after) {
             const float x = show.loop.scene().days.x(days.day(before.at.x));
-            const bool is_seen = x > lanes.x - 50 && x < lanes.right() + 50;
+            const bool is_seen = is_near(before.at.x) && is_near(x);
             return std::hypot(is_seen ? after.at.x - x : 0.0F, after.at.y - before.at.y);
         };
         for (const Seen& seen : now) {

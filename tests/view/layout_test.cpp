@@ -184,7 +184,7 @@ TEST_CASE("layout: a view a pixel further has the same things in the same rows")
             for (const Item& item : show.scene.items) {
                 const bool is_ring = item.level == Level::Ring;
                 if (item.level >= Level::Bar || item.box.x < lanes.x + 20 ||
-                    item.box.right() > lanes.right() - 440)
+                    item.box.right() > lanes.right() - 450 * spec.metrics.scale)
                     continue;
                 const auto same = std::ranges::find_if(other.scene.items, [&](const Item& i) {
                     return i.id == item.id && (i.level == Level::Ring) == is_ring;
