@@ -70,12 +70,11 @@ public:
 
     void on(const gesture::Dragged& drag)
     {
-        const Span view{scene_.days.day(scene_.regions.lanes.x),
-                        scene_.days.day(scene_.regions.lanes.right())};
+        const Span view = span_to_come();
         const double by = static_cast<double>(drag.by.x) / scene_.mini_days.px_per_day;
         // An edge never passes the other one.
         const double least = std::min(view.days(), 30 / scene_.mini_days.px_per_day);
-        switch (s_.grab) {
+        switch (held()) {
         case Grab::Canvas: out_.emplace_back(action::PanBy{drag.by.x}); break;
         case Grab::MiniWindow:
             out_.emplace_back(action::ShowSpan{
@@ -99,7 +98,7 @@ public:
     void on(const gesture::DragEnded& drag)
     {
         const bool is_flick = std::abs(drag.velocity.x) > slowest_flick * s_.density;
-        if (s_.grab == Grab::Canvas && is_flick)
+        if (held() == Grab::Canvas && is_flick)
             out_.emplace_back(action::CoastFrom{drag.velocity.x});
         out_.emplace_back(action::Hold{Grab::Nothing});
     }
@@ -109,6 +108,8 @@ public:
         out_.emplace_back(
             action::PinchBy{static_cast<double>(pinch.factor), pinch.centre.x, pinch.by.x});
     }
+
+    void on(const gesture::PinchEnded&) { out_.emplace_back(action::Hold{Grab::Nothing}); }
 
     // ---- events
 
@@ -152,7 +153,7 @@ private:
         const Hit found = hit(scene_, at, 0.5F);
         if (found.kind != HitKind::Milestone && found.kind != HitKind::Ring) return at.x;
         const Item& item = scene_.items[found.item];
-        return item.level == Level::Bar || item.level == Level::Strip ? at.x : item.dot.x;
+        return is_span(item.level) ? at.x : item.dot.x;
     }
 
     void show_around(double day)
@@ -165,6 +166,26 @@ private:
         out_.emplace_back(action::FlyTo{
             {day - half * margin, day + half * margin}
         });
+    }
+
+    // Several gestures may come in one turn, before any of them has become state: what is held and
+    // what is shown is what the actions of this turn will make of it.
+    Grab held() const
+    {
+        const auto last = std::find_if(out_.rbegin(), out_.rend(), [](const Action& action) {
+            return std::holds_alternative<action::Hold>(action);
+        });
+        return last != out_.rend() ? std::get<action::Hold>(*last).grab : s_.grab;
+    }
+
+    Span span_to_come() const
+    {
+        const auto last = std::find_if(out_.rbegin(), out_.rend(), [](const Action& action) {
+            return std::holds_alternative<action::ShowSpan>(action);
+        });
+        if (last != out_.rend()) return std::get<action::ShowSpan>(*last).span;
+        return {scene_.days.day(scene_.regions.lanes.x),
+                scene_.days.day(scene_.regions.lanes.right())};
     }
 
     static Grab grab_of(HitKind kind)

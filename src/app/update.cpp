@@ -31,11 +31,12 @@ public:
             const double t = moved_for();
             s_.camera = camera_now();
             const bool coasts = std::holds_alternative<Coast>(s_.moving->motion);
-            if (is_over(s_.moving->motion, t)) {
+            const bool is_at_rest = is_over(s_.moving->motion, t);
+            if ((coasts || is_at_rest) && !is_within(s_.camera, limits())) {
+                come_back();
+            } else if (is_at_rest) {
                 s_.camera = limited(rest_of(s_.moving->motion), limits());
                 s_.moving.reset();
-            } else if (coasts && !is_within(s_.camera, limits())) {
-                come_back();
             }
         }
         keep_watch();
@@ -95,13 +96,14 @@ private:
     {
         const Camera rest = s_.moving ? rest_of(s_.moving->motion) : s_.camera;
         const bool was_gliding = s_.moving && std::holds_alternative<Glide>(s_.moving->motion);
+        const double drift = s_.moving ? drift_at(s_.moving->motion, moved_for()) : 0;
         settle_camera();
         const double days = (was_gliding ? rest.days : s_.camera.days) / factor;
         const double wanted = limited({s_.camera.centre, days}, setting_.index.limits).days;
         if (s_.preferences.reduces_motion)
             return set_camera(zoomed(s_.camera, s_.camera.days / wanted, share));
         s_.moving = Moving{
-            Glide{.from = s_.camera, .days = wanted, .share = share},
+            Glide{.from = s_.camera, .days = wanted, .share = share, .pan = drift},
             now_
         };
     }
@@ -125,8 +127,12 @@ private:
     void on(const action::PinchBy& a)
     {
         settle_camera();
+        s_.moving.reset();
         const Camera moved = panned(s_.camera, -static_cast<double>(a.by_px / regions().strip.w));
-        set_camera(zoomed(moved, a.factor, share_of(a.x_px)));
+        // At the closest and the widest view the fingers still move it, but it does not slip away.
+        const double days = limited({moved.centre, moved.days / a.factor}, limits()).days;
+        const Camera to = zoomed(moved, moved.days / days, share_of(a.x_px));
+        s_.camera = pulled(s_.camera, to, limits());
     }
 
     void on(const action::PanBy& a)
@@ -248,12 +254,18 @@ private:
         fly(fitted({a.first - margin, a.last + margin}, 0, regions().lanes_right()));
     }
 
-    // One lane at least stays open.
+    // One lane at least stays open, of those that are shown.
+    void keep_a_lane_open()
+    {
+        if ((s_.folded | s_.filter.hidden_lanes).count() >= exhibit_.lanes.size())
+            s_.folded.reset();
+    }
+
     void on(const action::ToggleLane& a)
     {
         if (index_of(a.lane) >= s_.folded.size()) return;
         s_.folded.flip(index_of(a.lane));
-        if (s_.folded.count() >= exhibit_.lanes.size()) s_.folded.reset();
+        keep_a_lane_open();
     }
 
     // Something is always shown: who leaves out the last lane or kind has all of them again.
@@ -261,7 +273,11 @@ private:
     {
         s_.filter = a.filter;
         if (s_.filter.hidden_lanes.count() >= exhibit_.lanes.size()) s_.filter.hidden_lanes.reset();
-        if (s_.filter.hidden_kinds.all()) s_.filter.hidden_kinds.reset();
+        bool is_any_kind_left = false;
+        for (std::size_t i = 0; i < s_.filter.hidden_kinds.size(); ++i)
+            is_any_kind_left |= !s_.filter.hidden_kinds[i] && setting_.index.kinds[i] != 0;
+        if (!is_any_kind_left) s_.filter.hidden_kinds.reset();
+        keep_a_lane_open();
         if (s_.overlay == Overlay::List) s_.overlay = Overlay::None;
     }
 
@@ -290,8 +306,7 @@ private:
     void on(const action::StepLane& a)
     {
         if (!s_.selection) return on(action::StepTime{1});
-        if (const auto next = step_across(setting_, *s_.selection, a.by))
-            on(action::Select{*next});
+        if (const auto next = step_across(setting_, *s_.selection, a.by)) on(action::Select{*next});
     }
 
     void on(const action::GoToEnd& a)

@@ -41,9 +41,7 @@ void Gestures::feed(const Event& event, float density, std::vector<Gesture>& out
     out_ = nullptr;
 }
 
-void Gestures::emit(std::variant<gesture::Pressed, gesture::Tap, gesture::DragBegan,
-                                 gesture::Dragged, gesture::DragEnded, gesture::Pinched>
-                        what)
+void Gestures::emit(Gesture::What what)
 {
     out_->push_back({at_, std::move(what)});
 }
@@ -168,6 +166,8 @@ void Gestures::release(std::int64_t id, Vec2 at)
             emit(gesture::DragEnded{velocity_of(*track)});
         } else if (!was_pinching_) {
             tap(*track, at);
+        } else {
+            emit(gesture::PinchEnded{});
         }
     }
     track->is_down = false;
@@ -193,6 +193,7 @@ void Gestures::tap(const Track& track, Vec2 at)
 
 void Gestures::cancel()
 {
+    if (down_count() == 2) emit(gesture::PinchEnded{});
     for (Track& track : tracks_) {
         if (track.is_down && track.is_dragging) emit(gesture::DragEnded{});
         track.is_down = false;

@@ -46,14 +46,16 @@ struct Pinched {
     Vec2 by;           // how far the centre moved
     float factor = 1;  // how much farther apart they are than before; clamped to 0.5 … 2
 };
+// The last finger of a pinch is gone, and dragged nothing.
+struct PinchEnded {};
 
 }  // namespace gesture
 
 struct Gesture {
+    using What = std::variant<gesture::Pressed, gesture::Tap, gesture::DragBegan, gesture::Dragged,
+                              gesture::DragEnded, gesture::Pinched, gesture::PinchEnded>;
     Nanoseconds at = 0;
-    std::variant<gesture::Pressed, gesture::Tap, gesture::DragBegan, gesture::Dragged,
-                 gesture::DragEnded, gesture::Pinched>
-        what;
+    What what;
 };
 
 class Gestures {
@@ -79,9 +81,7 @@ private:
         std::array<Sample, 8> samples{};  // the latest positions, as a ring
         int sample_count = 0;
     };
-    void emit(std::variant<gesture::Pressed, gesture::Tap, gesture::DragBegan, gesture::Dragged,
-                           gesture::DragEnded, gesture::Pinched>
-                  what);
+    void emit(Gesture::What what);
     void on_button(const event::PointerButton& button);
     void on_finger(const event::Finger& finger);
     Track* find(std::int64_t id);

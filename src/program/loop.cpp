@@ -60,6 +60,8 @@ void Loop::take_files()
     std::optional<Reading<World>> read = live_->take();
     if (!read) return;
     problems_.clear();
+    // What was asked for until now speaks of milestones of the old exhibit.
+    if (read->value) actions_.clear();
     for (const Problem& problem : read->problems) {
         const std::string line = line_of(problem, file_name_of(world_.path));
         log_line(LogLevel::Warning, line);
@@ -315,7 +317,8 @@ void Loop::draw_panels(const Theme& theme, Nanoseconds now)
 void Loop::choose_wake(Nanoseconds now)
 {
     const bool moves = presence_.is_settling(seconds_between(0, now)) || bands_.is_settling() ||
-                       is_narrowing_ || !wanted_.empty() || gui_.wants_another_frame();
+                       is_narrowing_ || !wanted_.empty() || gui_.wants_another_frame() ||
+                       atlas_.wants_another_frame();
     wake_ = moves ? Wake::now() : next_wake(setting_, state_, now);
     // Without a display's pace to wait for, the loop keeps its own: a frame is due a frame after
     // this one.

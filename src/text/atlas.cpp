@@ -135,10 +135,14 @@ void Atlas::copy(const GlyphSlot& slot)
 void Atlas::next_frame()
 {
     ++frame_;
+    has_made_room_ = false;
     if (!is_full_) return;
     is_full_ = false;
     ++evictions_;
     const auto oldest = std::ranges::min_element(pages_, {}, &AtlasPage::used_in_frame);
+    has_made_room_ = oldest->used_in_frame + 1 < frame_;
+    if (!has_made_room_)
+        warn_once("a frame has more glyphs than the atlas holds: some are missing");
     const auto page = static_cast<std::uint16_t>(oldest - pages_.begin());
     std::ranges::fill(oldest->coverage, std::uint8_t{0});
     std::erase_if(shelves_, [page](const AtlasShelf& shelf) { return shelf.page == page; });

@@ -64,6 +64,8 @@ public:
     // Between frames: makes room if the last frame found the atlas full. Slots found before are
     // void.
     void next_frame();
+    // Whether the last frame found no room for a glyph, and the next one has it.
+    bool wants_another_frame() const { return has_made_room_; }
 
     // How often a page was emptied: slots of the same place may hold another glyph since.
     std::uint32_t evictions() const { return evictions_; }
@@ -97,6 +99,7 @@ private:
     std::uint32_t frame_ = 1;
     std::uint32_t evictions_ = 0;
     bool is_full_ = false;
+    bool has_made_room_ = false;
 };
 
 }  // namespace vitrine

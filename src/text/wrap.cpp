@@ -189,15 +189,12 @@ void Typesetter::make(std::string_view text, const TextStyle& style, const Room&
     std::size_t from = 0;  // where the present line starts
     std::size_t to = 0;    // and what is sure to stand on it
     for (const Piece& piece : pieces_) {
-        std::size_t piece_from = piece.from;
         while (width_of(text, from, piece.to) > width) {
             if (is_last_line()) return add_cut(from, text.size());
             // One word that is wider than the room is broken inside.
             if (to == from) to = fitting(text, from, piece.to, width);
             add_text(from, to);
-            from = std::max(to, std::min(piece_from, to));
-            to = from;
-            piece_from = from;
+            from = to;
             if (from >= piece.to) break;
         }
         to = piece.to;

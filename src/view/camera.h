@@ -65,7 +65,7 @@ Camera camera_of(const Span& span);
 Camera zoomed(const Camera& camera, double factor, double share);
 // Moved by a share of the strip; positive moves the view to later days.
 Camera panned(const Camera& camera, double share);
-// The nearest camera within the limits. Zooming keeps `share` in place as far as that goes.
+// The nearest camera within the limits.
 Camera limited(const Camera& camera, const Limits& limits);
 
 // Whether it is within them.

@@ -42,7 +42,6 @@ public:
             find_placed(lane);
             for (const Placed& placed : placed_)
                 add_item(lane, lane_box_, placed);
-            name_strips();
             compose_running(c_, lane, lane_box_, first_item_);
         }
         yield_to_selected(c_);
@@ -65,7 +64,6 @@ private:
 
     void add_item(LaneId lane, const Rect& box, const Placed& placed)
     {
-        const bool is_span = placed.level == Level::Bar || placed.level == Level::Strip;
         Item item{.id = placed.id,
                   .lane = lane,
                   .level = placed.level,
@@ -80,7 +78,7 @@ private:
         item.title_lines = placed.title_lines;
         std::ranges::copy(placed.title, item.title);
         const bool is_shown =
-            is_span ? set_span(item, box, placed) : set_anchored(item, box, placed);
+            is_span(placed.level) ? set_span(item, box, placed) : set_anchored(item, box, placed);
         if (is_shown) out_.items.push_back(item);
     }
 
@@ -167,7 +165,7 @@ private:
         set_vagueness(item, placed);
         item.is_name_outside = placed.is_name_outside;
         item.dot = {std::max(left, lanes.x - lanes.w), item.box.centre().y};
-        if (placed.level == Level::Strip) return !item.visible.is_empty();  // name_strips() follows
+        if (placed.level == Level::Strip) return !item.visible.is_empty();
 
         const Run& run = typesetter_[placed.title[0]];
         const float pad = px(10);
@@ -210,38 +208,6 @@ private:
         item.title_room = run.width;
     }
 
-    // The names of thin bars stand above them, at the first place in view where nothing else does.
-    void name_strips()
-    {
-        const Rect& lanes = out_.regions.lanes;
-        for (std::size_t i = first_item_; i < out_.items.size(); ++i) {
-            Item& item = out_.items[i];
-            if (item.level != Level::Strip || item.title_lines == 0) continue;
-            const Run& run = typesetter_[item.title[0]];
-            const float pad = px(8);
-            const float height = std::ceil(run.ascent + run.descent);
-            const float end = std::min(item.box.right(), lanes.right()) - px(4);
-            Rect name{std::max(item.box.x, lanes.x) + px(4), item.box.y - height, run.width,
-                      height};
-            for (bool is_free = false; !is_free && name.right() <= end;) {
-                is_free = true;
-                for (std::size_t k = first_item_; k < out_.items.size(); ++k) {
-                    const Rect taken = taken_by(out_.items[k]);
-                    const Rect around{taken.x - pad, taken.y, taken.w + 2 * pad, taken.h};
-                    if (k == i || !overlap(around, name)) continue;
-                    name.x = around.right() + 1;
-                    is_free = false;
-                }
-            }
-            if (name.right() > end) {
-                item.title_lines = 0;
-                continue;
-            }
-            item.title_at = {name.x, std::round(name.y + run.ascent)};
-            item.title_room = run.width;
-        }
-    }
-
     // What an item covers, its dot and its name included.
     Rect taken_by(const Item& item) const
     {
@@ -249,10 +215,6 @@ private:
             const float left = std::min(item.box.x, item.title_at.x);
             const float right = std::max(item.box.right(), item.title_at.x + item.title_room);
             return {left, item.box.y, right - left, item.box.h};
-        }
-        if (item.level == Level::Strip && item.title_lines != 0 && item.title_room > 0) {
-            const float height = item.box.bottom() - item.title_at.y + px(24);
-            return {item.box.x, item.box.bottom() - height, item.box.w, height};
         }
         if (item.level > Level::ShortCard) return item.box;
         const float reach = px(10);
@@ -421,8 +383,7 @@ private:
     Rect full_box(const Placed& other) const
     {
         const Rect& box = lane_box_;
-        const bool is_span = other.level == Level::Bar || other.level == Level::Strip;
-        if (is_span) {
+        if (is_span(other.level)) {
             const auto [left, right] = ends_of(other);
             const float end = right + (other.is_name_outside ? other.w : 0);
             return {left, box.y + other.y, end - left, other.h};

@@ -74,6 +74,27 @@ void compose_eras(Composing& c)
 
 namespace {
 
+constexpr float tick_room_px = 1'000;  // more than any year needs
+
+// The run of a year, or of a month of it, worded once.
+RunId dated(Composing& c, std::int64_t year, int month, const TextStyle& style, float room)
+{
+    auto& all = c.scene.dated;
+    const std::uint64_t hash =
+        static_cast<std::uint64_t>(year) * 13U + static_cast<std::uint64_t>(month);
+    DatedText& known = all[hash % all.size()];
+    const DatedText wanted{year, month, c.scene.spec.language, style, c.typesetter.generation(),
+                           room};
+    const bool is_it = known.run != RunId{} && known.is_for(wanted);
+    if (!is_it || !c.typesetter.is_alive(known.run)) {
+        const std::string text =
+            month == 0 ? worded_year(year, c.words) : worded_month(year, month, c.words);
+        known = wanted;
+        known.run = c.typesetter.line(text, style, room);
+    }
+    return known.run;
+}
+
 void add_label(Composing& c, AxisTick& tick)
 {
     std::array<char, 24> digits{};
@@ -88,9 +109,8 @@ void add_label(Composing& c, AxisTick& tick)
     } else {
         const Role role = tick.tick.rank <= Rank::Decade ? Role::AxisDecade : Role::AxisYear;
         // Years of our era are plain numbers: no text has to be made for them.
-        tick.label = date.year > 0
-                         ? type.shaper().shape(decimal(date.year, digits), m.style(role))
-                         : type.shaper().shape(worded_year(date.year, c.words), m.style(role));
+        tick.label = date.year > 0 ? type.shaper().shape(decimal(date.year, digits), m.style(role))
+                                   : dated(c, date.year, 0, m.style(role), tick_room_px);
     }
     tick.label_px = type[tick.label].width;
 }
@@ -117,10 +137,9 @@ void compose_axis(Composing& c)
     const auto first = static_cast<std::int64_t>(std::floor(scene.days.day(strip.x)));
     const Civil date = civil_of(static_cast<Day>(first));
     const bool has_days = scene.days.px_per_day * 7 >= static_cast<double>(c.px(34));
-    const std::string context =
-        has_days ? worded_month(date.year, date.month, c.words) : worded_year(date.year, c.words);
-    scene.axis_context = c.typesetter.line(context, c.metrics().style(Role::AxisYear),
-                                           scene.regions.gutter.w - c.px(28));
+    scene.axis_context =
+        dated(c, date.year, has_days ? date.month : 0, c.metrics().style(Role::AxisYear),
+              scene.regions.gutter.w - c.px(28));
 }
 
 namespace {
@@ -177,7 +196,7 @@ void compose_minimap(Composing& c)
     scene.mini_marks_in = map;
     scene.mini_marks_of = c.source.narrowing;
     if (map.is_empty()) return;
-    // The range shown at first, widened to what is in view where that lies outside.
+    // The range shown at first; the window over it stays inside.
     const Span all = c.index.range;
     scene.mini_days = projection(camera_of(all), map.x, map.w);
     // The marks stay where they are; only the window over them moves.

@@ -13,6 +13,7 @@ constexpr float figure_strip = 54;  // height kept for figures in a lane that ha
 constexpr float least_lane = 122;   // has room for cards, for names of periods and for dots
 constexpr float low_lane = 86;      // for labels instead of cards
 constexpr float folded_lane = 40;
+constexpr std::ptrdiff_t most_labelled = 200;  // points of a figure: more of them are a curve
 
 // The figure that a lane shows: one that the selected milestone names, else the first with a
 // course.
@@ -50,12 +51,19 @@ float top_of_course(std::span<const FigureMark> marks, float left, float right)
 }
 
 // Labels stand above their points and the course, where no other label and no point is in the way.
-void label_figures(const Composing& c, std::span<FigureMark> marks)
+void label_figures(const Composing& c, const Figure& figure, std::span<FigureMark> marks)
 {
     const Rect& lanes = c.scene.regions.lanes;
     const float reach = c.px(7);
     float free_from = lanes.x;
+    const auto in_view = std::ranges::count_if(marks, [&lanes](const FigureMark& mark) {
+        return mark.at.x >= lanes.x && mark.at.x <= lanes.right();
+    });
+    if (in_view > most_labelled) return;
     for (FigureMark& mark : marks) {
+        if (mark.at.x < free_from || mark.at.x > lanes.right()) continue;
+        mark.label = c.typesetter.line(c.text(figure.points[mark.point].label),
+                                       c.metrics().style(Role::Caption), c.px(280));
         const Run& run = c.typesetter[mark.label];
         const float height = run.ascent + run.descent;
         Rect box{mark.at.x - c.px(4), mark.at.y - c.px(8) - height, run.width, height};
@@ -166,11 +174,9 @@ void compose_figures(Composing& c, LaneId lane)
         mark.continues = i > 0 && day > last_day;
         mark.is_official = point.kind == FigureKind::Official;
         last_day = day;
-        mark.label =
-            c.typesetter.line(c.text(point.label), c.metrics().style(Role::Caption), c.px(280));
         c.scene.figures.push_back(mark);
     }
-    label_figures(c, std::span(c.scene.figures).subspan(first));
+    label_figures(c, *figure, std::span(c.scene.figures).subspan(first));
 }
 
 void compose_headers(Composing& c)

@@ -16,21 +16,27 @@ constexpr float density_height = 28;  // where as much happens as anywhere
 
 // Periods of which some days before `day` are known to be possible, while their dot, in the
 // middle of what is known, lies right of the view. Counted up to a point where it says enough.
-std::size_t begun_vaguely(const Composing& c, const LaneIndex& members, double day)
+struct Vague {
+    std::size_t count = 0;
+    std::size_t first = 0;  // place in the lane's periods
+};
+
+Vague begun_vaguely(const Composing& c, const LaneIndex& members, double day)
 {
     constexpr std::size_t enough = 32;
     const double right = c.scene.days.day(c.scene.regions.lanes.right() - c.px(9));
     const auto beyond = std::ranges::upper_bound(members.period_anchors, right);
     auto at = static_cast<std::size_t>(beyond - members.period_anchors.begin());
     const auto least = static_cast<float>(right - day);
-    std::size_t count = 0;
+    Vague vague;
     for (std::size_t looked = 0; looked < enough; ++looked, ++at) {
         at = members.period_leads.next(at, members.periods.size(), least);
         if (at >= members.periods.size()) break;
         const Extent& extent = c.index[members.by_time[members.periods[at]]];
-        if (extent.span.from < day && extent.span.to > day) ++count;
+        if (extent.span.from >= day || extent.span.to <= day) continue;
+        if (vague.count++ == 0) vague.first = at;
     }
-    return count;
+    return vague;
 }
 
 }  // namespace
@@ -85,22 +91,20 @@ void compose_running(Composing& c, LaneId lane, const Rect& box, std::size_t fir
 {
     const LaneIndex& members = c.lanes[index_of(lane)];
     const double day = c.scene.days.day(c.scene.regions.lanes.x + c.px(9));
-    std::size_t count = members.running_at(day) + begun_vaguely(c, members, day);
+    const Vague vague = begun_vaguely(c, members, day);
+    std::size_t count = members.running_at(day) + vague.count;
     if (count == 0) return;
     // Those that are shown as bars are the first ones that are not counted.
     const auto is_shown = [&](MilestoneId id) {
-        return std::ranges::any_of(c.scene.items.begin() + static_cast<std::ptrdiff_t>(first_item),
-                                   c.scene.items.end(), [id](const Item& item) {
-                                       return item.id == id && (item.level == Level::Bar ||
-                                                                item.level == Level::Strip);
-                                   });
+        return std::ranges::any_of(
+            c.scene.items.begin() + static_cast<std::ptrdiff_t>(first_item), c.scene.items.end(),
+            [id](const Item& item) { return item.id == id && is_span(item.level); });
     };
     for (std::size_t i = first_item; i < c.scene.items.size() && count > 0; ++i) {
         const Item& item = c.scene.items[i];
-        const bool is_bar = item.level == Level::Bar || item.level == Level::Strip;
-        if (!is_bar || item.first >= day || item.last <= day) continue;
+        if (!is_span(item.level) || item.first >= day || item.last <= day) continue;
         const float anchor = c.scene.days.x(item.anchor);
-        if (item.anchor < day || anchor > c.scene.regions.lanes.right()) --count;
+        if (item.anchor < day || anchor > c.scene.regions.lanes.right() - c.px(9)) --count;
     }
     if (count == 0) return;
     Item ring{.lane = lane, .level = Level::Ring, .count = static_cast<std::uint32_t>(count)};
@@ -113,10 +117,11 @@ void compose_running(Composing& c, LaneId lane, const Rect& box, std::size_t fir
             at = members.period_ends.next(at + 1, end, std::nextafter(day, HUGE_VAL));
         return at;
     };
-    const std::size_t first = std::min(next(0), members.periods.size() - 1);
-    ring.id = members.by_time[members.periods[first]];
-    ring.first = std::min(day, members.anchors[members.periods[first]]);
-    ring.last = day;
+    const std::size_t first = next(0);
+    const std::uint32_t place = members.periods[first < end ? first : vague.first];
+    ring.id = members.by_time[place];
+    ring.first = std::min(day, members.anchors[place]);
+    ring.last = std::max(day, members.anchors[place]);
     set_ring(c, ring,
              {c.scene.regions.gutter.w - c.px(20), box.y + middle_of_dots(c.metrics(), box.h)});
     ring.visible = ring.box;

@@ -19,15 +19,13 @@ void yield_to_selected(Composing& c)
         return overlap(other, box) || overlap(other, dot);
     };
     for (Item& item : c.scene.items) {
-        const bool is_bar = item.level == Level::Bar || item.level == Level::Strip;
-        if (!is_bar || item.is_selected || item.title_lines == 0) continue;
+        if (!is_span(item.level) || item.is_selected || item.title_lines == 0) continue;
         // The bar runs on behind the card; its name does not.
         const float width = std::min(item.title_room, c.typesetter[item.title[0]].width);
         if (is_covered({item.title_at.x, item.box.y, width, item.box.h})) item.title_lines = 0;
     }
     std::erase_if(c.scene.items, [&](const Item& item) {
-        const bool is_bar = item.level == Level::Bar || item.level == Level::Strip;
-        return !is_bar && !item.is_selected && is_covered(item.box);
+        return !is_span(item.level) && !item.is_selected && is_covered(item.box);
     });
 }
 

@@ -60,8 +60,8 @@ Camera camera_on(const Path& path, const Camera& from, const Camera& to, double 
                 path.w0 * std::exp(path.zoom_sign * rho * s)};
     }
     const double r = rho * s + path.r0;
-    const double u =
-        path.w0 / (rho * rho) * (std::cosh(path.r0) * std::tanh(r) - std::sinh(path.r0));
+    // cosh r0 tanh r - sinh r0, written without the cancellation of a flight from far above.
+    const double u = path.w0 / (rho * rho) * std::sinh(rho * s) / std::cosh(r);
     const double w = path.w0 * std::cosh(path.r0) / std::cosh(r);
     return {from.centre + std::copysign(u, path.distance), w};
 }
@@ -88,7 +88,8 @@ Camera at(const Glide& glide, double seconds)
 {
     const double rest = std::exp(-std::max(0.0, seconds) / glide_s);
     const double days = glide.days * std::pow(glide.from.days / glide.days, rest);
-    return zoomed(glide.from, glide.from.days / days, glide.share);
+    const Camera camera = zoomed(glide.from, glide.from.days / days, glide.share);
+    return panned(camera, glide.pan * glide_s * (1 - rest));
 }
 
 Camera at(const Coast& coast, double seconds)
@@ -106,6 +107,13 @@ Flight flight(const Camera& from, const Camera& to, const Velocity& start)
             .to = to,
             .start = start,
             .seconds = std::clamp(length / path_a_second, shortest_s, longest_s)};
+}
+
+double drift_at(const Motion& motion, double seconds)
+{
+    if (const auto* glide = std::get_if<Glide>(&motion))
+        return glide->pan * std::exp(-std::max(0.0, seconds) / glide_s);
+    return velocity_at(motion, seconds).pan;
 }
 
 Camera camera_at(const Motion& motion, double seconds)
@@ -136,7 +144,7 @@ Camera rest_of(const Motion& motion)
 {
     if (const auto* f = std::get_if<Flight>(&motion)) return f->to;
     if (const auto* g = std::get_if<Glide>(&motion)) {
-        return zoomed(g->from, g->from.days / g->days, g->share);
+        return panned(zoomed(g->from, g->from.days / g->days, g->share), g->pan * glide_s);
     }
     const auto& coast = std::get<Coast>(motion);
     return panned(coast.from, coast.pan * coast_s);

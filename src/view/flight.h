@@ -32,10 +32,12 @@ struct Flight {
 };
 
 // Zooms exponentially towards `days`, keeping the day at `share` of the strip in place: the wheel.
+// What it interrupts fades beside that.
 struct Glide {
     Camera from;
     double days = 1;
     double share = 0.5;
+    double pan = 0;  // strips a second at the start, of the motion that this one interrupts
 
     bool operator==(const Glide&) const = default;
 };
@@ -55,6 +57,8 @@ Flight flight(const Camera& from, const Camera& to, const Velocity& start);
 
 Camera camera_at(const Motion& motion, double seconds);
 Velocity velocity_at(const Motion& motion, double seconds);
+// Strips a second that the view moves, where that is not to keep a day in its place.
+double drift_at(const Motion& motion, double seconds);
 // Whether the camera has come to rest (to within a tenth of a pixel of a wide screen).
 bool is_over(const Motion& motion, double seconds);
 // Where the motion ends.

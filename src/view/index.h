@@ -73,10 +73,8 @@ struct LaneIndex {
     std::size_t running_at(double day) const;
 };
 
-// The least importance of a milestone of weight 1 that is no period, and of a period of weight 1
-// that is shorter than most of the range.
+// The least importance of a milestone of weight 1 that is no period.
 constexpr std::uint32_t first_rank = 0xB0000000;
-constexpr std::uint32_t first_period_rank = 0xA0000000;
 
 constexpr std::size_t most_tracks = 8;
 

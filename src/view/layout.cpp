@@ -329,8 +329,7 @@ private:
 
     void occupy(const Placed& p)
     {
-        const bool is_span = p.level == Level::Bar || p.level == Level::Strip;
-        if (is_span) {
+        if (is_span(p.level)) {
             const double name = p.is_name_outside ? static_cast<double>(p.w) : 0;
             occupied_.push_back({p.first * m_.scale, p.last * m_.scale + name, p.y, p.y + p.h,
                                  p.level == Level::Strip});

@@ -34,6 +34,12 @@ enum class Level : std::uint8_t {
     Strip,      // a period without its name
 };
 
+// Of a period, with its days for a width, whatever its height.
+constexpr bool is_span(Level level)
+{
+    return level == Level::Bar || level == Level::Strip;
+}
+
 struct Placed {
     MilestoneId id{};  // of a ring: its most important member
     Level level{};

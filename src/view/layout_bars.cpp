@@ -45,14 +45,11 @@ public:
             const float top = is_bar
                                   ? height_ - static_cast<float>(t + 1) * bar_step()
                                   : bars_top - static_cast<float>(t - rows.bars + 1) * strip_step();
-            place_track(*tracks_[t], is_bar ? Level::Bar : Level::Strip, top,
-                        rows.has_cards || rows.has_labels ? Yields::No : Yields::Yes);
+            place_track(*tracks_[t], is_bar ? Level::Bar : Level::Strip, top);
         }
     }
 
 private:
-    enum class Yields : bool { No, Yes };  // bars, to cards of more importance
-
     float px(float units) const { return m_.px(units); }
     float bar_step() const { return bar_height_ + px(sizes::row_gap); }
     float strip_step() const { return px(sizes::strip_height) + px(sizes::row_step); }
@@ -63,6 +60,7 @@ private:
     void order_tracks()
     {
         const std::vector<TrackSet>& sets = m_.lane.track_sets;
+        if (sets.empty()) return;
         std::size_t finest = 0;
         for (std::size_t i = 1; i < sets.size(); ++i) {
             if (sets[i].least_days * m_.scale >= m_.wide(least_in_element)) finest = i;
@@ -73,7 +71,6 @@ private:
                 if (row < tracks.size() && track_count_ < most_rows)
                     tracks_[track_count_++] = &tracks[row];
             }
-            if (sets.empty()) return;
         }
     }
 
@@ -118,7 +115,7 @@ private:
     }
 
     // The bars of a track that bear on this tile, wherever they begin.
-    void place_track(const Track& track, Level level, float top, Yields yields)
+    void place_track(const Track& track, Level level, float top)
     {
         const double reach = m_.wide(sizes::long_label);
         const double from = (m_.left - reach) / m_.scale;
@@ -132,31 +129,14 @@ private:
             const Track::Bar& bar = track.bars[at];
             const std::size_t next = track.days.next(at + 1, count, least);
             const double free_to = next < count ? track.bars[next].from : HUGE_VAL;
-            const float bottom = top + bar_height_ - px(sizes::strip_height);
-            if (level == Level::Bar && yields == Yields::Yes && yields_to_card(bar, top))
-                place_bar(bar, Level::Strip, HasName::Yes, bottom, free_to);
-            else
-                place_bar(bar, level, HasName::No, top, free_to);
+            place_bar(bar, level, top, free_to);
             const double anchor = m_.lane.anchors[bar.place] * m_.scale;
             if (anchor >= m_.left && anchor < m_.right) out_.shown.push_back(bar.place);
             at = next;
         }
     }
 
-    // A bar that would take the room of a card from something more important is a thin one. It asks
-    // for its own days alone, so that it is the same in each of its tiles.
-    bool yields_to_card(const Track::Bar& bar, float top) const
-    {
-        const float card = px(sizes::lane_pad + sizes::dot_reach) + card_height(m_, 1);
-        if (card > height_ || top >= card) return false;
-        if (m_.lane.importance[bar.place] >= first_period_rank) return false;
-        const double reach = m_.wide(sizes::card_width) / m_.scale;
-        const Stretch near = m_.lane.between(bar.from - reach, bar.to);
-        return m_.lane.importance.next(near.first, near.last, first_rank) != near.last;
-    }
-
-    enum class HasName : bool { No, Yes };  // of a thin bar
-    void place_bar(const Track::Bar& bar, Level level, HasName has_name, float top, double free_to)
+    void place_bar(const Track::Bar& bar, Level level, float top, double free_to)
     {
         Placed placed{.id = m_.id(bar.place),
                       .level = level,
@@ -166,9 +146,7 @@ private:
                       .anchor = m_.lane.anchors[bar.place],
                       .y = top,
                       .h = level == Level::Bar ? bar_height_ : px(sizes::strip_height)};
-        // The thin one of a bar's row may have its name above it, where nothing else stands.
-        const bool has_row = level == Level::Bar || has_name == HasName::Yes;
-        if (has_row) {
+        if (level == Level::Bar) {
             placed.title[0] = m_.typesetter.line(
                 m_.title(placed.id), m_.key.metrics.style(bar_role(m_.key.metrics, bar_height_)),
                 px(sizes::wide_card * 1.5F));
@@ -177,12 +155,11 @@ private:
             const double inside = (bar.to - bar.from) * m_.scale;
             const double after = (free_to - bar.to) * m_.scale;
             const auto name = static_cast<double>(placed.w);
-            placed.is_name_outside =
-                level == Level::Bar && name > inside && name + m_.wide(sizes::gap) <= after;
+            placed.is_name_outside = name > inside && name + m_.wide(sizes::gap) <= after;
             // What has no room for its name, within or after it, is a thin one: a bar has a name.
             const bool is_named = placed.is_name_outside || name <= inside ||
                                   inside >= m_.wide(sizes::least_named_bar);
-            if (level == Level::Bar && !is_named) {
+            if (!is_named) {
                 placed.level = Level::Strip;
                 placed.h = px(sizes::strip_height);
                 placed.y += rounded((bar_height_ - placed.h) / 2);

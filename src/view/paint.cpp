@@ -109,7 +109,8 @@ private:
             if (!tick.tick.has_label || tick.x < strip.x) continue;
             const Rgba line = with_opacity(theme_[Token::Line], tick.tick.opacity * 0.8F);
             const bool is_major = tick.tick.rank <= Rank::Decade;
-            const Rgba major = mixed(theme_[Token::Line], theme_[Token::Muted], 0.35F);
+            const Rgba major = with_opacity(mixed(theme_[Token::Line], theme_[Token::Muted], 0.35F),
+                                            tick.tick.opacity);
             out_.rect({std::round(tick.x), strip.y, hair, bottom - strip.y},
                       is_major ? major : line);
         }
@@ -335,7 +336,6 @@ private:
                {.thick = box.h, .dash = px(sizes::strip_dash), .gap = px(sizes::dash_gap)},
                with_opacity(color, opacity));
         mark_bar(item);
-        paint_bar_name(item, true, opacity * look.name_opacity);
     }
 
     void mark_bar(const Item& item)
@@ -351,11 +351,9 @@ private:
     void paint_bar_name(const Item& item, bool is_pale, float opacity)
     {
         if (item.title_lines == 0) return;
-        const bool is_strip = item.level == Level::Strip;
-        const bool is_on_paper = item.is_name_outside || is_pale || is_strip;
+        const bool is_on_paper = item.is_name_outside || is_pale;
         const Rgba color = with_opacity(theme_[is_on_paper ? Token::Ink : Token::Panel], opacity);
-        const float top = is_strip ? item.title_at.y - px(24) : item.box.y;
-        out_.push_clip({item.title_at.x, top, item.title_room, item.box.bottom() - top});
+        out_.push_clip({item.title_at.x, item.box.y, item.title_room, item.box.h});
         run(item.title[0], item.title_at, color);
         out_.pop_clip();
     }

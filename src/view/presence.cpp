@@ -22,7 +22,7 @@ constexpr std::uint64_t bar_kind = 3;
 
 std::uint64_t key_of(const Item& item)
 {
-    const bool is_bar = item.level == Level::Bar || item.level == Level::Strip;
+    const bool is_bar = is_span(item.level);
     const std::uint64_t kind = item.level == Level::Ring ? ring_kind : is_bar ? bar_kind : 0;
     return std::uint64_t{index_of(item.id)} << 2U | kind;
 }
@@ -62,7 +62,7 @@ void Presence::come(const Scene& scene, const Item& item, std::uint64_t key, con
         const float t = progress(before->fades_s, now_s);
         // The count in the gutter runs along while the view moves; that is no change of its ring.
         const bool is_running = (key & kind_bits) == running_kind;
-        const bool is_bar = item.level == Level::Bar || item.level == Level::Strip;
+        const bool is_bar = is_span(item.level);
         const bool has_lines = before->item.title_lines == item.title_lines;
         const bool is_same =
             is_running || (before->item.level == item.level && before->item.count == item.count &&

@@ -34,8 +34,7 @@ struct Regions {
 
     bool operator==(const Regions&) const = default;
 
-    // `lanes` as shares of `strip`, for cameras.
-    double lanes_left() const { return 0; }
+    // Where `lanes` end, as a share of `strip`, for cameras.
     double lanes_right() const { return static_cast<double>(lanes.w / std::max(1.0F, strip.w)); }
 };
 

@@ -26,11 +26,10 @@ void describe_item(const ViewSource& source, const Item& item, const Scene& scen
     const bool is_solid_bar = item.level == Level::Bar && !item.is_name_outside &&
                               !item.is_uncertain && milestone.claim != Claim::Assessment;
     const bool is_card = item.level == Level::Card || item.level == Level::ShortCard;
-    const bool is_bar = item.level == Level::Bar || item.level == Level::Strip;
     const Rgba lane = theme[token_of(exhibit.lanes[index_of(item.lane)].color)];
-    const Role role = is_card  ? Role::CardTitle
-                      : is_bar ? bar_role(scene.spec.metrics, item.box.h)
-                               : Role::Text;
+    const Role role = is_card               ? Role::CardTitle
+                      : is_span(item.level) ? bar_role(scene.spec.metrics, item.box.h)
+                                            : Role::Text;
     out.add({.role = is_ring ? SemanticRole::Cluster : SemanticRole::Milestone,
              .key = exhibit.name_of(milestone),
              .name = exhibit.text(milestone.title, scene.spec.language),

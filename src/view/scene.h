@@ -10,6 +10,7 @@
 #include "draw/theme.h"
 #include "text/wrap.h"
 #include "view/axis.h"
+#include "view/known_texts.h"
 #include "view/lane_set.h"
 #include "view/layout.h"
 #include "view/regions.h"
@@ -118,22 +119,6 @@ struct DensityMark {
     LaneId lane{};
 };
 
-// The name of a bar, cut to its room; a later one takes the place of an earlier one.
-struct CutName {
-    MilestoneId id{};
-    LanguageId language{};
-    TextStyle style;
-    std::uint32_t texts = 0;  // generation of the typesetter
-    float room = 0;
-    RunId run{};
-
-    bool is_for(const CutName& other) const
-    {
-        return id == other.id && language == other.language && style == other.style &&
-               texts == other.texts && room == other.room;
-    }
-};
-
 struct Scene {
     ViewSpec spec;
     Regions regions;
@@ -155,6 +140,7 @@ struct Scene {
     RunId axis_context{};  // month and year at the left end, once days or months are shown
     bool has_axis_context = false;
     std::array<CutName, 1024> cut_names{};
+    std::array<DatedText, 64> dated{};
     std::vector<Tick> scratch_ticks;
     std::vector<Placed> scratch_placed;
     std::vector<Density::Column> scratch_columns;

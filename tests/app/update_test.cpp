@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <random>
 
 using namespace vitrine;
@@ -17,8 +18,8 @@ struct Visit {
     std::vector<Effect> effects;
     Nanoseconds now = 0;
 
-    explicit Visit(const Policy& policy)
-        : setting{sample::mopr(), sample::mopr_index(), policy, 3, 0, {}},
+    explicit Visit(const Policy& policy, const Index& index = sample::mopr_index())
+        : setting{sample::mopr(), index, policy, 3, 0, {}},
           state(first_state(setting, {1920, 1080}, 1, 0))
     {}
 
@@ -239,6 +240,43 @@ TEST_CASE("update: a pull beyond the end meets resistance and comes back when it
     CHECK_FALSE(visit.state.moving.has_value());
 }
 
+TEST_CASE("update: at the closest view a pinch does not slip, beyond the end it comes back")
+{
+    Visit visit(explore);
+    const Limits& limits = visit.setting.index.limits;
+    visit.state.camera = {limits.all.centre(), limits.min_days};
+    const float right = regions_of(visit.state, explore).strip.right() - 100;
+    for (int i = 0; i < 20; ++i) visit.act(action::PinchBy{1.1, right, 0});
+    CHECK(visit.state.camera.days == limits.min_days);
+    CHECK(visit.state.camera.centre == doctest::Approx(limits.all.centre()).epsilon(1e-9));
+
+    visit.state.camera = {limits.all.to, 1000};
+    for (int i = 0; i < 20; ++i) visit.act(action::PinchBy{1, right, -40});
+    CHECK(visit.state.camera.centre > limits.all.to);
+    CHECK(visit.state.camera.centre <= limits.all.to + 250);
+    visit.act(action::Hold{Grab::Nothing});
+    for (int i = 0; i < 60; ++i) visit.pass(1 / 60.0);
+    CHECK(visit.state.camera.centre == doctest::Approx(limits.all.to));
+}
+
+TEST_CASE("update: the wheel at the end of everything comes to rest without a jump")
+{
+    Visit visit(explore);
+    const Limits& limits = visit.setting.index.limits;
+    visit.state.camera = {limits.all.from + 100, 1000};
+    const float right = regions_of(visit.state, explore).strip.right() - 10;
+    visit.act(action::ZoomAt{0.3, right});
+    Camera last = visit.state.camera;
+    for (int i = 0; i < 150; ++i) {
+        visit.pass(1 / 60.0);
+        const Camera& now = visit.state.camera;
+        CHECK(std::abs(now.centre - last.centre) < 0.12 * now.days);
+        last = now;
+    }
+    CHECK_FALSE(visit.state.moving.has_value());
+    CHECK(is_within(last, limits));
+}
+
 TEST_CASE("update: a flick beyond the end comes back without a jerk")
 {
     Visit visit(explore);
@@ -275,6 +313,24 @@ TEST_CASE("update: a filter always leaves something, and stepping keeps to what 
     for (std::size_t i = 0; i < sample::mopr().lanes.size(); ++i) nothing.hidden_lanes.set(i);
     filtered(nothing);
     CHECK(visit.state.filter.is_empty());
+
+    // Kinds that do not occur are none that could be left.
+    Index two_kinds = sample::mopr_index();
+    two_kinds.kinds[0] = 0;
+    Visit poor(explore, two_kinds);
+    Filter others;
+    others.hidden_kinds[1] = others.hidden_kinds[2] = true;
+    poor.act(action::SetFilter{others});
+    CHECK(poor.state.filter.is_empty());
+
+    // A lane that is folded stays open where all others are left out.
+    Visit folding(explore);
+    folding.act(action::ToggleLane{LaneId{0}});
+    Filter but_one;
+    for (std::size_t i = 1; i < sample::mopr().lanes.size(); ++i) but_one.hidden_lanes.set(i);
+    folding.act(action::SetFilter{but_one});
+    CHECK(folding.state.folded.none());
+    CHECK(folding.state.filter == but_one);
 
     Filter filter;
     filter.hidden_lanes[0] = true;

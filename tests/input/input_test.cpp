@@ -114,6 +114,27 @@ TEST_CASE(
     hands.finger(0.01, 2, {640, 300}, up);
     CHECK(hands.all<gesture::Tap>().empty());
     CHECK(hands.all<gesture::DragEnded>().size() == 1);
+    CHECK(hands.all<gesture::PinchEnded>().empty());
+}
+
+TEST_CASE("gesture: fingers that leave a pinch without dragging end it")
+{
+    Hands hands;
+    hands.finger(0, 1, {400, 300}, down);
+    hands.finger(0.01, 2, {500, 300}, down);
+    hands.finger(0.01, 2, {600, 300}, move);
+    hands.finger(0.01, 2, {600, 300}, up);
+    CHECK(hands.all<gesture::PinchEnded>().empty());
+    hands.finger(0.01, 1, {400, 300}, up);
+    CHECK(hands.all<gesture::PinchEnded>().size() == 1);
+    CHECK(hands.all<gesture::Tap>().empty());
+    CHECK(hands.all<gesture::DragEnded>().empty());
+
+    Hands cancelled;
+    cancelled.finger(0, 1, {400, 300}, down);
+    cancelled.finger(0.01, 2, {500, 300}, down);
+    cancelled.feed(0.01, event::Focus{false});
+    CHECK(cancelled.all<gesture::PinchEnded>().size() == 1);
 }
 
 TEST_CASE("gesture: a third finger is ignored, fingers close together do not amplify, focus lost "

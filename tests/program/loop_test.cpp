@@ -73,7 +73,31 @@ TEST_CASE("loop: ten idle seconds draw no frame")
     }
 }
 
-TEST_CASE("loop: a steady frame allocates nothing")
+TEST_CASE("loop: a steady frame allocates nothing, at any scale and in any language")
+{
+    for (const std::size_t language : {0, 1}) {
+        for (const double days : {4'000.0, 150.0, 12.0, 2.0}) {
+            Show show(explore);
+            State& state = show.loop.state_for_start();
+            state.preferences.language = static_cast<LanguageId>(language);
+            state.camera.days = days;
+            std::uint64_t before = 0;
+            for (int round = 0; round < 4; ++round) {
+                before = allocations();
+                for (int i = 0; i < 60; ++i) {
+                    state.camera.centre = -12'500 + days * 0.002 * i;
+                    show.turn_at(1 + round * 3 + i / 60.0);
+                }
+            }
+            const std::uint64_t made = allocations() - before;
+            CAPTURE(language);
+            CAPTURE(days);
+            CHECK(made == 0);
+        }
+    }
+}
+
+TEST_CASE("loop: a flight over what is known allocates nothing")
 {
     for (const auto& select :
          {std::optional<MilestoneId>{}, std::optional<MilestoneId>{MilestoneId{2}}}) {
@@ -300,6 +324,80 @@ TEST_CASE("loop: a person's milestones alone, from the panel that names the pers
         counted += item.count;
     }
     CHECK(counted > 1);
+}
+
+TEST_CASE("loop: the list of a ring shows what the filter leaves")
+{
+    Show show(explore, {1920, 1080});
+    const Exhibit& exhibit = world().exhibit;
+    State& state = show.loop.state_for_start();
+    const LaneIndex& lane = world().index.lanes[2];
+    state.list = {LaneId{2}, lane.anchors.front(), lane.anchors.back()};
+    state.overlay = Overlay::List;
+    state.filter.hidden_kinds[static_cast<std::size_t>(MilestoneKind::Period)] = true;
+    show.turn_at(1);
+    std::size_t rows = 0;
+    const Semantics& all = show.loop.semantics();
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (all[i].role != SemanticRole::Link) continue;
+        const auto id = find_milestone(exhibit, all[i].key);
+        if (!id) continue;
+        ++rows;
+        CHECK(exhibit[*id].kind != MilestoneKind::Period);
+    }
+    CHECK(rows > 3);
+}
+
+TEST_CASE(
+    "loop: what is dragged stays under the pointer from its first step, and a quick flick coasts")
+{
+    Show show(explore, {1920, 1080});
+    State& state = show.loop.state_for_start();
+    state.camera.days = 2'000;
+    show.turn_at(1);
+    const auto day_at = [&](float x) { return show.loop.scene().days.day(x); };
+    const double day = day_at(900);
+    double seconds = 2;
+    const auto at = [&] { return static_cast<Nanoseconds>(seconds * 1e9); };
+    REQUIRE(show.loop
+                .turn({
+                    {at(), event::PointerButton{{900, 200}, MouseButton::Left, Press::Down}},
+                    {at(), event::PointerMove{{905, 200}}                                  },
+                    {at(), event::PointerMove{{930, 200}}                                  },
+                    {at(), event::Tick{}                                                   }
+    })
+                .has_value());
+    CHECK(std::abs(show.loop.scene().days.x(day) - 930) < 1);
+    seconds += 0.016;
+    REQUIRE(show.loop
+                .turn({
+                    {at(), event::PointerMove{{990, 200}}},
+                    {at(), event::Tick{}                 }
+    })
+                .has_value());
+    CHECK(std::abs(show.loop.scene().days.x(day) - 990) < 1);
+    seconds += 1;
+    REQUIRE(show.loop
+                .turn({
+                    {at(), event::PointerButton{{990, 200}, MouseButton::Left, Press::Up}},
+                    {at(), event::Tick{}                                                 }
+    })
+                .has_value());
+
+    std::vector<Event> flick{
+        {at(), event::PointerButton{{900, 200}, MouseButton::Left, Press::Down}}
+    };
+    for (int i = 1; i <= 5; ++i) {
+        seconds += 0.004;
+        flick.push_back({at(), event::PointerMove{{900 + 30.0F * static_cast<float>(i), 200}}});
+    }
+    flick.push_back({
+        at(), event::PointerButton{{1'050, 200}, MouseButton::Left, Press::Up}
+    });
+    flick.push_back({at(), event::Tick{}});
+    REQUIRE(show.loop.turn(flick).has_value());
+    REQUIRE(show.loop.state().moving.has_value());
+    CHECK(std::holds_alternative<Coast>(show.loop.state().moving->motion));
 }
 
 TEST_CASE("loop: a list of a hundred thousand lays out what is in view")

@@ -30,7 +30,7 @@ TEST_CASE("camera: zooming keeps the day under the pointer in place")
         const double at = share(random);
         const double before = camera.centre + (at - 0.5) * camera.days;
         const Camera after = zoomed(camera, factor(random), at);
-        CHECK(after.centre + (at - 0.5) * after.days == doctest::Approx(before));
+        CHECK(std::abs(after.centre + (at - 0.5) * after.days - before) < 1e-5 * after.days);
     }
 }
 

@@ -88,6 +88,41 @@ TEST_CASE("flight: no step of a sixtieth of a second jumps")
     }
 }
 
+TEST_CASE("flight: from ten thousand years it arrives at its day without a jump")
+{
+    for (const double apart : {0.0, 0.01, 3.0, 400.0, 1e6}) {
+        const Camera from{-12'000, 3'652'500};
+        const Camera to{from.centre + apart, 1};
+        const Motion motion = flight(from, to, {});
+        const double end = std::get<Flight>(motion).seconds;
+        const Camera last = camera_at(motion, end * (1 - 1e-7));
+        CAPTURE(apart);
+        // A tenth of a pixel of a wide screen.
+        CHECK(std::abs(last.centre - to.centre) < 5e-5 * to.days);
+        CHECK(last.days == doctest::Approx(to.days).epsilon(5e-5));
+    }
+}
+
+TEST_CASE("glide: what the wheel interrupts fades and keeps its velocity at first")
+{
+    const Motion coast = Coast{
+        .from = {-12'000, 4'000},
+          .pan = 3
+    };
+    const Camera at = camera_at(coast, 0.1);
+    const double drift = drift_at(coast, 0.1);
+    CHECK(drift == doctest::Approx(velocity_at(coast, 0.1).pan));
+    const Motion glide = Glide{.from = at, .days = 2'000, .share = 0.5, .pan = drift};
+    CHECK(velocity_at(glide, 1e-4).pan == doctest::Approx(drift).epsilon(0.02));
+    // Another notch keeps what is left of it, and nothing of how the zoom moves the centre.
+    const Motion aside = Glide{.from = at, .days = 2'000, .share = 0.9, .pan = drift};
+    CHECK(drift_at(aside, 0.05) < drift);
+    CHECK(drift_at(aside, 0.05) == doctest::Approx(drift_at(glide, 0.05)));
+    CHECK(is_over(glide, 1.5));
+    CHECK(rest_of(glide).centre > at.centre);
+    CHECK(camera_at(glide, 3).centre == doctest::Approx(rest_of(glide).centre));
+}
+
 TEST_CASE("glide: the wheel keeps the day under the pointer in place all the way")
 {
     const Glide glide{
