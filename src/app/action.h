@@ -118,6 +118,11 @@ struct Blank {
 // Preferences and the visit.
 struct ToggleHelp {};
 struct ToggleFilter {};  // the panel of what is shown
+struct Find {};          // that panel, with its field ready for words
+struct TypeText {
+    std::string text;  // into that field
+};
+struct EraseText {};  // its last character
 struct ShowProblems {
     bool are_there = true;  // of the exhibit's file; false: there are none any more
 };
@@ -148,9 +153,10 @@ using Action = std::variant<
     action::StepTime, action::StepLane, action::GoToEnd, action::Travel, action::Hover,
     action::MoveFocus, action::SetFocus, action::Activate, action::ToggleAnswer,
     action::ScrollPanel, action::StartTour, action::StepTour, action::TourEnd, action::Blank,
-    action::ToggleHelp, action::ToggleFilter, action::ShowProblems, action::ToggleFullscreen,
-    action::ChangeTextSize, action::NextLanguage, action::SetLanguage, action::NextTheme,
-    action::BeginVisit, action::StillHere, action::StartOver, action::Resize, action::Quit>;
+    action::ToggleHelp, action::ToggleFilter, action::Find, action::TypeText, action::EraseText,
+    action::ShowProblems, action::ToggleFullscreen, action::ChangeTextSize, action::NextLanguage,
+    action::SetLanguage, action::NextTheme, action::BeginVisit, action::StillHere,
+    action::StartOver, action::Resize, action::Quit>;
 
 using Actions = std::vector<Action>;
 

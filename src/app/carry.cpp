@@ -50,7 +50,8 @@ LaneSet same_lanes(const LaneSet& lanes, const Exhibit& from, const Exhibit& to)
 Filter same_filter(const Filter& filter, const Exhibit& from, const Exhibit& to)
 {
     Filter kept{.hidden_lanes = same_lanes(filter.hidden_lanes, from, to),
-                .hidden_kinds = filter.hidden_kinds};
+                .hidden_kinds = filter.hidden_kinds,
+                .words = filter.words};
     if (kept.hidden_lanes.count() >= to.lanes.size()) kept.hidden_lanes.reset();
     if (!filter.person) return kept;
     const auto person =

@@ -48,6 +48,8 @@ const std::vector<Binding>& all_bindings()
         {KeyCode::Right,    alt,   Travel{1},                 "Alt →",    word::help_travel},
         {KeyCode::Escape,   plain, Close{},                   "Esc",      word::help_close},
         {letter('t'),       plain, StartTour{0},              "T",        word::help_tour},
+        {KeyCode::Slash,    plain, Find{},                    "/",        word::help_find},
+        {letter('f'),       ctrl,  Find{},                    "Ctrl F",   word::help_find},
         {letter('f'),       plain, ToggleFilter{},            "F",        word::help_filter},
         {letter('n'),       ctrl,  NextTheme{},               "Ctrl N",   word::help_theme},
         {letter('l'),       ctrl,  NextLanguage{},            "Ctrl L",   word::help_language},
@@ -97,6 +99,21 @@ const std::vector<Binding>& clicker_bindings()
     };
     return rows;
 }
+// While words are typed all characters are theirs. Enter goes to the first that they find.
+const std::vector<Binding>& field_bindings()
+{
+    using namespace action;
+    static const std::vector<Binding> rows{
+        {KeyCode::Enter,     plain, GoToEnd{Edge::First},       "Enter",     word::help_ends},
+        {KeyCode::Backspace, plain, EraseText{},               "",          word::help_find},
+        {KeyCode::Escape,    plain, Close{},                   "Esc",       word::help_close},
+        {KeyCode::Tab,       plain, MoveFocus{1},              "Tab",       word::help_focus},
+        {KeyCode::Tab,       shift, MoveFocus{-1},             "Shift Tab", word::help_focus},
+        {KeyCode::F11,       plain, ToggleFullscreen{},        "F11",       word::help_fullscreen},
+        {letter('q'),        ctrl,  Quit{},                    "Ctrl Q",    word::help_quit},
+    };
+    return rows;
+}
 // clang-format on
 
 }  // namespace
@@ -106,6 +123,7 @@ std::span<const Binding> bindings(Keys keys)
     switch (keys) {
     case Keys::All: return all_bindings();
     case Keys::Clicker: return clicker_bindings();
+    case Keys::Field: return field_bindings();
     case Keys::None: break;
     }
     return {};

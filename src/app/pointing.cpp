@@ -256,7 +256,9 @@ void translate(const Event& event, const State& state, const Policy& policy, con
 
 Keys keys_of(const State& state, const Policy& policy)
 {
-    return state.tour && policy.keys != Keys::None ? Keys::Clicker : policy.keys;
+    if (policy.keys == Keys::None) return Keys::None;
+    if (is_typing(state)) return Keys::Field;
+    return state.tour ? Keys::Clicker : policy.keys;
 }
 
 }  // namespace vitrine

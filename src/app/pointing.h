@@ -17,7 +17,7 @@ void translate(const Gesture& gesture, const State& state, const Policy& policy,
 void translate(const Event& event, const State& state, const Policy& policy, const Scene& scene,
                Actions& out);
 
-// The keys that count now: those of the tour while one runs.
+// The keys that count now: those of the tour while one runs, of a field while it is typed into.
 Keys keys_of(const State& state, const Policy& policy);
 
 }  // namespace vitrine

@@ -1,8 +1,16 @@
 #include "app/state.h"
 
 #include <algorithm>
+#include <array>
 
 namespace vitrine {
+
+namespace {
+
+constexpr std::array text_percents{100, 125, 150, 200};
+constexpr std::size_t most_remembered = 100;
+
+}  // namespace
 
 State first_state(const Setting& setting, Vec2 size, float density, Nanoseconds now)
 {
@@ -17,6 +25,37 @@ State first_state(const Setting& setting, Vec2 size, float density, Nanoseconds 
     }
     state.camera = fitted(setting.index.range, 0, 1);
     return state;
+}
+
+void remember(History& h, MilestoneId id)
+{
+    if (h.next > 0 && h.seen[h.next - 1] == id) return;
+    h.seen.resize(h.next);
+    h.seen.push_back(id);
+    if (h.seen.size() > most_remembered) h.seen.erase(h.seen.begin());
+    h.next = h.seen.size();
+}
+
+std::optional<MilestoneId> travelled(History& h, int by)
+{
+    const auto next = static_cast<std::ptrdiff_t>(h.next) + by;
+    if (next < 1 || next > static_cast<std::ptrdiff_t>(h.seen.size())) return std::nullopt;
+    h.next = static_cast<std::size_t>(next);
+    return h.seen[h.next - 1];
+}
+
+int next_text_percent(int percent, int by)
+{
+    const auto found = std::ranges::find(text_percents, percent);
+    const auto size = static_cast<std::ptrdiff_t>(text_percents.size());
+    std::ptrdiff_t place = found == text_percents.end() ? 0 : found - text_percents.begin();
+    place = by == 0 ? (place + 1) % size : std::clamp(place + by, std::ptrdiff_t{0}, size - 1);
+    return text_percents[static_cast<std::size_t>(place)];
+}
+
+bool is_typing(const State& state)
+{
+    return state.overlay == Overlay::Filter && state.focus == field_id;
 }
 
 Metrics metrics_of(const State& state)

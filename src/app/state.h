@@ -113,6 +113,19 @@ struct Setting {
 // The state that a visit begins with, in a window of this size.
 State first_state(const Setting& setting, Vec2 size, float density, Nanoseconds now);
 
+// The field of words in the filter's panel, and whether it has the keyboard.
+constexpr std::string_view field_id = "field:search";
+bool is_typing(const State& state);
+
+// Notes that a milestone is looked at; what could be gone forward to is forgotten.
+void remember(History& history, MilestoneId milestone);
+// Goes `by` steps on in it, back if negative; nothing where it ends.
+std::optional<MilestoneId> travelled(History& history, int by);
+
+// The size of texts after this one, `by` steps up or down. By 0: the next one, and after the
+// largest the smallest, for the one button of a touch screen.
+int next_text_percent(int percent, int by);
+
 // How large everything is, and where.
 Metrics metrics_of(const State& state);
 Regions regions_of(const State& state, const Policy& policy);

@@ -1,16 +1,18 @@
 #include "app/update.h"
 
+#include "app/filtering.h"
 #include "app/stepping.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <string>
+#include <utility>
 
 namespace vitrine {
 
 namespace {
 
-constexpr std::array text_percents{100, 125, 150, 200};
 constexpr double edge_margin = 0.06;  // a milestone nearer to the edge of the lanes is flown to
 
 // One update; a class only because the functions, one for each action, share their inputs.
@@ -222,19 +224,9 @@ private:
         fly(target);
     }
 
-    void remember(MilestoneId id)
-    {
-        History& h = s_.history;
-        if (h.next > 0 && h.seen[h.next - 1] == id) return;
-        h.seen.resize(h.next);
-        h.seen.push_back(id);
-        if (h.seen.size() > 100) h.seen.erase(h.seen.begin());
-        h.next = h.seen.size();
-    }
-
     void on(const action::Select& a)
     {
-        remember(a.milestone);
+        remember(s_.history, a.milestone);
         look_at(a.milestone);
     }
 
@@ -268,15 +260,9 @@ private:
         keep_a_lane_open();
     }
 
-    // Something is always shown: who leaves out the last lane or kind has all of them again.
     void on(const action::SetFilter& a)
     {
-        s_.filter = a.filter;
-        if (s_.filter.hidden_lanes.count() >= exhibit_.lanes.size()) s_.filter.hidden_lanes.reset();
-        bool is_any_kind_left = false;
-        for (std::size_t i = 0; i < s_.filter.hidden_kinds.size(); ++i)
-            is_any_kind_left |= !s_.filter.hidden_kinds[i] && setting_.index.kinds[i] != 0;
-        if (!is_any_kind_left) s_.filter.hidden_kinds.reset();
+        s_.filter = leaving_something(a.filter, setting_);
         keep_a_lane_open();
         if (s_.overlay == Overlay::List) s_.overlay = Overlay::None;
     }
@@ -318,12 +304,9 @@ private:
 
     void on(const action::Travel& a)
     {
-        History& h = s_.history;
-        const auto next =
-            static_cast<std::ptrdiff_t>(h.next) + (s_.selection || a.by > 0 ? a.by : 0);
-        if (next < 1 || next > static_cast<std::ptrdiff_t>(h.seen.size())) return;
-        h.next = static_cast<std::size_t>(next);
-        look_at(h.seen[h.next - 1]);
+        // While nothing is looked at, back is to the last one.
+        const bool is_back_to_it = !s_.selection && a.by < 0;
+        if (const auto id = travelled(s_.history, is_back_to_it ? 0 : a.by)) look_at(*id);
     }
 
     void on(const action::Hover& a) { s_.hovered = a.milestone; }
@@ -388,7 +371,7 @@ private:
     void show_step()
     {
         const TourStep& step = exhibit_.tours[s_.tour->tour].steps[s_.tour->step];
-        remember(step.milestones.front());
+        remember(s_.history, step.milestones.front());
         s_.selection = step.milestones.front();
         bring_into_view(*s_.selection);
     }
@@ -412,6 +395,29 @@ private:
         s_.focus = s_.overlay == Overlay::Filter ? "panel:filter" : "";
     }
 
+    void on(const action::Find&)
+    {
+        s_.overlay = Overlay::Filter;
+        s_.focus = field_id;
+    }
+
+    void on(const action::TypeText& a)
+    {
+        if (is_typing(s_)) set_words(typed(s_.filter.words, a.text));
+    }
+
+    void on(const action::EraseText&)
+    {
+        if (is_typing(s_)) set_words(erased(s_.filter.words));
+    }
+
+    void set_words(std::string words)
+    {
+        Filter filter = s_.filter;
+        filter.words = std::move(words);
+        on(action::SetFilter{filter});
+    }
+
     // Visitors of an unattended screen see the last good exhibit and nothing else.
     void on(const action::ShowProblems& a)
     {
@@ -430,13 +436,7 @@ private:
 
     void on(const action::ChangeTextSize& a)
     {
-        const auto found = std::ranges::find(text_percents, s_.preferences.text_percent);
-        const auto size = static_cast<std::ptrdiff_t>(text_percents.size());
-        std::ptrdiff_t place = found == text_percents.end() ? 0 : found - text_percents.begin();
-        // By 0: the next one, and after the largest the smallest: the button of a touch screen.
-        place =
-            a.by == 0 ? (place + 1) % size : std::clamp(place + a.by, std::ptrdiff_t{0}, size - 1);
-        s_.preferences.text_percent = text_percents[static_cast<std::size_t>(place)];
+        s_.preferences.text_percent = next_text_percent(s_.preferences.text_percent, a.by);
     }
 
     void on(const action::NextLanguage&)

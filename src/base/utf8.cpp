@@ -114,6 +114,54 @@ char32_t to_lower(char32_t c)
     return c;
 }
 
+namespace {
+
+// The letters below the marks of U+00E0 … U+00FF and of U+0100 … U+017F.
+constexpr std::string_view plain_latin_1 = "aaaaaaaceeeeiiiidnooooo/ouuuuyty";
+constexpr std::string_view plain_latin_a = "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjk"
+                                           "kkllllllllllnnnnnnnnnoooooooorrrrrrssssssss"
+                                           "ttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+static_assert(plain_latin_1.size() == 0x20 && plain_latin_a.size() == 0x80);
+
+// 0 for what search does not look at.
+char32_t folded(char32_t c)
+{
+    c = to_lower(c);
+    if (c < 0x80) return c;
+    if (c >= 0xE0 && c <= 0xFF) return static_cast<unsigned char>(plain_latin_1[c - 0xE0]);
+    if (c >= 0x100 && c <= 0x17F) return static_cast<unsigned char>(plain_latin_a[c - 0x100]);
+    switch (c) {
+    case U'ё': return U'е';
+    case 0xDF: return U's';
+    case 0xA0:
+    case 0x2009:
+    case 0x202F: return U' ';
+    case 0xAD: return 0;
+    case 0xAB:
+    case 0xBB:
+    case 0x201C:
+    case 0x201D:
+    case 0x201E: return U'"';
+    case 0x2018:
+    case 0x2019: return U'\'';
+    case 0x2010:
+    case 0x2011:
+    case 0x2012:
+    case 0x2013:
+    case 0x2014: return U'-';
+    default: return c >= 0x300 && c <= 0x36F ? 0 : c;
+    }
+}
+
+}  // namespace
+
+void append_folded(std::u32string& out, std::string_view text)
+{
+    for (std::size_t at = 0; at < text.size();) {
+        if (const char32_t c = folded(next_code_point(text, at)); c != 0) out.push_back(c);
+    }
+}
+
 std::string upper_cased(std::string_view text)
 {
     std::string out;

@@ -94,6 +94,7 @@ inline constexpr Word filter_lanes{"filter.lanes"};
 inline constexpr Word filter_off{"filter.off"};
 inline constexpr Word filter_on{"filter.on"};
 inline constexpr Word filter_person{"filter.person"};
+inline constexpr Word filter_search{"filter.search"};
 inline constexpr Word filter_shown{"filter.shown"};
 inline constexpr Word filter_title{"filter.title"};
 
@@ -104,6 +105,7 @@ inline constexpr Word help_close{"help.close"};
 inline constexpr Word help_close_button{"help.close_button"};
 inline constexpr Word help_ends{"help.ends"};
 inline constexpr Word help_filter{"help.filter"};
+inline constexpr Word help_find{"help.find"};
 inline constexpr Word help_focus{"help.focus"};
 inline constexpr Word help_fullscreen{"help.fullscreen"};
 inline constexpr Word help_help{"help.help"};

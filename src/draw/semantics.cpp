@@ -9,9 +9,9 @@ namespace vitrine {
 namespace {
 
 // By SemanticRole.
-constexpr std::array<std::string_view, 14> role_names{
-    "milestone", "cluster", "lane", "era",     "figure", "axis", "minimap",
-    "panel",     "heading", "text", "picture", "button", "link", "status",
+constexpr std::array<std::string_view, 15> role_names{
+    "milestone", "cluster", "lane",    "era",    "figure", "axis",  "minimap", "panel",
+    "heading",   "text",    "picture", "button", "link",   "field", "status",
 };
 static_assert(role_names.size() == static_cast<std::size_t>(SemanticRole::Status) + 1);
 

@@ -30,6 +30,7 @@ enum class SemanticRole : std::uint8_t {
     Picture,
     Button,
     Link,
+    Field,
     Status,
 };
 

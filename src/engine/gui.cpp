@@ -436,7 +436,8 @@ Response Gui::widget(const Widget& widget)
     Impl& g = *impl_;
     VERIFY(g.list != nullptr);
     const Rect shown = intersection(widget.rect, g.list->clip());
-    const bool can_focus = widget.role == SemanticRole::Button || widget.role == SemanticRole::Link;
+    const bool can_focus = widget.role == SemanticRole::Button ||
+                           widget.role == SemanticRole::Link || widget.role == SemanticRole::Field;
     g.semantics->add({.role = widget.role,
                       .key = widget.key,
                       .name = widget.name,

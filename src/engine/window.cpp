@@ -312,6 +312,7 @@ void Window::Impl::take(const SDL_Event& event, std::vector<Event>& out)
                             .is_repeat = event.key.repeat != 0});
         break;
     }
+    case SDL_TEXTINPUT: add(out, event::Text{event.text.text}); break;
     case SDL_MOUSEMOTION:
         if (!out.empty() && std::holds_alternative<event::PointerMove>(out.back().what)) {
             out.pop_back();
@@ -410,6 +411,12 @@ void Window::set_title(const std::string& title)
 void Window::set_fullscreen(bool fullscreen)
 {
     fullscreen ? impl_->fill_display() : impl_->leave_display();
+}
+
+void Window::set_text_input(bool is_on)
+{
+    const bool was_on = SDL_IsTextInputActive() == SDL_TRUE;
+    if (is_on != was_on) is_on ? SDL_StartTextInput() : SDL_StopTextInput();
 }
 
 void Window::set_cursor_visible(bool visible)

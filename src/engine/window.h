@@ -40,6 +40,8 @@ public:
     void set_title(const std::string& title);
     void set_fullscreen(bool fullscreen);
     void set_cursor_visible(bool visible);
+    // Whether typing makes texts (event::Text); a touch screen shows its keyboard while it does.
+    void set_text_input(bool is_on);
     SDL_Window* handle() const;
     Nanoseconds now() const;  // since the process started
 

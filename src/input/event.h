@@ -101,6 +101,9 @@ struct Key {
     Press press{};
     bool is_repeat = false;
 };
+struct Text {
+    std::string text;  // what was typed, as the system's input method has it
+};
 struct Resize {
     Vec2 size;          // device pixels
     float density = 1;  // device pixels to a logical unit
@@ -118,7 +121,7 @@ struct Quit {};
 struct Event {
     Nanoseconds at = 0;
     std::variant<event::Tick, event::PointerMove, event::PointerButton, event::Wheel, event::Finger,
-                 event::Key, event::Resize, event::Exposed, event::TexturesLost,
+                 event::Key, event::Text, event::Resize, event::Exposed, event::TexturesLost,
                  event::FilesChanged, event::Focus, event::Quit>
         what;
 };

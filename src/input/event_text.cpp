@@ -158,6 +158,8 @@ struct ToText {
         return fmt::format("key {} {}{}", press_name(e.press), chord_text({e.code, e.modifiers}),
                            e.is_repeat ? " repeat" : "");
     }
+    // In quotes, so that blanks at its ends stay.
+    std::string operator()(const event::Text& e) const { return "text \"" + e.text + '"'; }
     std::string operator()(const event::Resize& e) const
     {
         return fmt::format("resize {} {} {}", e.size.x, e.size.y, e.density);
@@ -250,6 +252,12 @@ std::optional<What> parse_event(std::string_view text)
     if (w[0] == "textures-lost" && w.size() == 1) return event::TexturesLost{};
     if (w[0] == "files-changed" && w.size() == 1) return event::FilesChanged{};
     if (w[0] == "quit" && w.size() == 1) return event::Quit{};
+    if (w[0] == "text") {
+        const std::size_t from = text.find('"');
+        const std::size_t to = text.rfind('"');
+        if (from == to) return std::nullopt;
+        return event::Text{std::string(text.substr(from + 1, to - from - 1))};
+    }
     if (w[0] == "focus" && w.size() == 2) return event::Focus{w[1] == "in"};
     if (w[0] == "resize" && w.size() == 4) {
         event::Resize resize;

@@ -11,9 +11,9 @@ namespace vitrine {
 
 namespace {
 
-constexpr std::array<std::string_view, 17> commands{
+constexpr std::array<std::string_view, 18> commands{
     "key",   "click", "doubleclick", "rightclick", "hover",  "tap",  "doubletap", "wheel", "drag",
-    "swipe", "pinch", "resize",      "wait",       "settle", "shot", "expect",    "quit"};
+    "swipe", "pinch", "resize",      "wait",       "settle", "shot", "expect",    "type",  "quit"};
 
 using Step = decltype(ScriptLine::step);
 
@@ -233,6 +233,7 @@ std::optional<Step> read_step(LineReader& line, const std::string& command)
     if (command == "drag") return read_drag(line, PointerKind::Mouse);
     if (command == "swipe") return read_drag(line, PointerKind::Touch);
     if (command == "pinch") return read_pinch(line);
+    if (command == "type") return step::Type{line.needed("a text in quotes")};
     if (command == "resize") return step::Resize{line.size()};
     if (command == "wait") return step::Wait{line.seconds()};
     if (command == "settle") return step::Settle{};

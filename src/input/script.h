@@ -1,16 +1,23 @@
 // Scripts: events as text, one a line; written by hand or recorded, played through the real loop.
 //
 //     # comment
-//     key Right              key ctrl+plus       key F1
-//     click milestone:S27    click "Guided tour"   click 400,300   (also: doubleclick, hover, tap,
-//     doubletap) wheel 3 at 600,400     wheel -1 at milestone:S1     wheel 2 at 600,400 shift drag
-//     600,400 to 300,400 in 0.4s              (mouse; `swipe` for a finger; the pointer rests at no
-//     end) pinch 600,400 by 2.0 in 0.5s resize 1280x720        quit wait 1.5s              lets
-//     time pass, 60 ticks a second while something moves settle                 lets time pass
-//     until nothing moves (20 s at most) shot NAME.png          saves the picture expect
-//     milestone:S27                something with this name is on the screen expect no panel … is
-//     not expect focus button:help            … has the keyboard's focus expect value status:frames
-//     0        … has this value
+//     key Right                       key ctrl+plus       key F1
+//     type "words"                    as if typed, into the field that has the focus
+//     click milestone:S27             click "Guided tour"   click 400,300
+//                                     (also: doubleclick, rightclick, hover, tap, doubletap)
+//     wheel 3 at 600,400              wheel -1 at milestone:S1     wheel 2 at 600,400 shift
+//     drag 600,400 to 300,400 in 0.4s (mouse; `swipe` for a finger; it rests at no end)
+//     pinch 600,400 by 2.0 in 0.5s
+//     resize 1280x720
+//     wait 1.5s                       lets time pass, 60 ticks a second while something moves
+//     settle                          lets time pass until nothing moves (20 s at most)
+//     shot NAME.png                   saves the picture
+//     expect milestone:S27            something with this name is on the screen
+//     expect no panel                 … is not
+//     expect focus button:help        … has the keyboard's focus
+//     expect value status:frames 0    … has this value
+//     quit
+//
 // A recorded script has a time before each line, in seconds since the start: `12.350 key Right`;
 // the time of a line without one is that of the line before it.
 #pragma once
@@ -59,6 +66,9 @@ struct Pinch {
     float factor = 1;
     double seconds = 0;
 };
+struct Type {
+    std::string text;
+};
 struct Resize {
     Vec2 size;
 };
@@ -85,8 +95,9 @@ struct Quit {};
 struct ScriptLine {
     int line = 0;                // in the file, from 1
     std::optional<double> at_s;  // a recorded time
-    std::variant<step::Key, step::PointAt, step::Wheel, step::Drag, step::Pinch, step::Resize,
-                 step::Wait, step::Settle, step::Shot, step::Expect, step::Raw, step::Quit>
+    std::variant<step::Key, step::PointAt, step::Wheel, step::Drag, step::Pinch, step::Type,
+                 step::Resize, step::Wait, step::Settle, step::Shot, step::Expect, step::Raw,
+                 step::Quit>
         step;
 };
 

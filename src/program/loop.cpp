@@ -107,6 +107,7 @@ Result<void> Loop::turn(const std::vector<Event>& events)
     resolve_focus();
     update(setting_, actions_, input, now_, state_, effects_);
     perform();
+    if (window_ != nullptr) window_->set_text_input(is_typing(state_));
     is_narrowing_ =
         !narrowing_.work(world_.exhibit, world_.index, state_.filter, narrowed_in_a_frame);
 
@@ -151,6 +152,10 @@ Input Loop::take(const std::vector<Event>& events)
         }
         if (const auto* key = std::get_if<event::Key>(&event.what)) {
             take_key(*key);
+            continue;
+        }
+        if (const auto* text = std::get_if<event::Text>(&event.what)) {
+            actions_.emplace_back(action::TypeText{text->text});
             continue;
         }
         // What the panels take, the timeline does not see.

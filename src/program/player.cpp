@@ -197,6 +197,11 @@ void Player::on(const step::Pinch& pinch)
     both(pinch.seconds, first * pinch.factor, event::Touch::Up);
 }
 
+void Player::on(const step::Type& type)
+{
+    later(0, event::Text{type.text});
+}
+
 void Player::on(const step::Resize& resize)
 {
     later(0, event::Resize{.size = resize.size, .density = loop_.state().density});

@@ -32,6 +32,7 @@ private:
     void on(const step::Wheel& wheel);
     void on(const step::Drag& drag);
     void on(const step::Pinch& pinch);
+    void on(const step::Type& type);
     void on(const step::Resize& resize);
     void on(const step::Wait& wait);
     void on(const step::Settle& settle);

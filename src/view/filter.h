@@ -1,5 +1,5 @@
 // What a visitor wants to see of an exhibit: lanes and kinds can be left out, and the rest narrowed
-// to what concerns one person.
+// to what concerns one person and to what speaks of some words.
 #pragma once
 
 #include "exhibit/exhibit.h"
@@ -7,6 +7,7 @@
 
 #include <bitset>
 #include <optional>
+#include <string>
 
 namespace vitrine {
 
@@ -16,12 +17,17 @@ struct Filter {
     LaneSet hidden_lanes;
     KindSet hidden_kinds;
     std::optional<PersonId> person;
+    std::string words;  // as typed (see Search)
 
     bool operator==(const Filter&) const = default;
-    bool is_empty() const { return hidden_lanes.none() && hidden_kinds.none() && !person; }
+    bool is_empty() const
+    {
+        return hidden_lanes.none() && hidden_kinds.none() && !person && words.empty();
+    }
 };
 
-// Whether the filter lets a milestone through. Costs the logarithm of what the person is part of.
+// Whether the filter lets a milestone through. Costs the logarithm of what the person is part of,
+// and where there are words, the length of the milestone's texts.
 bool passes(const Filter& filter, const Exhibit& exhibit, MilestoneId milestone);
 
 }  // namespace vitrine

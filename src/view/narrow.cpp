@@ -2,17 +2,20 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace vitrine {
 
 namespace {
 
+constexpr std::size_t search_effort = 40;  // of reading a milestone's texts, in members narrowed
 constexpr std::uint32_t left_out = std::numeric_limits<std::uint32_t>::max();
 
 // What passes of one lane, place by place: a lane's kinds lie side by side, its milestones do not.
 class Sieve {
 public:
-    Sieve(const Exhibit& exhibit, LaneId lane, const Filter& filter) : lane_(lane), filter_(filter)
+    Sieve(const Exhibit& exhibit, LaneId lane, const Filter& filter, const Hits* hits)
+        : lane_(lane), filter_(filter), hits_(hits)
     {
         if (filter.person) persons_ = exhibit.people[index_of(*filter.person)].milestones;
     }
@@ -21,12 +24,14 @@ public:
     {
         if (holds(filter_.hidden_lanes, lane_)) return false;
         if (filter_.hidden_kinds[static_cast<std::size_t>(kind)]) return false;
-        return !filter_.person || std::ranges::binary_search(persons_, id);
+        if (filter_.person && !std::ranges::binary_search(persons_, id)) return false;
+        return hits_ == nullptr || (*hits_)[index_of(id)];
     }
 
 private:
     LaneId lane_;
     const Filter& filter_;
+    const Hits* hits_;
     std::span<const MilestoneId> persons_;  // ascending
 };
 
@@ -74,13 +79,15 @@ Track narrowed(const Track& whole, const NewPlaces& places)
 bool passes(const Filter& filter, const Exhibit& exhibit, MilestoneId milestone)
 {
     const Milestone& m = exhibit[milestone];
-    return Sieve(exhibit, m.lane, filter).passes(milestone, m.kind);
+    return Sieve(exhibit, m.lane, filter, nullptr).passes(milestone, m.kind) &&
+           (filter.words.empty() || Search(filter.words).finds(exhibit, milestone));
 }
 
-LaneIndex narrowed(const Exhibit& exhibit, const Index& index, LaneId lane, const Filter& filter)
+LaneIndex narrowed(const Exhibit& exhibit, const Index& index, LaneId lane, const Filter& filter,
+                   const Hits* hits)
 {
     const LaneIndex& whole = index.lanes[index_of(lane)];
-    const Sieve sieve(exhibit, lane, filter);
+    const Sieve sieve(exhibit, lane, filter, hits);
     LaneIndex out{.share = whole.share};
     NewPlaces places(whole.by_time.size(), left_out);
     std::vector<std::uint32_t> importance;
@@ -97,10 +104,25 @@ LaneIndex narrowed(const Exhibit& exhibit, const Index& index, LaneId lane, cons
     narrow_periods(whole, places, out);
     for (const TrackSet& set : whole.track_sets) {
         TrackSet& left = out.track_sets.emplace_back(TrackSet{.least_days = set.least_days});
-        for (const Track& track : set.tracks)
-            left.tracks.push_back(narrowed(track, places));
+        for (const Track& track : set.tracks) {
+            // What is left moves down to where bars have names.
+            Track members = narrowed(track, places);
+            if (!members.bars.empty()) left.tracks.push_back(std::move(members));
+        }
     }
     return out;
+}
+
+// Whether all milestones have been looked at, of which `most` at once.
+bool Narrowing::look_up(const Exhibit& exhibit, const std::string& words, std::size_t most)
+{
+    if (hits_of_ != words) hits_.clear();
+    hits_of_ = words;
+    Search search(words);
+    const std::size_t count = exhibit.milestones.size();
+    for (; hits_.size() < count && most > 0; --most)
+        hits_.push_back(search.finds(exhibit, static_cast<MilestoneId>(hits_.size())));
+    return hits_.size() == count;
 }
 
 bool Narrowing::work(const Exhibit& exhibit, const Index& index, const Filter& filter,
@@ -118,11 +140,16 @@ bool Narrowing::work(const Exhibit& exhibit, const Index& index, const Filter& f
         by_time_.clear();
         return true;
     }
+    const bool searches = !filter.words.empty();
+    if (searches &&
+        !look_up(exhibit, filter.words, std::max<std::size_t>(1, most_members / search_effort)))
+        return false;
     std::size_t done = 0;
     while (coming_.size() < index.lanes.size()) {
         const std::size_t members = index.lanes[coming_.size()].by_time.size();
         if (done != 0 && done + members > most_members) return false;
-        coming_.push_back(narrowed(exhibit, index, static_cast<LaneId>(coming_.size()), filter));
+        coming_.push_back(narrowed(exhibit, index, static_cast<LaneId>(coming_.size()), filter,
+                                   searches ? &hits_ : nullptr));
         done += members;
     }
     // Their order in time is as much work as some lanes.

@@ -1,22 +1,26 @@
 // The index as a filter leaves it: the same lanes with fewer members.
 //
 // Narrowing walks what is there in its order, so nothing is sorted or laid into tracks again, rows
-// stay what they were, and a million milestones take some milliseconds; a large exhibit is narrowed
+// keep their order, and a million milestones take some milliseconds; a large exhibit is narrowed
 // a lane or two in each frame, and what was shown stays until all is ready.
 #pragma once
 
 #include "view/filter.h"
 #include "view/index.h"
+#include "view/search.h"
 
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace vitrine {
 
 // One lane of `index`, with the members that pass. Its share of the height stays what it was.
-LaneIndex narrowed(const Exhibit& exhibit, const Index& index, LaneId lane, const Filter& filter);
+// `hits` are those that the filter's words find; null where it has none.
+LaneIndex narrowed(const Exhibit& exhibit, const Index& index, LaneId lane, const Filter& filter,
+                   const Hits* hits = nullptr);
 
 class Narrowing {
 public:
@@ -43,12 +47,15 @@ public:
 
 private:
     bool is_narrowed() const { return !made_for_.is_empty(); }
+    bool look_up(const Exhibit& exhibit, const std::string& words, std::size_t most);
 
     Filter made_for_;
     std::vector<LaneIndex> lanes_;
     std::vector<MilestoneId> by_time_;
     Filter wanted_;
     std::vector<LaneIndex> coming_;  // of the lanes that are ready for it
+    Hits hits_;                      // of the words that are looked for, as far as it has come
+    std::string hits_of_;
     std::uint32_t generation_ = 0;
 };
 

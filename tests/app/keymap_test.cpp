@@ -11,7 +11,7 @@ using namespace vitrine;
 
 TEST_CASE("keymap: no key means two things in one table")
 {
-    for (const Keys keys : {Keys::All, Keys::Clicker}) {
+    for (const Keys keys : {Keys::All, Keys::Clicker, Keys::Field}) {
         std::set<std::string> seen;
         for (const Binding& row : bindings(keys)) {
             const std::string id = std::to_string(static_cast<unsigned>(row.key)) +
@@ -44,6 +44,13 @@ TEST_CASE("keymap: every key of product's table means what it says")
     CHECK(std::get<action::StepTour>(meant(Keys::Clicker, KeyCode::PageDown, {})).by == 1);
     CHECK(std::get<action::Blank>(meant(Keys::Clicker, KeyCode::Period, {})).color ==
           BlankScreen::Black);
+    CHECK(std::holds_alternative<action::Find>(meant(Keys::All, KeyCode::Slash, {})));
+    CHECK(std::holds_alternative<action::Find>(
+        meant(Keys::All, static_cast<KeyCode>('f'), {.ctrl = true})));
+    // What is typed into a field does nothing else.
+    for (char c = 'a'; c <= 'z'; ++c)
+        CHECK_FALSE(action_of(Keys::Field, {.code = static_cast<KeyCode>(c)}).has_value());
+    CHECK(std::holds_alternative<action::Close>(meant(Keys::Field, KeyCode::Escape, {})));
     CHECK_FALSE(action_of(Keys::None, {.code = KeyCode::Escape, .press = Press::Down}).has_value());
 }
 

@@ -1,3 +1,4 @@
+#include "app/pointing.h"
 #include "app/update.h"
 #include "support/sample.h"
 
@@ -364,6 +365,36 @@ TEST_CASE("update: a filter always leaves something, and stepping keeps to what 
     visit.act(action::Close{});
     CHECK_FALSE(visit.state.selection.has_value());
     CHECK_FALSE(visit.state.filter.is_empty());
+    visit.act(action::Close{});
+    CHECK(visit.state.filter.is_empty());
+}
+
+TEST_CASE("update: words are typed into their field and nowhere else")
+{
+    Visit visit(explore);
+    visit.act(action::TypeText{"lost"});
+    CHECK(visit.state.filter.is_empty());
+    visit.act(action::Find{});
+    CHECK(is_typing(visit.state));
+    CHECK(keys_of(visit.state, explore) == Keys::Field);
+    visit.act(action::TypeText{"/"});
+    visit.act(action::TypeText{" Ёл"});
+    visit.act(action::TypeText{"ка\n"});
+    CHECK(visit.state.filter.words == "Ёлка");
+    visit.act(action::EraseText{});
+    visit.act(action::EraseText{});
+    CHECK(visit.state.filter.words == "Ёл");
+    for (int i = 0; i < 300; ++i) visit.act(action::TypeText{"щ"});
+    CHECK(visit.state.filter.words.size() <= 201);
+    for (int i = 0; i < 300; ++i) visit.act(action::EraseText{});
+    CHECK(visit.state.filter.is_empty());
+    visit.act(action::TypeText{"Ленин"});
+    visit.act(action::Close{});
+    CHECK_FALSE(is_typing(visit.state));
+    CHECK(visit.state.filter.words == "Ленин");
+    visit.act(action::TypeText{"lost"});
+    CHECK(visit.state.filter.words == "Ленин");
+    CHECK(keys_of(visit.state, explore) == Keys::All);
     visit.act(action::Close{});
     CHECK(visit.state.filter.is_empty());
 }

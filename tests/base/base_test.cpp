@@ -145,6 +145,28 @@ TEST_CASE("utf8: capitals of the scripts that labels use, and back")
     }
 }
 
+TEST_CASE("utf8: what search compares has no capitals, no marks and plain signs")
+{
+    const auto folded = [](std::string_view text) {
+        std::u32string out;
+        append_folded(out, text);
+        return out;
+    };
+    CHECK(folded("Ёлка Йод") == U"елка йод");
+    CHECK(folded("Żółć ŁÓDŹ Çà señor") == U"zolc lodz ca senor");
+    CHECK(folded("«MOPR’s» 1922–1948 a\u00ADb \u00A0e\u0301") == U"\"mopr's\" 1922-1948 ab  e");
+    CHECK(folded("\u0178ŒĲſ") == U"yois");
+    CHECK(folded("漢字 Ω") == U"漢字 Ω");
+    for (char32_t c = 0xC0; c < 0x180; ++c) {
+        if (c == 0xD7) continue;  // no letter
+        std::string text;
+        append_utf8(text, c);
+        CAPTURE(static_cast<unsigned>(c));
+        CHECK(folded(text).size() == 1);
+        CHECK(folded(text).front() < 0x80);
+    }
+}
+
 namespace {
 
 Result<int> half(int n)

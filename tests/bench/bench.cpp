@@ -181,6 +181,20 @@ void narrow_a_lane_of_17k(benchmark::State& state)
 }
 BENCHMARK(narrow_a_lane_of_17k)->Unit(benchmark::kMicrosecond);
 
+// What a frame that looks for words has to bear: a fortieth of what narrowing bears.
+void find_words_in_5k(benchmark::State& state)
+{
+    const auto& [exhibit, index] = hundred_thousand();
+    std::size_t found = 0;
+    for ([[maybe_unused]] const auto tick : state) {
+        Search search("hospital рабочих");
+        for (std::uint32_t i = 0; i < 5'000; ++i)
+            found += search.finds(exhibit, MilestoneId{i}) ? 1 : 0;
+    }
+    state.counters["found"] = static_cast<double>(found) / static_cast<double>(state.iterations());
+}
+BENCHMARK(find_words_in_5k)->Unit(benchmark::kMicrosecond);
+
 // The same where every tile has more than it can show.
 void layout_of_a_new_band_of_100k(benchmark::State& state)
 {

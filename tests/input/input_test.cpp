@@ -220,18 +220,19 @@ TEST_CASE("script: every command of the grammar reads")
                                      "pinch 600,400 by 2.0 in 0.5s\nresize 1280x720\nwait "
                                      "1.5s\nsettle\nshot a.png\nexpect milestone:S27\n"
                                      "expect no panel\nexpect focus button:help\nexpect value "
-                                     "status:frames 0\n2.5 key a\nquit\n");
+                                     "status:frames 0\n2.5 key a\nquit\ntype \"two words\"\n");
     for (const Problem& problem : reading.problems)
         MESSAGE(printed(problem, "script"));
     REQUIRE(reading.value.has_value());
     const Script& script = *reading.value;
-    REQUIRE(script.size() == 20);
+    REQUIRE(script.size() == 21);
     CHECK(std::get<step::Key>(script[0].step).modifiers.ctrl);
     CHECK(std::get<step::PointAt>(script[3].step).target.name == "Guided \"tour\"");
     CHECK(std::get<step::PointAt>(script[4].step).target.at == Vec2{400, 300});
     CHECK(std::get<step::Wheel>(script[6].step).modifiers.shift);
     CHECK(std::get<step::Drag>(script[8].step).pointer == PointerKind::Touch);
     CHECK(script[18].at_s == 2.5);
+    CHECK(std::get<step::Type>(script[20].step).text == "two words");
     CHECK(script[2].line == 5);
 }
 
@@ -298,6 +299,7 @@ TEST_CASE("script: a recorded event reads back as itself")
         {8,              event::TexturesLost{}                                                   },
         {9,              event::Focus{false}                                                     },
         {10,             event::Quit{}                                                           },
+        {11,             event::Text{" Ёлка \"x\" "}                                         },
     };
     for (const Event& event : events) {
         const std::string line = script_line(event);
@@ -307,6 +309,8 @@ TEST_CASE("script: a recorded event reads back as itself")
         const Event back = std::get<step::Raw>((*reading.value)[0].step).event;
         CHECK(back.at == event.at);
         CHECK(script_line(back) == line);
+        if (const auto* text = std::get_if<event::Text>(&event.what))
+            CHECK(std::get<event::Text>(back.what).text == text->text);
     }
     CHECK(script_line({5, event::Tick{}}).empty());
 }

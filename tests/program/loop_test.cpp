@@ -3,6 +3,7 @@
 #include "program/loop.h"
 #include "program/player.h"
 #include "program/world.h"
+#include "view/search.h"
 
 #include <doctest/doctest.h>
 
@@ -288,6 +289,42 @@ TEST_CASE("loop: what the filter leaves out goes, and comes back")
     }
 }
 
+TEST_CASE("loop: words are found as they are typed, and Enter goes to the first of what they find")
+{
+    const Exhibit& exhibit = world().exhibit;
+    Search search("стасов");
+    const std::string open = "key slash\nsettle\nexpect focus field:search\n";
+    {
+        Show show(explore, {1920, 1080});
+        CHECK(show.play(open + "type \"СТАСОВ\"\nsettle\nexpect value field:search \"СТАСОВ\"\n")
+                  .empty());
+        std::size_t counted = 0;
+        for (const Item& item : show.loop.scene().items) {
+            CHECK(search.finds(exhibit, item.id));
+            counted += item.count;
+        }
+        CHECK(counted > 1);
+        CHECK(counted < 20);
+    }
+    {
+        // Letters are no commands while they are typed.
+        Show show(explore, {1920, 1080});
+        CHECK(show.play(open + "type \"СТАСОВ\"\nkey Backspace\nwait 0.1s\nkey Backspace\nwait "
+                               "0.1s\nkey f\ntype \"lin\"\nsettle\nexpect panel:filter\n")
+                  .empty());
+        CHECK(show.loop.state().filter.words == "СТАСlin");
+        CHECK(show.loop.scene().items.empty());
+    }
+    Show show(explore, {1920, 1080});
+    CHECK(show.play(open + "type \"nothing\"\nsettle\nclick button:clear-search\nsettle\n"
+                           "expect no button:clear-search\nclick field:search\nsettle\n"
+                           "type \"стасов\"\nsettle\nkey Enter\nsettle\nexpect no panel:filter\n")
+              .empty());
+    REQUIRE(show.loop.state().selection.has_value());
+    CHECK(search.finds(exhibit, *show.loop.state().selection));
+    CHECK(show.loop.state().filter.words == "стасов");
+}
+
 TEST_CASE("loop: everything is shown again by one button")
 {
     Show show(explore, {1920, 1080});
@@ -301,7 +338,8 @@ TEST_CASE("loop: everything is shown again by one button")
 TEST_CASE("loop: the filter works by the keyboard alone")
 {
     Show show(explore, {1920, 1080});
-    CHECK(show.play("key f\nsettle\nkey Tab\nsettle\nexpect focus button:filter-lane-org\nkey "
+    CHECK(show.play("key f\nsettle\nkey Tab\nsettle\nexpect focus field:search\nkey "
+                    "Tab\nsettle\nexpect focus button:filter-lane-org\nkey "
                     "Enter\nsettle\nexpect value button:filter-lane-org hidden\nkey Escape\n"
                     "settle\nexpect no lane:org\nkey Escape\nsettle\nexpect lane:org\n")
               .empty());

@@ -1,3 +1,4 @@
+#include "base/utf8.h"
 #include "support/sample.h"
 #include "view/narrow.h"
 
@@ -20,7 +21,18 @@ Filter random_filter(std::mt19937& random, const Exhibit& exhibit)
         filter.hidden_kinds[i] = random() % 3 == 0;
     if (!exhibit.people.empty() && random() % 3 == 0)
         filter.person = static_cast<PersonId>(random() % exhibit.people.size());
+    const char* const words[] = {"", "", "", "в", "HOSPITAL", "of the", "Комитет помощи"};
+    filter.words = words[random() % std::size(words)];
     return filter;
+}
+
+Hits hits_of(const Exhibit& exhibit, const std::string& words)
+{
+    Search search(words);
+    Hits hits;
+    for (std::size_t i = 0; i < exhibit.milestones.size(); ++i)
+        hits.push_back(search.finds(exhibit, static_cast<MilestoneId>(i)));
+    return hits;
 }
 
 // An exhibit of what passes, indexed anew: what narrowing must come to.
@@ -46,9 +58,10 @@ TEST_CASE("narrow: a lane has just what passes, in its order, with all that is k
         const Exhibit& exhibit = shown->exhibit;
         for (int round = 0; round < 40; ++round) {
             const Filter filter = random_filter(random, exhibit);
+            const Hits hits = hits_of(exhibit, filter.words);
             for (std::size_t i = 0; i < exhibit.lanes.size(); ++i) {
                 const auto id = static_cast<LaneId>(i);
-                const LaneIndex lane = narrowed(exhibit, shown->index, id, filter);
+                const LaneIndex lane = narrowed(exhibit, shown->index, id, filter, &hits);
                 std::vector<MilestoneId> found = lane.by_time;
                 std::ranges::sort(found);
                 CHECK(found == passing(exhibit, filter, id));
@@ -123,4 +136,65 @@ TEST_CASE(
     CHECK(narrowing.work(shown.exhibit, shown.index, other, 100'000));
     CHECK(narrowing.lanes(shown.index)[2].by_time.empty());
     CHECK(narrowing.generation() == 2);
+}
+
+TEST_CASE("search: words are found in any order, language and case, in titles, summaries and names")
+{
+    const Exhibit& exhibit = sample::mopr();
+    const auto found = [&exhibit](std::string_view words) {
+        std::vector<std::string> all;
+        Search search(words);
+        for (std::size_t i = 0; i < exhibit.milestones.size(); ++i) {
+            const auto id = static_cast<MilestoneId>(i);
+            if (search.finds(exhibit, id)) all.emplace_back(exhibit.name_of(exhibit[id]));
+        }
+        return all;
+    };
+    const MilestoneId id = *find_milestone(exhibit, "S30");
+    const auto finds_it = [&](std::string_view words) {
+        return Search(words).finds(exhibit, id);
+    };
+    const std::string english(exhibit.text(exhibit[id].title, LanguageId{0}));
+    const std::string russian(exhibit.text(exhibit[id].title, LanguageId{1}));
+    CHECK(finds_it(english));
+    CHECK(finds_it(russian));
+    CHECK(finds_it(upper_cased(english)));
+    CHECK(finds_it(upper_cased(russian)));
+    CHECK(finds_it(russian.substr(russian.rfind(' ') + 1) + "  " + english.substr(0, 4)));
+    CHECK_FALSE(finds_it(english + " nowhere"));
+    CHECK(found("nowhere-to-be-found").empty());
+    CHECK(found("").size() == exhibit.milestones.size());
+    CHECK(found(" \u00AD ").size() == exhibit.milestones.size());
+
+    // By the names of people alone.
+    REQUIRE_FALSE(exhibit.people.empty());
+    const Person& person = exhibit.people.front();
+    const std::vector<std::string> theirs = found(exhibit.text(person.name, LanguageId{1}));
+    for (const MilestoneId milestone : person.milestones)
+        CHECK(std::ranges::count(theirs, exhibit.name_of(exhibit[milestone])) == 1);
+}
+
+TEST_CASE("narrow: words are looked for a little in each turn, once for the same words")
+{
+    const sample::Shown& shown = sample::generated(5'000);
+    Narrowing narrowing;
+    Filter filter;
+    filter.words = "hospital";
+    std::size_t turns = 1;
+    while (!narrowing.work(shown.exhibit, shown.index, filter, 20'000))
+        ++turns;
+    CHECK(turns > 8);
+    Search search(filter.words);
+    std::size_t found = 0;
+    for (const MilestoneId id : shown.exhibit.by_time)
+        found += search.finds(shown.exhibit, id) ? 1 : 0;
+    CHECK(found > 10);
+    CHECK(found < 4'000);
+    CHECK(narrowing.by_time(shown.exhibit).size() == found);
+    // Another lane left out: the words are known.
+    filter.hidden_lanes[0] = true;
+    CHECK(narrowing.work(shown.exhibit, shown.index, filter, 20'000));
+    CHECK(narrowing.by_time(shown.exhibit).size() < found);
+    filter.words = "theatre";
+    CHECK_FALSE(narrowing.work(shown.exhibit, shown.index, filter, 20'000));
 }
