@@ -66,6 +66,8 @@ void compose_eras(Composing& c)
                                            std::floor(label.room.w / step) * step);
             const RunId whole =
                 c.typesetter.shaper().shape(c.text(era.name), c.metrics().style(Role::Label));
+            const float middle = regions.eras.centre().y;
+            label.name_at = {label.room.x, c.typesetter[label.name].baseline(middle)};
             label.has_name = label.name == whole || says_enough(c.typesetter[label.name]);
         }
         c.scene.eras.push_back(label);

@@ -75,6 +75,7 @@ void label_figures(const Composing& c, const Figure& figure, std::span<FigureMar
         });
         if (meets_point) continue;
         mark.label_box = box;
+        mark.label_at = {box.x, rounded(box.y + run.ascent)};
         free_from = box.right() + c.px(14);
     }
 }

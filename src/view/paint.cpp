@@ -378,11 +378,10 @@ private:
             out_.disc(place(mark), px(5), color);
             if (!mark.is_official) out_.disc(place(mark), px(3), theme_[Token::Paper]);
         }
-        for (const FigureMark& mark : scene_.figures) {
-            if (mark.label_box.is_empty()) continue;
-            const Rect box = shifted(mark.label_box, mark.lane);
-            run(mark.label, {box.x, std::round(box.y + type_[mark.label].ascent)},
-                lane_color(mark.lane));
+        for (const Captions::Caption& caption : presence_.captions()) {
+            if (!caption.lane) continue;
+            run(caption.run, caption.at + Vec2{0, presence_.shift_of(*caption.lane)},
+                with_opacity(lane_color(*caption.lane), caption.opacity));
         }
         out_.pop_clip();
     }
@@ -393,9 +392,10 @@ private:
         out_.rect(eras, theme_[Token::Paper]);
         for (const EraLabel& era : scene_.eras) {
             if (era.has_rule) out_.rect({era.from, eras.y, px(2), eras.h}, theme_[Token::Ink]);
-            if (!era.has_name) continue;
-            run(era.name, {era.room.x, type_[era.name].baseline(eras.centre().y)},
-                theme_[Token::Ink]);
+        }
+        for (const Captions::Caption& caption : presence_.captions()) {
+            if (!caption.lane)
+                run(caption.run, caption.at, with_opacity(theme_[Token::Ink], caption.opacity));
         }
         out_.rect({0, eras.bottom() - m_.hairline(), eras.w, m_.hairline()}, theme_[Token::Line]);
     }

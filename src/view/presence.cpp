@@ -175,6 +175,7 @@ void Presence::follow_lanes(const Scene& scene, double now_s, Change change)
 void Presence::follow(const Scene& scene, double now_s, Change change)
 {
     follow_lanes(scene, now_s, change);
+    captions_.follow(scene, now_s, change);
     order_.clear();
     for (std::size_t i = 0; i < scene.items.size(); ++i)
         order_.emplace_back(key_of(scene.items[i]), static_cast<std::uint32_t>(i));
@@ -212,7 +213,7 @@ void Presence::follow(const Scene& scene, double now_s, Change change)
 
 bool Presence::is_settling(double now_s) const
 {
-    return now_s < last_change_s_ + change_s;
+    return now_s < last_change_s_ + change_s || captions_.is_settling(now_s);
 }
 
 }  // namespace vitrine

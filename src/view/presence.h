@@ -8,6 +8,7 @@
 // hitting and focus know the places where things come to rest.
 #pragma once
 
+#include "view/captions.h"
 #include "view/scene.h"
 
 #include <cstdint>
@@ -19,7 +20,7 @@ namespace vitrine {
 
 class Presence {
 public:
-    enum class Change : std::uint8_t { Fades, Cuts };
+    using Change = vitrine::Change;
 
     // How an item is shown now: how opaque, and how far from where it comes to rest.
     struct Look {
@@ -42,6 +43,8 @@ public:
     std::span<const Look> items() const { return items_; }
     std::span<const Look> running() const { return running_; }
     std::span<const Leaving> leaving() const { return leaving_; }
+    // Names of eras and labels of figures, as they are shown now.
+    std::span<const Captions::Caption> captions() const { return captions_.shown(); }
     // Of its lanes: where their headers are now.
     std::span<const Rect> lanes() const { return lanes_; }
     // How far what stands on the bottom of a lane is from where it comes to rest.
@@ -96,8 +99,9 @@ private:
     std::vector<Lane> next_edges_;
     std::vector<Rect> lanes_;
     std::vector<float> shifts_;  // by LaneId
-    Vec2 size_;                  // of the window that was followed last
-    std::uint64_t gone_ = 0;     // how many went for good
+    Captions captions_;
+    Vec2 size_;               // of the window that was followed last
+    std::uint64_t gone_ = 0;  // how many went for good
     double last_change_s_ = -1;
 };
 

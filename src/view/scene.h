@@ -85,6 +85,7 @@ struct EraLabel {
     Rect room;
     Rect picture;  // of the era, before its name; empty where it has none or there is no room
     RunId name{};
+    Vec2 name_at;  // baseline
     bool has_name = false;
     bool has_rule = false;
 };
@@ -103,6 +104,7 @@ struct FigureMark {
     LaneId lane{};
     RunId label{};
     Rect label_box;          // empty without label
+    Vec2 label_at;           // its baseline
     bool continues = false;  // a dashed line leads from the mark before it to here
     bool is_official = false;
 };

@@ -206,6 +206,8 @@ TEST_CASE("loop: zooming from all to a day and back, nothing jumps and nothing p
     std::vector<Seen> last;
     std::map<std::uint64_t, float> last_shares;
     std::map<LaneId, float> last_running;
+    std::map<std::uint64_t, float> last_captions;
+    int faded = 0;  // captions that came or went
     Projection days;
     std::size_t compared = 0;
     float longest_step = 0;
@@ -259,6 +261,20 @@ TEST_CASE("loop: zooming from all to a day and back, nothing jumps and nothing p
             CAPTURE(key);
             CHECK(std::abs(share - before->second) <= most_of_change + 0.01F);
         }
+        // Names of eras and labels of figures fade, too, and wherever they were they end.
+        std::map<std::uint64_t, float> captions;
+        for (const Captions::Caption& caption : show.loop.presence().captions())
+            captions[caption.key] = caption.opacity;
+        for (const auto& [key, opacity] : captions) {
+            const auto before = last_captions.find(key);
+            const float was = before != last_captions.end() ? before->second : 0;
+            if (i > 0) CHECK(std::abs(opacity - was) <= most_of_change + 0.01F);
+        }
+        for (const auto& [key, opacity] : last_captions) {
+            if (!captions.contains(key)) CHECK(opacity <= most_of_change);
+        }
+        faded += captions.size() != last_captions.size() ? 1 : 0;
+        last_captions = captions;
         const std::map<LaneId, float> running = running_in(show.loop);
         for (const auto& [lane, opacity] : running) {
             const auto before = last_running.find(lane);
@@ -269,6 +285,7 @@ TEST_CASE("loop: zooming from all to a day and back, nothing jumps and nothing p
         last = now;
         days = show.loop.scene().days;
     }
+    CHECK(faded > 10);
     CHECK(compared > 5'000);
     CHECK(longest_step > 1);
 }

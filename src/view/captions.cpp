@@ -1,0 +1,83 @@
+#include "view/captions.h"
+
+#include <algorithm>
+
+namespace vitrine {
+
+namespace {
+
+constexpr double change_s = 0.15;
+constexpr std::uint64_t figure_key = std::uint64_t{1} << 63U;
+
+float progress(double since_s, double now_s)
+{
+    return static_cast<float>(smooth_step((now_s - since_s) / change_s));
+}
+
+}  // namespace
+
+void Captions::see(const Scene& scene, const Caption& caption, double now_s, Change change)
+{
+    const auto is_it = [&caption](const Entry& entry) { return entry.caption.key == caption.key; };
+    const auto hint = entries_.begin() + static_cast<std::ptrdiff_t>(next_);
+    auto found = std::find_if(hint, entries_.end(), is_it);
+    if (found == entries_.end()) found = std::find_if(entries_.begin(), hint, is_it);
+    if (found == hint && (hint == entries_.end() || !is_it(*hint))) {
+        found =
+            entries_.insert(hint, {.since_s = change == Change::Cuts ? now_s - change_s : now_s});
+        last_change_s_ = std::max(last_change_s_, found->since_s);
+    } else if (found->is_going) {
+        found->opacity *= 1 - progress(found->since_s, now_s);
+        found->since_s = now_s;
+        found->is_going = false;
+        last_change_s_ = now_s;
+    }
+    next_ = static_cast<std::size_t>(found - entries_.begin()) + 1;
+    found->caption = caption;
+    found->day = scene.days.day(caption.at.x);
+    found->is_seen = true;
+}
+
+void Captions::follow(const Scene& scene, double now_s, Change change)
+{
+    if (change == Change::Cuts) entries_.clear();
+    for (Entry& entry : entries_)
+        entry.is_seen = false;
+    next_ = 0;
+    for (const EraLabel& era : scene.eras) {
+        if (!era.has_name) continue;
+        see(scene, {.key = era.era, .run = era.name, .at = era.name_at}, now_s, change);
+    }
+    for (const FigureMark& mark : scene.figures) {
+        if (mark.label_box.is_empty()) continue;
+        const std::uint64_t key =
+            figure_key | std::uint64_t{index_of(mark.figure)} << 32U | mark.point;
+        see(scene, {.key = key, .run = mark.label, .at = mark.label_at, .lane = mark.lane}, now_s,
+            change);
+    }
+    shown_.clear();
+    for (Entry& entry : entries_) {
+        if (!entry.is_seen && !entry.is_going) {
+            const float t = progress(entry.since_s, now_s);
+            entry.opacity += (1 - entry.opacity) * t;
+            entry.since_s = now_s;
+            entry.is_going = true;
+            last_change_s_ = now_s;
+        }
+        const float t = progress(entry.since_s, now_s);
+        Caption& caption = entry.caption;
+        caption.opacity =
+            entry.is_going ? entry.opacity * (1 - t) : entry.opacity + (1 - entry.opacity) * t;
+        // What goes stays at its days; a name of an era stands still.
+        if (entry.is_going && caption.lane) caption.at.x = scene.days.x(entry.day);
+        shown_.push_back(caption);
+    }
+    std::erase_if(entries_, [](const Entry& e) { return e.is_going && e.caption.opacity <= 0; });
+}
+
+bool Captions::is_settling(double now_s) const
+{
+    return now_s < last_change_s_ + change_s;
+}
+
+}  // namespace vitrine

@@ -1,0 +1,52 @@
+// Captions: the names of eras and the labels of figures, which come and go as there is room for
+// them. Composing says what has room; here each coming and going takes 150 ms.
+#pragma once
+
+#include "view/scene.h"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace vitrine {
+
+enum class Change : std::uint8_t { Fades, Cuts };
+
+class Captions {
+public:
+    struct Caption {
+        std::uint64_t key = 0;
+        RunId run{};
+        Vec2 at;                     // of its baseline
+        std::optional<LaneId> lane;  // whose colour it has; none: ink
+        float opacity = 1;
+    };
+
+    // Takes note of what `scene` shows at `now_s`, seconds since start. Cuts: all of it is there at
+    // once.
+    void follow(const Scene& scene, double now_s, Change change);
+
+    // What is to be painted now, what goes included.
+    std::span<const Caption> shown() const { return shown_; }
+
+    bool is_settling(double now_s) const;
+
+private:
+    struct Entry {
+        Caption caption;
+        double day = 0;      // of its place, where it moves with the days
+        double since_s = 0;  // it has come, or gone
+        float opacity = 0;   // when that began
+        bool is_going = false;
+        bool is_seen = false;  // in the frame in hand
+    };
+    void see(const Scene& scene, const Caption& caption, double now_s, Change change);
+
+    std::vector<Entry> entries_;  // in the order of the scene
+    std::vector<Caption> shown_;
+    std::size_t next_ = 0;  // where the next one is likely to be found
+    double last_change_s_ = -1;
+};
+
+}  // namespace vitrine
