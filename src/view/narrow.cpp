@@ -113,15 +113,25 @@ LaneIndex narrowed(const Exhibit& exhibit, const Index& index, LaneId lane, cons
     return out;
 }
 
-// Whether all milestones have been looked at, of which `most` at once.
+// Whether all milestones have been looked at, of which `most` at once. More letters after the same
+// ones are looked for in what those have found.
 bool Narrowing::look_up(const Exhibit& exhibit, const std::string& words, std::size_t most)
 {
-    if (hits_of_ != words) hits_.clear();
-    hits_of_ = words;
-    Search search(words);
     const std::size_t count = exhibit.milestones.size();
-    for (; hits_.size() < count && most > 0; --most)
-        hits_.push_back(search.finds(exhibit, static_cast<MilestoneId>(hits_.size())));
+    if (hits_of_ != words) {
+        const bool goes_on = !hits_of_.empty() && words.starts_with(hits_of_);
+        candidates_.clear();
+        if (goes_on && hits_.size() == count) std::swap(candidates_, hits_);
+        hits_.clear();
+        hits_of_ = words;
+    }
+    Search search(words);
+    while (hits_.size() < count && most > 0) {
+        const std::size_t at = hits_.size();
+        const bool may_be_it = candidates_.empty() || candidates_[at];
+        hits_.push_back(may_be_it && search.finds(exhibit, static_cast<MilestoneId>(at)));
+        if (may_be_it) --most;
+    }
     return hits_.size() == count;
 }
 

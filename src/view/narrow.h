@@ -56,6 +56,7 @@ private:
     std::vector<LaneIndex> coming_;  // of the lanes that are ready for it
     Hits hits_;                      // of the words that are looked for, as far as it has come
     std::string hits_of_;
+    Hits candidates_;  // what fewer letters of them have found; empty: all
     std::uint32_t generation_ = 0;
 };
 

@@ -151,9 +151,7 @@ TEST_CASE("search: words are found in any order, language and case, in titles, s
         return all;
     };
     const MilestoneId id = *find_milestone(exhibit, "S30");
-    const auto finds_it = [&](std::string_view words) {
-        return Search(words).finds(exhibit, id);
-    };
+    const auto finds_it = [&](std::string_view words) { return Search(words).finds(exhibit, id); };
     const std::string english(exhibit.text(exhibit[id].title, LanguageId{0}));
     const std::string russian(exhibit.text(exhibit[id].title, LanguageId{1}));
     CHECK(finds_it(english));
@@ -197,4 +195,26 @@ TEST_CASE("narrow: words are looked for a little in each turn, once for the same
     CHECK(narrowing.by_time(shown.exhibit).size() < found);
     filter.words = "theatre";
     CHECK_FALSE(narrowing.work(shown.exhibit, shown.index, filter, 20'000));
+
+    // Letter by letter it finds what it finds at once, and sooner.
+    const std::string whole = "hospital in madrid";
+    Narrowing typed;
+    filter = {};
+    turns = 0;
+    for (std::size_t letters = 1; letters <= whole.size(); ++letters) {
+        filter.words = whole.substr(0, letters);
+        for (turns = 1; !typed.work(shown.exhibit, shown.index, filter, 20'000);)
+            ++turns;
+    }
+    CHECK(turns <= 3);
+    Narrowing at_once;
+    while (!at_once.work(shown.exhibit, shown.index, filter, 20'000)) {
+    }
+    CHECK(at_once.by_time(shown.exhibit).size() > 1);
+    CHECK(std::ranges::equal(at_once.by_time(shown.exhibit), typed.by_time(shown.exhibit)));
+    // Another word is looked for everywhere again.
+    filter.words = "hospital in m";
+    while (!typed.work(shown.exhibit, shown.index, filter, 20'000)) {
+    }
+    CHECK(typed.by_time(shown.exhibit).size() > at_once.by_time(shown.exhibit).size());
 }
