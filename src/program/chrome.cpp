@@ -81,6 +81,30 @@ float width_of(const PanelFrame& f, const Pen& pen, const BarButton& button, flo
                     pen.width_of(button.label, button.role) + 2 * f.px(pad));
 }
 
+// Whether two lines of `width` hold a text without breaking any of its words.
+bool fits_in_two_lines(const Pen& pen, std::string_view text, Role role, float width)
+{
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find(' ', at), text.size());
+        if (pen.width_of(text.substr(at, end - at), role) > width) return false;
+        at = end + 1;
+    }
+    return pen.width_of(text, role) < width * 1.7F;
+}
+
+// A title without room is rather small in two lines than cut.
+void draw_small_title(PanelFrame& f, Pen& pen, std::string_view title, float x, float room)
+{
+    Role role = Role::CardTitle;
+    for (const Role smaller : {Role::Strong, Role::SmallStrong}) {
+        if (!fits_in_two_lines(pen, title, role, room)) role = smaller;
+    }
+    const float line = f.metrics.line_height(role);
+    const float high = line * (pen.width_of(title, role) > room ? 2.0F : 1.0F);
+    const float middle = f.scene.regions.top_bar.centre().y - f.px(1);
+    pen.text({x, rounded(middle - high / 2)}, room, title, {.role = role, .max_lines = 2});
+}
+
 void draw_top_bar(PanelFrame& f)
 {
     Pen pen(f);
@@ -108,15 +132,7 @@ void draw_top_bar(PanelFrame& f)
     if (room < f.px(80)) return;
     const std::string_view title = f.text(f.exhibit().title);
     const std::string_view subtitle = f.text(f.exhibit().subtitle);
-    if (pen.width_of(title, Role::Heading) > room) {
-        // Rather small in two lines than cut.
-        const float line = f.metrics.line_height(Role::CardTitle);
-        const bool is_wide = pen.width_of(title, Role::CardTitle) > room;
-        const float high = line * (is_wide ? 2.0F : 1.0F);
-        pen.text({x, rounded(bar.centre().y - f.px(1) - high / 2)}, room, title,
-                 {.role = Role::CardTitle, .max_lines = 2});
-        return;
-    }
+    if (pen.width_of(title, Role::Heading) > room) return draw_small_title(f, pen, title, x, room);
     if (subtitle.empty()) {
         const float line = f.metrics.line_height(Role::Heading);
         pen.text({x, rounded(bar.centre().y - f.px(1) - line / 2)}, room, title,
