@@ -81,6 +81,26 @@ float width_of(const PanelFrame& f, const Pen& pen, const BarButton& button, flo
                     pen.width_of(button.label, button.role) + 2 * f.px(pad));
 }
 
+float total_width(const PanelFrame& f, const Pen& pen, std::span<const BarButton> buttons,
+                  float gap, float pad)
+{
+    float all = gap * static_cast<float>(buttons.size() - 1);
+    for (const BarButton& button : buttons)
+        all += width_of(f, pen, button, pad);
+    return all;
+}
+
+// What the buttons have beside their letters, at most `most` units: in a narrow window they lose
+// padding before they lose letters.
+float padding(const PanelFrame& f, const Pen& pen, std::span<const BarButton> buttons, float gap,
+              float room, float most)
+{
+    float pad = most;
+    while (pad > 8 && total_width(f, pen, buttons, gap, pad) > room)
+        pad -= 2;
+    return pad;
+}
+
 // Whether two lines of `width` hold a text without breaking any of its words.
 bool fits_in_two_lines(const Pen& pen, std::string_view text, Role role, float width)
 {
@@ -112,21 +132,23 @@ void draw_top_bar(PanelFrame& f)
     f.list.rect(bar, f.color(Token::Panel));
     f.list.rect({bar.x, bar.bottom() - f.px(2), bar.w, f.px(2)}, f.color(Token::Ink));
 
+    const Rect emblem{f.px(24), bar.y + f.px(13), f.px(44), f.px(44)};
+    paint_emblem(emblem, f.theme, f.list);
     const float h = f.px(48);
     const float y = bar.y + (bar.h - f.px(2) - h) / 2;
+    const float gap = f.px(8);
     float right = bar.right() - f.px(24);
     const BarButtons buttons = top_buttons(f);
     const auto all = buttons.span();
+    const float pad = padding(f, pen, all, gap, right - emblem.right() - f.px(16), 18);
     for (std::size_t i = all.size(); i-- > 0;) {
         const BarButton& button = all[i];
-        const float w = width_of(f, pen, button, 18);
+        const float w = width_of(f, pen, button, pad);
         const Rect box{right - w, y, w, h};
         if (pen.button(button.key, box, button.label, button.look, button.role))
             f.wanted.push_back(button.action);
-        right = box.x - f.px(8);
+        right = box.x - gap;
     }
-    const Rect emblem{f.px(24), bar.y + f.px(13), f.px(44), f.px(44)};
-    paint_emblem(emblem, f.theme, f.list);
     const float x = emblem.right() + f.px(14);
     const float room = right - f.px(16) - x;
     if (room < f.px(80)) return;
@@ -144,7 +166,7 @@ void draw_top_bar(PanelFrame& f)
              {.role = Role::Caption, .color = Token::Muted, .max_lines = 1});
 }
 
-// Buttons share the width; in a narrow window they lose padding before they lose letters.
+// Buttons share the width.
 void draw_low_band(PanelFrame& f)
 {
     Pen pen(f);
@@ -154,17 +176,9 @@ void draw_low_band(PanelFrame& f)
     const BarButtons made = low_buttons(f);
     const std::span<const BarButton> buttons = made.span();
     const float gap = f.px(12);
-    const auto total = [&](float pad) {
-        float all = gap * static_cast<float>(buttons.size() - 1);
-        for (const BarButton& button : buttons)
-            all += width_of(f, pen, button, pad);
-        return all;
-    };
-    float pad = 28;
-    while (pad > 8 && total(pad) > band.w - f.px(32))
-        pad -= 2;
+    const float pad = padding(f, pen, buttons, gap, band.w - f.px(32), 28);
     const float h = f.px(f.setting.policy.chrome.target);
-    float x = std::max(f.px(8), band.centre().x - total(pad) / 2);
+    float x = std::max(f.px(8), band.centre().x - total_width(f, pen, buttons, gap, pad) / 2);
     for (const BarButton& button : buttons) {
         const Rect box{x, band.y + (band.h - h) / 2 + f.px(1), width_of(f, pen, button, pad), h};
         if (pen.button(button.key, box, button.label, button.look, button.role))

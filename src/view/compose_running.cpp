@@ -11,7 +11,7 @@ namespace vitrine {
 namespace {
 
 constexpr float least_column = 6;
-constexpr float least_height = 2;     // pixels; less looks like dirt
+constexpr float least_height = 4;     // pixels; less looks like dirt
 constexpr float density_height = 28;  // where as much happens as anywhere
 
 // Periods of which some days before `day` are known to be possible, while their dot, in the

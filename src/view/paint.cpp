@@ -129,34 +129,34 @@ private:
             const float hair = m_.hairline();
             out_.rect({0, lane.box.y, px(8), lane.box.h - hair}, color);
             const MarkShape shape = exhibit_.lanes[index_of(lane.lane)].shape;
-            const float line = m_.line_height(Role::Label);
+            const float line = m_.line_height(lane.role);
             const float room = lane.box.h - line * static_cast<float>(lane.line_count);
             float y = lane.box.y + std::clamp(room / 2, 0.0F, px(10)) + line / 2;
             for (std::size_t k = 0; k < lane.line_count; ++k) {
                 run(lane.lines[k], {px(20), type_[lane.lines[k]].baseline(y)}, color);
                 y += line;
             }
-            paint_fold_sign(lane);
-            if (lane.box.bottom() - y > line * 0.7F) {
-                paint_mark(shape, {px(26), y + px(4)}, px(6),
-                           {.color = color, .paper = theme_[Token::Paper]}, out_);
+            const bool has_mark = lane.box.bottom() - y > line * 0.7F;
+            const Vec2 mark{px(26), y + px(4)};
+            if (has_mark) {
+                paint_mark(shape, mark, px(6), {.color = color, .paper = theme_[Token::Paper]},
+                           out_);
             }
+            if (lane.line_count == 0 || scene_.lanes.size() < 2) continue;
+            // After the name, or where that is wide, after the mark.
+            const float width = type_[lane.lines[lane.line_count - 1]].width;
+            const Vec2 after_name{px(20) + width + px(14), y - line};
+            if (after_name.x + px(8) < lane.box.right())
+                paint_fold_sign(lane, after_name);
+            else if (has_mark)
+                paint_fold_sign(lane, mark + Vec2{px(22), 0});
         }
     }
 
-    // After the name: a wedge that points down where the lane lies open, and at its line where it
-    // is folded.
-    void paint_fold_sign(const LaneHeader& lane)
+    // A wedge that points down where the lane lies open, and at its line where it is folded.
+    void paint_fold_sign(const LaneHeader& lane, Vec2 at)
     {
-        if (lane.line_count == 0 || scene_.lanes.size() < 2) return;
-        const Run& last = type_[lane.lines[lane.line_count - 1]];
-        const float line = m_.line_height(Role::Label);
-        const float room = lane.box.h - line * static_cast<float>(lane.line_count);
-        const float y = lane.box.y + std::clamp(room / 2, 0.0F, px(10)) +
-                        line * (static_cast<float>(lane.line_count) - 0.5F);
-        const Vec2 at{px(20) + last.width + px(14), y};
         const float r = px(4);
-        if (at.x + r > lane.box.right() - px(4)) return;
         const Rgba color = theme_[Token::Muted];
         if (lane.is_folded)
             out_.polygon(

@@ -116,7 +116,7 @@ void describe(const ViewSource& source, const Scene& scene, const Theme& theme, 
                  .rect = header.box,
                  .color = theme[token_of(lane.color)],
                  .background = theme[Token::Paper],
-                 .text_px = label_px,
+                 .text_px = scene.spec.metrics.style(header.role).size_px(),
                  .focusable = Focusable::Yes});
     }
     describe_items(source, scene, theme, out);

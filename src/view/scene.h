@@ -76,6 +76,7 @@ struct LaneHeader {
     Rect box;
     RunId lines[3]{};
     std::uint8_t line_count = 0;
+    Role role = Role::Label;  // of its name
     bool is_folded = false;
 };
 
