@@ -99,6 +99,7 @@ const std::vector<Binding>& clicker_bindings()
     };
     return rows;
 }
+
 // While words are typed all characters are theirs. Enter goes to the first that they find.
 const std::vector<Binding>& field_bindings()
 {

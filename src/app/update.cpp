@@ -4,7 +4,6 @@
 #include "app/stepping.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <string>
 #include <utility>

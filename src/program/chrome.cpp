@@ -102,14 +102,12 @@ float padding(const PanelFrame& f, const Pen& pen, std::span<const BarButton> bu
 }
 
 // Whether two lines of `width` hold a text without breaking any of its words.
-bool fits_in_two_lines(const Pen& pen, std::string_view text, Role role, float width)
+bool fits_in_two_lines(const PanelFrame& f, std::string_view text, Role role, float width)
 {
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t end = std::min(text.find(' ', at), text.size());
-        if (pen.width_of(text.substr(at, end - at), role) > width) return false;
-        at = end + 1;
-    }
-    return pen.width_of(text, role) < width * 1.7F;
+    const TextStyle style = f.metrics.style(role);
+    const auto line = static_cast<int>(f.metrics.line_height(role));
+    return f.type.widest_word(text, style) <= width &&
+           !f.type.set(text, style, {static_cast<int>(width), line, 2}).is_cut;
 }
 
 // A title without room is rather small in two lines than cut.
@@ -117,7 +115,7 @@ void draw_small_title(PanelFrame& f, Pen& pen, std::string_view title, float x, 
 {
     Role role = Role::CardTitle;
     for (const Role smaller : {Role::Strong, Role::SmallStrong}) {
-        if (!fits_in_two_lines(pen, title, role, room)) role = smaller;
+        if (!fits_in_two_lines(f, title, role, room)) role = smaller;
     }
     const float line = f.metrics.line_height(role);
     const float high = line * (pen.width_of(title, role) > room ? 2.0F : 1.0F);

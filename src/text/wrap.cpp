@@ -207,6 +207,17 @@ void Typesetter::make(std::string_view text, const TextStyle& style, const Room&
     if (to > from) add_text(from, to);
 }
 
+float Typesetter::widest_word(std::string_view text, const TextStyle& style)
+{
+    float widest = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find(' ', at), text.size());
+        widest = std::max(widest, shaper_[shaper_.shape(text.substr(at, end - at), style)].width);
+        at = end + 1;
+    }
+    return widest;
+}
+
 void Typesetter::trim(std::size_t limit)
 {
     shaper_.trim(limit);

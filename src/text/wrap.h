@@ -51,6 +51,9 @@ public:
     // One line, cut with an ellipsis if it is wider than `width_px`.
     RunId line(std::string_view text, const TextStyle& style, float width_px);
 
+    // How wide the widest of the words of `text` is; in less room it would be broken.
+    float widest_word(std::string_view text, const TextStyle& style);
+
     Shaper& shaper() { return shaper_; }
     const Run& operator[](RunId run) const { return shaper_[run]; }
 

@@ -6,13 +6,7 @@ namespace vitrine {
 
 namespace {
 
-constexpr double change_s = 0.15;
 constexpr std::uint64_t figure_key = std::uint64_t{1} << 63U;
-
-float progress(double since_s, double now_s)
-{
-    return static_cast<float>(smooth_step((now_s - since_s) / change_s));
-}
 
 }  // namespace
 

@@ -2,6 +2,7 @@
 // them. Composing says what has room; here each coming and going takes 150 ms.
 #pragma once
 
+#include "view/change.h"
 #include "view/scene.h"
 
 #include <cstdint>
@@ -10,8 +11,6 @@
 #include <vector>
 
 namespace vitrine {
-
-enum class Change : std::uint8_t { Fades, Cuts };
 
 class Captions {
 public:

@@ -180,23 +180,6 @@ void compose_figures(Composing& c, LaneId lane)
     label_figures(c, *figure, std::span(c.scene.figures).subspan(first));
 }
 
-namespace {
-
-float widest_word(const Composing& c, std::string_view text, Role role)
-{
-    float widest = 0;
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t end = std::min(text.find(' ', at), text.size());
-        const RunId word =
-            c.typesetter.shaper().shape(text.substr(at, end - at), c.metrics().style(role));
-        widest = std::max(widest, c.typesetter[word].width);
-        at = end + 1;
-    }
-    return widest;
-}
-
-}  // namespace
-
 void compose_headers(Composing& c)
 {
     c.scene.lanes.clear();
@@ -212,7 +195,8 @@ void compose_headers(Composing& c)
         };
         const std::string_view text = c.text(c.exhibit.lanes[i].name);
         // Rather small than with a broken word.
-        if (widest_word(c, text, header.role) > gutter - c.px(30)) header.role = Role::SmallLabel;
+        const float width = c.typesetter.widest_word(text, c.metrics().style(header.role));
+        if (width > gutter - c.px(30)) header.role = Role::SmallLabel;
         const float line = c.metrics().line_height(header.role);
         const auto most = std::clamp(static_cast<int>((box.h - c.px(16)) / line), 1, 3);
         const Paragraph& name =

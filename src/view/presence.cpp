@@ -7,7 +7,6 @@ namespace vitrine {
 
 namespace {
 
-constexpr double change_s = 0.15;
 constexpr float least_glide_px = 0.5F;
 constexpr float longest_glide = 96;                          // logical units along time
 constexpr std::uint64_t gone_key = std::uint64_t{1} << 63U;  // of what nothing will take over from
@@ -30,11 +29,6 @@ std::uint64_t key_of(const Item& item)
 std::uint64_t running_key_of(const Item& ring)
 {
     return std::uint64_t{index_of(ring.lane)} << 2U | running_kind;
-}
-
-float progress(double since_s, double now_s)
-{
-    return static_cast<float>(smooth_step((now_s - since_s) / change_s));
 }
 
 }  // namespace

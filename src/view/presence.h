@@ -9,6 +9,7 @@
 #pragma once
 
 #include "view/captions.h"
+#include "view/change.h"
 #include "view/scene.h"
 
 #include <cstdint>

@@ -44,6 +44,18 @@ struct Show {
         REQUIRE(shown);
     }
 
+    // A frame for all that happened at once, some seconds after the start.
+    template <class... What>
+    void turn_with(double seconds, const What&... what)
+    {
+        const auto at = static_cast<Nanoseconds>(seconds * 1e9);
+        REQUIRE(loop.turn({
+                              {at, what         }
+                              ..., {at, event::Tick{}}
+        })
+                    .has_value());
+    }
+
     std::vector<std::string> play(const std::string& text)
     {
         const Reading<Script> script = read_script(text);
@@ -410,37 +422,30 @@ TEST_CASE(
     State& state = show.loop.state_for_start();
     state.camera.days = 2'000;
     show.turn_at(1);
-    const auto day_at = [&](float x) { return show.loop.scene().days.day(x); };
-    const double day = day_at(900);
-    double seconds = 2;
-    const auto at = [&] { return static_cast<Nanoseconds>(seconds * 1e9); };
-    REQUIRE(show.loop
-                .turn({
-                    {at(), event::PointerButton{{900, 200}, MouseButton::Left, Press::Down}},
-                    {at(), event::PointerMove{{905, 200}}                                  },
-                    {at(), event::PointerMove{{930, 200}}                                  },
-                    {at(), event::Tick{}                                                   }
-    })
-                .has_value());
+    const double day = show.loop.scene().days.day(900);
+    const event::PointerButton down{
+        {900, 200},
+        MouseButton::Left, Press::Down
+    };
+    show.turn_with(2, down,
+                   event::PointerMove{
+                       {905, 200}
+    },
+                   event::PointerMove{{930, 200}});
     CHECK(std::abs(show.loop.scene().days.x(day) - 930) < 1);
-    seconds += 0.016;
-    REQUIRE(show.loop
-                .turn({
-                    {at(), event::PointerMove{{990, 200}}},
-                    {at(), event::Tick{}                 }
-    })
-                .has_value());
+    show.turn_with(2.016, event::PointerMove{
+                              {990, 200}
+    });
     CHECK(std::abs(show.loop.scene().days.x(day) - 990) < 1);
-    seconds += 1;
-    REQUIRE(show.loop
-                .turn({
-                    {at(), event::PointerButton{{990, 200}, MouseButton::Left, Press::Up}},
-                    {at(), event::Tick{}                                                 }
-    })
-                .has_value());
+    show.turn_with(3, event::PointerButton{
+                          {990, 200},
+                          MouseButton::Left, Press::Up
+    });
 
+    double seconds = 3.1;
+    const auto at = [&] { return static_cast<Nanoseconds>(seconds * 1e9); };
     std::vector<Event> flick{
-        {at(), event::PointerButton{{900, 200}, MouseButton::Left, Press::Down}}
+        {at(), down}
     };
     for (int i = 1; i <= 5; ++i) {
         seconds += 0.004;

@@ -1,0 +1,20 @@
+// How the picture changes: at once, or over 150 ms, eased at both ends.
+#pragma once
+
+#include "base/geom.h"
+
+#include <cstdint>
+
+namespace vitrine {
+
+enum class Change : std::uint8_t { Fades, Cuts };
+
+constexpr double change_s = 0.15;
+
+// How much of a change that began at `since_s` is done at `now_s`: from 0 to 1.
+inline float progress(double since_s, double now_s)
+{
+    return static_cast<float>(smooth_step((now_s - since_s) / change_s));
+}
+
+}  // namespace vitrine
