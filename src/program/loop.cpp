@@ -61,7 +61,7 @@ void Loop::take_files()
     if (!read) return;
     problems_.clear();
     // What was asked for until now speaks of milestones of the old exhibit.
-    if (read->value) actions_.clear();
+    if (read->value) forget_exhibit(actions_);
     for (const Problem& problem : read->problems) {
         const std::string line = line_of(problem, file_name_of(world_.path));
         log_line(LogLevel::Warning, line);
