@@ -49,7 +49,7 @@ const std::vector<Contained>& contained()
         {"imgui.*",            "engine/gui.cpp"     },
         {"stb_truetype.*",     "text/face.cpp"      },
         {"stb_image.*",        "draw/image.cpp"     },
-        {"linebreak.*",        "text/wrap.cpp"      },
+        {"unicode/.*",         "text/breaks.cpp"    },
         {"rapidjson/.*",       "data/json_read.cpp" },
         {"CLI/.*",             "program/options.cpp"},
         {"filesystem|fstream", "engine/|program/"   },

@@ -147,11 +147,17 @@ void draw_countdown(PanelFrame& f)
     }
 }
 
-// Of the widest of the lines that the author broke a title into.
-float title_width(PanelFrame& f, std::string_view title)
+// A poster says little: more lines of anything would leave the screen.
+constexpr int most_poster_lines = 12;
+
+// Whether the lines that the author broke a title into are no wider than `width`.
+bool fits_as_written(PanelFrame& f, std::string_view title, float width)
 {
-    const Room room{100'000, static_cast<int>(f.metrics.line_height(Role::TourTitle)), 0};
-    return f.type.set(title, f.metrics.style(Role::TourTitle), room).width;
+    // In twice the room a line that is too wide stays so, also where it is broken.
+    const Room room{2 * static_cast<int>(width),
+                    static_cast<int>(f.metrics.line_height(Role::TourTitle)), most_poster_lines};
+    const Paragraph& lines = f.type.set(title, f.metrics.style(Role::TourTitle), room);
+    return lines.width <= width && !lines.is_cut;
 }
 
 }  // namespace
@@ -216,15 +222,18 @@ void draw_attract(PanelFrame& outer)
     huge.metrics.scale *= 1.55F;
     Pen title_pen(huge);
     const float title_room = is_wide ? f.px(610) : size.x * 0.66F;
-    for (int tries = 0; tries < 30 && title_width(huge, title) > title_room; ++tries)
+    for (int tries = 0; tries < 30 && !fits_as_written(huge, title, title_room); ++tries)
         huge.metrics.scale *= 0.96F;
     Pen lead_pen(on_wedge);
     const float x = f.px(112);
     float y = is_wide ? f.px(340) : f.px(470);
-    y += title_pen.text({x, y}, size.x, title, {.role = Role::TourTitle, .behind = Token::Paper}) +
+    y += title_pen.text(
+             {x, y}, size.x, title,
+             {.role = Role::TourTitle, .behind = Token::Paper, .max_lines = most_poster_lines}) +
          f.px(24);
-    lead_pen.text({x, y}, f.px(is_wide ? 500 : 520), f.text(texts.lead),
-                  {.role = Role::TourSmall, .behind = Token::Paper});
+    lead_pen.text(
+        {x, y}, f.px(is_wide ? 500 : 520), f.text(texts.lead),
+        {.role = Role::TourSmall, .behind = Token::Paper, .max_lines = most_poster_lines});
 
     const float r = f.px(250);
     const Vec2 centre = is_wide ? Vec2{f.px(1010), f.px(770)} : Vec2{size.x * 0.62F, f.px(1330)};
@@ -255,11 +264,16 @@ void draw_attract(PanelFrame& outer)
     const float side = is_wide ? f.px(1330) : f.px(112);
     const float about_x = is_wide ? side : size.x * 0.53F;
     y = f.px(is_wide ? 120 : 84);
-    y += pen.text({about_x, y}, std::min(f.px(500), size.x - about_x - f.px(48)),
-                  f.text(f.exhibit().subtitle), {.role = Role::TourLabel, .behind = Token::Paper}) +
+    y += pen.text(
+             {about_x, y}, std::min(f.px(500), size.x - about_x - f.px(48)),
+             f.text(f.exhibit().subtitle),
+             {.role = Role::TourLabel, .behind = Token::Paper, .max_lines = most_poster_lines}) +
          f.px(10);
     pen.text({about_x, y}, std::min(f.px(480), size.x - about_x - f.px(48)), f.text(texts.about),
-             {.role = Role::TourSmall, .color = Token::Muted, .behind = Token::Paper});
+             {.role = Role::TourSmall,
+              .color = Token::Muted,
+              .behind = Token::Paper,
+              .max_lines = most_poster_lines});
 
     float bx = side;
     const float by = size.y - f.px(200);

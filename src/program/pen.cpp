@@ -46,7 +46,7 @@ void Pen::centred(const Rect& box, std::string_view text, const Ink& ink)
 
 float Pen::width_of(std::string_view text, Role role) const
 {
-    return f_.type[f_.type.shaper().shape(text, f_.metrics.style(role))].width;
+    return f_.type.width(text, f_.metrics.style(role));
 }
 
 bool Pen::button(std::string_view key, const Rect& box, std::string_view label, ButtonLook look,

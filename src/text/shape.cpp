@@ -35,6 +35,15 @@ struct Placing {
     float after = 0;       // without tracking
 };
 
+// One warning for many characters, or a text in a script without a font fills the log.
+void warn_of_missing(char32_t c)
+{
+    const unsigned others = c < 0x1'0000 ? 0xFFU : 0xFFFFU;
+    const unsigned first = static_cast<unsigned>(c) & ~others;
+    warn_once(fmt::format("no font has all the glyphs that are shown of U+{:04X} to U+{:04X}",
+                          first, first + others));
+}
+
 bool is_blank(char32_t c)
 {
     return c == U' ' || c == U'\t' || c == U'\n' || c == 0xA0 || c == 0x2009 || c == 0x202F;
@@ -84,6 +93,7 @@ RunId Shaper::shape(std::string_view text, const TextStyle& style)
         entry.style = style;
         entry.run.width = place(text, style, [this](const Placing& p) {
             if (p.is_seen) scratch_.push_back({p.glyph, p.face, p.before});
+            return true;
         });
         entry.run.ascent = own.ascent(px);
         entry.run.descent = own.descent(px);
@@ -95,17 +105,26 @@ RunId Shaper::shape(std::string_view text, const TextStyle& style)
     return static_cast<RunId>(std::uint64_t{runs_.serial(slot)} << slot_bits | slot);
 }
 
-void Shaper::measure(std::string_view text, const TextStyle& style, Ruler& out) const
+std::size_t Shaper::measure(std::string_view text, const TextStyle& style, float enough,
+                            Ruler& out) const
 {
-    out.before_.assign(text.size() + 1, 0);
-    out.after_.assign(text.size() + 1, 0);
-    place(text, style, [&out](const Placing& p) {
+    out.before_.assign(1, 0);
+    out.after_.assign(1, 0);
+    std::size_t measured = 0;
+    float taken = 0;
+    place(text, style, [&](const Placing& p) {
+        out.before_.resize(p.end_byte + 1);
+        out.after_.resize(p.end_byte + 1);
         out.before_[p.first_byte] = p.before;
         out.after_[p.end_byte] = p.after;
+        measured = p.end_byte;
+        if (p.is_seen) taken += p.after - p.before;
+        return taken <= enough;
     });
+    return measured;
 }
 
-// Calls `see` with each code point; the width of all.
+// Calls `see` with each code point until it returns false; the width of all.
 template <class See>
 float Shaper::place(std::string_view text, const TextStyle& style, See see) const
 {
@@ -123,7 +142,7 @@ float Shaper::place(std::string_view text, const TextStyle& style, See see) cons
         if (c == soft_hyphen) {
             placing.before = placing.after = pen;
             placing.is_seen = false;
-            see(placing);
+            if (!see(placing)) break;
             continue;
         }
         if (style.in_capitals) c = to_upper(c);
@@ -133,9 +152,7 @@ float Shaper::place(std::string_view text, const TextStyle& style, See see) cons
         if (glyph == 0 && !blank) {
             face = FaceId::Fallback;
             glyph = (*fonts_)[face].glyph(c);
-            if (glyph == 0)
-                warn_once(
-                    fmt::format("no font has a glyph for U+{:04X}", static_cast<unsigned>(c)));
+            if (glyph == 0) warn_of_missing(c);
         }
         if (before != 0 && before_face == face) pen += (*fonts_)[face].kerning(before, glyph, px);
         const float half = c == 0x2009 || c == 0x202F ? 0.5F : 1.0F;
@@ -144,10 +161,11 @@ float Shaper::place(std::string_view text, const TextStyle& style, See see) cons
         placing.glyph = glyph;
         placing.face = face;
         placing.is_seen = !blank;
-        see(placing);
+        const bool goes_on = see(placing);
         pen = placing.after + tracking;
         before = glyph;
         before_face = face;
+        if (!goes_on) break;
     }
     return pen > 0 ? pen - tracking : 0;
 }

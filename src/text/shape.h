@@ -78,7 +78,10 @@ public:
     RunId shape(std::string_view text, const TextStyle& style);
 
     // Where its code points stand, without keeping a run: for trying where a line could break.
-    void measure(std::string_view text, const TextStyle& style, Ruler& out) const;
+    // Stops where glyphs, blanks not counted, have taken more than `enough` pixels; returns how
+    // many bytes it has measured.
+    std::size_t measure(std::string_view text, const TextStyle& style, float enough,
+                        Ruler& out) const;
 
     // Whether the run is still there. If so it counts as used in this frame, and the trim() that
     // ends the frame leaves it.

@@ -2,8 +2,6 @@
 
 #include "base/utf8.h"
 
-#include <linebreak.h>
-
 #include <algorithm>
 #include <functional>
 
@@ -13,10 +11,41 @@ namespace {
 
 constexpr std::string_view ellipsis = "…";
 
+constexpr bool is_end_blank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\n';
+}
+
 std::string_view without_end_blanks(std::string_view text)
 {
-    const std::size_t last = text.find_last_not_of(" \t\n");
-    return last == std::string_view::npos ? std::string_view{} : text.substr(0, last + 1);
+    while (!text.empty() && is_end_blank(text.back()))
+        text.remove_suffix(1);
+    return text;
+}
+
+std::int32_t lines_of(const Room& room)
+{
+    return room.max_lines > 0 ? room.max_lines : most_lines;
+}
+
+// At most the first `bytes` of `text`, whole code points.
+std::string_view beginning(std::string_view text, std::size_t bytes)
+{
+    if (bytes >= text.size()) return text;
+    const auto continues = [&](std::size_t at) {
+        return (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80;
+    };
+    for (int i = 0; i < 3 && bytes > 0 && continues(bytes); ++i)
+        --bytes;
+    return text.substr(0, bytes);
+}
+
+// The part of `text` that could have space in the room, and more: all but the oddest of texts take
+// more than an eighth of a pixel for each of their bytes. What is beyond is never looked at.
+std::string_view relevant(std::string_view text, const Room& room)
+{
+    const auto width = static_cast<std::size_t>(std::max(room.width_px, 0)) + 64;
+    return beginning(text, static_cast<std::size_t>(lines_of(room)) * width * 8);
 }
 
 // Neither a comma nor "of" or "и" stands well before an ellipsis.
@@ -71,8 +100,9 @@ void Typesetter::Entry::clear()
 
 Typesetter::Typesetter(const Fonts& fonts) : shaper_(fonts) {}
 
-const Paragraph& Typesetter::set(std::string_view text, const TextStyle& style, const Room& room)
+const Paragraph& Typesetter::set(std::string_view whole, const TextStyle& style, const Room& room)
 {
+    const std::string_view text = relevant(whole, room);
     const std::size_t hash = hash_of(text, style, room);
     std::uint32_t slot = paragraphs_.find(hash, [&](const Entry& entry) {
         return entry.style == style && entry.room == room && entry.text == text;
@@ -94,33 +124,13 @@ const Paragraph& Typesetter::set(std::string_view text, const TextStyle& style, 
 
 RunId Typesetter::line(std::string_view text, const TextStyle& style, float width_px)
 {
-    const RunId whole = shaper_.shape(text, style);
-    if (shaper_[whole].width <= width_px) return whole;
-    return set(text, style, {static_cast<std::int32_t>(width_px), 0, 1}).lines.front();
-}
-
-void Typesetter::find_pieces(std::string_view text)
-{
-    static const bool is_ready = (init_linebreak(), true);
-    (void)is_ready;
-    breaks_.resize(text.size());
-    set_linebreaks_utf8(reinterpret_cast<const utf8_t*>(text.data()), text.size(), "",
-                        breaks_.data());
-    pieces_.clear();
-    std::size_t from = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool is_last = i + 1 == text.size();
-        const bool must = breaks_[i] == LINEBREAK_MUSTBREAK;
-        if (!must && breaks_[i] != LINEBREAK_ALLOWBREAK && !is_last) continue;
-        pieces_.push_back({from, i + 1, must && text[i] == '\n'});
-        from = i + 1;
+    const Room room{static_cast<std::int32_t>(width_px), 0, 1};
+    if (relevant(text, room).size() == text.size()) {
+        const RunId whole = shaper_.shape(text, style);
+        if (shaper_[whole].width <= width_px) return whole;
     }
-}
-
-// Without blanks at its end, as a line shows it; ruler_ has measured `text`.
-float Typesetter::width_of(std::string_view text, std::size_t from, std::size_t to) const
-{
-    return ruler_.width(from, from + without_end_blanks(text.substr(from, to - from)).size());
+    const std::vector<RunId>& lines = set(text, style, room).lines;
+    return lines.empty() ? RunId{} : lines.front();
 }
 
 // Where the bytes from `from` on that fit into `width` end, at `to` at the latest; whole code
@@ -129,10 +139,11 @@ std::size_t Typesetter::fitting(std::string_view text, std::size_t from, std::si
                                 float width) const
 {
     std::size_t end = from;
-    for (std::size_t at = from; at < to;) {
+    for (std::size_t at = from; at < to; end = at) {
+        const bool is_blank = is_end_blank(text[at]);
         next_code_point(text, at);
-        if (end > from && width_of(text, from, at) > width) break;
-        end = at;
+        // A line shows no blanks at its end, so they always fit.
+        if (end > from && !is_blank && ruler_.width(from, at) > width) break;
     }
     return end;
 }
@@ -162,10 +173,8 @@ void Typesetter::make(std::string_view text, const TextStyle& style, const Room&
     out.line_height = static_cast<float>(room.line_height_px);
     out.is_cut = false;
     const auto width = static_cast<float>(room.width_px);
-    const auto is_last_line = [&] {
-        return room.max_lines > 0 &&
-               out.lines.size() + 1 == static_cast<std::size_t>(room.max_lines);
-    };
+    const auto most = static_cast<std::size_t>(lines_of(room));
+    const auto is_last_line = [&] { return out.lines.size() + 1 == most; };
     const auto add = [&](RunId run) {
         out.lines.push_back(run);
         out.width = std::max(out.width, shaper_[run].width);
@@ -178,18 +187,25 @@ void Typesetter::make(std::string_view text, const TextStyle& style, const Room&
         out.is_cut = true;
     };
 
-    shaper_.measure(text, style, ruler_);
-    if (room.max_lines == 1 && text.find('\n') == std::string_view::npos) {
+    // A glyph alone may be wider than the room, and kerning brings glyphs closer together.
+    const float enough = static_cast<float>(most) * (1.25F * width + 4 * style.size_px());
+    text = text.substr(0, shaper_.measure(text, style, enough, ruler_));
+    if (most == 1 && text.find('\n') == std::string_view::npos) {
         // One line: it does not matter where it could break.
-        if (width_of(text, 0, text.size()) > width) return add_cut(0, text.size());
+        if (ruler_.width(0, without_end_blanks(text).size()) > width)
+            return add_cut(0, text.size());
         if (!text.empty()) add_text(0, text.size());
         return;
     }
-    find_pieces(text);
+    breaks_.find(text, pieces_);
     std::size_t from = 0;  // where the present line starts
     std::size_t to = 0;    // and what is sure to stand on it
-    for (const Piece& piece : pieces_) {
-        while (width_of(text, from, piece.to) > width) {
+    std::size_t seen = 0;  // where it would end with the piece, without blanks at its end
+    for (const TextPiece& piece : pieces_) {
+        const std::string_view shown =
+            without_end_blanks(text.substr(piece.from, piece.to - piece.from));
+        if (!shown.empty()) seen = piece.from + shown.size();
+        while (ruler_.width(from, seen) > width) {
             if (is_last_line()) return add_cut(from, text.size());
             // One word that is wider than the room is broken inside.
             if (to == from) to = fitting(text, from, piece.to, width);
@@ -199,16 +215,24 @@ void Typesetter::make(std::string_view text, const TextStyle& style, const Room&
         }
         to = piece.to;
         if (!piece.must_end) continue;
-        if (is_last_line() && without_end_blanks(text.substr(to)).size() > 0)
-            return add_cut(from, to);
+        if (is_last_line()) {
+            const bool is_all = without_end_blanks(text.substr(to)).empty();
+            return is_all ? add_text(from, to) : add_cut(from, to);
+        }
         add_text(from, to);
         from = to;
     }
     if (to > from) add_text(from, to);
 }
 
-float Typesetter::widest_word(std::string_view text, const TextStyle& style)
+float Typesetter::width(std::string_view text, const TextStyle& style)
 {
+    return shaper_[shaper_.shape(beginning(text, most_measured), style)].width;
+}
+
+float Typesetter::widest_word(std::string_view whole, const TextStyle& style)
+{
+    const std::string_view text = beginning(whole, most_measured);
     float widest = 0;
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t end = std::min(text.find(' ', at), text.size());

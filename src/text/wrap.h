@@ -1,8 +1,10 @@
 // Paragraphs: text broken into lines by UAX 14, cut with an ellipsis where it must be, cached.
 //
-// Measures without rasterising. libunibreak is named in wrap.cpp alone.
+// Measures without rasterising. What a paragraph costs is bounded by the room that it is given, not
+// by the length of its text.
 #pragma once
 
+#include "text/breaks.h"
 #include "text/kept.h"
 #include "text/shape.h"
 
@@ -14,6 +16,11 @@
 namespace vitrine {
 
 constexpr std::size_t most_paragraph_bytes = 8 * 1024 * 1024;
+
+// Of a paragraph that may have as many lines as it takes: some 100 pages of print.
+constexpr std::int32_t most_lines = 4'000;
+
+constexpr std::size_t most_measured = 2'000;
 
 struct Paragraph {
     std::vector<RunId> lines;
@@ -28,7 +35,7 @@ struct Paragraph {
 struct Room {
     std::int32_t width_px = 0;
     std::int32_t line_height_px = 0;
-    std::int32_t max_lines = 0;  // 0: as many as it takes
+    std::int32_t max_lines = 0;  // 0: as many as it takes, up to most_lines
 
     bool operator==(const Room&) const = default;
 };
@@ -51,7 +58,9 @@ public:
     // One line, cut with an ellipsis if it is wider than `width_px`.
     RunId line(std::string_view text, const TextStyle& style, float width_px);
 
-    // How wide the widest of the words of `text` is; in less room it would be broken.
+    // How wide `text` is on one line, and how wide the widest of its words is; in less room that
+    // would be broken. Of a text of more than most_measured bytes, its beginning counts.
+    float width(std::string_view text, const TextStyle& style);
     float widest_word(std::string_view text, const TextStyle& style);
 
     Shaper& shaper() { return shaper_; }
@@ -79,15 +88,7 @@ private:
         std::size_t bytes() const;
         void clear();
     };
-    // A piece of a text, between places where UAX 14 allows a line to break.
-    struct Piece {
-        std::size_t from = 0;
-        std::size_t to = 0;  // past its last byte, trailing blanks included
-        bool must_end = false;
-    };
     void make(std::string_view text, const TextStyle& style, const Room& room, Paragraph& out);
-    void find_pieces(std::string_view text);
-    float width_of(std::string_view text, std::size_t from, std::size_t to) const;
     std::size_t fitting(std::string_view text, std::size_t from, std::size_t to, float width) const;
     RunId cut_line(std::string_view text, std::size_t from, std::size_t to, const TextStyle& style,
                    float width);
@@ -96,8 +97,8 @@ private:
     Kept<Entry> paragraphs_;
     // Of the text in hand, kept for the memory.
     Ruler ruler_;
-    std::vector<char> breaks_;
-    std::vector<Piece> pieces_;
+    LineBreaks breaks_;
+    std::vector<TextPiece> pieces_;
     std::string cut_;
 };
 

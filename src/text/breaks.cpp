@@ -1,0 +1,41 @@
+#include "text/breaks.h"
+
+#include <unicode/ubrk.h>
+#include <unicode/utext.h>
+
+#include <cstdint>
+#include <limits>
+
+namespace vitrine {
+
+void LineBreaks::Close::operator()(UBreakIterator* rules) const
+{
+    ubrk_close(rules);
+}
+
+void LineBreaks::find(std::string_view text, std::vector<TextPiece>& out)
+{
+    out.clear();
+    if (text.empty()) return;
+    UErrorCode fault = U_ZERO_ERROR;
+    if (!rules_) {
+        // The rules for English are Unicode's own; the text's language matters for Japanese alone.
+        rules_.reset(ubrk_open(UBRK_LINE, "en", nullptr, 0, &fault));
+    }
+    UText bytes = UTEXT_INITIALIZER;
+    utext_openUTF8(&bytes, text.data(), static_cast<std::int64_t>(text.size()), &fault);
+    ubrk_setUText(rules_.get(), &bytes, &fault);
+    const bool is_known =
+        U_SUCCESS(fault) && text.size() < std::numeric_limits<std::int32_t>::max();
+    std::size_t from = 0;
+    for (std::int32_t to = is_known ? ubrk_next(rules_.get()) : UBRK_DONE; to != UBRK_DONE;
+         to = ubrk_next(rules_.get())) {
+        const auto end = static_cast<std::size_t>(to);
+        out.push_back({from, end, text[end - 1] == '\n'});
+        from = end;
+    }
+    if (from < text.size()) out.push_back({from, text.size(), false});
+    utext_close(&bytes);
+}
+
+}  // namespace vitrine

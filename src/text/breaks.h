@@ -1,0 +1,36 @@
+// Where a line may break, by UAX 14 (Unicode Line Breaking Algorithm).
+//
+// ICU does the work and is named in breaks.cpp alone. Any bytes are allowed, also ones that are no
+// UTF-8.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+struct UBreakIterator;
+
+namespace vitrine {
+
+// A part of a text between two places where a line may break.
+struct TextPiece {
+    std::size_t from = 0;
+    std::size_t to = 0;     // past its last byte, trailing blanks included
+    bool must_end = false;  // a line must end after it, because the text says so with '\n'
+};
+
+class LineBreaks {
+public:
+    // Fills `out` with the pieces of `text`, which together are all of it. A text of 2 GB or more
+    // is one piece, and so is any text where ICU finds no memory.
+    void find(std::string_view text, std::vector<TextPiece>& out);
+
+private:
+    struct Close {
+        void operator()(UBreakIterator* rules) const;
+    };
+    std::unique_ptr<UBreakIterator, Close> rules_;  // opened when first needed: that takes 2 ms
+};
+
+}  // namespace vitrine
