@@ -1,10 +1,8 @@
 #include "date/wording.h"
+#include "support/sample.h"
 
 #include <doctest/doctest.h>
 
-#include <cstdio>
-#include <filesystem>
-#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -16,19 +14,7 @@ using namespace vitrine;
 // The words that ship: their patterns are half of what is tested here.
 Words words_in(std::string_view language)
 {
-    const std::filesystem::path root = std::filesystem::path(__FILE__).parent_path() / "../..";
-    const std::string path = (root / "assets/words" / language).string() + ".json";
-    const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(path.c_str(), "rb"),
-                                                               std::fclose);
-    REQUIRE(file);
-    std::string bytes;
-    char block[4096];
-    while (const std::size_t size = std::fread(block, 1, sizeof block, file.get())) {
-        bytes.append(block, size);
-    }
-    Reading<Words> reading = read_words(bytes, language);
-    REQUIRE(reading.value);
-    return *std::move(reading.value);
+    return sample::words(std::string(language));
 }
 
 Date date(std::string_view edtf, Calendar calendar = Calendar::Gregorian)
