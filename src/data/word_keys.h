@@ -52,6 +52,9 @@ inline constexpr Word source_kind[] = {
 
 inline constexpr Word attract_begin{"attract.begin"};
 
+inline constexpr Word axis_billion{"axis.billion"};
+inline constexpr Word axis_million{"axis.million"};
+
 inline constexpr Word bar_earlier{"bar.earlier"};
 inline constexpr Word bar_filter{"bar.filter"};
 inline constexpr Word bar_later{"bar.later"};

@@ -126,8 +126,10 @@ void draw_years(const TourFrame& t, const Rect& strip, const Projection& days)
     Pen pen(f);
     f.list.rect({0, strip.y, f.list.size().x, f.px(2)}, f.color(Token::Ink));
     std::vector<Tick> ticks;
-    append_ticks({days.day(strip.x), days.day(strip.right())}, days.px_per_day, f.px(110),
-                 f.px(110), ticks);
+    append_ticks(
+        {days.day(strip.x), days.day(strip.right())}, days.px_per_day,
+        {.year_px = f.px(110), .day_px = f.px(110), .digit_px = f.px(24), .bc_px = f.px(60)},
+        ticks);
     for (const Tick& tick : ticks) {
         if (tick.rank > Rank::Year) continue;
         const float x = std::round(days.x(tick.at));

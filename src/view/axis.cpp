@@ -13,26 +13,58 @@ constexpr double year_days = 365.2425;
 
 struct RankRow {
     Rank rank;
-    int years;    // step; 0 if shorter
-    int months;   // step; 0 if shorter
-    double days;  // shortest distance of two ticks
+    std::int64_t years;  // step; 0 if shorter
+    int months;          // step; 0 if shorter
+    double days;         // shortest distance of two ticks
 };
 
+constexpr RankRow rank_of_years(Rank rank, std::int64_t years)
+{
+    return {rank, years, 0, static_cast<double>(years) * year_days};
+}
+
 constexpr RankRow ranks[] = {
-    {Rank::MillionYears,     1'000'000, 0, 1'000'000 * year_days},
-    {Rank::HundredMillennia, 100'000,   0, 100'000 * year_days  },
-    {Rank::TenMillennia,     10'000,    0, 10'000 * year_days   },
-    {Rank::Millennium,       1'000,     0, 1'000 * year_days    },
-    {Rank::Century,          100,       0, 100 * year_days      },
-    {Rank::TwentyYears,      20,        0, 20 * year_days       },
-    {Rank::Decade,           10,        0, 10 * year_days       },
-    {Rank::TwoYears,         2,         0, 2 * year_days        },
-    {Rank::Year,             1,         0, 365                  },
-    {Rank::Quarter,          0,         3, 90                   },
-    {Rank::Month,            0,         1, 28                   },
-    {Rank::Week,             0,         0, 6                    },
-    {Rank::Day,              0,         0, 1                    },
+    rank_of_years(Rank::TenBillion, 10'000'000'000),
+    rank_of_years(Rank::FiveBillion, 5'000'000'000),
+    rank_of_years(Rank::BillionYears, 1'000'000'000),
+    rank_of_years(Rank::HalfBillion, 500'000'000),
+    rank_of_years(Rank::HundredMillion, 100'000'000),
+    rank_of_years(Rank::FiftyMillion, 50'000'000),
+    rank_of_years(Rank::TenMillion, 10'000'000),
+    rank_of_years(Rank::FiveMillion, 5'000'000),
+    rank_of_years(Rank::MillionYears, 1'000'000),
+    rank_of_years(Rank::HalfMillion, 500'000),
+    rank_of_years(Rank::HundredMillennia, 100'000),
+    rank_of_years(Rank::FiftyMillennia, 50'000),
+    rank_of_years(Rank::TenMillennia, 10'000),
+    rank_of_years(Rank::FiveMillennia, 5'000),
+    rank_of_years(Rank::Millennium, 1'000),
+    rank_of_years(Rank::HalfMillennium, 500),
+    rank_of_years(Rank::Century, 100),
+    rank_of_years(Rank::TwentyYears, 20),
+    rank_of_years(Rank::Decade, 10),
+    rank_of_years(Rank::TwoYears, 2),
+    {Rank::Year,    1, 0, 365},
+    {Rank::Quarter, 0, 3, 90 },
+    {Rank::Month,   0, 1, 28 },
+    {Rank::Week,    0, 0, 6  },
+    {Rank::Day,     0, 0, 1  },
 };
+
+constexpr const RankRow& row_of(Rank rank)
+{
+    return ranks[static_cast<std::size_t>(rank)];
+}
+
+// Astronomers have a year 0, which people call 1 BC.
+constexpr std::int64_t said_of(std::int64_t astronomical)
+{
+    return astronomical > 0 ? astronomical : astronomical - 1;
+}
+constexpr std::int64_t astronomical_of(std::int64_t said)
+{
+    return said > 0 ? said : said + 1;
+}
 
 std::int64_t floor_to(std::int64_t value, std::int64_t step)
 {
@@ -42,10 +74,30 @@ std::int64_t floor_to(std::int64_t value, std::int64_t step)
 
 Rank rank_of_year(std::int64_t year)
 {
+    const std::int64_t said = said_of(year);
+    // Our era begins where a round year would be.
+    if (said == 1) return Rank::TenBillion;
     for (const RankRow& row : ranks) {
-        if (row.years != 0 && year % row.years == 0) return row.rank;
+        if (row.years != 0 && said % row.years == 0) return row.rank;
     }
     return Rank::Year;
+}
+
+// The first year at or before this one at which a row has a tick, and the next one after a tick.
+// Around the missing year 0 the even years 2 BC, 1 and 2 would be crowded: there 1 is left out.
+std::int64_t tick_year(const RankRow& row, std::int64_t year)
+{
+    const std::int64_t said = floor_to(said_of(year), row.years);
+    if (said != 0) return astronomical_of(said);
+    return row.years == 2 ? astronomical_of(-2) : 1;
+}
+std::int64_t next_year(const RankRow& row, std::int64_t year)
+{
+    const std::int64_t said = said_of(year);
+    if (said == 1) return row.years == 1 ? 2 : row.years;
+    const std::int64_t next = said + row.years;
+    if (next != 0) return astronomical_of(next);
+    return row.years == 2 ? 2 : 1;
 }
 
 Rank rank_of(const Civil& date)
@@ -60,7 +112,7 @@ Rank rank_of(const Civil& date)
 Civil first_tick(const RankRow& row, double from)
 {
     const Civil civil = civil_of(static_cast<Day>(static_cast<std::int64_t>(std::floor(from))));
-    if (row.years != 0) return {floor_to(civil.year, row.years), 1, 1};
+    if (row.years != 0) return {tick_year(row, civil.year), 1, 1};
     if (row.months != 0) {
         return {civil.year, static_cast<int>(floor_to(civil.month - 1, row.months)) + 1, 1};
     }
@@ -71,7 +123,7 @@ Civil first_tick(const RankRow& row, double from)
 
 Civil next_tick(const RankRow& row, Civil date)
 {
-    if (row.years != 0) return {date.year + row.years, 1, 1};
+    if (row.years != 0) return {next_year(row, date.year), 1, 1};
     const int step_days = row.rank == Rank::Week ? 7 : 1;
     if (row.months == 0) {
         const int last = row.rank == Rank::Week ? 22 : days_in_month(date.year, date.month);
@@ -81,15 +133,44 @@ Civil next_tick(const RankRow& row, Civil date)
     return month > 12 ? Civil{date.year + 1, 1, 1} : Civil{date.year, month, 1};
 }
 
-float label_opacity(const RankRow& row, double px_per_day, double label_px)
+float label_opacity(const RankRow& row, double px_per_day, float label_px)
 {
-    const double room = row.days * px_per_day / label_px;
+    const double room = row.days * px_per_day / static_cast<double>(label_px);
     return static_cast<float>(std::clamp((room - 1) / (fade_room - 1), 0.0, 1.0));
+}
+
+// How far the label of a tick has faded in. It depends on the tick and the scale alone, so panning
+// changes none.
+float opacity_of(const Civil& date, Rank rank, double px_per_day, const LabelRoom& room)
+{
+    const std::int64_t said = said_of(date.year);
+    const float year_px = room.of_year(said);
+    if (rank >= Rank::Quarter) {
+        // January has the label of its year, which may be a wide one.
+        const float wider = std::max(year_px, room.of_year(said_of(date.year + 1))) - room.year_px;
+        const float own = rank >= Rank::Week ? room.day_px : room.year_px;
+        return label_opacity(row_of(rank), px_per_day, own + wider / 2);
+    }
+    // Single years come late: between even ones they would only crowd the strip.
+    const float every = label_opacity(row_of(Rank::Year), px_per_day, year_px * 1.3F);
+    if (rank == Rank::Year) return every;
+    if (said != 1) return label_opacity(row_of(rank), px_per_day, year_px);
+    // The year 1 yields to the year 2 until every year has a label.
+    return 1 - label_opacity(row_of(Rank::TwoYears), px_per_day, year_px) + every;
 }
 
 }  // namespace
 
-void append_ticks(const Span& span, double px_per_day, float label_px, float day_label_px,
+float LabelRoom::of_year(std::int64_t said) const
+{
+    int digits = 1;
+    for (std::int64_t rest = said / 10; rest != 0; rest /= 10)
+        ++digits;
+    const int beyond = std::clamp(digits, 4, most_digits) - 4;
+    return year_px + digit_px * static_cast<float>(beyond) + (said < 0 ? bc_px : 0);
+}
+
+void append_ticks(const Span& span, double px_per_day, const LabelRoom& room,
                   std::vector<Tick>& out)
 {
     // The finest rank whose ticks stand apart; its ticks include those of all ranks above.
@@ -99,19 +180,12 @@ void append_ticks(const Span& span, double px_per_day, float label_px, float day
     }
     if (finest == nullptr) return;
 
-    const auto opacity_of = [&](Rank rank) {
-        const RankRow& row = ranks[static_cast<std::size_t>(rank)];
-        // Single years come late: between even ones they would only crowd the strip.
-        const float years = rank == Rank::Year ? label_px * 1.3F : label_px;
-        return label_opacity(row, px_per_day,
-                             static_cast<double>(rank >= Rank::Week ? day_label_px : years));
-    };
     for (Civil date = first_tick(*finest, span.from);; date = next_tick(*finest, date)) {
         const auto at = static_cast<double>(number(day_of(date)));
         if (at > span.to) break;
         if (at < span.from) continue;
         const Rank rank = rank_of(date);
-        const float opacity = opacity_of(rank);
+        const float opacity = opacity_of(date, rank, px_per_day, room);
         out.push_back({at, date, rank, opacity, opacity > 0});
     }
 }

@@ -1,9 +1,10 @@
 // The time axis: which ticks to draw for a stretch of days on a strip of pixels.
 //
-// Ticks have ranks, from millions of years to single days, each a refinement of the one above. A
+// Ticks have ranks, from billions of years to single days, each a refinement of the one above. A
 // rank appears once its labels have room and fades in while there is a little more, so that nothing
-// pops as the view zooms. A pure function: the same view has the same ticks, however it was
-// reached.
+// pops as the view zooms. Years before our era are counted as people count them: 1000 BC, 900 BC …
+// 100 BC, then the year 1, since there is no year 0. A pure function: the same view has the same
+// ticks, however it was reached.
 #pragma once
 
 #include "date/calendar.h"
@@ -15,10 +16,22 @@
 namespace vitrine {
 
 enum class Rank : std::uint8_t {
+    TenBillion,
+    FiveBillion,
+    BillionYears,
+    HalfBillion,
+    HundredMillion,
+    FiftyMillion,
+    TenMillion,
+    FiveMillion,
     MillionYears,
+    HalfMillion,
     HundredMillennia,
+    FiftyMillennia,
     TenMillennia,
+    FiveMillennia,
     Millennium,
+    HalfMillennium,
     Century,
     TwentyYears,
     Decade,
@@ -38,10 +51,25 @@ struct Tick {
     bool has_label = false;
 };
 
-// Appends the ticks of `span` to `out`, oldest first, where a day is `px_per_day` wide. A label
-// needs `label_px` (years, months) or `day_label_px` (days of the month); labels of ticks never
-// stand closer than that. Ticks without label stand at least 8 pixels apart. Costs what it appends.
-void append_ticks(const Span& span, double px_per_day, float label_px, float day_label_px,
+// How many pixels labels need from the middle of one to the middle of the next.
+struct LabelRoom {
+    float year_px = 0;   // years of up to four digits, months
+    float day_px = 0;    // days of the month
+    float digit_px = 0;  // what each digit beyond four adds, with its share of the spaces between
+    float bc_px = 0;     // what 'BC' adds
+
+    // Of the label of a year, by the number that people give it: -44 is 44 BC.
+    float of_year(std::int64_t said) const;
+};
+
+// From a million years on, a label counts millions or billions and needs no more than this many
+// digits.
+constexpr int most_digits = 7;
+
+// Appends the ticks of `span` to `out`, oldest first, where a day is `px_per_day` wide. Labels of
+// ticks never stand closer than `room` says. Ticks without label stand at least 8 pixels apart.
+// Costs what it appends.
+void append_ticks(const Span& span, double px_per_day, const LabelRoom& room,
                   std::vector<Tick>& out);
 
 }  // namespace vitrine

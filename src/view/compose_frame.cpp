@@ -1,3 +1,5 @@
+#include "base/digits.h"
+#include "data/date_keys.h"
 #include "data/word_keys.h"
 #include "date/wording.h"
 #include "view/compose_parts.h"
@@ -77,6 +79,26 @@ void compose_eras(Composing& c)
 namespace {
 
 constexpr float tick_room_px = 1'000;  // more than any year needs
+constexpr int as_tick = -1;            // in the place of a month: the year as a tick has it
+constexpr float label_gap = 14;        // at least, between labels of years
+constexpr float least_label_room = 50;
+
+// A year as the axis says it: round ones of deep time in millions or billions.
+std::string tick_text(std::int64_t year, const Words& words)
+{
+    constexpr std::uint64_t million = 1'000'000;
+    constexpr std::uint64_t billion = 1'000'000'000;
+    const auto said = static_cast<std::uint64_t>(year > 0 ? year : 1 - year);
+    Digits digits{};
+    std::string text;
+    if (said >= billion && said % billion == 0)
+        text = words.with(word::axis_billion, {std::string(grouped(said / billion, digits))});
+    else if (said >= million && said % million == 0)
+        text = words.with(word::axis_million, {std::string(grouped(said / million, digits))});
+    else
+        text = grouped(said, digits);
+    return year > 0 ? text : words.with(word::date_bc, {text});
+}
 
 // The run of a year, or of a month of it, worded once.
 RunId dated(Composing& c, std::int64_t year, int month, const TextStyle& style, float room)
@@ -89,8 +111,9 @@ RunId dated(Composing& c, std::int64_t year, int month, const TextStyle& style, 
                            room};
     const bool is_it = known.run != RunId{} && known.is_for(wanted);
     if (!is_it || !c.typesetter.is_alive(known.run)) {
-        const std::string text =
-            month == 0 ? worded_year(year, c.words) : worded_month(year, month, c.words);
+        const std::string text = month == as_tick ? tick_text(year, c.words)
+                                 : month == 0     ? worded_year(year, c.words)
+                                                  : worded_month(year, month, c.words);
         known = wanted;
         known.run = c.typesetter.line(text, style, room);
     }
@@ -111,10 +134,24 @@ void add_label(Composing& c, AxisTick& tick)
     } else {
         const Role role = tick.tick.rank <= Rank::Decade ? Role::AxisDecade : Role::AxisYear;
         // Years of our era are plain numbers: no text has to be made for them.
-        tick.label = date.year > 0 ? type.shaper().shape(decimal(date.year, digits), m.style(role))
-                                   : dated(c, date.year, 0, m.style(role), tick_room_px);
+        const bool is_plain = date.year > 0 && date.year < 10'000;
+        tick.label = is_plain ? type.shaper().shape(decimal(date.year, digits), m.style(role))
+                              : dated(c, date.year, as_tick, m.style(role), tick_room_px);
     }
     tick.label_px = type[tick.label].width;
+}
+
+// What labels need in the language and size of this view, by the widest digits.
+LabelRoom label_room(Composing& c)
+{
+    const TextStyle style = c.metrics().style(Role::AxisDecade);
+    const auto width = [&](RunId run) { return c.typesetter[run].width; };
+    const float four = width(c.typesetter.shaper().shape("4000", style));
+    const float bc = width(dated(c, -3999, as_tick, style, tick_room_px)) - four;
+    return {.year_px = std::max(c.px(least_label_room), four + c.px(4)),
+            .day_px = c.px(34),
+            .digit_px = four / 4 * 1.25F,
+            .bc_px = bc + c.px(label_gap)};
 }
 
 }  // namespace
@@ -125,7 +162,7 @@ void compose_axis(Composing& c)
     const Rect& strip = scene.regions.strip;
     const Span span{scene.days.day(strip.x - c.px(40)), scene.days.day(strip.right() + c.px(40))};
     scene.scratch_ticks.clear();
-    append_ticks(span, scene.days.px_per_day, c.px(50), c.px(34), scene.scratch_ticks);
+    append_ticks(span, scene.days.px_per_day, label_room(c), scene.scratch_ticks);
     scene.ticks.clear();
     bool has_months = false;
     for (const Tick& tick : scene.scratch_ticks) {
