@@ -9,13 +9,13 @@ namespace {
 
 constexpr char32_t replacement = 0xFFFD;
 
-struct Decoded {
+struct DecodedPoint {
     char32_t code_point;
     std::size_t length;  // bytes; 0 if the sequence is broken
 };
 
 // One sequence by the table of RFC 3629, section 4.
-Decoded decode(std::string_view text, std::size_t at)
+DecodedPoint decode(std::string_view text, std::size_t at)
 {
     const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
     const unsigned char lead = byte(0);
@@ -39,7 +39,7 @@ Decoded decode(std::string_view text, std::size_t at)
 
 char32_t next_code_point(std::string_view text, std::size_t& at)
 {
-    const Decoded decoded = decode(text, at);
+    const DecodedPoint decoded = decode(text, at);
     at += decoded.length == 0 ? 1 : decoded.length;
     return decoded.code_point;
 }
@@ -124,7 +124,7 @@ constexpr std::string_view plain_latin_a = "aaaaaaccccccccddddeeeeeeeeeegggggggg
 static_assert(plain_latin_1.size() == 0x20 && plain_latin_a.size() == 0x80);
 
 // 0 for what search does not look at.
-char32_t folded(char32_t c)
+char32_t bare_letter(char32_t c)
 {
     c = to_lower(c);
     if (c < 0x80) return c;
@@ -158,7 +158,7 @@ char32_t folded(char32_t c)
 void append_folded(std::u32string& out, std::string_view text)
 {
     for (std::size_t at = 0; at < text.size();) {
-        if (const char32_t c = folded(next_code_point(text, at)); c != 0) out.push_back(c);
+        if (const char32_t c = bare_letter(next_code_point(text, at)); c != 0) out.push_back(c);
     }
 }
 

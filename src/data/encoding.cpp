@@ -37,7 +37,7 @@ constexpr std::array<char16_t, 128> windows_1252{
     0x00F8, 0x00F9, 0x00FA, 0x00FB, 0x00FC, 0x00FD, 0x00FE, 0x00FF,
 };
 
-constexpr char32_t replacement = 0xFFFD;
+constexpr char32_t unreadable = 0xFFFD;
 
 struct NameRow {
     std::string_view name;  // letters and digits alone, small
@@ -85,7 +85,7 @@ bool is_ascii_letter(unsigned byte)
 void put_invalid(Decoded& out)
 {
     if (out.invalid_count++ == 0) out.first_invalid = out.text.size();
-    append_utf8(out.text, replacement);
+    append_utf8(out.text, unreadable);
 }
 
 void decode_utf8(std::string_view bytes, Decoded& out)
@@ -130,7 +130,7 @@ void decode_page(std::string_view bytes, const std::array<char16_t, 128>& page, 
     for (const char c : bytes) {
         const auto byte = static_cast<unsigned char>(c);
         const char32_t code = byte < 0x80 ? static_cast<char32_t>(byte) : page[byte - 0x80U];
-        if (code == replacement)
+        if (code == unreadable)
             put_invalid(out);
         else
             append_utf8(out.text, code);

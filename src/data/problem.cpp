@@ -44,7 +44,7 @@ std::size_t edit_distance(const std::u32string& a, const std::u32string& b)
     return d[a.size()][b.size()];
 }
 
-std::u32string folded(std::string_view text)
+std::u32string folded_letters(std::string_view text)
 {
     std::u32string out;
     for (std::size_t at = 0; at < text.size();)
@@ -117,12 +117,12 @@ std::string closest(std::string_view word, std::span<const std::string_view> can
 {
     // Long names in a broken file would cost the square of their length for nothing.
     if (word.size() > 100) return {};
-    const std::u32string wanted = folded(word);
+    const std::u32string wanted = folded_letters(word);
     std::size_t best = std::max<std::size_t>(1, wanted.size() / 3) + 1;
     std::string_view found;
     for (const std::string_view candidate : candidates) {
         if (candidate.size() > 100) continue;
-        const std::size_t distance = edit_distance(wanted, folded(candidate));
+        const std::size_t distance = edit_distance(wanted, folded_letters(candidate));
         if (distance >= best) continue;
         best = distance;
         found = candidate;

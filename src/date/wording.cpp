@@ -47,7 +47,7 @@ Tail tail_of_end(const DatePart& start, const DatePart& end)
 struct Manner {
     Word pattern;
     Case grammar = Case::Nominative;
-    Setting setting = Setting::Listed;
+    Stance stance = Stance::Listed;
 };
 
 // Both ends in a pattern: "{0} – {1}".
@@ -55,7 +55,7 @@ std::string both_said(const DatePart& start, const DatePart& end, const Manner& 
                       const Speaker& speaker)
 {
     const auto part = [&](const DatePart& which, Tail tail) {
-        return doubted(which, manner.grammar, tail, manner.setting, speaker);
+        return doubted(which, manner.grammar, tail, manner.stance, speaker);
     };
     return speaker.words.with(manner.pattern, {part(start, tail_of_start(start, end, speaker)),
                                                part(end, tail_of_end(start, end))});
@@ -113,7 +113,7 @@ std::string one_of_range_said(const Date& date, const Speaker& speaker)
     const auto is_number = [](const DatePart& part) { return is_year(part) || has_day(part); };
     const bool are_numbers = is_number(date.first) && is_number(date.last);
     const Manner manner{are_numbers ? word::date_between : word::date_one_of, Case::Genitive,
-                        Setting::Between};
+                        Stance::Between};
     return both_said(date.first, date.last, manner, speaker);
 }
 
@@ -152,7 +152,7 @@ std::string member_said(const Date& date, const DateMember& member, Tail tail,
     const auto part = [&](const DatePart& which, bool ends_all) {
         const Tail alone = tail_of_end(date.first, which);
         const bool is_full = ends_all || tail == Tail::Full;
-        return doubted(which, Case::Nominative, is_full ? alone : tail, Setting::Listed, speaker);
+        return doubted(which, Case::Nominative, is_full ? alone : tail, Stance::Listed, speaker);
     };
     const std::string first = part(member.first, is_last && member.first == member.last);
     if (is_first && date.start != End::Known) {
@@ -205,7 +205,7 @@ std::string interval_said(const Date& date, const Speaker& speaker)
 {
     if (date.start == End::Open || date.end == End::Open) return lasting_bound_said(date, speaker);
     const auto known = [&](const DatePart& part) {
-        return doubted(part, Case::Nominative, Tail::Full, Setting::Listed, speaker);
+        return doubted(part, Case::Nominative, Tail::Full, Stance::Listed, speaker);
     };
     const Words& words = speaker.words;
     const std::string_view unknown = words[word::date_unknown_end];
@@ -245,7 +245,7 @@ std::string shape_said(const Date& date, const Speaker& speaker)
 {
     switch (date.shape) {
     case DateShape::Single:
-        return doubted(date.first, Case::Nominative, Tail::Full, Setting::Alone, speaker);
+        return doubted(date.first, Case::Nominative, Tail::Full, Stance::Alone, speaker);
     case DateShape::Interval: return interval_said(date, speaker);
     case DateShape::OneOf:
     case DateShape::AllOf: return set_said(date, speaker);

@@ -189,11 +189,11 @@ Word noun_of(Precision precision, unsigned component)
 }
 
 // "about March 1926", and of what has no number at its front "around the 1920s".
-std::string about_said(const DatePart& part, Tail tail, Setting setting, const Speaker& speaker)
+std::string about_said(const DatePart& part, Tail tail, Stance stance, const Speaker& speaker)
 {
     const Words& words = speaker.words;
     const std::string genitive = said(part, Case::Genitive, tail, speaker);
-    if (setting == Setting::Between) return words.with(word::date_roughly, {genitive});
+    if (stance == Stance::Between) return words.with(word::date_roughly, {genitive});
     const bool is_narrow = part.precision <= Precision::Month || part.precision == Precision::Year;
     if (is_narrow) return words.with(word::date_about, {genitive});
     return words.with(word::date_around, {genitive, said(part, Case::Nominative, tail, speaker)});
@@ -238,15 +238,15 @@ std::string said(const DatePart& part, Case grammar, Tail tail, const Speaker& s
     return {};
 }
 
-std::string doubted(const DatePart& part, Case grammar, Tail tail, Setting setting,
+std::string doubted(const DatePart& part, Case grammar, Tail tail, Stance stance,
                     const Speaker& speaker)
 {
     const Words& words = speaker.words;
     const bool is_about = part.is_approximate && part.approximate_only == 0;
     const bool is_uncertain = part.is_uncertain && part.uncertain_only == 0;
     std::string text =
-        is_about ? about_said(part, tail, setting, speaker) : said(part, grammar, tail, speaker);
-    if (is_uncertain && setting != Setting::Alone) {
+        is_about ? about_said(part, tail, stance, speaker) : said(part, grammar, tail, speaker);
+    if (is_uncertain && stance != Stance::Alone) {
         text = words.with(word::date_uncertain, {text});
     } else if (is_uncertain && is_about) {
         text = words.with(word::date_possibly, {text});

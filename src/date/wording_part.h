@@ -24,7 +24,7 @@ enum class Tail : std::uint8_t {
 };
 
 // Where a part stands, which decides how its doubts are said.
-enum class Setting : std::uint8_t {
+enum class Stance : std::uint8_t {
     Alone,    // "possibly 1922", "about 1922"
     Listed,   // "1922 (uncertain) or 1925": the doubt is not about what follows
     Between,  // "between about 1922 and 1925": a preposition stands before it
@@ -50,7 +50,7 @@ std::string year_said(std::int64_t year, Tail tail, const Words& words);
 std::string said(const DatePart& part, Case grammar, Tail tail, const Speaker& speaker);
 
 // `part` with its doubts. `grammar` is the case if it has none.
-std::string doubted(const DatePart& part, Case grammar, Tail tail, Setting setting,
+std::string doubted(const DatePart& part, Case grammar, Tail tail, Stance stance,
                     const Speaker& speaker);
 
 // `text`, and which components of `part` are in doubt, if only some are.

@@ -59,10 +59,10 @@ Fit fit_of(Vec2 size, const Rect& box)
     };
 }
 
-class Painter {
+class DrawingPainter {
 public:
-    Painter(const Drawing& drawing, const Fit& fit, const Theme& theme, Shaper& shaper,
-            Atlas& atlas, DrawList& out)
+    DrawingPainter(const Drawing& drawing, const Fit& fit, const Theme& theme, Shaper& shaper,
+                   Atlas& atlas, DrawList& out)
         : drawing_(drawing), fit_(fit), theme_(theme), shaper_(shaper), atlas_(atlas), out_(out)
     {}
 
@@ -173,7 +173,7 @@ void draw(const Drawing& drawing, const Rect& box, const Theme& theme, Shaper& s
                     drawing.size.y * fit.scale};
     out.push_clip(area);
     if (drawing.background) out.rect(area, theme[*drawing.background]);
-    Painter painter(drawing, fit, theme, shaper, atlas, out);
+    DrawingPainter painter(drawing, fit, theme, shaper, atlas, out);
     for (const Piece& piece : drawing.pieces)
         painter.paint(piece);
     out.pop_clip();

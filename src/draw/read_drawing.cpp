@@ -22,7 +22,8 @@ constexpr double farthest = 100'000;
 constexpr std::array<std::string_view, 3> faces{"serif", "sans", "narrow"};
 constexpr std::array<FaceId, 3> face_ids{FaceId::SerifBold, FaceId::SansBold, FaceId::NarrowBold};
 constexpr std::array<std::string_view, 3> anchors{"start", "middle", "end"};
-constexpr std::array<std::string_view, 6> kinds{"rect", "disc", "ring", "line", "polygon", "text"};
+constexpr std::array<std::string_view, 6> piece_names{"rect", "disc",    "ring",
+                                                      "line", "polygon", "text"};
 
 // The members that each kind of shape knows, by PieceKind; after them those that all know.
 constexpr std::array<std::array<std::string_view, 5>, 6> own_keys{
@@ -52,14 +53,14 @@ bool is_concave(std::span<const Vec2> p)
     return turns_left && turns_right;
 }
 
-float turn_of(Vec2 a, Vec2 b, Vec2 c)
+float side_of(Vec2 a, Vec2 b, Vec2 c)
 {
     return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
 }
 
 bool cross(Vec2 a, Vec2 b, Vec2 c, Vec2 d)
 {
-    return turn_of(a, b, c) * turn_of(a, b, d) < 0 && turn_of(c, d, a) * turn_of(c, d, b) < 0;
+    return side_of(a, b, c) * side_of(a, b, d) < 0 && side_of(c, d, a) * side_of(c, d, b) < 0;
 }
 
 // Whether two sides that are not neighbours cross.
@@ -195,17 +196,17 @@ private:
         if (json_.kind(node) != JsonKind::Object || json_.size(node) != 1)
             return expected(node, "an object with one shape, such as {\"disc\": {…}}");
         const std::string_view name = json_.key(node, 0);
-        const auto found = std::ranges::find(kinds, name);
-        if (found == kinds.end()) {
+        const auto found = std::ranges::find(piece_names, name);
+        if (found == piece_names.end()) {
             return error(node,
                          fmt::format("'{}' is no shape, expected one of {}", shortened(name),
-                                     fmt::join(kinds, ", ")),
-                         closest(name, kinds));
+                                     fmt::join(piece_names, ", ")),
+                         closest(name, piece_names));
         }
         const NodeId fields = json_.element(node, 0);
         if (json_.kind(fields) != JsonKind::Object)
             return expected(fields, fmt::format("a {} as an object", name));
-        const auto kind = static_cast<PieceKind>(found - kinds.begin());
+        const auto kind = static_cast<PieceKind>(found - piece_names.begin());
         std::vector<std::string_view> known(common_keys.begin(), common_keys.end());
         for (const std::string_view key : own_keys[static_cast<std::size_t>(kind)])
             if (!key.empty()) known.push_back(key);

@@ -15,7 +15,7 @@ constexpr std::array<std::string_view, 15> role_names{
 };
 static_assert(role_names.size() == static_cast<std::size_t>(SemanticRole::Status) + 1);
 
-constexpr std::string_view ellipsis = "…";
+constexpr std::string_view cut_mark = "…";
 
 bool is_id(std::string_view text, SemanticRole role, std::string_view key)
 {
@@ -27,7 +27,7 @@ bool is_id(std::string_view text, SemanticRole role, std::string_view key)
 // "Read more" for "Read more…", and "Read" … for "Read … aloud"; empty if nothing is left out.
 std::string_view before_ellipsis(std::string_view text)
 {
-    const std::size_t at = text.find(ellipsis);
+    const std::size_t at = text.find(cut_mark);
     return at == std::string_view::npos ? std::string_view{} : text.substr(0, at);
 }
 

@@ -17,7 +17,7 @@
 
 namespace vitrine {
 
-struct Glide {
+struct ScrollGlide {
     static constexpr double tau_s = 0.325;  // in this time its speed falls to 1/e
 
     Nanoseconds since = 0;
@@ -44,7 +44,7 @@ struct Area {
     std::uint64_t frame = 0;  // the last that had it
     float grab = 0;           // where in the thumb the pointer holds it
     bool is_bar_held = false;
-    std::optional<Glide> glide;
+    std::optional<ScrollGlide> glide;
 
     float most() const { return std::max(0.0F, content_px - rect.h); }
     void scroll_to(float to) { offset = std::clamp(to, 0.0F, most()); }
@@ -90,7 +90,7 @@ public:
         const double seconds = seconds_between(samples_.front().at, samples_.back().at);
         if (seconds <= 0) return;
         const auto way = static_cast<double>(samples_.front().y - samples_.back().y);
-        area.glide = Glide{.since = at, .from = area.offset, .px_per_s = way / seconds};
+        area.glide = ScrollGlide{.since = at, .from = area.offset, .px_per_s = way / seconds};
     }
 
 private:

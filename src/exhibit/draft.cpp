@@ -12,11 +12,12 @@ namespace vitrine {
 
 namespace {
 
-constexpr std::array<std::string_view, 6> colors{"red", "blue", "plum", "olive", "ochre", "teal"};
-constexpr std::array<std::string_view, 6> shapes{"disc",     "square", "diamond",
-                                                 "triangle", "ring",   "cross"};
-constexpr std::array<std::string_view, 3> kinds{"milestone", "period", "note"};
-constexpr std::array<std::string_view, 3> claims{"official", "assessment", "fact"};
+constexpr std::array<std::string_view, 6> draft_colors{"red",   "blue",  "plum",
+                                                       "olive", "ochre", "teal"};
+constexpr std::array<std::string_view, 6> draft_shapes{"disc",     "square", "diamond",
+                                                       "triangle", "ring",   "cross"};
+constexpr std::array<std::string_view, 3> draft_kinds{"milestone", "period", "note"};
+constexpr std::array<std::string_view, 3> draft_claims{"official", "assessment", "fact"};
 
 // Writes JSON with two spaces a level.
 class Writer {
@@ -154,8 +155,8 @@ private:
             const bool is_there = i < draft_.lanes.size();
             w_.string("id", is_there ? draft_.lanes[i].id : "events");
             text("name", is_there ? draft_.lanes[i].name : DraftText{}, "Events");
-            w_.string("color", colors[i % colors.size()]);
-            w_.string("shape", shapes[i % shapes.size()]);
+            w_.string("color", draft_colors[i % draft_colors.size()]);
+            w_.string("shape", draft_shapes[i % draft_shapes.size()]);
             w_.close('}');
         }
         w_.close(']');
@@ -223,13 +224,13 @@ private:
             w_.item();
             w_.open('{');
             w_.string("id", m.id);
-            w_.string("kind", kinds[static_cast<std::size_t>(m.kind)]);
+            w_.string("kind", draft_kinds[static_cast<std::size_t>(m.kind)]);
             date(m);
             if (has_any(m.date_note)) text("date_note", m.date_note, {});
             w_.string("lane", m.lane < draft_.lanes.size() ? draft_.lanes[m.lane].id : "events");
             w_.key("weight");
             w_.out += std::to_string(std::clamp(m.weight, 1, 3));
-            w_.string("claim", claims[static_cast<std::size_t>(m.claim)]);
+            w_.string("claim", draft_claims[static_cast<std::size_t>(m.claim)]);
             text("title", m.title, "Untitled");
             text("summary", has_any(m.summary) ? m.summary : m.title, "Untitled");
             if (!m.sources.empty()) {

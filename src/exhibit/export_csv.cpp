@@ -9,8 +9,8 @@ namespace vitrine {
 
 namespace {
 
-constexpr std::array<std::string_view, 3> kinds{"milestone", "period", "note"};
-constexpr std::array<std::string_view, 3> claims{"official", "assessment", "fact"};
+constexpr std::array<std::string_view, 3> csv_kinds{"milestone", "period", "note"};
+constexpr std::array<std::string_view, 3> csv_claims{"official", "assessment", "fact"};
 
 // A spreadsheet would reckon with a text that begins like a formula; the importer takes the
 // apostrophe off again.
@@ -128,9 +128,9 @@ std::string export_csv(const Exhibit& exhibit)
         w.cell(guarded(exhibit.name_of(m)));
         w.cell("");
         put_date(w, m.date);
-        w.cell(kinds[static_cast<std::size_t>(m.kind)]);
+        w.cell(csv_kinds[static_cast<std::size_t>(m.kind)]);
         w.cell(std::to_string(m.weight));
-        w.cell(claims[static_cast<std::size_t>(m.claim)]);
+        w.cell(csv_claims[static_cast<std::size_t>(m.claim)]);
         w.cell(exhibit.languages.front());
         put_texts(w, exhibit, exhibit.lanes[index_of(m.lane)].name);
         put_texts(w, exhibit, m.title);

@@ -9,8 +9,8 @@ namespace vitrine {
 
 namespace {
 
-constexpr std::array<std::string_view, 3> kinds{"milestone", "period", "note"};
-constexpr std::array<std::string_view, 3> claims{"official", "assessment", "fact"};
+constexpr std::array<std::string_view, 3> timelinejs_kinds{"milestone", "period", "note"};
+constexpr std::array<std::string_view, 3> timelinejs_claims{"official", "assessment", "fact"};
 
 // TimelineJS reads HTML in its texts.
 std::string escaped(std::string_view text)
@@ -61,8 +61,9 @@ std::string own_of(const Exhibit& exhibit, const Milestone& m)
     std::string out = fmt::format(
         R"({{"edtf": {}, {}"earliest": "{}", "latest": "{}", "kind": "{}", "weight": {}, "claim": "{}")",
         json_quoted(write_edtf(m.date)), is_julian ? "\"calendar\": \"julian\", " : "",
-        iso_earliest(m.date), iso_latest(m.date), kinds[static_cast<std::size_t>(m.kind)], m.weight,
-        claims[static_cast<std::size_t>(m.claim)]);
+        iso_earliest(m.date), iso_latest(m.date),
+        timelinejs_kinds[static_cast<std::size_t>(m.kind)], m.weight,
+        timelinejs_claims[static_cast<std::size_t>(m.claim)]);
     out += fmt::format(", \"title\": {}, \"summary\": {}", texts_of(exhibit, m.title),
                        texts_of(exhibit, m.summary));
     if (const TextId note = exhibit.details_of(m).date_note; note != TextId::None)

@@ -116,12 +116,12 @@ char lower(char c)
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
-bool is_letter(char c)
+bool is_tag_letter(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-bool is_blank(char c)
+bool is_html_blank(char c)
 {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
 }
@@ -174,17 +174,17 @@ std::string decoded(std::string_view text)
 std::string address_in(std::string_view attributes)
 {
     for (std::size_t at = 0; at + 4 < attributes.size(); ++at) {
-        const bool starts_word = at == 0 || is_blank(attributes[at - 1]);
+        const bool starts_word = at == 0 || is_html_blank(attributes[at - 1]);
         if (!starts_word) continue;
         std::string_view rest = attributes.substr(at);
         const std::string_view wanted = "href";
         if (!std::ranges::equal(rest.substr(0, wanted.size()), wanted, {}, lower)) continue;
         rest.remove_prefix(wanted.size());
-        while (!rest.empty() && is_blank(rest.front()))
+        while (!rest.empty() && is_html_blank(rest.front()))
             rest.remove_prefix(1);
         if (rest.empty() || rest.front() != '=') continue;
         rest.remove_prefix(1);
-        while (!rest.empty() && is_blank(rest.front()))
+        while (!rest.empty() && is_html_blank(rest.front()))
             rest.remove_prefix(1);
         if (rest.empty()) return {};
         const char quote = rest.front();
@@ -192,7 +192,7 @@ std::string address_in(std::string_view attributes)
             rest.remove_prefix(1);
             return decoded(rest.substr(0, rest.find(quote)));
         }
-        const auto end = std::ranges::find_if(rest, is_blank);
+        const auto end = std::ranges::find_if(rest, is_html_blank);
         return decoded(rest.substr(0, static_cast<std::size_t>(end - rest.begin())));
     }
     return {};
@@ -223,8 +223,8 @@ private:
     {
         const std::string_view rest = html_.substr(at_ + 1, 2);
         if (rest.empty()) return false;
-        const bool is_end = rest.front() == '/' && rest.size() > 1 && is_letter(rest[1]);
-        return is_letter(rest.front()) || is_end || rest.front() == '!';
+        const bool is_end = rest.front() == '/' && rest.size() > 1 && is_tag_letter(rest[1]);
+        return is_tag_letter(rest.front()) || is_end || rest.front() == '!';
     }
 
     void put(std::string_view text)
@@ -249,7 +249,7 @@ private:
     void take_char()
     {
         const char c = html_[at_++];
-        if (is_blank(c))
+        if (is_html_blank(c))
             has_blank_ = true;
         else
             put({&c, 1});
@@ -278,8 +278,8 @@ private:
         const bool closes = tag.starts_with("/");
         if (closes) tag.remove_prefix(1);
         std::string name;
-        while (name.size() < tag.size() && (is_letter(tag[name.size()]) || name.size() > 0) &&
-               !is_blank(tag[name.size()]) && tag[name.size()] != '/')
+        while (name.size() < tag.size() && (is_tag_letter(tag[name.size()]) || name.size() > 0) &&
+               !is_html_blank(tag[name.size()]) && tag[name.size()] != '/')
             name += lower(tag[name.size()]);
         take_element(name, closes, tag.substr(name.size()));
     }
@@ -371,7 +371,7 @@ bool has_markup(std::string_view text)
 {
     for (std::size_t at = 0; at + 1 < text.size(); ++at) {
         const char next = text[at + 1];
-        if (text[at] == '<' && (is_letter(next) || next == '/' || next == '!')) return true;
+        if (text[at] == '<' && (is_tag_letter(next) || next == '/' || next == '!')) return true;
         if (text[at] == '&' && entity_at(text.substr(at))) return true;
     }
     return false;

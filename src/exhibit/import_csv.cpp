@@ -36,7 +36,7 @@ public:
                             "\"Time (en)\" in the first line");
         }
         for (const CsvRow& row : table_.rows)
-            b_.reserve_id(unguarded(cell(row, Column::Id)));
+            b_.reserve_id(unguarded(cell(row, CsvColumn::Id)));
         for (std::size_t i = 1; i < table_.rows.size(); ++i)
             take_row(table_.rows[i]);
         if (b_.draft.milestones.empty() && !has_errors(b_.problems))
@@ -71,7 +71,7 @@ private:
                 return other.column == heading.column && other.language == heading.language;
             });
             const bool may_be_twice =
-                heading.column == Column::Unknown || heading.column == Column::Derived;
+                heading.column == CsvColumn::Unknown || heading.column == CsvColumn::Derived;
             if (twin != headings_.end() && !may_be_twice) {
                 b_.warning(heading.place, {},
                            fmt::format("'{}' says what '{}' says already, so it is left out",
@@ -82,9 +82,10 @@ private:
         }
         // "Time (en)" is a date in words; TimelineJS's "Time" is a time of day.
         for (Heading& heading : headings_)
-            if (is_exhibitera_ && heading.column == Column::Time) heading.column = Column::FreeDate;
+            if (is_exhibitera_ && heading.column == CsvColumn::Time)
+                heading.column = CsvColumn::FreeDate;
         for (const Heading& heading : headings_)
-            if (heading.column == Column::Unknown) remark_on_unknown(heading);
+            if (heading.column == CsvColumn::Unknown) remark_on_unknown(heading);
     }
 
     // That of the columns whose heading names none: our own export says it in each row.
@@ -122,24 +123,24 @@ private:
              closest(folded(heading.shown), all)});
     }
 
-    bool has(Column column) const
+    bool has(CsvColumn column) const
     {
         return std::ranges::find(headings_, column, &Heading::column) != headings_.end();
     }
     bool has_dates() const
     {
-        return has(Column::Year) || has(Column::StartDate) || has(Column::Edtf) ||
-               has(Column::FreeDate);
+        return has(CsvColumn::Year) || has(CsvColumn::StartDate) || has(CsvColumn::Edtf) ||
+               has(CsvColumn::FreeDate);
     }
 
     // The first cell of `column` that says something.
-    const CsvCell* cell_of(const CsvRow& row, Column column) const
+    const CsvCell* cell_of(const CsvRow& row, CsvColumn column) const
     {
         for (std::size_t i = 0; i < std::min(row.size(), headings_.size()); ++i)
             if (headings_[i].column == column && !trimmed(row[i].text).empty()) return &row[i];
         return nullptr;
     }
-    std::string_view cell(const CsvRow& row, Column column) const
+    std::string_view cell(const CsvRow& row, CsvColumn column) const
     {
         const CsvCell* found = cell_of(row, column);
         return found == nullptr ? std::string_view() : trimmed(found->text);
@@ -149,7 +150,7 @@ private:
     {
         const Place place = row.front().place;
         remark_on_lost(row);
-        const std::string type = folded(cell(row, Column::Type));
+        const std::string type = folded(cell(row, CsvColumn::Type));
         if (type == "title" && !has_title_) {
             has_title_ = true;
             return take_title(row);
@@ -161,17 +162,17 @@ private:
         const auto date = date_of(row, place, m.calendar);
         if (!date) return remark_on_dateless(row, place);
         m.date = *date;
-        texts(row, Column::Headline, m, m.title);
+        texts(row, CsvColumn::Headline, m, m.title);
         if (type == "era") return take_era(row, m, place);
-        texts(row, Column::Text, m, m.summary);
-        texts(row, Column::DisplayDate, m, m.date_note);
-        if (is_exhibitera_) texts(row, Column::FreeDate, m, m.date_note);
+        texts(row, CsvColumn::Text, m, m.summary);
+        texts(row, CsvColumn::DisplayDate, m, m.date_note);
+        if (is_exhibitera_) texts(row, CsvColumn::FreeDate, m, m.date_note);
         take_kinds(row, m);
         take_lane(row, m);
-        b_.media({.url = std::string(cell(row, Column::Media)),
-                  .alt = plain_text_of(cell(row, Column::AltText)).text,
-                  .credit = b_.plain(cell(row, Column::MediaCredit), m, place, {}),
-                  .caption = b_.plain(cell(row, Column::MediaCaption), m, place, {})},
+        b_.media({.url = std::string(cell(row, CsvColumn::Media)),
+                  .alt = plain_text_of(cell(row, CsvColumn::AltText)).text,
+                  .credit = b_.plain(cell(row, CsvColumn::MediaCredit), m, place, {}),
+                  .caption = b_.plain(cell(row, CsvColumn::MediaCaption), m, place, {})},
                  m, place, {});
         const std::string headline = m.title.empty() ? "" : m.title.front();
         take_id(row, headline, m);
@@ -180,11 +181,11 @@ private:
 
     void take_id(const CsvRow& row, const std::string& headline, DraftMilestone& m)
     {
-        const std::string_view wanted = unguarded(cell(row, Column::Id));
+        const std::string_view wanted = unguarded(cell(row, CsvColumn::Id));
         m.id = b_.id(wanted, headline, "row");
         if (wanted.empty() || m.id == wanted) return;
         b_.warning(
-            cell_of(row, Column::Id)->place, {},
+            cell_of(row, CsvColumn::Id)->place, {},
             fmt::format("'{}' cannot be the id of this row, expected letters a-z, digits, '_' and "
                         "'-' that no other row has; it is called '{}'",
                         shortened(wanted), m.id));
@@ -193,8 +194,8 @@ private:
     void remark_on_dateless(const CsvRow& row, Place place)
     {
         std::string_view said;
-        for (const Column column :
-             {Column::Edtf, Column::StartDate, Column::Year, Column::FreeDate})
+        for (const CsvColumn column :
+             {CsvColumn::Edtf, CsvColumn::StartDate, CsvColumn::Year, CsvColumn::FreeDate})
             if (said.empty()) said = cell(row, column);
         const std::string shown = said.empty() ? "" : fmt::format(" ('{}')", shortened(said));
         b_.warning(place, {},
@@ -209,9 +210,9 @@ private:
                 b_.remark("a cell beyond the last column is left out", row[i].place, {});
                 continue;
             }
-            const Column column = headings_[i].column;
-            const bool is_lost = column == Column::Time || column == Column::EndTime ||
-                                 column == Column::Thumbnail || column == Column::Background;
+            const CsvColumn column = headings_[i].column;
+            const bool is_lost = column == CsvColumn::Time || column == CsvColumn::EndTime ||
+                                 column == CsvColumn::Thumbnail || column == CsvColumn::Background;
             if (!is_lost) continue;
             b_.remark(fmt::format("\"{}\" has no place in an exhibit and is left out",
                                   shortened(headings_[i].shown)),
@@ -222,13 +223,13 @@ private:
     void take_title(const CsvRow& row)
     {
         DraftMilestone slide;
-        texts(row, Column::Headline, slide, b_.draft.title);
-        texts(row, Column::Text, slide, b_.draft.subtitle);
+        texts(row, CsvColumn::Headline, slide, b_.draft.title);
+        texts(row, CsvColumn::Text, slide, b_.draft.subtitle);
         remark_on_homeless(row, "a title");
-        const std::string_view range = unguarded(cell(row, Column::Edtf));
+        const std::string_view range = unguarded(cell(row, CsvColumn::Edtf));
         if (parse_edtf(range))
             b_.draft.range = range;
-        else if (const CsvCell* year = cell_of(row, Column::Year))
+        else if (const CsvCell* year = cell_of(row, CsvColumn::Year))
             b_.remark("the date of a title has no place in an exhibit and is left out", year->place,
                       {});
     }
@@ -236,11 +237,11 @@ private:
     // What only a milestone has.
     void remark_on_homeless(const CsvRow& row, std::string_view what)
     {
-        for (const Column column :
-             {Column::Media, Column::MediaCredit, Column::MediaCaption, Column::AltText,
-              Column::Group, Column::DisplayDate, Column::Text}) {
+        for (const CsvColumn column :
+             {CsvColumn::Media, CsvColumn::MediaCredit, CsvColumn::MediaCaption, CsvColumn::AltText,
+              CsvColumn::Group, CsvColumn::DisplayDate, CsvColumn::Text}) {
             const CsvCell* found = cell_of(row, column);
-            const bool is_subtitle = column == Column::Text && what == "a title";
+            const bool is_subtitle = column == CsvColumn::Text && what == "a title";
             if (found == nullptr || is_subtitle) continue;
             const auto heading = std::ranges::find(headings_, column, &Heading::column);
             b_.remark(fmt::format("\"{}\" of {} has no place in an exhibit and is left out",
@@ -262,7 +263,7 @@ private:
             {b_.id("", m.title.empty() ? "" : m.title.front(), "era"), m.title, m.date});
     }
 
-    void texts(const CsvRow& row, Column column, DraftMilestone& m, DraftText& out)
+    void texts(const CsvRow& row, CsvColumn column, DraftMilestone& m, DraftText& out)
     {
         for (std::size_t i = 0; i < std::min(row.size(), headings_.size()); ++i) {
             if (headings_[i].column != column) continue;
@@ -270,22 +271,22 @@ private:
             if (said.empty()) continue;
             // Our own export has no markup in its texts.
             b_.set(out, headings_[i].language,
-                   has(Column::Edtf) ? std::string(said) : b_.plain(said, m, row[i].place, {}));
+                   has(CsvColumn::Edtf) ? std::string(said) : b_.plain(said, m, row[i].place, {}));
         }
     }
 
     void take_lane(const CsvRow& row, DraftMilestone& m)
     {
-        m.lane = b_.lane(unguarded(cell(row, Column::Group)));
+        m.lane = b_.lane(unguarded(cell(row, CsvColumn::Group)));
         for (std::size_t i = 0; i < std::min(row.size(), headings_.size()); ++i) {
             const std::string_view said = unguarded(trimmed(row[i].text));
-            if (headings_[i].column != Column::Group || said.empty()) continue;
+            if (headings_[i].column != CsvColumn::Group || said.empty()) continue;
             b_.set(b_.draft.lanes[m.lane].name, headings_[i].language, std::string(said));
         }
     }
 
     // The place of the word in `column` among `words`.
-    std::optional<std::size_t> choice(const CsvRow& row, Column column, std::string_view what,
+    std::optional<std::size_t> choice(const CsvRow& row, CsvColumn column, std::string_view what,
                                       std::span<const std::string_view> words)
     {
         const CsvCell* said = cell_of(row, column);
@@ -306,7 +307,7 @@ private:
     {
         constexpr std::array<std::string_view, 2> calendars{"gregorian", "julian"};
         return static_cast<Calendar>(
-            choice(row, Column::CalendarName, "calendar", calendars).value_or(0));
+            choice(row, CsvColumn::CalendarName, "calendar", calendars).value_or(0));
     }
 
     void take_kinds(const CsvRow& row, DraftMilestone& m)
@@ -317,16 +318,16 @@ private:
         if (date && date->shape == DateShape::Interval) m.kind = MilestoneKind::Period;
         constexpr std::array<std::string_view, 3> weights{"1", "2", "3"};
         constexpr std::array<std::string_view, 4> levels{"1", "2", "3", "4"};
-        if (const auto kind = choice(row, Column::Kind, "kind", kinds))
+        if (const auto kind = choice(row, CsvColumn::Kind, "kind", kinds))
             m.kind = static_cast<MilestoneKind>(*kind);
-        if (const auto claim = choice(row, Column::Claim, "claim", claims))
+        if (const auto claim = choice(row, CsvColumn::Claim, "claim", claims))
             m.claim = static_cast<Claim>(*claim);
         // Exhibitera's level 4, also where none is said, is where most things are; we have three.
-        if (has(Column::Level)) {
-            const std::size_t level = choice(row, Column::Level, "level", levels).value_or(3);
+        if (has(CsvColumn::Level)) {
+            const std::size_t level = choice(row, CsvColumn::Level, "level", levels).value_or(3);
             m.weight = static_cast<int>(std::min<std::size_t>(3, level + 1));
         }
-        if (const auto weight = choice(row, Column::Weight, "weight", weights))
+        if (const auto weight = choice(row, CsvColumn::Weight, "weight", weights))
             m.weight = static_cast<int>(*weight) + 1;
     }
 
@@ -334,7 +335,7 @@ private:
     // taken it for a date or a number of its own; those columns then have the day by our calendar.
     std::optional<std::string> date_of(const CsvRow& row, Place place, Calendar& calendar)
     {
-        const std::string_view edtf = unguarded(cell(row, Column::Edtf));
+        const std::string_view edtf = unguarded(cell(row, CsvColumn::Edtf));
         if (const auto date = parse_edtf(edtf, calendar)) {
             remark_on_other_year(row, edtf, *date);
             return std::string(edtf);
@@ -342,18 +343,18 @@ private:
         if (!edtf.empty()) calendar = Calendar::Gregorian;
         std::optional<std::string> start;
         std::optional<std::string> end;
-        if (has(Column::StartDate)) {
-            start = edtf_of_text(cell(row, Column::StartDate));
-            end = edtf_of_text(cell(row, Column::EndDate));
-        } else if (has(Column::Year)) {
-            start = of_parts(row, Column::Year, place);
-            end = of_parts(row, Column::EndYear, place);
+        if (has(CsvColumn::StartDate)) {
+            start = edtf_of_text(cell(row, CsvColumn::StartDate));
+            end = edtf_of_text(cell(row, CsvColumn::EndDate));
+        } else if (has(CsvColumn::Year)) {
+            start = of_parts(row, CsvColumn::Year, place);
+            end = of_parts(row, CsvColumn::EndYear, place);
         } else {
-            start = edtf_of_text(cell(row, Column::FreeDate));
+            start = edtf_of_text(cell(row, CsvColumn::FreeDate));
         }
         if (start && !edtf.empty()) {
             b_.remark("this is no EDTF, so the other columns of the date are read",
-                      cell_of(row, Column::Edtf)->place, {});
+                      cell_of(row, CsvColumn::Edtf)->place, {});
         }
         if (start && !end) remark_on_lost_end(row);
         if (!start || !end || *start == *end) return start;
@@ -366,7 +367,7 @@ private:
     // Whoever changes the year of a table that was exported must see that EDTF counts.
     void remark_on_other_year(const CsvRow& row, std::string_view edtf, const Date& date)
     {
-        const CsvCell* year = cell_of(row, Column::Year);
+        const CsvCell* year = cell_of(row, CsvColumn::Year);
         if (year == nullptr) return;
         const auto said = parse_edtf(edtf_of_parts(trimmed(year->text), "", "").value_or(""));
         if (said && said->first.year == civil_of(date.earliest()).year) return;
@@ -377,15 +378,15 @@ private:
 
     void remark_on_lost_end(const CsvRow& row)
     {
-        const bool is_text = has(Column::StartDate);
-        const CsvCell* end = cell_of(row, is_text ? Column::EndDate : Column::EndYear);
+        const bool is_text = has(CsvColumn::StartDate);
+        const CsvCell* end = cell_of(row, is_text ? CsvColumn::EndDate : CsvColumn::EndYear);
         if (end != nullptr) {
             return b_.warning(
                 end->place, {},
                 fmt::format("'{}' is no date that can be read, so the end is left out",
                             shortened(end->text)));
         }
-        for (const Column column : {Column::EndMonth, Column::EndDay}) {
+        for (const CsvColumn column : {CsvColumn::EndMonth, CsvColumn::EndDay}) {
             const CsvCell* part = is_text ? nullptr : cell_of(row, column);
             if (part != nullptr)
                 return b_.warning(part->place, {}, "an end without a year is left out");
@@ -393,9 +394,11 @@ private:
     }
 
     // From three columns that stand side by side in the list of columns.
-    std::optional<std::string> of_parts(const CsvRow& row, Column year, Place place)
+    std::optional<std::string> of_parts(const CsvRow& row, CsvColumn year, Place place)
     {
-        const auto next = [&](int by) { return static_cast<Column>(static_cast<int>(year) + by); };
+        const auto next = [&](int by) {
+            return static_cast<CsvColumn>(static_cast<int>(year) + by);
+        };
         const std::string_view y = cell(row, year);
         if (y.empty()) return std::nullopt;
         const std::string_view m = cell(row, next(1));

@@ -12,7 +12,7 @@
 
 namespace vitrine {
 
-enum class Column : std::uint8_t {
+enum class CsvColumn : std::uint8_t {
     Year,
     Month,
     Day,
@@ -49,55 +49,55 @@ enum class Column : std::uint8_t {
 
 struct ColumnName {
     std::string_view name;
-    Column column;
+    CsvColumn column;
 };
 
 // TimelineJS's names, then ours, then Exhibitera's and older ones.
 inline constexpr std::array column_names{
-    ColumnName{"year",             Column::Year        },
-    ColumnName{"month",            Column::Month       },
-    ColumnName{"day",              Column::Day         },
-    ColumnName{"time",             Column::Time        },
-    ColumnName{"end year",         Column::EndYear     },
-    ColumnName{"end month",        Column::EndMonth    },
-    ColumnName{"end day",          Column::EndDay      },
-    ColumnName{"end time",         Column::EndTime     },
-    ColumnName{"start date",       Column::StartDate   },
-    ColumnName{"end date",         Column::EndDate     },
-    ColumnName{"display date",     Column::DisplayDate },
-    ColumnName{"headline",         Column::Headline    },
-    ColumnName{"text",             Column::Text        },
-    ColumnName{"media",            Column::Media       },
-    ColumnName{"media credit",     Column::MediaCredit },
-    ColumnName{"media caption",    Column::MediaCaption},
-    ColumnName{"media thumbnail",  Column::Thumbnail   },
-    ColumnName{"alt text",         Column::AltText     },
-    ColumnName{"type",             Column::Type        },
-    ColumnName{"group",            Column::Group       },
-    ColumnName{"tag",              Column::Group       },
-    ColumnName{"background",       Column::Background  },
-    ColumnName{"id",               Column::Id          },
-    ColumnName{"kind",             Column::Kind        },
-    ColumnName{"edtf",             Column::Edtf        },
-    ColumnName{"calendar",         Column::CalendarName},
-    ColumnName{"earliest",         Column::Derived     },
-    ColumnName{"latest",           Column::Derived     },
-    ColumnName{"lane",             Column::Group       },
-    ColumnName{"weight",           Column::Weight      },
-    ColumnName{"claim",            Column::Claim       },
-    ColumnName{"level",            Column::Level       },
-    ColumnName{"language",         Column::Language    },
-    ColumnName{"title",            Column::Headline    },
-    ColumnName{"description",      Column::Text        },
-    ColumnName{"body text",        Column::Text        },
-    ColumnName{"media filename",   Column::Media       },
-    ColumnName{"image",            Column::Media       },
-    ColumnName{"custom thumbnail", Column::Thumbnail   },
-    ColumnName{"date",             Column::FreeDate    },
+    ColumnName{"year",             CsvColumn::Year        },
+    ColumnName{"month",            CsvColumn::Month       },
+    ColumnName{"day",              CsvColumn::Day         },
+    ColumnName{"time",             CsvColumn::Time        },
+    ColumnName{"end year",         CsvColumn::EndYear     },
+    ColumnName{"end month",        CsvColumn::EndMonth    },
+    ColumnName{"end day",          CsvColumn::EndDay      },
+    ColumnName{"end time",         CsvColumn::EndTime     },
+    ColumnName{"start date",       CsvColumn::StartDate   },
+    ColumnName{"end date",         CsvColumn::EndDate     },
+    ColumnName{"display date",     CsvColumn::DisplayDate },
+    ColumnName{"headline",         CsvColumn::Headline    },
+    ColumnName{"text",             CsvColumn::Text        },
+    ColumnName{"media",            CsvColumn::Media       },
+    ColumnName{"media credit",     CsvColumn::MediaCredit },
+    ColumnName{"media caption",    CsvColumn::MediaCaption},
+    ColumnName{"media thumbnail",  CsvColumn::Thumbnail   },
+    ColumnName{"alt text",         CsvColumn::AltText     },
+    ColumnName{"type",             CsvColumn::Type        },
+    ColumnName{"group",            CsvColumn::Group       },
+    ColumnName{"tag",              CsvColumn::Group       },
+    ColumnName{"background",       CsvColumn::Background  },
+    ColumnName{"id",               CsvColumn::Id          },
+    ColumnName{"kind",             CsvColumn::Kind        },
+    ColumnName{"edtf",             CsvColumn::Edtf        },
+    ColumnName{"calendar",         CsvColumn::CalendarName},
+    ColumnName{"earliest",         CsvColumn::Derived     },
+    ColumnName{"latest",           CsvColumn::Derived     },
+    ColumnName{"lane",             CsvColumn::Group       },
+    ColumnName{"weight",           CsvColumn::Weight      },
+    ColumnName{"claim",            CsvColumn::Claim       },
+    ColumnName{"level",            CsvColumn::Level       },
+    ColumnName{"language",         CsvColumn::Language    },
+    ColumnName{"title",            CsvColumn::Headline    },
+    ColumnName{"description",      CsvColumn::Text        },
+    ColumnName{"body text",        CsvColumn::Text        },
+    ColumnName{"media filename",   CsvColumn::Media       },
+    ColumnName{"image",            CsvColumn::Media       },
+    ColumnName{"custom thumbnail", CsvColumn::Thumbnail   },
+    ColumnName{"date",             CsvColumn::FreeDate    },
 };
 
 struct Heading {
-    Column column = Column::Unknown;
+    CsvColumn column = CsvColumn::Unknown;
     std::size_t language = 0;
     std::string shown;
     Place place;

@@ -14,7 +14,7 @@ namespace vitrine {
 
 namespace {
 
-using Words = std::vector<std::string>;
+using DateWords = std::vector<std::string>;
 
 bool is_number(std::string_view text)
 {
@@ -23,7 +23,7 @@ bool is_number(std::string_view text)
 
 // Small letters; a dash stands between two dates, apart from both, so that "1922–24" is not EDTF's
 // winter of 1922; blanks that do not break are blanks.
-std::string plain(std::string_view text)
+std::string plainly(std::string_view text)
 {
     std::string out;
     for (std::size_t at = 0; at < text.size();) {
@@ -40,9 +40,9 @@ std::string plain(std::string_view text)
     return out;
 }
 
-Words split(std::string_view text, std::string_view at)
+DateWords split(std::string_view text, std::string_view at)
 {
-    Words words;
+    DateWords words;
     for (std::size_t from = 0; from <= text.size();) {
         const std::size_t end = std::min(text.find_first_of(at, from), text.size());
         if (end > from) words.emplace_back(text.substr(from, end - from));
@@ -81,8 +81,8 @@ std::optional<int> month_of(std::string_view word)
     return std::nullopt;
 }
 
-std::optional<std::string> parts(std::string_view year, std::string_view month,
-                                 std::string_view day)
+std::optional<std::string> edtf_from(std::string_view year, std::string_view month,
+                                     std::string_view day)
 {
     return is_number(year) && year.size() >= 3 ? edtf_of_parts(year, month, day) : std::nullopt;
 }
@@ -90,31 +90,33 @@ std::optional<std::string> parts(std::string_view year, std::string_view month,
 // 5/12/1926, 5/1926, 12.05.1926, 05.1926.
 std::optional<std::string> of_numbers(std::string_view text)
 {
-    const Words slashed = split(text, "/");
+    const DateWords slashed = split(text, "/");
     if (text.find('/') != std::string_view::npos && std::ranges::all_of(slashed, is_number)) {
-        if (slashed.size() == 3) return parts(slashed[2], slashed[0], slashed[1]);
-        if (slashed.size() == 2 && slashed[1].size() == 4) return parts(slashed[1], slashed[0], "");
+        if (slashed.size() == 3) return edtf_from(slashed[2], slashed[0], slashed[1]);
+        if (slashed.size() == 2 && slashed[1].size() == 4)
+            return edtf_from(slashed[1], slashed[0], "");
     }
-    const Words dotted = split(text, ".");
+    const DateWords dotted = split(text, ".");
     if (text.find('.') != std::string_view::npos && std::ranges::all_of(dotted, is_number)) {
-        if (dotted.size() == 3) return parts(dotted[2], dotted[1], dotted[0]);
-        if (dotted.size() == 2) return parts(dotted[1], dotted[0], "");
+        if (dotted.size() == 3) return edtf_from(dotted[2], dotted[1], dotted[0]);
+        if (dotted.size() == 2) return edtf_from(dotted[1], dotted[0], "");
     }
     return std::nullopt;
 }
 
 // "1926", "march 1923", "12 march 1923", "march 12 1923", in any order that names a year last.
-std::optional<std::string> of_words(const Words& words)
+std::optional<std::string> of_words(const DateWords& words)
 {
     if (words.empty() || words.size() > 3) return std::nullopt;
     if (!is_number(words.back())) return std::nullopt;
-    if (words.size() == 1) return parts(words[0], "", "");
+    if (words.size() == 1) return edtf_from(words[0], "", "");
     const auto first = month_of(words[0]);
     if (words.size() == 2)
-        return first ? parts(words[1], std::to_string(*first), "") : std::nullopt;
+        return first ? edtf_from(words[1], std::to_string(*first), "") : std::nullopt;
     const auto second = month_of(words[1]);
-    if (first && is_number(words[1])) return parts(words[2], std::to_string(*first), words[1]);
-    if (second && is_number(words[0])) return parts(words[2], std::to_string(*second), words[0]);
+    if (first && is_number(words[1])) return edtf_from(words[2], std::to_string(*first), words[1]);
+    if (second && is_number(words[0]))
+        return edtf_from(words[2], std::to_string(*second), words[0]);
     return std::nullopt;
 }
 
@@ -132,12 +134,12 @@ std::optional<std::string> of_decade(std::string_view text)
 
 // Without the words that say how sure the date is, and without "AD" or "year".
 struct Stripped {
-    Words words;
+    DateWords words;
     char qualifier = 0;
     bool is_bc = false;
 };
 
-Stripped stripped(const Words& words)
+Stripped stripped(const DateWords& words)
 {
     constexpr std::array<std::string_view, 12> about{"c",     "ca",       "circa",  "about",
                                                      "abt",   "cca",      "around", "est",
@@ -169,7 +171,7 @@ Stripped stripped(const Words& words)
 
 std::optional<std::string> single(std::string_view text);
 
-std::optional<std::string> of_bc(const Words& words)
+std::optional<std::string> of_bc(const DateWords& words)
 {
     if (words.size() != 1 || !is_number(words[0]) || words[0].size() > 4) return std::nullopt;
     const int year = 1 - std::stoi(words[0]);
@@ -230,7 +232,7 @@ std::optional<std::string> both(std::string_view first, std::string_view last, b
     return text;
 }
 
-std::string_view trimmed(std::string_view text)
+std::string_view without_ends(std::string_view text)
 {
     const std::size_t from = text.find_first_not_of(' ');
     if (from == std::string_view::npos) return {};
@@ -261,8 +263,8 @@ std::optional<std::string> of_gedcom(std::string_view text)
         const std::size_t at = rest->find(pair.between);
         const bool is_alone = at == std::string_view::npos;
         if (is_alone) return pair.is_span ? both(*rest, "", true) : std::nullopt;
-        return both(trimmed(rest->substr(0, at)), trimmed(rest->substr(at + pair.between.size())),
-                    pair.is_span);
+        return both(without_ends(rest->substr(0, at)),
+                    without_ends(rest->substr(at + pair.between.size())), pair.is_span);
     }
     for (const std::string_view word : {"bef ", "before ", "до "})
         if (const auto rest = after(word)) return both("", *rest, false);
@@ -289,16 +291,16 @@ std::optional<std::string> edtf_of_text(std::string_view text)
     constexpr std::size_t longest = 100;
     if (text.size() > longest) return std::nullopt;
     if (parse_edtf(text)) return std::string(text);
-    const std::string said_plainly = plain(text);
-    const std::string_view said = trimmed(without_time(trimmed(said_plainly)));
+    const std::string said_plainly = plainly(text);
+    const std::string_view said = without_ends(without_time(without_ends(said_plainly)));
     if (said.empty()) return std::nullopt;
     if (const auto gedcom = of_gedcom(said)) return gedcom;
     if (const auto one = single(said)) return one;
     // "1922-1925", "1922-25", "March 1923 - May 1924": a dash between two dates.
     for (std::size_t at = said.find('-'); at != std::string_view::npos;
          at = said.find('-', at + 1)) {
-        const std::string_view first = trimmed(said.substr(0, at));
-        const std::string_view last = trimmed(said.substr(at + 1));
+        const std::string_view first = without_ends(said.substr(0, at));
+        const std::string_view last = without_ends(said.substr(at + 1));
         if (first.empty() || last.empty()) continue;
         if (auto two = both(first, completed(first, last), true)) return two;
     }

@@ -20,21 +20,21 @@ struct PartRow {
     std::string_view one;  // "a lane" without its article
     std::size_t most;      // that ids can count
 };
-constexpr std::size_t few = std::numeric_limits<std::uint16_t>::max();
-constexpr std::size_t many = std::numeric_limits<std::uint32_t>::max();
-constexpr std::array<PartRow, part_count> parts{
+constexpr std::size_t most_parts = std::numeric_limits<std::uint16_t>::max();
+constexpr std::size_t most_milestones = std::numeric_limits<std::uint32_t>::max();
+constexpr std::array<PartRow, part_count> part_rows{
     {
-     {"lanes", "lane", few},
-     {"eras", "era", few},
-     {"sources", "source", few},
-     {"people", "person", few},
-     {"terms", "term", few},
-     {"pictures", "picture", few},
-     {"figures", "figure", few},
-     {"milestones", "milestone", many},
-     {"contrasts", "contrast", few},
-     {"disputes", "dispute", few},
-     {"tours", "tour", few},
+     {"lanes", "lane", most_parts},
+     {"eras", "era", most_parts},
+     {"sources", "source", most_parts},
+     {"people", "person", most_parts},
+     {"terms", "term", most_parts},
+     {"pictures", "picture", most_parts},
+     {"figures", "figure", most_parts},
+     {"milestones", "milestone", most_milestones},
+     {"contrasts", "contrast", most_parts},
+     {"disputes", "dispute", most_parts},
+     {"tours", "tour", most_parts},
      }
 };
 
@@ -213,14 +213,14 @@ std::vector<Problem> finished(FileReading& file)
 void enroll(ExhibitReading& reading)
 {
     const Json& json = reading.file.json;
-    for (std::size_t part = 0; part < parts.size(); ++part) {
-        const auto list = json.member(json.root(), parts[part].key);
+    for (std::size_t part = 0; part < part_rows.size(); ++part) {
+        const auto list = json.member(json.root(), part_rows[part].key);
         if (!list || json.kind(*list) != JsonKind::Array) continue;
         Register& known = reading.registers[part];
-        if (json.size(*list) > parts[part].most) {
+        if (json.size(*list) > part_rows[part].most) {
             reading.file.error(About::Structure, *list,
                                fmt::format("expected at most {} of them, found {}",
-                                           parts[part].most, json.size(*list)),
+                                           part_rows[part].most, json.size(*list)),
                                {});
             continue;
         }
@@ -232,7 +232,7 @@ void enroll(ExhibitReading& reading)
             if (!id || json.kind(*id) != JsonKind::String) continue;
             if (known.add(json.string(*id), i)) continue;
             reading.file.error(About::Reference, *id,
-                               fmt::format("another {} is called '{}' already", parts[part].one,
+                               fmt::format("another {} is called '{}' already", part_rows[part].one,
                                            shortened(json.string(*id))),
                                {});
         }
@@ -241,7 +241,7 @@ void enroll(ExhibitReading& reading)
 
 std::optional<std::size_t> resolved(ExhibitReading& reading, NodeId node, Part part)
 {
-    const std::string_view one = parts[static_cast<std::size_t>(part)].one;
+    const std::string_view one = part_rows[static_cast<std::size_t>(part)].one;
     const Register& known = reading.registers[static_cast<std::size_t>(part)];
     FileReading& file = reading.file;
     if (file.json.kind(node) != JsonKind::String) {

@@ -9,8 +9,8 @@ namespace vitrine {
 
 namespace {
 
-constexpr std::array<std::string_view, 3> kinds{"milestone", "period", "note"};
-constexpr std::array<std::string_view, 3> claims{"official", "assessment", "fact"};
+constexpr std::array<std::string_view, 3> kind_names{"milestone", "period", "note"};
+constexpr std::array<std::string_view, 3> claim_names{"official", "assessment", "fact"};
 constexpr std::array<std::string_view, 3> confidences{"low", "medium", "high"};
 
 class MilestonesReader {
@@ -96,15 +96,15 @@ private:
         Fields f(file_, node, "a milestone");
         Milestone m{.name = exhibit_.names.add(f.name())};
         m.kind = static_cast<MilestoneKind>(
-            f.choice("kind", Need::Required, "a kind of milestone", kinds).value_or(0));
+            f.choice("kind", Need::Required, "a kind of milestone", kind_names).value_or(0));
         if (auto date = f.date("date", Need::Required)) m.date = std::move(*date);
         const TextId date_note = f.text("date_note", Need::Optional, limit::date_note);
         m.lane =
             reference<LaneId>(reading_, f, "lane", Need::Required, Part::Lanes).value_or(LaneId{});
         if (const auto weight = f.integer("weight", Need::Required, 1, 3))
             m.weight = static_cast<std::uint8_t>(*weight);
-        m.claim =
-            static_cast<Claim>(f.choice("claim", Need::Required, "a claim", claims).value_or(0));
+        m.claim = static_cast<Claim>(
+            f.choice("claim", Need::Required, "a claim", claim_names).value_or(0));
         if (const auto said = f.choice("confidence", Need::Optional, "a confidence", confidences))
             m.confidence = static_cast<Confidence>(*said + 1);
         m.title = f.text("title", Need::Required, limit::title);

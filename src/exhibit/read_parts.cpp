@@ -10,9 +10,10 @@ namespace vitrine {
 
 namespace {
 
-constexpr std::array<std::string_view, 6> colors{"red", "blue", "plum", "olive", "ochre", "teal"};
-constexpr std::array<std::string_view, 6> shapes{"disc",     "square", "diamond",
-                                                 "triangle", "ring",   "cross"};
+constexpr std::array<std::string_view, 6> color_names{"red",   "blue",  "plum",
+                                                      "olive", "ochre", "teal"};
+constexpr std::array<std::string_view, 6> shape_names{"disc",     "square", "diamond",
+                                                      "triangle", "ring",   "cross"};
 constexpr std::array<std::string_view, 5> trusts{"low", "low-medium", "medium", "medium-high",
                                                  "high"};
 constexpr std::array<std::string_view, 8> figure_kinds{"official",      "historian", "claim",
@@ -36,9 +37,9 @@ public:
             Fields f(file_, node, "a lane");
             Lane lane{.id = f.id(), .name = f.text("name", Need::Required, limit::lane_name)};
             lane.color = color_of(f);
-            const std::size_t otherwise = exhibit_.lanes.size() % shapes.size();
+            const std::size_t otherwise = exhibit_.lanes.size() % shape_names.size();
             lane.shape = static_cast<MarkShape>(
-                f.choice("shape", Need::Optional, "a shape", shapes).value_or(otherwise));
+                f.choice("shape", Need::Optional, "a shape", shape_names).value_or(otherwise));
             f.done();
             exhibit_.lanes.push_back(std::move(lane));
         }
@@ -160,13 +161,13 @@ private:
             return {};
         }
         const std::string_view text = file_.json.string(*node);
-        const auto named = std::ranges::find(colors, text);
-        if (named != colors.end()) return static_cast<LaneColor>(named - colors.begin());
+        const auto named = std::ranges::find(color_names, text);
+        if (named != color_names.end()) return static_cast<LaneColor>(named - color_names.begin());
         const auto own = parse_color(text);
         if (!own) {
             file_.error(About::Structure, *node,
                         fmt::format("'{}' is no color, expected {}", shortened(text), what),
-                        closest(text, colors));
+                        closest(text, color_names));
             return {};
         }
         return own_color(*node, *own);

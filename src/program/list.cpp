@@ -14,7 +14,7 @@ namespace vitrine {
 
 namespace {
 
-constexpr float row_height = 64;
+constexpr float list_row_height = 64;
 
 // Its lane's mark, its date, its title; pressed, it is selected.
 void draw_row(PanelFrame& f, Pen& pen, const Rect& box, MilestoneId id)
@@ -65,7 +65,7 @@ void draw_list(PanelFrame& f)
         fmt::format("{} · {}", f.text(f.exhibit().lanes[index_of(list.lane)].name),
                     f.words.counted(word::list_count, count));
     dim(f);
-    const float row = std::max(f.px(row_height), f.px(f.setting.policy.chrome.target));
+    const float row = std::max(f.px(list_row_height), f.px(f.setting.policy.chrome.target));
     const float head = f.px(10 + 32) + f.metrics.line_height(Role::Title) + f.px(16);
     const float foot = f.px(48 + 40);
     const float wanted = head + foot + row * static_cast<float>(std::min<std::int64_t>(count, 9));
