@@ -353,7 +353,7 @@ private:
 
 }  // namespace
 
-Placed label_of(const TileMaking& m, MilestoneId id, float width)
+Placed label_of(const TileMaking& m, MilestoneId id, float width_px)
 {
     const Extent& extent = m.index[id];
     Placed label{.id = id,
@@ -361,7 +361,7 @@ Placed label_of(const TileMaking& m, MilestoneId id, float width)
                  .day = extent.anchor,
                  .anchor = extent.anchor,
                  .is_uncertain = extent.is_uncertain};
-    label.title[0] = m.typesetter.line(m.title(id), m.key.metrics.style(Role::Text), m.px(width));
+    label.title[0] = m.typesetter.line(m.title(id), m.key.metrics.style(Role::Text), width_px);
     label.title_lines = 1;
     label.x = m.px(sizes::dot_reach + 8);
     label.w = std::ceil(m.typesetter[label.title[0]].width);

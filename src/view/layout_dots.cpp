@@ -193,7 +193,7 @@ void name_dots(const TileMaking& m, Tile& tile, const Tile& after)
         const double room = end - dot.day * m.scale;
         end = left_of(dot);
         if (dot.level != Level::Dot || room < m.wide(sizes::least_label)) continue;
-        const Placed label = label_of(m, dot.id, sizes::long_label);
+        const Placed label = label_of(m, dot.id, m.px(sizes::long_label));
         if (static_cast<double>(label.x + label.w) > room) continue;
         const float y = dot.y;
         dot = label;

@@ -35,8 +35,8 @@ struct TileMaking {
     }
 };
 
-// A label at a dot: one line, no wider than `width` units.
-Placed label_of(const TileMaking& m, MilestoneId id, float width);
+// A label at a dot: one line, no wider than `width_px`.
+Placed label_of(const TileMaking& m, MilestoneId id, float width_px);
 
 // Of a card with so many lines of title, without its dot.
 float card_height(const TileMaking& m, int lines);

@@ -11,63 +11,95 @@ bool is_portrait(Vec2 size)
     return size.y > size.x;
 }
 
-Rect panel_beside(const Rect& lanes, Vec2 size, const Metrics& m)
+// Off the edges of what it stands on.
+float margin_in(const Rect& strip)
 {
-    const float margin = m.px(20);
-    const float width = std::min(m.px(480), std::round(size.x * 0.42F));
-    return {size.x - width - margin, lanes.y + margin, width, lanes.h - 2 * margin};
+    return std::min(20.0F, std::floor(strip.h * 0.1F));
 }
 
-Rect panel_below(const Rect& strip, Vec2 size, const Metrics& m)
+Rect panel_beside(const Rect& strip, Vec2 size)
 {
-    const float margin = m.px(20);
+    const float margin = margin_in(strip);
+    const float width = std::min(480.0F, std::round(size.x * 0.42F));
+    return {size.x - width - margin, strip.y + margin, width, strip.h - 2 * margin};
+}
+
+Rect panel_below(const Rect& strip, Vec2 size)
+{
+    const float margin = margin_in(strip);
     const float height = std::round(strip.h * 0.52F);
     return {margin, strip.bottom() - height - margin, size.x - 2 * margin, height};
 }
 
+// Edge by edge, so that what meets in units meets in pixels.
+Rect scaled(const Rect& r, float scale)
+{
+    const float left = rounded(r.x * scale);
+    const float top = rounded(r.y * scale);
+    return {left, top, rounded(r.right() * scale) - left, rounded(r.bottom() * scale) - top};
+}
+
 }  // namespace
 
-Regions regions_of(Vec2 size, const Metrics& m, const Chrome& chrome, Panel panel)
+Vec2 size_in_units(Vec2 size_px, const Metrics& metrics)
+{
+    // Off a whole number by less than a pixel, a quotient is that number.
+    const auto whole = [&metrics](float px) { return std::round(px / metrics.scale * 64) / 64; };
+    return {whole(size_px.x), whole(size_px.y)};
+}
+
+Regions regions_in_units(Vec2 size, const Chrome& chrome, Panel panel)
 {
     Regions r;
     float top = 0;
     float bottom = size.y;
+    // However small the window is, the lanes have a quarter of its height.
+    const float most = std::floor(size.y / 4);
     if (chrome.has_top_bar) {
-        r.top_bar = {0, 0, size.x, m.px(72)};
+        r.top_bar = {0, 0, size.x, std::min(72.0F, most)};
         top = r.top_bar.bottom();
     }
     if (chrome.has_low_band) {
-        const float height = m.px(chrome.target + 32);
+        const float height = std::min(chrome.target + 32, most);
         r.low_band = {0, bottom - height, size.x, height};
         bottom = r.low_band.y;
     }
     // A small window gives the lanes the room first, and with very large text the strips around
     // them go.
-    const bool is_low = size.y < m.px(800);
-    const bool is_tiny = size.y < m.px(520);
+    const bool is_low = size.y < 800;
+    const bool is_tiny = size.y < 520;
     if (!is_tiny) {
-        const float minimap_h = m.px(is_low ? 60 : 84);
-        r.minimap = {m.px(28), bottom - minimap_h + m.px(12), size.x - 2 * m.px(28),
-                     minimap_h - m.px(24)};
+        const float minimap_h = is_low ? 60 : 84;
+        r.minimap = {28, bottom - minimap_h + 12, std::max(0.0F, size.x - 2 * 28), minimap_h - 24};
         bottom -= minimap_h;
     }
-    r.axis = {0, bottom - m.px(is_low ? 36 : 42), size.x, m.px(is_low ? 36 : 42)};
-    r.eras = {0, top, size.x, is_tiny ? 0 : m.px(is_low ? 32 : 38)};
+    const float axis_h = std::min(is_low ? 36.0F : 42.0F, most);
+    r.axis = {0, bottom - axis_h, size.x, axis_h};
+    r.eras = {0, top, size.x, is_tiny ? 0.0F : is_low ? 32.0F : 38.0F};
 
-    const float gutter_w = std::min(m.px(160), std::round(size.x * 0.2F));
+    const float gutter_w = std::min(160.0F, std::round(size.x * 0.2F));
     r.gutter = {0, r.eras.bottom(), gutter_w, r.axis.y - r.eras.bottom()};
     r.strip = {gutter_w, r.gutter.y, size.x - gutter_w, r.gutter.h};
     r.lanes = r.strip;
     if (panel == Panel::Closed) return r;
 
     if (is_portrait(size)) {
-        r.panel = panel_below(r.strip, size, m);
-        r.lanes.h = r.panel.y - r.strip.y - m.px(8);
+        r.panel = panel_below(r.strip, size);
+        r.lanes.h = std::max(0.0F, r.panel.y - r.strip.y - 8);
         r.gutter.h = r.lanes.h;
     } else {
-        r.panel = panel_beside(r.strip, size, m);
-        r.lanes.w = r.panel.x - r.strip.x - m.px(12);
+        r.panel = panel_beside(r.strip, size);
+        r.lanes.w = std::max(0.0F, r.panel.x - r.strip.x - 12);
     }
+    return r;
+}
+
+Regions regions_of(Vec2 size, const Metrics& metrics, const Chrome& chrome, Panel panel)
+{
+    Regions r = regions_in_units(size_in_units(size, metrics), chrome, panel);
+    for (Rect* part : {&r.top_bar, &r.eras, &r.gutter, &r.strip, &r.lanes, &r.axis, &r.minimap,
+                       &r.low_band, &r.panel})
+        *part = scaled(*part, metrics.scale);
     return r;
 }
 

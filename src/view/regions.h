@@ -38,6 +38,13 @@ struct Regions {
     double lanes_right() const { return static_cast<double>(lanes.w / std::max(1.0F, strip.w)); }
 };
 
+// A window of `size_px` in logical units.
+Vec2 size_in_units(Vec2 size_px, const Metrics& metrics);
+
+// The regions in logical units: the same ones for a window that is as large in them.
+Regions regions_in_units(Vec2 size, const Chrome& chrome, Panel panel);
+
+// The same in device pixels, all edges on whole ones.
 Regions regions_of(Vec2 size, const Metrics& metrics, const Chrome& chrome, Panel panel);
 
 }  // namespace vitrine

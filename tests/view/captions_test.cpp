@@ -1,0 +1,119 @@
+#include "view/captions.h"
+
+#include <doctest/doctest.h>
+
+using namespace vitrine;
+
+namespace {
+
+constexpr double half_s = change_s / 2;
+
+// A strip a thousand pixels wide that shows a thousand days around `centre`.
+Scene empty_scene(double centre = 500)
+{
+    Scene scene;
+    scene.days = projection({.centre = centre, .days = 1000}, 0, 1000);
+    return scene;
+}
+
+Scene with_era(float x, double centre = 500)
+{
+    Scene scene = empty_scene(centre);
+    scene.eras.push_back({
+        .era = 2, .name_at = {x, 20},
+             .has_name = true
+    });
+    return scene;
+}
+
+Scene with_figure(double day, double centre = 500)
+{
+    Scene scene = empty_scene(centre);
+    const float x = scene.days.x(day);
+    scene.figures.push_back({
+        .figure = FigureId{1  },
+        .point = 3,
+        .lane = LaneId{   4  },
+        .label_box = {   x, 80, 60, 20},
+        .label_at = { x,   96}
+    });
+    return scene;
+}
+
+}  // namespace
+
+TEST_CASE("captions: a name that has room fades in over 150 ms")
+{
+    Captions captions;
+    captions.follow(empty_scene(), 0, Change::Fades);
+    CHECK(captions.shown().empty());
+    captions.follow(with_era(40), 1, Change::Fades);
+    REQUIRE(captions.shown().size() == 1);
+    CHECK(captions.shown()[0].opacity == 0);
+    CHECK_FALSE(captions.shown()[0].lane.has_value());
+    captions.follow(with_era(40), 1 + half_s, Change::Fades);
+    CHECK(captions.shown()[0].opacity == doctest::Approx(0.5));
+    CHECK(captions.is_settling(1 + half_s));
+    captions.follow(with_era(40), 1 + change_s, Change::Fades);
+    CHECK(captions.shown()[0].opacity == 1);
+    CHECK_FALSE(captions.is_settling(1 + change_s));
+}
+
+TEST_CASE("captions: a name without room fades out where it stood")
+{
+    Captions captions;
+    captions.follow(with_era(40), 0, Change::Cuts);
+    REQUIRE(captions.shown().size() == 1);
+    CHECK(captions.shown()[0].opacity == 1);
+    captions.follow(empty_scene(), 1, Change::Fades);
+    REQUIRE(captions.shown().size() == 1);
+    CHECK(captions.shown()[0].opacity == 1);
+    // The view moves on: a name of an era stands still.
+    captions.follow(empty_scene(700), 1 + half_s, Change::Fades);
+    REQUIRE(captions.shown().size() == 1);
+    CHECK(captions.shown()[0].opacity == doctest::Approx(0.5));
+    CHECK(captions.shown()[0].at.x == 40);
+    captions.follow(empty_scene(700), 1 + change_s, Change::Fades);
+    captions.follow(empty_scene(700), 1 + change_s, Change::Fades);
+    CHECK(captions.shown().empty());
+}
+
+TEST_CASE("captions: a figure's label that goes stays at its days")
+{
+    Captions captions;
+    captions.follow(with_figure(300), 0, Change::Cuts);
+    REQUIRE(captions.shown().size() == 1);
+    CHECK(captions.shown()[0].lane == LaneId{4});
+    CHECK(captions.shown()[0].at.x == doctest::Approx(300));
+    captions.follow(empty_scene(), 1, Change::Fades);
+    captions.follow(empty_scene(600), 1 + half_s, Change::Fades);
+    REQUIRE(captions.shown().size() == 1);
+    CHECK(captions.shown()[0].at.x == doctest::Approx(200));
+    CHECK(captions.shown()[0].at.y == 96);
+}
+
+TEST_CASE("captions: a name that comes back while it goes turns round without a jump")
+{
+    Captions captions;
+    captions.follow(with_era(40), 0, Change::Cuts);
+    captions.follow(empty_scene(), 1, Change::Fades);
+    captions.follow(empty_scene(), 1 + half_s, Change::Fades);
+    const float before = captions.shown()[0].opacity;
+    captions.follow(with_era(40), 1 + half_s, Change::Fades);
+    REQUIRE(captions.shown().size() == 1);
+    CHECK(captions.shown()[0].opacity == doctest::Approx(before));
+    captions.follow(with_era(40), 1 + half_s + change_s, Change::Fades);
+    CHECK(captions.shown()[0].opacity == 1);
+}
+
+TEST_CASE("captions: with reduced motion all is there at once, and gone at once")
+{
+    Captions captions;
+    captions.follow(with_era(40), 5, Change::Cuts);
+    REQUIRE(captions.shown().size() == 1);
+    CHECK(captions.shown()[0].opacity == 1);
+    CHECK_FALSE(captions.is_settling(5));
+    captions.follow(empty_scene(), 6, Change::Cuts);
+    CHECK(captions.shown().empty());
+    CHECK_FALSE(captions.is_settling(6));
+}
