@@ -1,12 +1,17 @@
 // Colours with eight bits a channel, in sRGB, not premultiplied, and the contrast between them.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 
 namespace vitrine {
+
+// The colours that every theme has in its own shade, as files name them.
+constexpr std::array<std::string_view, 6> accent_names{"red",   "blue",  "plum",
+                                                       "olive", "ochre", "teal"};
 
 struct Rgba {
     std::uint8_t r = 0;

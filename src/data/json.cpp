@@ -1,17 +1,20 @@
 #include "data/json.h"
 
+#include "base/names.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
 namespace vitrine {
 
 std::string_view kind_name(JsonKind kind)
 {
-    constexpr std::array<std::string_view, 6> names{"null",   "true or false", "a number",
-                                                    "a text", "an array",      "an object"};
-    return names[static_cast<std::size_t>(kind)];
+    constexpr Names<JsonKind::Null, JsonKind::Object> names{
+        {"null", "true or false", "a number", "a text", "an array", "an object"}
+    };
+    static_assert(names.is_complete());
+    return names[kind];
 }
 
 Place Json::place_at(std::uint32_t offset) const

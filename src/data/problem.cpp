@@ -1,18 +1,28 @@
 #include "data/problem.h"
 
+#include "base/names.h"
 #include "base/utf8.h"
 #include "data/json.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
 namespace vitrine {
 
 namespace {
 
 constexpr std::size_t block_size = 4096;
+
+constexpr Names<Severity::Error, Severity::Warning> severity_names{
+    {"error", "warning"}
+};
+static_assert(severity_names.is_complete());
+
+constexpr Names<About::Json, About::Order> about_names{
+    {"json", "structure", "reference", "date", "language", "text", "picture", "color", "order"}
+};
+static_assert(about_names.is_complete());
 
 bool starts_code_point(char c)
 {
@@ -66,9 +76,9 @@ bool has_errors(std::span<const Problem> problems)
 
 std::string printed(const Problem& problem, std::string_view file)
 {
-    const std::string_view severity = is_error(problem) ? "error" : "warning";
-    std::string line = fmt::format("{}:{}:{}: {}: {}", file, problem.place.line,
-                                   problem.place.column, severity, problem.message);
+    std::string line =
+        fmt::format("{}:{}:{}: {}: {}", file, problem.place.line, problem.place.column,
+                    severity_names[problem.severity], problem.message);
     if (!problem.path.empty()) line += fmt::format(" (at {})", problem.path);
     if (!problem.did_you_mean.empty())
         line += fmt::format("; did you mean '{}'?", problem.did_you_mean);
@@ -77,13 +87,10 @@ std::string printed(const Problem& problem, std::string_view file)
 
 std::string printed_as_json(const Problem& problem)
 {
-    constexpr std::array<std::string_view, 9> abouts{
-        "json", "structure", "reference", "date", "language", "text", "picture", "color", "order"};
     std::string out = fmt::format(
         R"({{"severity":"{}","about":"{}","line":{},"column":{},"path":{},"message":{})",
-        is_error(problem) ? "error" : "warning", abouts[static_cast<std::size_t>(problem.about)],
-        problem.place.line, problem.place.column, json_quoted(problem.path),
-        json_quoted(problem.message));
+        severity_names[problem.severity], about_names[problem.about], problem.place.line,
+        problem.place.column, json_quoted(problem.path), json_quoted(problem.message));
     if (!problem.did_you_mean.empty())
         out += fmt::format(R"(,"did_you_mean":{})", json_quoted(problem.did_you_mean));
     return out + "}";

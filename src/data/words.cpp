@@ -1,5 +1,6 @@
 #include "data/words.h"
 
+#include "base/names.h"
 #include "data/json.h"
 
 #include <fmt/format.h>
@@ -12,7 +13,10 @@ namespace vitrine {
 
 namespace {
 
-constexpr std::array<std::string_view, 4> form_names{"one", "few", "many", "other"};
+constexpr Names<PluralForm::One, PluralForm::Other> form_names{
+    {"one", "few", "many", "other"}
+};
+static_assert(form_names.is_complete());
 
 std::string filled(std::string_view pattern, std::initializer_list<std::string_view> values)
 {
@@ -113,13 +117,14 @@ void read_forms(const Json& json, NodeId node, std::string (&forms)[4],
         form = json.string(*other);
     for (std::size_t i = 0; i < json.size(node); ++i) {
         const NodeId value = json.element(node, i);
-        const auto form = std::ranges::find(form_names, json.key(node, i));
-        if (form == form_names.end() || json.kind(value) != JsonKind::String) {
+        const auto form = form_names.find(json.key(node, i));
+        if (!form || json.kind(value) != JsonKind::String) {
             complain(problems, json, value,
-                     "expected a text for one of the plural forms one, few, many, other");
+                     fmt::format("expected a text for one of the plural forms {}",
+                                 fmt::join(form_names.all(), ", ")));
             continue;
         }
-        forms[form - form_names.begin()] = json.string(value);
+        forms[static_cast<std::size_t>(*form)] = json.string(value);
     }
 }
 

@@ -1,10 +1,10 @@
 #include "draw/list.h"
 
+#include "base/names.h"
 #include "base/result.h"
 
 #include <fmt/format.h>
 
-#include <array>
 #include <cmath>
 #include <iterator>
 
@@ -186,15 +186,17 @@ void DrawList::run(const Run& run, Vec2 baseline, Rgba color, Atlas& atlas)
 
 std::string describe(const DrawList& list)
 {
-    constexpr std::array<std::string_view, 10> names{"rect",    "gradient", "frame",   "disc",
-                                                     "ring",    "line",     "polygon", "glyphs",
-                                                     "picture", "shadow"};
+    constexpr Names<CommandKind::Rect, CommandKind::Shadow> names{
+        {"rect", "gradient", "frame", "disc", "ring", "line", "polygon", "glyphs", "picture",
+         "shadow"}
+    };
+    static_assert(names.is_complete());
     std::string out;
     for (const Command& c : list.commands()) {
         fmt::format_to(std::back_inserter(out),
-                       "{} {:.1f},{:.1f} {:.1f}x{:.1f} #{:02X}{:02X}{:02X}{:02X}",
-                       names[static_cast<std::size_t>(c.kind)], c.box.x, c.box.y, c.box.w, c.box.h,
-                       c.color.r, c.color.g, c.color.b, c.color.a);
+                       "{} {:.1f},{:.1f} {:.1f}x{:.1f} #{:02X}{:02X}{:02X}{:02X}", names[c.kind],
+                       c.box.x, c.box.y, c.box.w, c.box.h, c.color.r, c.color.g, c.color.b,
+                       c.color.a);
         if (c.kind == CommandKind::Glyphs)
             fmt::format_to(std::back_inserter(out), " {} glyphs", c.count);
         if (c.a > 0) fmt::format_to(std::back_inserter(out), " {:.1f}", c.a);

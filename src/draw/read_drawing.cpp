@@ -21,9 +21,14 @@ constexpr std::size_t longest_text = 1'000;
 constexpr double farthest = 100'000;
 constexpr std::array<std::string_view, 3> faces{"serif", "sans", "narrow"};
 constexpr std::array<FaceId, 3> face_ids{FaceId::SerifBold, FaceId::SansBold, FaceId::NarrowBold};
-constexpr std::array<std::string_view, 3> anchors{"start", "middle", "end"};
-constexpr std::array<std::string_view, 6> piece_names{"rect", "disc",    "ring",
-                                                      "line", "polygon", "text"};
+constexpr Names<Anchor::Start, Anchor::End> anchor_names{
+    {"start", "middle", "end"}
+};
+static_assert(anchor_names.is_complete());
+constexpr Names<PieceKind::Rect, PieceKind::Text> piece_names{
+    {"rect", "disc", "ring", "line", "polygon", "text"}
+};
+static_assert(piece_names.is_complete());
 
 // The members that each kind of shape knows, by PieceKind; after them those that all know.
 constexpr std::array<std::array<std::string_view, 5>, 6> own_keys{
@@ -160,9 +165,8 @@ private:
                 number(json_.element(node, 1), -farthest)};
     }
 
-    template <std::size_t N>
-    std::size_t choice(NodeId node, std::string_view what,
-                       const std::array<std::string_view, N>& names)
+    // The place among `names` of the text at `node`; the first, and a problem, where it is none.
+    std::size_t choice(NodeId node, std::string_view what, std::span<const std::string_view> names)
     {
         if (json_.kind(node) != JsonKind::String) {
             expected(node, what);
@@ -181,7 +185,7 @@ private:
 
     Token color(NodeId node)
     {
-        return static_cast<Token>(choice(node, "a color of the theme", token_names));
+        return token_names.at(choice(node, "a color of the theme", token_names.all()));
     }
 
     void read_shapes(NodeId list)
@@ -196,23 +200,22 @@ private:
         if (json_.kind(node) != JsonKind::Object || json_.size(node) != 1)
             return expected(node, "an object with one shape, such as {\"disc\": {…}}");
         const std::string_view name = json_.key(node, 0);
-        const auto found = std::ranges::find(piece_names, name);
-        if (found == piece_names.end()) {
+        const auto kind = piece_names.find(name);
+        if (!kind) {
             return error(node,
                          fmt::format("'{}' is no shape, expected one of {}", shortened(name),
-                                     fmt::join(piece_names, ", ")),
-                         closest(name, piece_names));
+                                     fmt::join(piece_names.all(), ", ")),
+                         closest(name, piece_names.all()));
         }
         const NodeId fields = json_.element(node, 0);
         if (json_.kind(fields) != JsonKind::Object)
             return expected(fields, fmt::format("a {} as an object", name));
-        const auto kind = static_cast<PieceKind>(found - piece_names.begin());
         std::vector<std::string_view> known(common_keys.begin(), common_keys.end());
-        for (const std::string_view key : own_keys[static_cast<std::size_t>(kind)])
+        for (const std::string_view key : own_keys[static_cast<std::size_t>(*kind)])
             if (!key.empty()) known.push_back(key);
         warn_of_unknown(fields, fmt::format("a {}", name), known);
         const std::size_t first = drawing.pieces.size();
-        read_piece(fields, kind);
+        read_piece(fields, *kind);
         if (drawing.pieces.size() > first) repeat(fields, first);
     }
 
@@ -323,7 +326,7 @@ private:
         if (const auto face = json_.member(fields, "face"))
             piece.face = face_ids[choice(*face, "a face", faces)];
         if (const auto anchor = json_.member(fields, "anchor"))
-            piece.anchor = static_cast<Anchor>(choice(*anchor, "an anchor", anchors));
+            piece.anchor = anchor_names.at(choice(*anchor, "an anchor", anchor_names.all()));
         const auto say = required(fields, "say", "a text");
         if (!say) return;
         if (json_.kind(*say) != JsonKind::String || json_.string(*say).size() > longest_text)

@@ -1,5 +1,6 @@
 #include "draw/semantics.h"
 
+#include "base/names.h"
 #include "base/result.h"
 
 #include <array>
@@ -8,12 +9,11 @@ namespace vitrine {
 
 namespace {
 
-// By SemanticRole.
-constexpr std::array<std::string_view, 15> role_names{
-    "milestone", "cluster", "lane",    "era",    "figure", "axis",  "minimap", "panel",
-    "heading",   "text",    "picture", "button", "link",   "field", "status",
+constexpr Names<SemanticRole::Milestone, SemanticRole::Status> role_names{
+    {"milestone", "cluster", "lane", "era", "figure", "axis", "minimap", "panel", "heading", "text",
+     "picture", "button", "link", "field", "status"}
 };
-static_assert(role_names.size() == static_cast<std::size_t>(SemanticRole::Status) + 1);
+static_assert(role_names.is_complete());
 
 constexpr std::string_view cut_mark = "…";
 
@@ -45,7 +45,7 @@ bool is_called(const SemanticNode& node, std::string_view wanted)
 
 std::string_view role_name(SemanticRole role)
 {
-    return role_names[static_cast<std::size_t>(role)];
+    return role_names[role];
 }
 
 void Semantics::clear()

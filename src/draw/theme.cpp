@@ -9,9 +9,6 @@
 
 namespace vitrine {
 
-const std::array<std::string_view, token_count> token_names{
-    "paper", "panel", "ink", "muted", "line", "red", "blue", "plum", "olive", "ochre", "teal"};
-
 namespace {
 
 struct RoleRow {
@@ -57,7 +54,7 @@ const RoleRow& row_of(Role role)
 
 double promised_contrast(const Theme& theme)
 {
-    return theme.name == "contrast" ? 7 : 4.5;
+    return theme.name == theme_names[StockTheme::Contrast] ? 7 : 4.5;
 }
 
 void take_own_colors(Theme& theme, std::span<const Rgba> colors)
@@ -112,10 +109,10 @@ Reading<Theme> read_theme(std::string_view bytes)
     std::array<bool, token_count> is_set{};
     for (std::size_t i = 0; i < json.size(*colors); ++i) {
         const NodeId value = json.element(*colors, i);
-        const auto token = std::ranges::find(token_names, json.key(*colors, i));
-        if (token == token_names.end()) {
+        const auto token = token_names.find(json.key(*colors, i));
+        if (!token) {
             complain(value, fmt::format("no color is called '{}'", json.key(*colors, i)),
-                     closest(json.key(*colors, i), token_names));
+                     closest(json.key(*colors, i), token_names.all()));
             continue;
         }
         const auto color =
@@ -124,13 +121,13 @@ Reading<Theme> read_theme(std::string_view bytes)
             complain(value, "expected a color such as \"#B3261E\"");
             continue;
         }
-        const auto index = static_cast<std::size_t>(token - token_names.begin());
+        const auto index = static_cast<std::size_t>(*token);
         theme.colors[index] = *color;
         is_set[index] = true;
     }
     for (std::size_t i = 0; i < token_count; ++i) {
         if (!is_set[i] && reading.problems.empty())
-            complain(*colors, fmt::format("the color '{}' is missing", token_names[i]));
+            complain(*colors, fmt::format("the color '{}' is missing", token_names.names[i]));
     }
     if (reading.problems.empty()) reading.value = std::move(theme);
     return reading;

@@ -6,6 +6,7 @@
 
 #include "base/color.h"
 #include "base/geom.h"
+#include "base/names.h"
 #include "data/problem.h"
 #include "text/shape.h"
 
@@ -33,11 +34,21 @@ enum class Token : std::uint8_t {
     Teal,
     Own,  // Own + i: colours that an exhibit brings with it, not the theme's file
 };
-constexpr std::size_t token_count = 11;
+// What theme files and drawings call them.
+constexpr Names<Token::Paper, Token::Teal> token_names{
+    {"paper", "panel", "ink", "muted", "line", accent_names[0], accent_names[1], accent_names[2],
+     accent_names[3], accent_names[4], accent_names[5]}
+};
+static_assert(token_names.is_complete());
+constexpr std::size_t token_count = token_names.count;
 constexpr std::size_t own_color_count = 16;
 
-// The names that theme files use: "paper", "panel" …, by Token.
-extern const std::array<std::string_view, token_count> token_names;
+// The themes that ship; each is a file among the assets.
+enum class StockTheme : std::uint8_t { Day, Night, Contrast };
+constexpr Names<StockTheme::Day, StockTheme::Contrast> theme_names{
+    {"day", "night", "contrast"}
+};
+static_assert(theme_names.is_complete());
 
 struct Theme {
     std::string name;

@@ -3,6 +3,7 @@
 // The second virtual seam. Nothing that crosses it knows a texture or a surface.
 #pragma once
 
+#include "base/names.h"
 #include "base/result.h"
 #include "draw/image.h"
 #include "draw/list.h"
@@ -16,11 +17,11 @@
 namespace vitrine {
 
 struct FrameCounts {
-    std::uint32_t draw_calls = 0;  // of the raster: cells drawn
-    std::uint32_t vertices = 0;    // of the raster: commands drawn in those cells
+    std::uint32_t draw_calls = 0;   // of the raster: cells drawn
+    std::uint32_t vertices = 0;     // of the raster: commands drawn in those cells
     std::uint32_t uploaded_px = 0;  // to textures of glyphs
-    Nanoseconds submit_ns = 0;     // time to turn the list into calls or pixels
-    Nanoseconds present_ns = 0;    // time to hand the result to the display
+    Nanoseconds submit_ns = 0;      // time to turn the list into calls or pixels
+    Nanoseconds present_ns = 0;     // time to hand the result to the display
 };
 
 class Renderer {
@@ -36,6 +37,12 @@ public:
 };
 
 enum class RendererChoice : std::uint8_t { Automatic, Accelerated, Cpu };
+
+// As the command line has them.
+constexpr Names<RendererChoice::Automatic, RendererChoice::Cpu> renderer_names{
+    {"auto", "gpu", "cpu"}
+};
+static_assert(renderer_names.is_complete());
 
 // Automatic: the accelerated renderer where there is a real GPU (not a software GL), else the
 // raster on the window's surface.

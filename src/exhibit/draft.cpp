@@ -2,22 +2,15 @@
 
 #include "data/json.h"
 #include "date/edtf.h"
+#include "exhibit/names.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
 namespace vitrine {
 
 namespace {
-
-constexpr std::array<std::string_view, 6> draft_colors{"red",   "blue",  "plum",
-                                                       "olive", "ochre", "teal"};
-constexpr std::array<std::string_view, 6> draft_shapes{"disc",     "square", "diamond",
-                                                       "triangle", "ring",   "cross"};
-constexpr std::array<std::string_view, 3> draft_kinds{"milestone", "period", "note"};
-constexpr std::array<std::string_view, 3> draft_claims{"official", "assessment", "fact"};
 
 // Writes JSON with two spaces a level.
 class Writer {
@@ -155,8 +148,8 @@ private:
             const bool is_there = i < draft_.lanes.size();
             w_.string("id", is_there ? draft_.lanes[i].id : "events");
             text("name", is_there ? draft_.lanes[i].name : DraftText{}, "Events");
-            w_.string("color", draft_colors[i % draft_colors.size()]);
-            w_.string("shape", draft_shapes[i % draft_shapes.size()]);
+            w_.string("color", lane_color_names.names[i % lane_color_names.count]);
+            w_.string("shape", mark_shape_names.names[i % mark_shape_names.count]);
             w_.close('}');
         }
         w_.close(']');
@@ -188,12 +181,13 @@ private:
             w_.open('{');
             w_.string("id", source.id);
             w_.string("title", source.title.empty() ? source.url : source.title);
-            w_.string("kind", is_address ? "website" : "other");
+            w_.string("kind",
+                      source_kind_names[is_address ? SourceKind::Website : SourceKind::Other]);
             if (!is_address && !source.url.empty() && !source.title.empty())
                 w_.string("locator", source.url);
             if (is_address) w_.string("url", source.url);
             // Nobody has judged it yet.
-            w_.string("trust", "low");
+            w_.string("trust", trust_names[Trust::Low]);
             w_.close('}');
         }
         w_.close(']');
@@ -224,13 +218,13 @@ private:
             w_.item();
             w_.open('{');
             w_.string("id", m.id);
-            w_.string("kind", draft_kinds[static_cast<std::size_t>(m.kind)]);
+            w_.string("kind", milestone_kind_names[m.kind]);
             date(m);
             if (has_any(m.date_note)) text("date_note", m.date_note, {});
             w_.string("lane", m.lane < draft_.lanes.size() ? draft_.lanes[m.lane].id : "events");
             w_.key("weight");
             w_.out += std::to_string(std::clamp(m.weight, 1, 3));
-            w_.string("claim", draft_claims[static_cast<std::size_t>(m.claim)]);
+            w_.string("claim", claim_names[m.claim]);
             text("title", m.title, "Untitled");
             text("summary", has_any(m.summary) ? m.summary : m.title, "Untitled");
             if (!m.sources.empty()) {
@@ -252,7 +246,7 @@ private:
         w_.key("date");
         w_.open('{');
         w_.string("edtf", m.date);
-        w_.string("calendar", "julian");
+        w_.string("calendar", calendar_names[m.calendar]);
         w_.close('}');
     }
 

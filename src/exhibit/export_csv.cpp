@@ -1,16 +1,12 @@
 #include "data/csv.h"
 #include "exhibit/export.h"
+#include "exhibit/names.h"
 
 #include <fmt/format.h>
-
-#include <array>
 
 namespace vitrine {
 
 namespace {
-
-constexpr std::array<std::string_view, 3> csv_kinds{"milestone", "period", "note"};
-constexpr std::array<std::string_view, 3> csv_claims{"official", "assessment", "fact"};
 
 // A spreadsheet would reckon with a text that begins like a formula; the importer takes the
 // apostrophe off again.
@@ -67,7 +63,7 @@ void put_date(CsvWriter& w, const Date& date)
             w.cell("");
     // "-0043-03-15" would be reckoned with; the years above are numbers and stay so.
     w.cell(guarded(write_edtf(date)));
-    w.cell(date.calendar == Calendar::Julian ? "julian" : "");
+    w.cell(date.calendar == Calendar::Julian ? calendar_names[date.calendar] : "");
     w.cell(guarded(iso_earliest(date)));
     w.cell(guarded(iso_latest(date)));
 }
@@ -128,9 +124,9 @@ std::string export_csv(const Exhibit& exhibit)
         w.cell(guarded(exhibit.name_of(m)));
         w.cell("");
         put_date(w, m.date);
-        w.cell(csv_kinds[static_cast<std::size_t>(m.kind)]);
+        w.cell(milestone_kind_names[m.kind]);
         w.cell(std::to_string(m.weight));
-        w.cell(csv_claims[static_cast<std::size_t>(m.claim)]);
+        w.cell(claim_names[m.claim]);
         w.cell(exhibit.languages.front());
         put_texts(w, exhibit, exhibit.lanes[index_of(m.lane)].name);
         put_texts(w, exhibit, m.title);

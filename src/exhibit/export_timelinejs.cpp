@@ -1,16 +1,12 @@
 #include "data/json.h"
 #include "exhibit/export.h"
+#include "exhibit/names.h"
 
 #include <fmt/format.h>
-
-#include <array>
 
 namespace vitrine {
 
 namespace {
-
-constexpr std::array<std::string_view, 3> timelinejs_kinds{"milestone", "period", "note"};
-constexpr std::array<std::string_view, 3> timelinejs_claims{"official", "assessment", "fact"};
 
 // TimelineJS reads HTML in its texts.
 std::string escaped(std::string_view text)
@@ -57,13 +53,14 @@ std::string texts_of(const Exhibit& exhibit, TextId id)
 
 std::string own_of(const Exhibit& exhibit, const Milestone& m)
 {
-    const bool is_julian = m.date.calendar == Calendar::Julian;
+    const std::string calendar =
+        m.date.calendar == Calendar::Julian
+            ? fmt::format(R"("calendar": "{}", )", calendar_names[m.date.calendar])
+            : "";
     std::string out = fmt::format(
         R"({{"edtf": {}, {}"earliest": "{}", "latest": "{}", "kind": "{}", "weight": {}, "claim": "{}")",
-        json_quoted(write_edtf(m.date)), is_julian ? "\"calendar\": \"julian\", " : "",
-        iso_earliest(m.date), iso_latest(m.date),
-        timelinejs_kinds[static_cast<std::size_t>(m.kind)], m.weight,
-        timelinejs_claims[static_cast<std::size_t>(m.claim)]);
+        json_quoted(write_edtf(m.date)), calendar, iso_earliest(m.date), iso_latest(m.date),
+        milestone_kind_names[m.kind], m.weight, claim_names[m.claim]);
     out += fmt::format(", \"title\": {}, \"summary\": {}", texts_of(exhibit, m.title),
                        texts_of(exhibit, m.summary));
     if (const TextId note = exhibit.details_of(m).date_note; note != TextId::None)

@@ -1,6 +1,7 @@
 #include "exhibit/fields.h"
 
 #include "base/result.h"
+#include "exhibit/names.h"
 
 #include <fmt/format.h>
 
@@ -10,8 +11,6 @@
 namespace vitrine {
 
 namespace {
-
-constexpr std::array<std::string_view, 2> calendars{"gregorian", "julian"};
 
 bool is_letter(char c)
 {
@@ -204,15 +203,16 @@ std::optional<Date> Fields::date(std::string_view key, Need need)
     }
     Fields fields(file_, *node, "a date");
     const auto text = fields.member("edtf", Need::Required, "a date as EDTF text");
-    const auto calendar =
-        fields.choice("calendar", Need::Optional, "a calendar", calendars).value_or(0);
+    const Calendar calendar =
+        fields.choice("calendar", Need::Optional, "a calendar", calendar_names)
+            .value_or(Calendar::Gregorian);
     fields.done();
     if (!text) return std::nullopt;
     if (file_.json.kind(*text) != JsonKind::String) {
         file_.expected(*text, "a date as EDTF text");
         return std::nullopt;
     }
-    return date_of(*text, static_cast<Calendar>(calendar));
+    return date_of(*text, calendar);
 }
 
 std::optional<Date> Fields::date_of(NodeId node, Calendar calendar)
@@ -317,8 +317,8 @@ std::vector<NodeId> Fields::list(std::string_view key, Need need, std::size_t le
     return elements;
 }
 
-std::optional<std::size_t> Fields::choice(std::string_view key, Need need, std::string_view what,
-                                          std::span<const std::string_view> names)
+std::optional<std::size_t> Fields::place_in(std::span<const std::string_view> names,
+                                            std::string_view key, Need need, std::string_view what)
 {
     const auto expected = [&] { return fmt::format("{} ({})", what, listed(names)); };
     const auto node = member(key, Need::Optional, {});

@@ -1,12 +1,12 @@
 // Typed access to the members of a JSON object, with a problem for everything that is not as
 // expected.
 //
-// What a reader of a file is written with: each call takes one member, notes that it is known (so
-// that no member is asked for twice), and
-// says what was expected where it is missing or of another type. done() warns of the members nobody
-// asked for.
+// What a reader of a file is written with: each call takes one member, notes that it is known (no
+// member is asked for twice), and says what was expected where it is missing or of another type.
+// done() warns of the members that nobody asked for.
 #pragma once
 
+#include "base/names.h"
 #include "base/progress.h"
 #include "data/json.h"
 #include "date/edtf.h"
@@ -73,9 +73,14 @@ public:
     // Elements of an array; of fewer than `least` a problem is made.
     std::vector<NodeId> list(std::string_view key, Need need, std::size_t least);
 
-    // The index of a text among `names`. `what` is one of them: "a shape".
-    std::optional<std::size_t> choice(std::string_view key, Need need, std::string_view what,
-                                      std::span<const std::string_view> names);
+    // The value that a text names. `what` is one of them: "a shape".
+    template <auto first, auto last>
+    std::optional<decltype(last)> choice(std::string_view key, Need need, std::string_view what,
+                                         const Names<first, last>& names)
+    {
+        const auto place = place_in(names.all(), key, need, what);
+        return place ? std::optional(names.at(*place)) : std::nullopt;
+    }
 
     // Whether there are members that were not asked for yet. Where there are none, what is optional
     // need not be asked for.
@@ -88,7 +93,8 @@ private:
     std::string_view string_of(std::string_view key, Need need, MostCharacters most);
     std::optional<NodeId> find(std::string_view key);
     std::optional<Date> date_of(NodeId text, Calendar calendar);
-    std::optional<Calendar> calendar_of(NodeId node);
+    std::optional<std::size_t> place_in(std::span<const std::string_view> names,
+                                        std::string_view key, Need need, std::string_view what);
     void find_twins();
 
     static constexpr std::size_t most_keys = 40;

@@ -1,6 +1,7 @@
 #include "exhibit/generate.h"
 
 #include "date/calendar.h"
+#include "exhibit/names.h"
 
 #include <fmt/format.h>
 
@@ -137,10 +138,9 @@ private:
     {
         constexpr std::array<std::string_view, lane_count> names{
             "Appeals", "Committees", "Trials", "Press and stage", "Schools", "Towns"};
-        constexpr std::array<std::string_view, lane_count> colors{"red",   "blue",  "plum",
-                                                                  "olive", "ochre", "teal"};
-        constexpr std::array<std::string_view, lane_count> shapes{"disc",     "square", "diamond",
-                                                                  "triangle", "cross",  "ring"};
+        constexpr std::array<MarkShape, lane_count> shapes{MarkShape::Disc,    MarkShape::Square,
+                                                           MarkShape::Diamond, MarkShape::Triangle,
+                                                           MarkShape::Cross,   MarkShape::Ring};
         constexpr std::array<std::array<std::string_view, 2>, 4> eras{
             {
              {"Founding years", "1922/1925"},
@@ -156,7 +156,8 @@ private:
         for (std::size_t i = 0; i < lane_count; ++i) {
             put("{}\n    {{\"id\": \"l{}\", \"name\": {{\"en\": \"{}\"}}, \"color\": \"{}\", "
                 "\"shape\": \"{}\"}}",
-                i == 0 ? "" : ",", i, names[i], colors[i], shapes[i]);
+                i == 0 ? "" : ",", i, names[i], lane_color_names.names[i],
+                mark_shape_names[shapes[i]]);
         }
         put("\n  ],\n  \"eras\": [");
         for (std::size_t i = 0; i < eras.size(); ++i) {
@@ -243,22 +244,21 @@ private:
 
     void milestone(std::size_t i)
     {
-        constexpr std::array<std::string_view, 3> claims{"fact", "official", "assessment"};
         const bool is_period = dice_.chance(0.3);
         const bool is_cyrillic = dice_.chance(0.4);
         const double importance = dice_.share();
         const double claim = dice_.share();
         put("{}\n    {{\"id\": \"m{}\", \"kind\": \"{}\", \"date\": \"", i == 0 ? "" : ",", i,
-            is_period ? "period" : "milestone");
+            milestone_kind_names[is_period ? MilestoneKind::Period : MilestoneKind::Milestone]);
         put_date(time(), is_period);
         put("\", \"lane\": \"l{}\", \"weight\": {}, \"claim\": \"{}\", \"title\": {{\"en\": \"",
             dice_.below(lane_count),
             importance < 0.04  ? 1
             : importance < 0.3 ? 2
                                : 3,
-            claims[claim < 0.6    ? 0
-                   : claim < 0.92 ? 1
-                                  : 2]);
+            claim_names[claim < 0.6    ? Claim::Fact
+                        : claim < 0.92 ? Claim::Official
+                                       : Claim::Assessment]);
         put_title(is_period, is_cyrillic);
         put("\"}}, \"summary\": {{\"en\": \"{} {} took part.\"}}}}",
             is_cyrillic ? "Сообщают газеты того времени." : "As the papers of the time report it.",

@@ -7,6 +7,7 @@
 #include "exhibit/fields.h"
 #include "exhibit/import_csv_columns.h"
 #include "exhibit/import_dates.h"
+#include "exhibit/names.h"
 
 #include <fmt/format.h>
 
@@ -303,25 +304,28 @@ private:
         return std::nullopt;
     }
 
+    template <auto first, auto last>
+    std::optional<decltype(last)> named(const CsvRow& row, CsvColumn column, std::string_view what,
+                                        const Names<first, last>& names)
+    {
+        const auto place = choice(row, column, what, names.all());
+        return place ? std::optional(names.at(*place)) : std::nullopt;
+    }
+
     Calendar calendar_of(const CsvRow& row)
     {
-        constexpr std::array<std::string_view, 2> calendars{"gregorian", "julian"};
-        return static_cast<Calendar>(
-            choice(row, CsvColumn::CalendarName, "calendar", calendars).value_or(0));
+        return named(row, CsvColumn::CalendarName, "calendar", calendar_names)
+            .value_or(Calendar::Gregorian);
     }
 
     void take_kinds(const CsvRow& row, DraftMilestone& m)
     {
-        constexpr std::array<std::string_view, 3> kinds{"milestone", "period", "note"};
-        constexpr std::array<std::string_view, 3> claims{"official", "assessment", "fact"};
         const auto date = parse_edtf(m.date, m.calendar);
         if (date && date->shape == DateShape::Interval) m.kind = MilestoneKind::Period;
         constexpr std::array<std::string_view, 3> weights{"1", "2", "3"};
         constexpr std::array<std::string_view, 4> levels{"1", "2", "3", "4"};
-        if (const auto kind = choice(row, CsvColumn::Kind, "kind", kinds))
-            m.kind = static_cast<MilestoneKind>(*kind);
-        if (const auto claim = choice(row, CsvColumn::Claim, "claim", claims))
-            m.claim = static_cast<Claim>(*claim);
+        m.kind = named(row, CsvColumn::Kind, "kind", milestone_kind_names).value_or(m.kind);
+        m.claim = named(row, CsvColumn::Claim, "claim", claim_names).value_or(m.claim);
         // Exhibitera's level 4, also where none is said, is where most things are; we have three.
         if (has(CsvColumn::Level)) {
             const std::size_t level = choice(row, CsvColumn::Level, "level", levels).value_or(3);

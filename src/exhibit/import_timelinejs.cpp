@@ -1,5 +1,6 @@
 #include "date/edtf.h"
 #include "exhibit/import_timeline.h"
+#include "exhibit/names.h"
 
 #include <fmt/format.h>
 
@@ -227,19 +228,15 @@ private:
     {
         const auto own = json_.member(node, "vitrine");
         if (!own || json_.kind(*own) != JsonKind::Object) return;
-        const bool is_julian = text(*own, "calendar") == "julian";
-        const Calendar calendar = is_julian ? Calendar::Julian : Calendar::Gregorian;
+        const Calendar calendar =
+            calendar_names.find(text(*own, "calendar")).value_or(Calendar::Gregorian);
         const std::string edtf = text(*own, "edtf");
         if (parse_edtf(edtf, calendar)) {
             m.date = edtf;
             m.calendar = calendar;
         }
-        constexpr std::array<std::string_view, 3> kinds{"milestone", "period", "note"};
-        constexpr std::array<std::string_view, 3> claims{"official", "assessment", "fact"};
-        const auto kind = std::ranges::find(kinds, text(*own, "kind"));
-        if (kind != kinds.end()) m.kind = static_cast<MilestoneKind>(kind - kinds.begin());
-        const auto claim = std::ranges::find(claims, text(*own, "claim"));
-        if (claim != claims.end()) m.claim = static_cast<Claim>(claim - claims.begin());
+        m.kind = milestone_kind_names.find(text(*own, "kind")).value_or(m.kind);
+        m.claim = claim_names.find(text(*own, "claim")).value_or(m.claim);
         const std::string weight = text(*own, "weight");
         if (weight == "1" || weight == "2" || weight == "3") m.weight = weight.front() - '0';
         texts(*own, "title", m.title);

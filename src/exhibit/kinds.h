@@ -17,7 +17,8 @@ enum class DisputeId : std::uint16_t {};
 enum class PictureId : std::uint16_t {};
 enum class DetailsId : std::uint32_t { None = 0 };
 
-// The six of the themes, then the exhibit's own: Own + i is Exhibit::own_colors[i].
+// What they are called in files stands in names.h. The six colours of the themes, then the
+// exhibit's own: Own + i is Exhibit::own_colors[i].
 enum class LaneColor : std::uint8_t { Red, Blue, Plum, Olive, Ochre, Teal, Own };
 constexpr std::size_t most_own_colors = 16;
 enum class MarkShape : std::uint8_t { Disc, Square, Diamond, Triangle, Ring, Cross };

@@ -1,17 +1,13 @@
+#include "exhibit/names.h"
 #include "exhibit/reading.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
 namespace vitrine {
 
 namespace {
-
-constexpr std::array<std::string_view, 3> kind_names{"milestone", "period", "note"};
-constexpr std::array<std::string_view, 3> claim_names{"official", "assessment", "fact"};
-constexpr std::array<std::string_view, 3> confidences{"low", "medium", "high"};
 
 class MilestonesReader {
 public:
@@ -95,18 +91,17 @@ private:
     {
         Fields f(file_, node, "a milestone");
         Milestone m{.name = exhibit_.names.add(f.name())};
-        m.kind = static_cast<MilestoneKind>(
-            f.choice("kind", Need::Required, "a kind of milestone", kind_names).value_or(0));
+        m.kind = f.choice("kind", Need::Required, "a kind of milestone", milestone_kind_names)
+                     .value_or(MilestoneKind{});
         if (auto date = f.date("date", Need::Required)) m.date = std::move(*date);
         const TextId date_note = f.text("date_note", Need::Optional, limit::date_note);
         m.lane =
             reference<LaneId>(reading_, f, "lane", Need::Required, Part::Lanes).value_or(LaneId{});
         if (const auto weight = f.integer("weight", Need::Required, 1, 3))
             m.weight = static_cast<std::uint8_t>(*weight);
-        m.claim = static_cast<Claim>(
-            f.choice("claim", Need::Required, "a claim", claim_names).value_or(0));
-        if (const auto said = f.choice("confidence", Need::Optional, "a confidence", confidences))
-            m.confidence = static_cast<Confidence>(*said + 1);
+        m.claim = f.choice("claim", Need::Required, "a claim", claim_names).value_or(Claim{});
+        m.confidence = f.choice("confidence", Need::Optional, "a confidence", confidence_names)
+                           .value_or(Confidence::Unstated);
         m.title = f.text("title", Need::Required, limit::title);
         m.summary = f.text("summary", Need::Required, limit::summary);
         if (date_note != TextId::None || f.has_more()) m.details = details_of(f, date_note);

@@ -1,3 +1,4 @@
+#include "exhibit/names.h"
 #include "exhibit/picture_path.h"
 #include "exhibit/reading.h"
 
@@ -9,20 +10,6 @@
 namespace vitrine {
 
 namespace {
-
-constexpr std::array<std::string_view, 6> color_names{"red",   "blue",  "plum",
-                                                      "olive", "ochre", "teal"};
-constexpr std::array<std::string_view, 6> shape_names{"disc",     "square", "diamond",
-                                                      "triangle", "ring",   "cross"};
-constexpr std::array<std::string_view, 5> trusts{"low", "low-medium", "medium", "medium-high",
-                                                 "high"};
-constexpr std::array<std::string_view, 8> figure_kinds{"official",      "historian", "claim",
-                                                       "encyclopaedia", "secondary", "blog",
-                                                       "derived",       "unverified"};
-constexpr std::array<std::string_view, 19> source_kinds{
-    "archive",   "document", "edition", "book",      "article",   "thesis",     "reference",
-    "newspaper", "magazine", "website", "blog",      "catalogue", "exhibition", "film",
-    "fiction",   "picture",  "object",  "interview", "other"};
 
 // One after the other: lists, each by its own function, because all share the reading.
 class PartsReader {
@@ -37,9 +24,9 @@ public:
             Fields f(file_, node, "a lane");
             Lane lane{.id = f.id(), .name = f.text("name", Need::Required, limit::lane_name)};
             lane.color = color_of(f);
-            const std::size_t otherwise = exhibit_.lanes.size() % shape_names.size();
-            lane.shape = static_cast<MarkShape>(
-                f.choice("shape", Need::Optional, "a shape", shape_names).value_or(otherwise));
+            const std::size_t otherwise = exhibit_.lanes.size() % mark_shape_names.count;
+            lane.shape = f.choice("shape", Need::Optional, "a shape", mark_shape_names)
+                             .value_or(mark_shape_names.at(otherwise));
             f.done();
             exhibit_.lanes.push_back(std::move(lane));
         }
@@ -64,12 +51,12 @@ public:
             Fields f(file_, node, "a source");
             Source source{.id = f.id(),
                           .title = f.string("title", Need::Required, limit::source_title)};
-            source.kind = static_cast<SourceKind>(
-                f.choice("kind", Need::Required, "a kind of source", source_kinds).value_or(0));
+            source.kind = f.choice("kind", Need::Required, "a kind of source", source_kind_names)
+                              .value_or(SourceKind{});
             source.locator = f.string("locator", Need::Optional, limit::locator);
             source.url = url_of(f);
-            source.trust = static_cast<Trust>(
-                f.choice("trust", Need::Required, "a trust", trusts).value_or(0));
+            source.trust =
+                f.choice("trust", Need::Required, "a trust", trust_names).value_or(Trust{});
             source.note = f.text("note", Need::Optional, limit::source_note);
             f.done();
             exhibit_.sources.push_back(std::move(source));
@@ -152,8 +139,8 @@ private:
 
     LaneColor color_of(Fields& fields)
     {
-        constexpr std::string_view what =
-            "red, blue, plum, olive, ochre, teal or a color such as \"#8F1D14\"";
+        const std::string what = fmt::format("{} or a color such as \"#8F1D14\"",
+                                             fmt::join(lane_color_names.all(), ", "));
         const auto node = fields.member("color", Need::Required, what);
         if (!node) return {};
         if (file_.json.kind(*node) != JsonKind::String) {
@@ -161,13 +148,12 @@ private:
             return {};
         }
         const std::string_view text = file_.json.string(*node);
-        const auto named = std::ranges::find(color_names, text);
-        if (named != color_names.end()) return static_cast<LaneColor>(named - color_names.begin());
+        if (const auto named = lane_color_names.find(text)) return *named;
         const auto own = parse_color(text);
         if (!own) {
             file_.error(About::Structure, *node,
                         fmt::format("'{}' is no color, expected {}", shortened(text), what),
-                        closest(text, color_names));
+                        closest(text, lane_color_names.all()));
             return {};
         }
         return own_color(*node, *own);
@@ -228,8 +214,8 @@ private:
         if (auto date = f.date("date", Need::Required)) point.date = std::move(*date);
         point.value = f.number("value", Need::Required).value_or(0);
         point.label = f.text("label", Need::Required, limit::point_label);
-        point.kind = static_cast<FigureKind>(
-            f.choice("kind", Need::Required, "a kind of value", figure_kinds).value_or(0));
+        point.kind = f.choice("kind", Need::Required, "a kind of value", figure_kind_names)
+                         .value_or(FigureKind{});
         point.sources = sources_of(f);
         f.done();
         return point;

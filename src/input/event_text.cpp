@@ -1,5 +1,6 @@
 #include "input/event_text.h"
 
+#include "base/names.h"
 #include "data/problem.h"
 
 #include <fmt/format.h>
@@ -90,22 +91,18 @@ bool read_point(std::string_view x, std::string_view y, Vec2& out)
     return read_number(x, out.x) && read_number(y, out.y);
 }
 
-constexpr std::array<std::string_view, 5> button_names{"left", "middle", "right", "back",
-                                                       "forward"};
-constexpr std::array<std::string_view, 4> touch_names{"down", "move", "up", "cancel"};
-
-template <class Names>
-std::optional<std::size_t> place_in(const Names& names, std::string_view name)
-{
-    const auto found = std::ranges::find(names, name);
-    if (found == names.end()) return std::nullopt;
-    return static_cast<std::size_t>(found - names.begin());
-}
-
-std::string_view press_name(Press press)
-{
-    return press == Press::Down ? "down" : "up";
-}
+constexpr Names<MouseButton::Left, MouseButton::Forward> button_names{
+    {"left", "middle", "right", "back", "forward"}
+};
+static_assert(button_names.is_complete());
+constexpr Names<event::Touch::Down, event::Touch::Cancel> touch_names{
+    {"down", "move", "up", "cancel"}
+};
+static_assert(touch_names.is_complete());
+constexpr Names<Press::Down, Press::Up> press_names{
+    {"down", "up"}
+};
+static_assert(press_names.is_complete());
 
 std::string modifiers_text(const Modifiers& m)
 {
@@ -140,8 +137,8 @@ struct ToText {
     }
     std::string operator()(const event::PointerButton& e) const
     {
-        return fmt::format("button {} {} {} {}", press_name(e.press),
-                           button_names[static_cast<std::size_t>(e.button)], e.at.x, e.at.y);
+        return fmt::format("button {} {} {} {}", press_names[e.press], button_names[e.button],
+                           e.at.x, e.at.y);
     }
     std::string operator()(const event::Wheel& e) const
     {
@@ -150,12 +147,11 @@ struct ToText {
     }
     std::string operator()(const event::Finger& e) const
     {
-        return fmt::format("finger {} {} {} {}", touch_names[static_cast<std::size_t>(e.touch)],
-                           e.id, e.at.x, e.at.y);
+        return fmt::format("finger {} {} {} {}", touch_names[e.touch], e.id, e.at.x, e.at.y);
     }
     std::string operator()(const event::Key& e) const
     {
-        return fmt::format("key {} {}{}", press_name(e.press), chord_text({e.code, e.modifiers}),
+        return fmt::format("key {} {}{}", press_names[e.press], chord_text({e.code, e.modifiers}),
                            e.is_repeat ? " repeat" : "");
     }
     // In quotes, so that blanks at its ends stay.
@@ -182,10 +178,10 @@ std::optional<What> parse_pointer(const std::vector<std::string_view>& w)
     if (w[0] == "move" && w.size() == 3 && read_point(w[1], w[2], at))
         return event::PointerMove{at};
     if (w[0] == "button" && w.size() == 5) {
-        const auto button = place_in(button_names, w[2]);
-        if (!button || !read_point(w[3], w[4], at)) return std::nullopt;
-        return event::PointerButton{at, static_cast<MouseButton>(*button),
-                                    w[1] == "down" ? Press::Down : Press::Up};
+        const auto press = press_names.find(w[1]);
+        const auto button = button_names.find(w[2]);
+        if (!press || !button || !read_point(w[3], w[4], at)) return std::nullopt;
+        return event::PointerButton{at, *button, *press};
     }
     if (w[0] == "wheel" && w.size() == 6) {
         event::Wheel wheel;
@@ -198,10 +194,10 @@ std::optional<What> parse_pointer(const std::vector<std::string_view>& w)
     }
     if (w[0] == "finger" && w.size() == 5) {
         event::Finger finger;
-        const auto touch = place_in(touch_names, w[1]);
+        const auto touch = touch_names.find(w[1]);
         if (!touch || !read_number(w[2], finger.id) || !read_point(w[3], w[4], finger.at))
             return std::nullopt;
-        finger.touch = static_cast<event::Touch>(*touch);
+        finger.touch = *touch;
         return finger;
     }
     return std::nullopt;
@@ -266,10 +262,10 @@ std::optional<What> parse_event(std::string_view text)
         return resize;
     }
     if (w[0] == "key" && (w.size() == 3 || w.size() == 4)) {
+        const auto press = press_names.find(w[1]);
         const auto chord = parse_chord(w[2]);
-        if (!chord) return std::nullopt;
-        return event::Key{chord->code, chord->modifiers, w[1] == "down" ? Press::Down : Press::Up,
-                          w.size() == 4};
+        if (!press || !chord) return std::nullopt;
+        return event::Key{chord->code, chord->modifiers, *press, w.size() == 4};
     }
     return parse_pointer(w);
 }

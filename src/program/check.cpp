@@ -90,7 +90,7 @@ void print_json(const std::vector<FileReport>& reports, const Counts& counts)
 
 int check(const Options& options)
 {
-    const auto theme = read_theme_named("day");
+    const auto theme = read_theme_named(theme_names[StockTheme::Day]);
     if (!theme) return complain(theme.error());
     const std::array papers{(*theme)[Token::Paper], (*theme)[Token::Panel]};
     std::vector<FileReport> reports;

@@ -120,10 +120,7 @@ Result<std::optional<World>> read_with_window(const Options& options, const Read
     const Stop stop{progress};
     const Policy& policy = policy_of(options);
     TRY(const Words words, words_of(options.language.empty() ? "en" : options.language));
-    const std::string theme_name = !options.theme.empty() ? options.theme
-                                   : policy.is_night      ? "night"
-                                                          : "day";
-    TRY(const Theme theme, read_theme_named(theme_name));
+    TRY(const Theme theme, read_theme_named(first_theme(options, policy)));
     TRY(const Fonts fonts, open_fonts());
     TRY(opened.window, open_window(window_options(options, policy, "Vitrine")));
     TRY(opened.renderer, make_renderer(*opened.window, renderer_choice(options)));

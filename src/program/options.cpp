@@ -1,10 +1,15 @@
 #include "program/options.h"
 
+#include "app/policy.h"
+#include "draw/theme.h"
+#include "engine/renderer.h"
+
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <array>
 #include <charconv>
+#include <span>
 #include <string_view>
 
 #ifndef VITRINE_VERSION
@@ -59,6 +64,19 @@ Examples:
   vitrine shot -o 1925.png --span 1924/1926 --select S30 --size 1920x1080
 )";
 
+CLI::IsMember one_of(std::span<const std::string_view> names)
+{
+    return CLI::IsMember(std::vector<std::string>(names.begin(), names.end()));
+}
+
+CLI::IsMember one_of_the_modes()
+{
+    std::vector<std::string> names;
+    for (const Policy* policy : policies())
+        names.emplace_back(policy->name);
+    return CLI::IsMember(std::move(names));
+}
+
 // "1920x1080" → width and height; an empty text where it is right, else what is wrong.
 std::string read_size(const std::string& text, int& width, int& height)
 {
@@ -80,8 +98,7 @@ void add_common(CLI::App& app, Options& o)
 {
     app.add_option("EXHIBIT", o.exhibit, "Exhibit file; the one that ships if none is named");
     app.add_option("--lang", o.language, "Language to begin with: en, ru, …");
-    app.add_option("--theme", o.theme, "Colours to begin with")
-        ->check(CLI::IsMember({"day", "night", "contrast"}));
+    app.add_option("--theme", o.theme, "Colours to begin with")->check(one_of(theme_names.all()));
     app.add_option("--text-size", o.text_percent, "Size of everything that is read, in percent")
         ->check(CLI::IsMember({100, 125, 150, 200}));
     app.add_option_function<std::string>(
@@ -100,8 +117,7 @@ void add_window(CLI::App& app, Options& o)
 {
     app.add_flag("--fullscreen", o.is_fullscreen, "Fill the screen");
     app.add_flag("--windowed", o.is_windowed, "Do not fill the screen");
-    app.add_option("--renderer", o.renderer, "Who draws: auto, gpu or cpu")
-        ->check(CLI::IsMember({"auto", "gpu", "cpu"}));
+    app.add_option("--renderer", o.renderer, "Who draws")->check(one_of(renderer_names.all()));
     app.add_option("--script", o.script,
                    "Play written or recorded input from this file, without a window");
     app.add_option("--record", o.record, "Record all input of this visit into this file");
@@ -123,8 +139,7 @@ void add_own(CLI::App& app, Options& o)
     case CommandName::Kiosk: break;
     case CommandName::Shot:
         app.add_option("-o,--output", o.output, "The PNG file to write")->required();
-        app.add_option("--mode", o.mode, "explore, present or kiosk")
-            ->check(CLI::IsMember({"explore", "present", "kiosk"}));
+        app.add_option("--mode", o.mode, "What it is shown as")->check(one_of_the_modes());
         app.add_option("--at", o.at, "Date in the middle of the view, as EDTF: 1925-03-22");
         app.add_option("--span", o.span, "What is in view, as an EDTF interval: 1924/1926");
         app.add_option("--select", o.select, "Id of the milestone that is open: S27");

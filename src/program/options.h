@@ -35,7 +35,7 @@ struct Options {
     bool is_fullscreen = false;
     bool is_windowed = false;
     bool reduces_motion = false;
-    std::string renderer;  // "auto", "gpu", "cpu"
+    std::string renderer;  // one of renderer_names; empty: the first
     std::string script;
     std::string record;
     // shot

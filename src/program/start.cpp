@@ -60,6 +60,12 @@ const Policy& policy_of(const Options& options)
     return named != nullptr ? *named : explore;
 }
 
+std::string first_theme(const Options& options, const Policy& policy)
+{
+    if (!options.theme.empty()) return options.theme;
+    return std::string(theme_names[policy.is_night ? StockTheme::Night : StockTheme::Day]);
+}
+
 Result<Preferences> preferences_of(const Options& options, const World& world, const Policy& policy)
 {
     Preferences preferences{.text_percent = options.text_percent,
@@ -76,9 +82,7 @@ Result<Preferences> preferences_of(const Options& options, const World& world, c
         }
         preferences.language = *language;
     }
-    const std::string theme = !options.theme.empty() ? options.theme
-                              : policy.is_night      ? "night"
-                                                     : "day";
+    const std::string theme = first_theme(options, policy);
     const auto found = std::ranges::find(world.themes, theme, &Theme::name);
     if (found == world.themes.end())
         return fail(fmt::format("vitrine: there is no theme '{}'", theme));
@@ -99,8 +103,7 @@ WindowOptions window_options(const Options& options, const Policy& policy, std::
 
 RendererChoice renderer_choice(const Options& options)
 {
-    if (options.renderer == "gpu") return RendererChoice::Accelerated;
-    return options.renderer == "cpu" ? RendererChoice::Cpu : RendererChoice::Automatic;
+    return renderer_names.find(options.renderer).value_or(RendererChoice::Automatic);
 }
 
 Result<std::size_t> tour_of(const Options& options, const Exhibit& exhibit)

@@ -19,6 +19,9 @@ int written(const Options& options, std::string_view bytes);
 // The policy that a command, or --mode, names.
 const Policy& policy_of(const Options& options);
 
+// The name of the theme that a visit begins with.
+std::string first_theme(const Options& options, const Policy& policy);
+
 // Language, theme, text size. Fails where a name is not the exhibit's or the program's.
 Result<Preferences> preferences_of(const Options& options, const World& world,
                                    const Policy& policy);

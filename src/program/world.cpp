@@ -6,14 +6,12 @@
 
 #include <fmt/format.h>
 
-#include <array>
 #include <string_view>
 
 namespace vitrine {
 
 namespace {
 
-constexpr std::array<std::string_view, 3> theme_names{"day", "night", "contrast"};
 constexpr std::string_view shipped_exhibit = "mopr/exhibit.json";
 
 // The value of a reading; its errors become one Error, its warnings go to the log.
@@ -96,7 +94,7 @@ Reading<World> read_world_again(const std::string& path, Progress* progress)
         if (!words) return failed(words.error());
         world.words.push_back(std::move(*words));
     }
-    for (const std::string_view name : theme_names) {
+    for (const std::string_view name : theme_names.all()) {
         auto theme = read_theme_named(name);
         if (!theme) return failed(theme.error());
         take_own_colors(*theme, world.exhibit.own_colors);

@@ -26,7 +26,7 @@ struct World {
     Fonts fonts;
 };
 
-// "day", "night" or "contrast", from the assets.
+// One of theme_names, from the assets.
 Result<Theme> read_theme_named(std::string_view name);
 
 // Reads it all. An exhibit that cannot be shown is an Error whose text is all its problems, a line

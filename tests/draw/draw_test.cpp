@@ -236,7 +236,7 @@ TEST_CASE("theme: every text colour keeps its contrast on paper and on panel")
         const double least = theme.name == "contrast" ? 7.0 : 4.5;
         for (const Token token : texts) {
             CAPTURE(name);
-            CAPTURE(token_names[static_cast<std::size_t>(token)]);
+            CAPTURE(token_names[token]);
             CHECK(contrast(theme[token], theme[Token::Paper]) >= least);
             CHECK(contrast(theme[token], theme[Token::Panel]) >= least);
         }
