@@ -55,10 +55,13 @@ std::size_t length_of(std::string_view text)
 void FileReading::add(Severity severity, About about, Place place, NodeId at, std::string message,
                       std::string did_you_mean)
 {
-    if (problems.size() >= most_problems_kept) {
-        ++left_out;
+    // Counted apart: however many warnings there are, the first error is among what is kept.
+    std::size_t& kept = severity == Severity::Error ? kept_errors : kept_warnings;
+    if (kept >= most_problems_kept) {
+        ++(severity == Severity::Error ? left_out_errors : left_out_warnings);
         return;
     }
+    ++kept;
     problems.push_back(
         {severity, place, json.path(at), std::move(message), std::move(did_you_mean), about});
 }

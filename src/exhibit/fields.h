@@ -32,7 +32,10 @@ struct FileReading {
     Look look = Look::Reads;
     Progress* progress = nullptr;
     std::vector<Problem> problems;
-    std::size_t left_out = 0;  // problems beyond the most that are kept
+    std::size_t kept_errors = 0;
+    std::size_t kept_warnings = 0;
+    std::size_t left_out_errors = 0;  // beyond the most that are kept
+    std::size_t left_out_warnings = 0;
     std::vector<std::string> languages;
     Texts* texts = nullptr;
     std::vector<std::string_view> by_language;  // kept between texts for its memory
@@ -46,7 +49,7 @@ struct FileReading {
     bool checks() const { return look == Look::Checks; }
 };
 
-// The most problems that are kept of one file.
+// The most errors that are kept of one file, and the most warnings.
 constexpr std::size_t most_problems_kept = 10'000;
 
 // More code points than there is room for are worth a warning; 0 is no limit.

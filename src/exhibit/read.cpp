@@ -198,11 +198,13 @@ void read_all(ExhibitReading& reading)
 std::vector<Problem> finished(FileReading& file)
 {
     sort_by_place(file.problems);
-    if (file.left_out > 0) {
+    const std::size_t left_out = file.left_out_errors + file.left_out_warnings;
+    if (left_out > 0) {
         const Place last = file.problems.back().place;
         file.problems.push_back(
-            {.place = last,
-             .message = fmt::format("and {} more problems, not listed", file.left_out),
+            {.severity = file.left_out_errors > 0 ? Severity::Error : Severity::Warning,
+             .place = last,
+             .message = fmt::format("and {} more problems, not listed", left_out),
              .about = About::Json});
     }
     return std::move(file.problems);

@@ -13,9 +13,9 @@
 
 namespace vitrine {
 
-// Reads the whole of an exhibit file. Problems are sorted by place; at most 10,000 are kept, and
-// then a last one says how many more there are.
-// Tells `progress`, if there is one, and stops with a problem where that asks for it.
+// Reads the whole of an exhibit file. Problems are sorted by place; at most 10,000 errors and as
+// many warnings are kept, and then a last one says how many more there are. Tells `progress`, if
+// there is one, and stops with a problem where that asks for it.
 Reading<Exhibit> read_exhibit(std::string_view bytes, Progress* progress = nullptr);
 
 }  // namespace vitrine

@@ -3,6 +3,7 @@
 #include "support/sample.h"
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
@@ -117,6 +118,25 @@ TEST_CASE("read: relations are seen from both sides, once, and grouped by kind")
     CHECK(exhibit.own_colors == std::vector{
                                     Rgba{0x8F, 0x1D, 0x14, 255}
     });
+}
+
+TEST_CASE("check: however many warnings there are, none is an error, and no error hides behind them")
+{
+    std::string bytes = R"({"vitrine": 1, "id": "t", "languages": ["en"], "title": {"en": "T"},
+        "range": "1900", "lanes": [{"id": "a", "name": {"en": "A"}, "color": "red"}],
+        "milestones": [{"id": "m", "kind": "milestone", "date": "1900", "lane": "a", "weight": 1,
+         "claim": "fact", "title": {"en": "M"}, "summary": {"en": "S"}}])";
+    for (int i = 0; i < 10'100; ++i)
+        bytes += fmt::format(R"(, "unknown{}": 1)", i);
+    const Checked checked = check_exhibit(bytes + "}", sample::papers());
+    REQUIRE(checked.problems.size() == most_problems_kept + 1);
+    CHECK_FALSE(has_errors(checked.problems));
+    CHECK(checked.problems.back().message == "and 100 more problems, not listed");
+
+    const std::size_t at = bytes.find("1900\", \"lane");
+    bytes.replace(at, 4, "soon");
+    CHECK(has_errors(check_exhibit(bytes + "}", sample::papers()).problems));
+    CHECK_FALSE(read_exhibit(bytes + "}").value.has_value());
 }
 
 TEST_CASE("check: problems are many, but not more than anybody can use, and found in no time")
