@@ -1,11 +1,14 @@
 #include "text/face.h"
 
+#include "text/font_check.h"
+
 #include <fmt/format.h>
 #include <stb_truetype.h>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <span>
 
 namespace vitrine {
 
@@ -13,6 +16,7 @@ struct Face::Font {
     std::string bytes;
     std::string name;
     stbtt_fontinfo info{};
+    FontOutlines outlines;
     float ascent = 0;  // in font units
     float descent = 0;
     float capitals = 0;
@@ -48,8 +52,9 @@ std::uint32_t Face::glyph(char32_t code_point) const
     Font::CodePoint& known = font_->code_points[code_point % font_->code_points.size()];
     if (known.code_point != code_point) {
         known.code_point = code_point;
-        known.glyph = static_cast<std::uint32_t>(
-            stbtt_FindGlyphIndex(&font_->info, static_cast<int>(code_point)));
+        const int found = stbtt_FindGlyphIndex(&font_->info, static_cast<int>(code_point));
+        // A map may name glyphs that the font does not have.
+        known.glyph = found < font_->info.numGlyphs ? static_cast<std::uint32_t>(found) : 0U;
     }
     return known.glyph;
 }
@@ -87,52 +92,77 @@ float Face::capitals(float px) const
     return font_->capitals * font_->scale(px);
 }
 
-void Face::rasterise(std::uint32_t glyph, float px, float offset, GlyphBitmap& out) const
-{
-    const float scale = font_->scale(px);
-    const auto id = static_cast<int>(glyph);
-    int right = 0;
-    int bottom = 0;
-    stbtt_GetGlyphBitmapBoxSubpixel(&font_->info, id, scale, scale, offset, 0, &out.left, &out.top,
-                                    &right, &bottom);
-    out.width = std::max(0, right - out.left);
-    out.height = std::max(0, bottom - out.top);
-    out.coverage.assign(static_cast<std::size_t>(out.width) * static_cast<std::size_t>(out.height),
-                        0);
-    if (out.coverage.empty()) return;
-    stbtt_MakeGlyphBitmapSubpixel(&font_->info, out.coverage.data(), out.width, out.height,
-                                  out.width, scale, scale, offset, 0, id);
-}
-
 namespace {
 
-std::uint32_t big_endian(std::string_view bytes, std::size_t at, int size)
-{
-    std::uint32_t value = 0;
-    for (int i = 0; i < size; ++i)
-        value = value << 8U | static_cast<unsigned char>(bytes[at + static_cast<std::size_t>(i)]);
-    return value;
-}
-
-// stb trusts a font's table directory; a truncated or foreign file must be caught before.
-bool has_sound_tables(std::string_view bytes)
-{
-    if (bytes.size() < 12) return false;
-    const std::uint32_t tag = big_endian(bytes, 0, 4);
-    if (tag != 0x00010000 && tag != 0x74727565 && tag != 0x4F54544F)
-        return false;  // 1.0, true, OTTO
-    const std::uint32_t tables = big_endian(bytes, 4, 2);
-    if (12 + std::size_t{16} * tables > bytes.size()) return false;
-    for (std::uint32_t i = 0; i < tables; ++i) {
-        const std::size_t entry = 12 + std::size_t{16} * i;
-        const std::size_t offset = big_endian(bytes, entry + 8, 4);
-        const std::size_t length = big_endian(bytes, entry + 12, 4);
-        if (offset + length > bytes.size()) return false;
+// An outline in font units, as stb_truetype gives it, with the box that holds all its points.
+class Outline {
+public:
+    Outline(const stbtt_fontinfo& font, int glyph) : font_(font)
+    {
+        if (stbtt_GetGlyphBox(&font, glyph, &left_, &bottom_, &right_, &top_) == 0) return;
+        count_ = stbtt_GetGlyphShape(&font, glyph, &vertices_);
+        // The box that a damaged font names may be too small, and the rasteriser trusts it.
+        for (const stbtt_vertex& v : vertices()) {
+            take(v.x, v.y);
+            if (v.type == STBTT_vcurve) take(v.cx, v.cy);
+        }
     }
-    return true;
-}
+    Outline(const Outline&) = delete;
+    Outline& operator=(const Outline&) = delete;
+    ~Outline() { stbtt_FreeShape(&font_, vertices_); }
+
+    // In a bitmap that is as large as it must be; none if that is larger than any letter.
+    void rasterise(float scale, float offset, GlyphBitmap& out)
+    {
+        constexpr float largest_side = 4096;
+        const float width = static_cast<float>(right_ - left_) * scale;
+        const float height = static_cast<float>(top_ - bottom_) * scale;
+        if (count_ == 0 || width > largest_side || height > largest_side) return;
+        const auto whole = [](float px) { return static_cast<int>(px); };
+        out.left = whole(std::floor(static_cast<float>(left_) * scale + offset));
+        out.top = whole(std::floor(static_cast<float>(-top_) * scale));
+        out.width = whole(std::ceil(static_cast<float>(right_) * scale + offset)) - out.left;
+        out.height = whole(std::ceil(static_cast<float>(-bottom_) * scale)) - out.top;
+        out.coverage.assign(
+            static_cast<std::size_t>(out.width) * static_cast<std::size_t>(out.height), 0);
+        if (out.coverage.empty()) return;
+        stbtt__bitmap bitmap{out.width, out.height, out.width, out.coverage.data()};
+        constexpr float flatness_px = 0.35F;
+        stbtt_Rasterize(&bitmap, flatness_px, vertices_, count_, scale, scale, offset, 0, out.left,
+                        out.top, 1, font_.userdata);
+    }
+
+private:
+    std::span<const stbtt_vertex> vertices() const
+    {
+        return {vertices_, static_cast<std::size_t>(count_)};
+    }
+    void take(int x, int y)
+    {
+        left_ = std::min(left_, x);
+        right_ = std::max(right_, x);
+        bottom_ = std::min(bottom_, y);
+        top_ = std::max(top_, y);
+    }
+
+    const stbtt_fontinfo& font_;
+    stbtt_vertex* vertices_ = nullptr;
+    int count_ = 0;
+    int left_ = 0;
+    int bottom_ = 0;
+    int right_ = 0;
+    int top_ = 0;
+};
 
 }  // namespace
+
+void Face::rasterise(std::uint32_t glyph, float px, float offset, GlyphBitmap& out) const
+{
+    out.left = out.top = out.width = out.height = 0;
+    out.coverage.clear();
+    if (!is_sound_outline(font_->bytes, font_->outlines, glyph)) return;
+    Outline(font_->info, static_cast<int>(glyph)).rasterise(font_->scale(px), offset, out);
+}
 
 Result<Face> open_face(std::string bytes, std::string name)
 {
@@ -140,9 +170,15 @@ Result<Face> open_face(std::string bytes, std::string name)
     font->bytes = std::move(bytes);
     font->name = std::move(name);
     const auto* data = reinterpret_cast<const unsigned char*>(font->bytes.data());
-    if (!has_sound_tables(font->bytes) || stbtt_InitFont(&font->info, data, 0) == 0) {
+    const auto outlines = check_font(font->bytes);
+    if (!outlines) {
+        return fail(fmt::format("the font {} cannot be used: {}; install it again", font->name,
+                                outlines.error().what));
+    }
+    font->outlines = *outlines;
+    if (stbtt_InitFont(&font->info, data, 0) == 0) {
         return fail(
-            fmt::format("{} is not a TrueType or OpenType font that can be used", font->name));
+            fmt::format("the font {} cannot be used: it has no map of Unicode", font->name));
     }
     font->advances.resize(static_cast<std::size_t>(font->info.numGlyphs));
     for (std::size_t i = 0; i < font->advances.size(); ++i) {
@@ -159,8 +195,10 @@ Result<Face> open_face(std::string bytes, std::string name)
     font->ascent = static_cast<float>(ascent);
     font->descent = static_cast<float>(-descent);
     int top = 0;
+    const int capital = stbtt_FindGlyphIndex(&font->info, 'H');
     const bool has_capitals =
-        stbtt_GetCodepointBox(&font->info, 'H', nullptr, nullptr, nullptr, &top) != 0;
+        is_sound_outline(font->bytes, font->outlines, static_cast<std::uint32_t>(capital)) &&
+        stbtt_GetGlyphBox(&font->info, capital, nullptr, nullptr, nullptr, &top) != 0;
     font->capitals = has_capitals ? static_cast<float>(top) : font->ascent - font->descent;
     return Face(std::move(font));
 }

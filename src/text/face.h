@@ -55,7 +55,8 @@ private:
     std::unique_ptr<Font> font_;
 };
 
-// Fails if `bytes` are not a TrueType or OpenType font that can be used.
+// Fails if `bytes` are not a TrueType font that can be used; says which table is damaged. A glyph
+// whose own outline is damaged has no ink.
 Result<Face> open_face(std::string bytes, std::string name);
 
 // All faces of the design, indexed by FaceId.

@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <random>
 #include <string>
@@ -41,6 +42,52 @@ TEST_CASE("face: garbage is an error, not a crash")
     const std::string good = sample::file("/usr/share/fonts/truetype/paratype/PTS55F.ttf");
     for (const std::size_t cut : {4UL, 12UL, 100UL, good.size() / 2})
         CHECK_FALSE(open_face(good.substr(0, cut), "cut").has_value());
+}
+
+TEST_CASE("face: a damaged font is an error or lacks glyphs, and never reads outside of itself")
+{
+    constexpr std::array files{"/usr/share/fonts/truetype/paratype/PTS55F.ttf",
+                               "/usr/share/fonts/truetype/paratype/PTF56F.ttf",
+                               "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"};
+    std::mt19937 random(20260);
+    int opened = 0;
+    int refused = 0;
+    for (int round = 0; round < 300; ++round) {
+        CAPTURE(round);
+        std::string bytes = sample::file(files[static_cast<std::size_t>(round) % files.size()]);
+        // Half of the damage is in the tables' heads, where the counts and offsets stand.
+        const auto pick = [&](std::size_t below) { return random() % below; };
+        const int flips = 1 + static_cast<int>(pick(40));
+        for (int i = 0; i < flips; ++i) {
+            std::size_t at = pick(bytes.size());
+            if (pick(2) == 0) {
+                const std::size_t entry = 12 + 16 * pick(static_cast<unsigned char>(bytes[5]));
+                std::size_t table = 0;
+                for (std::size_t k = 8; k < 12; ++k)
+                    table = table << 8U | static_cast<unsigned char>(bytes[entry + k]);
+                at = std::min(bytes.size() - 1, table + pick(64));
+            }
+            bytes[at] = static_cast<char>(pick(256));
+        }
+        const auto face = open_face(std::move(bytes), "damaged");
+        if (!face) {
+            ++refused;
+            CHECK_FALSE(face.error().what.empty());
+            continue;
+        }
+        ++opened;
+        GlyphBitmap bitmap;
+        std::uint32_t left = 0;
+        for (char32_t c = 0x20; c < 0x460; c += c < 0x80 ? 1U : 7U) {
+            const std::uint32_t glyph = face->glyph(c);
+            face->rasterise(glyph, 30, 0.5F, bitmap);
+            CHECK(bitmap.width >= 0);
+            face->kerning(left, glyph, 30);
+            left = glyph;
+        }
+    }
+    CHECK(opened > 50);
+    CHECK(refused > 20);
 }
 
 TEST_CASE("shape: kerning, capitals and tracking change the width; blanks have no glyphs")
