@@ -1,6 +1,5 @@
 #include "draw/image.h"
 
-#include <stb_image.h>
 #include <stb_image_write.h>
 
 #include <algorithm>
@@ -24,34 +23,6 @@ std::string png_bytes(const Image& image)
     };
     stbi_write_png_to_func(append, &out, image.width, image.height, 3, rgb.data(), image.width * 3);
     return out;
-}
-
-Result<Image> read_image(std::string_view bytes)
-{
-    constexpr std::int64_t most_pixels = 64 << 20;
-    int width = 0;
-    int height = 0;
-    int channels = 0;
-    const auto* data = reinterpret_cast<const stbi_uc*>(bytes.data());
-    const auto size = static_cast<int>(bytes.size());
-    // A few bytes can promise a picture that fills all memory.
-    if (stbi_info_from_memory(data, size, &width, &height, &channels) == 0)
-        return fail("this is no PNG or JPEG picture that can be read");
-    if (std::int64_t{width} * height > most_pixels)
-        return fail("this picture is larger than 64 million pixels");
-    stbi_uc* rgb = stbi_load_from_memory(data, size, &width, &height, &channels, 3);
-    if (rgb == nullptr) return fail("this is no PNG or JPEG picture that can be read");
-    Image image{.width = width, .height = height};
-    const std::size_t count = static_cast<std::size_t>(width) * static_cast<std::size_t>(height);
-    image.pixels.reserve(count);
-    for (std::size_t i = 0; i < count; ++i) {
-        const std::uint32_t r = rgb[3 * i];
-        const std::uint32_t g = rgb[3 * i + 1];
-        const std::uint32_t b = rgb[3 * i + 2];
-        image.pixels.push_back(0xFF000000U | r << 16U | g << 8U | b);
-    }
-    stbi_image_free(rgb);
-    return image;
 }
 
 namespace {

@@ -1,16 +1,21 @@
-// Pixels in memory, PNG in and out, and JPEG in (stb_image and stb_image_write, named in image.cpp
-// alone).
+// Pixels in memory, and as the bytes of a PNG file (stb_image_write, named in image.cpp alone).
+// Picture files are read by picture_file.h.
 #pragma once
 
 #include "base/color.h"
-#include "base/result.h"
 
 #include <cstdint>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace vitrine {
+
+struct ImageSize {
+    int width = 0;
+    int height = 0;
+
+    bool operator==(const ImageSize&) const = default;
+};
 
 // Opaque pixels, 0xFFRRGGBB, row by row.
 struct Image {
@@ -23,9 +28,6 @@ struct Image {
 
 // The bytes of a PNG file; the same for the same pixels.
 std::string png_bytes(const Image& image);
-
-// The pixels of a PNG or JPEG file; what is transparent in it loses that.
-Result<Image> read_image(std::string_view bytes);
 
 // The picture in another size, each pixel the mean of what it covers; sizes of at least 1.
 Image scaled(const Image& image, int width, int height);

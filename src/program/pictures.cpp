@@ -1,5 +1,6 @@
 #include "program/pictures.h"
 
+#include "draw/picture_file.h"
 #include "engine/files.h"
 #include "exhibit/picture_path.h"
 
@@ -10,6 +11,8 @@ namespace vitrine {
 namespace {
 
 constexpr std::size_t largest_picture = std::size_t{64} << 20U;
+// A picture fills at most about half of a screen of 3840 × 2160: more pixels are never shown.
+constexpr int most_shown_side = 2048;
 
 Reading<LoadedPicture> unusable(const Picture& picture, std::size_t index, std::string message)
 {
@@ -35,7 +38,7 @@ Reading<LoadedPicture> load_picture(const std::string& folder, const Picture& pi
         reading.value->drawing = std::move(drawing.value);
         return reading;
     }
-    auto image = read_image(*bytes);
+    auto image = read_image(*bytes, most_shown_side);
     if (!image)
         return unusable(picture, index, fmt::format("'{}': {}", picture.file, image.error().what));
     Reading<LoadedPicture> reading{.value = LoadedPicture{}, .problems = {}};

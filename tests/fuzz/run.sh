@@ -42,4 +42,6 @@ finish_all
 start csv "$here/../import/csv"
 start timeline_json "$here/../import/json"
 finish_all
+start picture
+finish_all
 exit $failed

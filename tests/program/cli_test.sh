@@ -78,6 +78,12 @@ cd - >/dev/null || exit 1
 for exhibit in "$source"/tests/exhibits/good/*.json "$source/data/mopr/exhibit.json"; do
     expect "check $(basename "$exhibit")" 0 '^$' "$vitrine" check "$exhibit"
 done
+# A picture of another kind that calls itself a PNG costs that picture and nothing else.
+sed 's/"pictures\/[^"]*"/"pictures\/a.png"/' "$source/tests/exhibits/bad/picture-file-no-picture.json" >"$work/softimage.json"
+mkdir -p "$work/pictures"
+{ printf 'S\200\366\064'; head -c 84 /dev/zero; printf 'PICT\0\100\0\100\077\200\0\0\0\003\0\0\001\010\0\340\0\010\0\020'; } >"$work/pictures/a.png"
+expect "check softimage" 1 "softimage.json:[0-9:]+ error: 'pictures/a.png': this is no PNG or JPEG picture" "$vitrine" check "$work/softimage.json"
+expect "shot softimage" 0 "this is no PNG or JPEG picture" shot "$work/softimage.json"
 expect "check nothing" 2 'EXHIBIT' "$vitrine" check
 expect "check none" 1 "none.json:1:1: error: cannot read" "$vitrine" check "$work/none.json"
 expect "check json" 1 '"about":"reference".*"message":"no lane is called .peple.".*"did_you_mean":"people"' \

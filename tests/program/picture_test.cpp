@@ -1,6 +1,7 @@
 // Pictures compared with a tolerance: at most 2 a channel off in 0.1 % of the pixels.
 // VITRINE_BLESS=1 writes them anew; a difference is left beside the expected picture.
 #include "app/policy.h"
+#include "draw/picture_file.h"
 #include "engine/files.h"
 #include "program/loop.h"
 #include "program/world.h"
