@@ -3,6 +3,7 @@
 // Keys, pointers, fingers, panels and scripts all end in these, and nothing else changes the state.
 #pragma once
 
+#include "app/focus.h"
 #include "base/geom.h"
 #include "exhibit/exhibit.h"
 #include "input/event.h"
@@ -89,13 +90,9 @@ struct Travel {
 struct Hover {
     std::optional<MilestoneId> milestone;
 };
-struct MoveFocus {
-    int by = 0;  // the loop turns it into SetFocus: it knows what is on the screen
-};
 struct SetFocus {
-    std::string id;  // of the semantic tree; empty for none
+    Focus focus;
 };
-struct Activate {};      // Enter, on what has the focus
 struct ToggleAnswer {};  // of the question in the panel
 struct ScrollPanel {
     int by = 0;  // screenfuls
@@ -146,17 +143,18 @@ struct Quit {};
 
 }  // namespace action
 
-using Action = std::variant<
-    action::ZoomAt, action::ZoomBy, action::PinchBy, action::PanBy, action::PanByShare,
-    action::CoastFrom, action::Halt, action::ShowAll, action::FlyTo, action::ShowSpan, action::Hold,
-    action::Select, action::OpenRing, action::ToggleLane, action::SetFilter, action::Close,
-    action::StepTime, action::StepLane, action::GoToEnd, action::Travel, action::Hover,
-    action::MoveFocus, action::SetFocus, action::Activate, action::ToggleAnswer,
-    action::ScrollPanel, action::StartTour, action::StepTour, action::TourEnd, action::Blank,
-    action::ToggleHelp, action::ToggleFilter, action::Find, action::TypeText, action::EraseText,
-    action::ShowProblems, action::ToggleFullscreen, action::ChangeTextSize, action::NextLanguage,
-    action::SetLanguage, action::NextTheme, action::BeginVisit, action::StillHere,
-    action::StartOver, action::Resize, action::Quit>;
+using Action =
+    std::variant<action::ZoomAt, action::ZoomBy, action::PinchBy, action::PanBy, action::PanByShare,
+                 action::CoastFrom, action::Halt, action::ShowAll, action::FlyTo, action::ShowSpan,
+                 action::Hold, action::Select, action::OpenRing, action::ToggleLane,
+                 action::SetFilter, action::Close, action::StepTime, action::StepLane,
+                 action::GoToEnd, action::Travel, action::Hover, action::SetFocus,
+                 action::ToggleAnswer, action::ScrollPanel, action::StartTour, action::StepTour,
+                 action::TourEnd, action::Blank, action::ToggleHelp, action::ToggleFilter,
+                 action::Find, action::TypeText, action::EraseText, action::ShowProblems,
+                 action::ToggleFullscreen, action::ChangeTextSize, action::NextLanguage,
+                 action::SetLanguage, action::NextTheme, action::BeginVisit, action::StillHere,
+                 action::StartOver, action::Resize, action::Quit>;
 
 using Actions = std::vector<Action>;
 

@@ -79,17 +79,4 @@ State carried_over(const State& state, const Exhibit& from, const Exhibit& to, c
     return kept;
 }
 
-void forget_exhibit(Actions& actions)
-{
-    std::erase_if(actions, [](const Action& action) {
-        return std::holds_alternative<action::Select>(action) ||
-               std::holds_alternative<action::OpenRing>(action) ||
-               std::holds_alternative<action::ToggleLane>(action) ||
-               std::holds_alternative<action::SetFilter>(action) ||
-               std::holds_alternative<action::Hover>(action) ||
-               std::holds_alternative<action::StartTour>(action) ||
-               std::holds_alternative<action::SetLanguage>(action);
-    });
-}
-
 }  // namespace vitrine

@@ -4,7 +4,6 @@
 // forgotten, all else stays: view, panel, tour, language.
 #pragma once
 
-#include "app/action.h"
 #include "app/state.h"
 
 namespace vitrine {
@@ -12,9 +11,5 @@ namespace vitrine {
 // `state` of a visit to `from`, as it is in a visit to `to`. Where the view may be follows the
 // limits of `index`, which is that of `to`.
 State carried_over(const State& state, const Exhibit& from, const Exhibit& to, const Index& index);
-
-// Leaves out what was asked for of milestones, lanes, languages and the like of an exhibit that is
-// gone; a resize or the end of a drag is still to be done.
-void forget_exhibit(Actions& actions);
 
 }  // namespace vitrine

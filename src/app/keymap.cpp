@@ -39,7 +39,7 @@ const std::vector<Binding>& all_bindings()
         {KeyCode::Left,     shift, PanByShare{-pan_step},     "Shift ←",  word::help_pan},
         {KeyCode::Right,    shift, PanByShare{pan_step},      "Shift →",  word::help_pan},
         {KeyCode::Zero,     plain, ShowAll{},                 "0",        word::help_all},
-        {KeyCode::Enter,    plain, Activate{},                "Enter",    word::help_open},
+        {KeyCode::Enter,    plain, PressFocused{},            "Enter",    word::help_open},
         {KeyCode::Tab,      plain, MoveFocus{1},              "Tab",      word::help_focus},
         {KeyCode::Tab,      shift, MoveFocus{-1},             "Shift Tab", word::help_focus},
         {KeyCode::PageDown, plain, ScrollPanel{1},            "PgDn",     word::help_scroll},
@@ -115,6 +115,31 @@ const std::vector<Binding>& field_bindings()
     };
     return rows;
 }
+
+// While something modal is open the timeline gets no keys.
+const std::vector<Binding>& modal_bindings()
+{
+    using namespace action;
+    static const std::vector<Binding> rows{
+        {KeyCode::Enter,     plain, PressFocused{},            "Enter",     word::help_open},
+        {KeyCode::Tab,       plain, MoveFocus{1},              "Tab",       word::help_focus},
+        {KeyCode::Tab,       shift, MoveFocus{-1},             "Shift Tab", word::help_focus},
+        {KeyCode::Down,      plain, MoveFocus{1},              "",          word::help_focus},
+        {KeyCode::Up,        plain, MoveFocus{-1},             "",          word::help_focus},
+        {KeyCode::PageDown,  plain, ScrollPanel{1},            "PgDn",      word::help_scroll},
+        {KeyCode::PageUp,    plain, ScrollPanel{-1},           "PgUp",      word::help_scroll},
+        {KeyCode::Escape,    plain, Close{},                   "Esc",       word::help_close},
+        {letter('n'),        ctrl,  NextTheme{},               "Ctrl N",    word::help_theme},
+        {letter('l'),        ctrl,  NextLanguage{},            "Ctrl L",    word::help_language},
+        {KeyCode::Plus,      ctrl,  ChangeTextSize{1},         "Ctrl +",    word::help_text_size},
+        {letter('='),        ctrl,  ChangeTextSize{1},         "",          word::help_text_size},
+        {KeyCode::Minus,     ctrl,  ChangeTextSize{-1},        "Ctrl −",    word::help_text_size},
+        {KeyCode::F11,       plain, ToggleFullscreen{},        "F11",       word::help_fullscreen},
+        {KeyCode::F1,        plain, ToggleHelp{},              "F1",        word::help_help},
+        {letter('q'),        ctrl,  Quit{},                    "Ctrl Q",    word::help_quit},
+    };
+    return rows;
+}
 // clang-format on
 
 }  // namespace
@@ -124,13 +149,14 @@ std::span<const Binding> bindings(Keys keys)
     switch (keys) {
     case Keys::All: return all_bindings();
     case Keys::Clicker: return clicker_bindings();
+    case Keys::Modal: return modal_bindings();
     case Keys::Field: return field_bindings();
     case Keys::None: break;
     }
     return {};
 }
 
-std::optional<Action> action_of(Keys keys, const event::Key& key)
+std::optional<KeyCommand> command_of(Keys keys, const event::Key& key)
 {
     Modifiers modifiers = key.modifiers;
     if (key.code == KeyCode::Plus) modifiers.shift = false;
@@ -139,7 +165,7 @@ std::optional<Action> action_of(Keys keys, const event::Key& key)
         return row.key == key.code && row.modifiers == modifiers;
     });
     if (found == rows.end()) return std::nullopt;
-    return found->action;
+    return found->command;
 }
 
 }  // namespace vitrine

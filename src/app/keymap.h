@@ -9,13 +9,21 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <variant>
 
 namespace vitrine {
+
+// What a key asks for: an action, or one that depends on what is on the screen (see focusing.h).
+struct MoveFocus {
+    int by = 0;
+};
+struct PressFocused {};
+using KeyCommand = std::variant<Action, MoveFocus, PressFocused>;
 
 struct Binding {
     KeyCode key{};
     Modifiers modifiers;
-    Action action;
+    KeyCommand command;
     std::string_view shown;  // as help writes it: "Ctrl +"
     Word meaning;            // of all bindings that help shows in one line
 };
@@ -24,6 +32,6 @@ struct Binding {
 std::span<const Binding> bindings(Keys keys);
 
 // What a key means under a table; Shift is ignored where it only makes the character ('+').
-std::optional<Action> action_of(Keys keys, const event::Key& key);
+std::optional<KeyCommand> command_of(Keys keys, const event::Key& key);
 
 }  // namespace vitrine

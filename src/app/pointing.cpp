@@ -70,11 +70,11 @@ public:
 
     void on(const gesture::Dragged& drag)
     {
-        const Span view = span_to_come();
+        const Span view = this->view();
         const double by = static_cast<double>(drag.by.x) / scene_.mini_days.px_per_day;
         // An edge never passes the other one.
         const double least = std::min(view.days(), 30 / scene_.mini_days.px_per_day);
-        switch (held()) {
+        switch (s_.grab) {
         case Grab::Canvas: out_.emplace_back(action::PanBy{drag.by.x}); break;
         case Grab::MiniWindow:
             out_.emplace_back(action::ShowSpan{
@@ -98,7 +98,7 @@ public:
     void on(const gesture::DragEnded& drag)
     {
         const bool is_flick = std::abs(drag.velocity.x) > slowest_flick * s_.density;
-        if (held() == Grab::Canvas && is_flick)
+        if (s_.grab == Grab::Canvas && is_flick)
             out_.emplace_back(action::CoastFrom{drag.velocity.x});
         out_.emplace_back(action::Hold{Grab::Nothing});
     }
@@ -168,24 +168,12 @@ private:
         });
     }
 
-    // Several gestures may come in one turn, before any of them has become state: what is held and
-    // what is shown is what the actions of this turn will make of it.
-    Grab held() const
+    // What is in view now; the scene may be older, if several gestures came since it was shown.
+    Span view() const
     {
-        const auto last = std::find_if(out_.rbegin(), out_.rend(), [](const Action& action) {
-            return std::holds_alternative<action::Hold>(action);
-        });
-        return last != out_.rend() ? std::get<action::Hold>(*last).grab : s_.grab;
-    }
-
-    Span span_to_come() const
-    {
-        const auto last = std::find_if(out_.rbegin(), out_.rend(), [](const Action& action) {
-            return std::holds_alternative<action::ShowSpan>(action);
-        });
-        if (last != out_.rend()) return std::get<action::ShowSpan>(*last).span;
-        return {scene_.days.day(scene_.regions.lanes.x),
-                scene_.days.day(scene_.regions.lanes.right())};
+        const Regions regions = regions_of(s_, policy_);
+        const Projection days = projection(s_.camera, regions.strip.x, regions.strip.w);
+        return {days.day(regions.lanes.x), days.day(regions.lanes.right())};
     }
 
     static Grab grab_of(HitKind kind)
@@ -224,10 +212,12 @@ bool is_covered(const State& state)
 void translate(const Gesture& gesture, const State& state, const Policy& policy, const Scene& scene,
                Actions& out)
 {
-    const auto* tap = std::get_if<gesture::Tap>(&gesture.what);
     if (is_covered(state)) {
-        // A tap anywhere answers what covers the picture.
-        if (tap == nullptr || tap->button != MouseButton::Left) return;
+        const auto* tap = std::get_if<gesture::Tap>(&gesture.what);
+        if (tap == nullptr) return;
+        // A tap anywhere answers what covers the picture, and the right button leaves a tour.
+        if (tap->button == MouseButton::Right && state.tour) out.emplace_back(action::Close{});
+        if (tap->button != MouseButton::Left) return;
         if (state.is_asking)
             out.emplace_back(action::StillHere{});
         else if (state.is_at_attract)
@@ -256,8 +246,15 @@ void translate(const Event& event, const State& state, const Policy& policy, con
 
 Keys keys_of(const State& state, const Policy& policy)
 {
+    if (policy.keys == Keys::None || state.is_at_attract) return Keys::None;
+    const bool is_blank = state.blank != BlankScreen::No;
+    if (!is_blank && is_modal(state)) return Keys::Modal;
+    return !is_blank && is_typing(state) ? Keys::Field : keys_beneath(state, policy);
+}
+
+Keys keys_beneath(const State& state, const Policy& policy)
+{
     if (policy.keys == Keys::None) return Keys::None;
-    if (is_typing(state)) return Keys::Field;
     return state.tour ? Keys::Clicker : policy.keys;
 }
 

@@ -17,7 +17,11 @@ void translate(const Gesture& gesture, const State& state, const Policy& policy,
 void translate(const Event& event, const State& state, const Policy& policy, const Scene& scene,
                Actions& out);
 
-// The keys that count now: those of the tour while one runs, of a field while it is typed into.
+// The keys that count now: those of the tour while one runs, of a field while it is typed into, of
+// something modal while it is open.
 Keys keys_of(const State& state, const Policy& policy);
+
+// The keys that count once nothing lies over the timeline or the tour: those that help explains.
+Keys keys_beneath(const State& state, const Policy& policy);
 
 }  // namespace vitrine

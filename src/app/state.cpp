@@ -55,7 +55,38 @@ int next_text_percent(int percent, int by)
 
 bool is_typing(const State& state)
 {
-    return state.overlay == Overlay::Filter && state.focus == field_id;
+    return std::holds_alternative<focus::OnField>(state.focus);
+}
+
+Focus search_field()
+{
+    return focus::OnField{
+        {.role = SemanticRole::Field, .key = std::string(search_key)}
+    };
+}
+
+std::string_view key_of(Overlay overlay)
+{
+    switch (overlay) {
+    case Overlay::Help: return "help";
+    case Overlay::Problems: return "problems";
+    case Overlay::List: return "list";
+    case Overlay::Filter: return "filter";
+    case Overlay::None: break;
+    }
+    return "detail";
+}
+
+bool is_modal(const State& state)
+{
+    switch (state.overlay) {
+    case Overlay::Help:
+    case Overlay::Problems:
+    case Overlay::List: return true;
+    case Overlay::None:
+    case Overlay::Filter: break;
+    }
+    return state.is_asking;
 }
 
 Metrics metrics_of(const State& state)

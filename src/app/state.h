@@ -5,6 +5,7 @@
 #pragma once
 
 #include "app/action.h"
+#include "app/focus.h"
 #include "app/policy.h"
 #include "view/flight.h"
 #include "view/index.h"
@@ -72,7 +73,8 @@ struct State {
     History history;
     bool shows_answer = false;  // to the question of the selected milestone
     std::optional<MilestoneId> hovered;
-    std::string focus;  // id of the semantic tree that has the keyboard's focus
+    Focus focus;
+    Focus focus_before;  // where it goes when what is modal closes
     std::optional<TourRun> tour;
     Overlay overlay{};
     MilestoneList list;  // what Overlay::List shows
@@ -113,9 +115,17 @@ struct Setting {
 // The state that a visit begins with, in a window of this size.
 State first_state(const Setting& setting, Vec2 size, float density, Nanoseconds now);
 
-// The field of words in the filter's panel, and whether it has the keyboard.
-constexpr std::string_view field_id = "field:search";
+// The field of words in the filter's panel, and whether a field has the keyboard.
+constexpr std::string_view search_key = "search";
 bool is_typing(const State& state);
+
+Focus search_field();
+
+// "help", "list" …: what names an overlay's panel and the area in it that scrolls.
+std::string_view key_of(Overlay overlay);
+
+// Whether something is open that takes everything until it is closed.
+bool is_modal(const State& state);
 
 // Notes that a milestone is looked at; what could be gone forward to is forgotten.
 void remember(History& history, MilestoneId milestone);

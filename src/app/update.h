@@ -14,23 +14,26 @@ namespace effect {
 struct SetFullscreen {
     bool is_fullscreen = false;
 };
-struct ActivateWidget {};  // the panel's widget that has the focus was meant
 struct ScrollPanel {
     int by = 0;
 };
+struct StartedOver {};  // what was asked for before belongs to a visit that is over
 struct Quit {};
 
 }  // namespace effect
 
 using Effect =
-    std::variant<effect::SetFullscreen, effect::ActivateWidget, effect::ScrollPanel, effect::Quit>;
+    std::variant<effect::SetFullscreen, effect::ScrollPanel, effect::StartedOver, effect::Quit>;
 
-// Applies `actions` in order, then lets time pass until `now`: flights end, idle rules fire.
-// Appends to `effects` what must be done outside. `had_input`: something came from a person in this
-// turn.
-enum class Input : bool { Quiet, Active };
-void update(const Setting& setting, const Actions& actions, Input input, Nanoseconds now,
-            State& state, std::vector<Effect>& effects);
+// Something came from a person: the idle time begins anew.
+void note_person(State& state, Nanoseconds now);
+
+// Does one thing that is meant. Appends to `effects` what must be done outside.
+void apply(const Setting& setting, const Action& action, Nanoseconds now, State& state,
+           std::vector<Effect>& effects);
+
+// Lets time pass until `now`: flights end, idle rules fire.
+void pass_time(const Setting& setting, Nanoseconds now, State& state, std::vector<Effect>& effects);
 
 // When the next frame is due if nothing happens until then.
 Wake next_wake(const Setting& setting, const State& state, Nanoseconds now);

@@ -3,6 +3,7 @@
 #include "base/names.h"
 #include "base/result.h"
 
+#include <algorithm>
 #include <array>
 
 namespace vitrine {
@@ -52,6 +53,7 @@ void Semantics::clear()
 {
     entries_.clear();
     texts_.clear();
+    scope_ = Scope::Timeline;
 }
 
 void Semantics::add(const SemanticNode& node)
@@ -63,10 +65,20 @@ void Semantics::add(const SemanticNode& node)
     };
     Entry entry{.node = node};
     entry.node.key = entry.node.name = entry.node.value = {};
+    entry.node.scope = scope_;
     keep(node.key, entry.key, entry.key_size);
     keep(node.name, entry.name, entry.name_size);
     keep(node.value, entry.value, entry.value_size);
     entries_.push_back(entry);
+}
+
+void Semantics::append(const Semantics& other)
+{
+    for (std::size_t i = 0; i < other.size(); ++i) {
+        const SemanticNode node = other[i];
+        enter(node.scope);
+        add(node);
+    }
 }
 
 SemanticNode Semantics::operator[](std::size_t index) const
@@ -89,22 +101,37 @@ std::optional<std::size_t> Semantics::find(std::string_view name) const
     return std::nullopt;
 }
 
-std::optional<std::size_t> Semantics::neighbour(std::string_view id, int direction) const
+std::optional<std::size_t> Semantics::find(SemanticRole role, std::string_view key) const
+{
+    for (std::size_t i = 0; i < entries_.size(); ++i) {
+        if (entries_[i].node.role == role && (*this)[i].key == key) return i;
+    }
+    return std::nullopt;
+}
+
+std::optional<std::size_t> Semantics::neighbour(std::optional<std::size_t> from,
+                                                int direction) const
 {
     const std::size_t count = entries_.size();
     if (count == 0) return std::nullopt;
+    const bool is_modal = std::ranges::any_of(
+        entries_, [](const Entry& entry) { return entry.node.scope == Scope::Modal; });
+    const auto is_covered = [this](const SemanticNode& node) {
+        return node.scope == Scope::Timeline &&
+               std::ranges::any_of(entries_, [&](const Entry& entry) {
+                   const SemanticNode& panel = entry.node;
+                   return panel.role == SemanticRole::Panel && panel.scope == Scope::Panel &&
+                          panel.rect.holds(node.rect.centre());
+               });
+    };
     const bool is_back = direction < 0;
     // Where to start so that the first step lands on the first node, or the last.
-    std::size_t at = is_back ? 0 : count - 1;
-    for (std::size_t i = 0; i < count; ++i) {
-        const SemanticNode node = (*this)[i];
-        if (!is_id(id, node.role, node.key)) continue;
-        at = i;
-        break;
-    }
+    std::size_t at = from.value_or(is_back ? 0 : count - 1);
     for (std::size_t steps = 0; steps < count; ++steps) {
         at = (is_back ? at + count - 1 : at + 1) % count;
-        if (entries_[at].node.focusable == Focusable::Yes) return at;
+        const SemanticNode& node = entries_[at].node;
+        if (node.focusable == Focusable::No || is_covered(node)) continue;
+        if (!is_modal || node.scope == Scope::Modal) return at;
     }
     return std::nullopt;
 }

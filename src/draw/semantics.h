@@ -39,6 +39,18 @@ std::string_view role_name(SemanticRole role);
 
 enum class Focusable : bool { No, Yes };
 
+// Where something is that can have the focus: on the timeline or in the bars around it, in a panel
+// beside it, in one that takes everything until it is closed, or typed into.
+enum class Scope : std::uint8_t { Timeline, Panel, Modal, Field };
+
+// What names a node from one frame to the next: "button:help".
+struct SemanticId {
+    SemanticRole role{};
+    std::string key;
+
+    bool operator==(const SemanticId&) const = default;
+};
+
 struct SemanticNode {
     SemanticRole role{};
     std::string_view key;    // unique with its role within a frame
@@ -49,14 +61,21 @@ struct SemanticNode {
     Rgba background;
     float text_px = 0;  // size of its text; 0 if it has none
     Focusable focusable = Focusable::No;
+    Scope scope = Scope::Timeline;  // set by add()
 };
 
 class Semantics {
 public:
     void clear();
 
+    // What is added from now on is there; the timeline, until it is said.
+    void enter(Scope scope) { scope_ = scope; }
+
     // Keeps copies of the texts in memory that is reused from frame to frame.
     void add(const SemanticNode& node);
+
+    // Adds all of another tree, which keeps its scopes.
+    void append(const Semantics& other);
 
     std::size_t size() const { return entries_.size(); }
     SemanticNode operator[](std::size_t index) const;  // views are good until the next add or clear
@@ -65,9 +84,13 @@ public:
     // `name`.
     std::optional<std::size_t> find(std::string_view name) const;
 
-    // The next focusable node after (or, with -1, before) the one with this id, around the ends;
-    // the first (last) if there is no such id. Nothing if none is focusable.
-    std::optional<std::size_t> neighbour(std::string_view id, int direction) const;
+    // The first with this role and key.
+    std::optional<std::size_t> find(SemanticRole role, std::string_view key) const;
+
+    // The next focusable node after (or, with -1, before) this one, around the ends; without one
+    // the first (last). What lies beneath a panel is not reached, and while something modal is
+    // there nothing else. Nothing if none is focusable.
+    std::optional<std::size_t> neighbour(std::optional<std::size_t> from, int direction) const;
 
     std::string id(std::size_t index) const;
 
@@ -78,6 +101,7 @@ private:
     };
     std::vector<Entry> entries_;
     std::string texts_;
+    Scope scope_ = Scope::Timeline;
 };
 
 }  // namespace vitrine

@@ -108,10 +108,10 @@ struct Gui::Impl {
 
     DrawList* list = nullptr;
     Semantics* semantics = nullptr;
-    std::string focus;
-    std::string id;  // of the widget at hand; kept for its memory
+    std::optional<SemanticId> focus;
+    std::optional<SemanticId> pressed;  // by the keyboard, until the end of the next frame
+    std::string id;                     // of the widget at hand; kept for its memory
     bool is_focus_new = false;
-    bool is_activated = false;
     bool wants_more = false;
     Nanoseconds now = 0;
     std::uint64_t frame = 1;
@@ -176,10 +176,7 @@ bool Gui::Impl::take(const event::Wheel& wheel)
 {
     const Target* target = target_at(wheel.at);
     if (target == nullptr) return false;
-    if (target->area != no_area) {
-        Area& area = areas[target->area];
-        area.jump_to(area.offset - wheel.dy * px(wheel_px));
-    }
+    if (target->area != no_area) areas[target->area].move_by(-wheel.dy * px(wheel_px));
     return true;
 }
 
@@ -346,20 +343,23 @@ bool Gui::feed(const Event& event)
 {
     Impl& g = *impl_;
     if (const auto* move = std::get_if<event::PointerMove>(&event.what)) return g.take(*move);
-    if (const auto* button = std::get_if<event::PointerButton>(&event.what)) {
-        return g.take(*button);
-    }
+    const auto* button = std::get_if<event::PointerButton>(&event.what);
+    if (button != nullptr) return g.take(*button);
     if (const auto* wheel = std::get_if<event::Wheel>(&event.what)) return g.take(*wheel);
-    if (const auto* finger = std::get_if<event::Finger>(&event.what)) {
-        return g.take(*finger, event.at);
-    }
+    const auto* finger = std::get_if<event::Finger>(&event.what);
+    if (finger != nullptr) return g.take(*finger, event.at);
     const auto* resize = std::get_if<event::Resize>(&event.what);
     if (resize != nullptr && !g.has_style) g.scale = resize->density;
     return false;
 }
 
+void Gui::press(const SemanticId& widget)
+{
+    impl_->pressed = widget;
+}
+
 void Gui::begin(Nanoseconds now, Vec2 size_px, DrawList& list, Semantics& semantics,
-                std::string_view focus, bool is_activated)
+                const SemanticId* focus)
 {
     Impl& g = *impl_;
     ImGui::SetCurrentContext(g.context);
@@ -370,9 +370,8 @@ void Gui::begin(Nanoseconds now, Vec2 size_px, DrawList& list, Semantics& semant
     g.now = now;
     g.list = &list;
     g.semantics = &semantics;
-    g.is_focus_new = g.focus != focus;
-    g.focus = focus;
-    g.is_activated = is_activated;
+    g.is_focus_new = focus != nullptr ? g.focus != *focus : g.focus.has_value();
+    if (g.is_focus_new) g.focus = focus != nullptr ? std::optional(*focus) : std::nullopt;
     g.wants_more = false;
     ++g.frame;
     std::swap(g.targets, g.targets_before);
@@ -390,6 +389,7 @@ void Gui::end()
     g.wants_more = g.wants_more || g.targets != g.targets_before;
     g.list = nullptr;
     g.semantics = nullptr;
+    g.pressed.reset();
 }
 
 Vec2 Gui::begin_area(std::string_view key, const Rect& rect, float content_px,
@@ -462,8 +462,8 @@ Response Gui::widget(const Widget& widget)
         response = g.press(target);
         if (g.current == no_area) ImGui::End();
     }
-    response.is_focused = can_focus && g.id == g.focus;
-    response.is_clicked = response.is_clicked || (response.is_focused && g.is_activated);
+    response.is_focused = can_focus && widget.is(g.focus);
+    response.is_clicked = response.is_clicked || widget.is(g.pressed);
     return response;
 }
 
@@ -485,10 +485,10 @@ void Gui::show_in_area(const Rect& rect)
     g.wants_more = g.wants_more || area.offset != before;
 }
 
-void Gui::scroll_by(std::string_view key, float by_px)
+void Gui::scroll_by(std::string_view key, float pages)
 {
     Area& area = impl_->areas[impl_->area_called(key)];
-    area.jump_to(area.offset + by_px);
+    area.move_by(pages * area.rect.h);
 }
 
 bool Gui::wants_another_frame() const

@@ -12,6 +12,7 @@
 #include "input/event.h"
 
 #include <memory>
+#include <optional>
 #include <string_view>
 
 namespace vitrine {
@@ -33,6 +34,11 @@ struct Widget {
     Rgba color;
     Rgba background;
     float text_px = 0;
+
+    bool is(const std::optional<SemanticId>& id) const
+    {
+        return id && id->role == role && id->key == key;
+    }
 };
 
 // What the panels cannot draw themselves.
@@ -56,10 +62,12 @@ public:
     // back and forward are never taken.
     bool feed(const Event& event);
 
-    // A frame of widgets. `focus` is the id that has the keyboard's focus ("button:help"),
-    // `activated` whether the visitor pressed Enter on it in this turn.
+    // Presses a widget for the keyboard: it is clicked in the next frame, if it is there.
+    void press(const SemanticId& widget);
+
+    // A frame of widgets. `focus` is the one that has the keyboard's focus; null if none has.
     void begin(Nanoseconds now, Vec2 size_px, DrawList& list, Semantics& semantics,
-               std::string_view focus, bool is_activated);
+               const SemanticId* focus);
     void end();
 
     // An opaque region of the window that takes pointer events and scrolls its content
@@ -77,8 +85,9 @@ public:
     // Only in the frame in which the focus has moved, so that the visitor can scroll away from it.
     void show_in_area(const Rect& rect);
 
-    // Scrolls the area called `key` by `by_px`; for keys. Takes effect in the next frame.
-    void scroll_by(std::string_view key, float by_px);
+    // Scrolls the area called `key` by so many times its height; for keys. Takes effect in the next
+    // frame.
+    void scroll_by(std::string_view key, float pages);
 
     // Whether the frame after this one would look different without any input.
     bool wants_another_frame() const;

@@ -53,6 +53,7 @@ struct Area {
         glide.reset();
         scroll_to(to);
     }
+    void move_by(float by) { jump_to(offset + by); }
 
     void glide_on(Nanoseconds now)
     {

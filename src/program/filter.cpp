@@ -88,14 +88,14 @@ void draw_field(PanelFrame& f, Pen& pen, const Rect& row)
     const Token color = words.empty() ? Token::Muted : Token::Ink;
     const TextStyle style = f.metrics.style(Role::Text);
     const Response response = f.gui.widget({.role = SemanticRole::Field,
-                                            .key = field_id.substr(field_id.find(':') + 1),
+                                            .key = search_key,
                                             .name = f.words[word::filter_search],
                                             .value = words,
                                             .rect = box,
                                             .color = f.color(color),
                                             .background = f.color(Token::Paper),
                                             .text_px = style.size_px()});
-    if (response.is_clicked) f.wanted.emplace_back(action::SetFocus{std::string(field_id)});
+    if (response.is_clicked) f.wanted.emplace_back(action::SetFocus{search_field()});
     f.list.rect(box, f.color(Token::Paper));
     f.list.frame(box, f.metrics.hairline(),
                  f.color(response.is_hovered ? Token::Ink : Token::Muted));

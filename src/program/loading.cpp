@@ -29,9 +29,10 @@ bool is_leaving(const Event& event)
     if (std::holds_alternative<event::Quit>(event.what)) return true;
     const auto* key = std::get_if<event::Key>(&event.what);
     if (key == nullptr || key->press != Press::Down) return false;
-    const auto action = action_of(Keys::All, *key);
-    return action && (std::holds_alternative<action::Quit>(*action) ||
-                      std::holds_alternative<action::Close>(*action));
+    const auto command = command_of(Keys::All, *key);
+    const auto* action = command ? std::get_if<Action>(&*command) : nullptr;
+    return action != nullptr && (std::holds_alternative<action::Quit>(*action) ||
+                                 std::holds_alternative<action::Close>(*action));
 }
 
 // Emblem, name, bar and percentage in the middle of the window.

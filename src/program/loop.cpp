@@ -1,13 +1,13 @@
 #include "program/loop.h"
 
 #include "app/carry.h"
+#include "app/focusing.h"
 #include "app/keymap.h"
 #include "app/pointing.h"
 #include "base/log.h"
 #include "engine/files.h"
 #include "program/panels.h"
 #include "view/compose.h"
-#include "view/paint.h"
 
 #include <algorithm>
 
@@ -19,8 +19,7 @@ constexpr std::size_t most_runs = 20'000;
 constexpr int atlas_pages = 8;
 constexpr std::size_t narrowed_in_a_frame = 200'000;  // members that a filter looks at
 constexpr Nanoseconds frame_time = nanoseconds_per_second / 60;
-constexpr std::string_view milestone_prefix = "milestone:";
-constexpr std::string_view cluster_prefix = "cluster:";
+constexpr float scrolled_by_a_key = 0.8F;  // of what is in view of a panel
 
 bool is_from_person(const Event& event)
 {
@@ -60,14 +59,12 @@ void Loop::take_files()
     std::optional<Reading<World>> read = live_->take();
     if (!read) return;
     problems_.clear();
-    // What was asked for until now speaks of milestones of the old exhibit.
-    if (read->value) forget_exhibit(actions_);
     for (const Problem& problem : read->problems) {
         const std::string line = line_of(problem, file_name_of(world_.path));
         log_line(LogLevel::Warning, line);
         if (is_error(problem)) problems_.push_back(line);
     }
-    actions_.emplace_back(action::ShowProblems{!problems_.empty()});
+    act(action::ShowProblems{!problems_.empty()});
     if (read->value) adopt(std::move(*read->value));
 }
 
@@ -92,21 +89,23 @@ void Loop::adopt(World fresh)
     panels_.clear();
     is_described_ = false;
     is_fresh_ = true;
-    looked_up_.clear();
-    focused_.reset();
 }
 
 Result<void> Loop::turn(const std::vector<Event>& events)
 {
     const Nanoseconds begun = monotonic_time();
-    actions_.clear();
+    has_started_over_ = false;
+    if (!events.empty()) now_ = std::max(now_, events.front().at);
+    // What the panels of the last frame want was asked for before anything that comes now. Each
+    // event finds the state as those before it have left it.
     std::swap(actions_, wanted_);
+    act_all();
+    for (const Event& event : events)
+        take(event);
+    pass_time(setting_, now_, state_, effects_);
+    for (const Effect& effect : effects_)
+        perform(effect);
     effects_.clear();
-    is_activated_ = false;
-    const Input input = take(events);
-    resolve_focus();
-    update(setting_, actions_, input, now_, state_, effects_);
-    perform();
     if (window_ != nullptr) window_->set_text_input(is_typing(state_));
     is_narrowing_ =
         !narrowing_.work(world_.exhibit, world_.index, state_.filter, narrowed_in_a_frame);
@@ -118,6 +117,7 @@ Result<void> Loop::turn(const std::vector<Event>& events)
     is_described_ = false;
     draw_scene(theme);
     draw_panels(theme, now_);
+    keep_focus_in_sight();
     const Nanoseconds composed = monotonic_time();
     if (auto shown = renderer_.show(list_, atlas_); !shown) return shown;
     ++frames_;
@@ -133,71 +133,75 @@ Result<void> Loop::turn(const std::vector<Event>& events)
     return {};
 }
 
-Input Loop::take(const std::vector<Event>& events)
+void Loop::take(const Event& event)
 {
-    Input input = Input::Quiet;
-    for (const Event& event : events) {
-        now_ = std::max(now_, event.at);
-        if (is_from_person(event)) input = Input::Active;
-        if (const auto* resize = std::get_if<event::Resize>(&event.what))
-            renderer_.resize(resize->size);
-        if (std::holds_alternative<event::Exposed>(event.what)) renderer_.forget();
-        if (std::holds_alternative<event::TexturesLost>(event.what)) {
-            renderer_.forget();
-            atlas_.change_all();
-        }
-        if (std::holds_alternative<event::FilesChanged>(event.what)) {
-            take_files();
-            continue;
-        }
-        if (const auto* key = std::get_if<event::Key>(&event.what)) {
-            take_key(*key);
-            continue;
-        }
-        if (const auto* text = std::get_if<event::Text>(&event.what)) {
-            actions_.emplace_back(action::TypeText{text->text});
-            continue;
-        }
-        // What the panels take, the timeline does not see.
-        if (gui_.feed(event)) {
-            if (state_.hovered) actions_.emplace_back(action::Hover{});
-            continue;
-        }
-        made_.clear();
-        gestures_.feed(event, state_.density, made_);
-        for (const Gesture& gesture : made_)
-            translate(gesture, state_, policy_, scene_, actions_);
-        translate(event, state_, policy_, scene_, actions_);
+    now_ = std::max(now_, event.at);
+    take_machine(event);
+    if (is_from_person(event) && !has_started_over_) note_person(state_, now_);
+    if (const auto* key = std::get_if<event::Key>(&event.what)) return take_key(*key);
+    if (const auto* text = std::get_if<event::Text>(&event.what))
+        return act(action::TypeText{text->text});
+    // What the panels take, the timeline does not see.
+    if (gui_.feed(event)) {
+        if (state_.hovered) act(action::Hover{});
+        return;
     }
-    return input;
+    made_.clear();
+    gestures_.feed(event, state_.density, made_);
+    for (const Gesture& gesture : made_) {
+        translate(gesture, state_, policy_, scene_, actions_);
+        act_all();
+    }
+    translate(event, state_, policy_, scene_, actions_);
+    act_all();
+}
+
+// What concerns the window, its pixels and the exhibit's files.
+void Loop::take_machine(const Event& event)
+{
+    if (const auto* resize = std::get_if<event::Resize>(&event.what))
+        renderer_.resize(resize->size);
+    if (std::holds_alternative<event::Exposed>(event.what)) renderer_.forget();
+    if (std::holds_alternative<event::TexturesLost>(event.what)) {
+        renderer_.forget();
+        atlas_.change_all();
+    }
+    if (std::holds_alternative<event::FilesChanged>(event.what)) take_files();
 }
 
 void Loop::take_key(const event::Key& key)
 {
     if (key.press != Press::Down) return;
-    const Keys keys = state_.is_at_attract ? Keys::None : keys_of(state_, policy_);
-    if (const auto action = action_of(keys, key)) actions_.push_back(*action);
+    const auto command = command_of(keys_of(state_, policy_), key);
+    if (!command) return;
+    if (const auto* action = std::get_if<Action>(&*command)) return act(*action);
+    const Showing showing{setting_, scene_, semantics()};
+    if (const auto* move = std::get_if<MoveFocus>(&*command))
+        return act(action::SetFocus{next_focus(state_, showing, move->by)});
+    // A widget is pressed as a finger would: the panel that has it says what that means.
+    if (const SemanticId* widget = widget_of(state_.focus)) return gui_.press(*widget);
+    if (const auto action = pressed(state_, showing)) act(*action);
 }
 
-// What only the frame on the screen can tell: what the next focus is, and what has it.
-void Loop::resolve_focus()
+// Does it at once. What else came in the turn in which a visit starts over was meant for the visit
+// before it; only what is no person's wish still counts.
+void Loop::act(const Action& action)
 {
-    for (Action& action : actions_) {
-        if (const auto* move = std::get_if<action::MoveFocus>(&action)) {
-            const auto next = semantics().neighbour(state_.focus, move->by);
-            action = action::SetFocus{next ? semantics().id(*next) : std::string{}};
-        } else if (std::holds_alternative<action::Activate>(action) &&
-                   state_.focus.starts_with(cluster_prefix)) {
-            const auto ring = std::ranges::find_if(scene_.items, [this](const Item& item) {
-                return item.level == Level::Ring && item.id == focused_milestone();
-            });
-            if (ring != scene_.items.end())
-                action = action::OpenRing{ring->id, ring->lane, ring->first, ring->last};
-        } else if (std::holds_alternative<action::Activate>(action) &&
-                   state_.focus.starts_with(milestone_prefix)) {
-            if (const auto id = focused_milestone()) action = action::Select{*id};
-        }
-    }
+    const bool is_no_wish = std::holds_alternative<action::Resize>(action) ||
+                            std::holds_alternative<action::Quit>(action) ||
+                            std::holds_alternative<action::ShowProblems>(action);
+    if (has_started_over_ && !is_no_wish) return;
+    const std::size_t first = effects_.size();
+    apply(setting_, action, now_, state_, effects_);
+    for (std::size_t i = first; i < effects_.size(); ++i)
+        has_started_over_ |= std::holds_alternative<effect::StartedOver>(effects_[i]);
+}
+
+void Loop::act_all()
+{
+    for (const Action& action : actions_)
+        act(action);
+    actions_.clear();
 }
 
 const Semantics& Loop::semantics() const
@@ -207,43 +211,45 @@ const Semantics& Loop::semantics() const
     if (!fills_screen(state_)) {
         describe(source_of_views(), scene_, world_.themes[state_.preferences.theme], semantics_);
     }
-    for (std::size_t i = 0; i < panels_.size(); ++i)
-        semantics_.add(panels_[i]);
+    semantics_.append(panels_);
     is_described_ = true;
     return semantics_;
 }
 
-// What has the focus mostly is on the screen; else its name is looked up among all milestones, so
-// what was found is kept until the focus moves.
-std::optional<MilestoneId> Loop::focused_milestone()
+std::optional<std::size_t> Loop::focused() const
 {
-    if (looked_up_ == state_.focus) return focused_;
-    looked_up_ = state_.focus;
-    focused_.reset();
-    for (const std::string_view prefix : {milestone_prefix, cluster_prefix}) {
-        if (!looked_up_.starts_with(prefix)) continue;
-        const std::string_view name = std::string_view(looked_up_).substr(prefix.size());
-        const auto shown = std::ranges::find(scene_.items, name, [this](const Item& item) {
-            return world_.exhibit.name_of(world_.exhibit[item.id]);
-        });
-        focused_ = shown != scene_.items.end() ? shown->id : find_milestone(world_.exhibit, name);
-    }
-    return focused_;
+    return node_of(state_.focus, {setting_, scene_, semantics()});
 }
 
-void Loop::perform()
+Marks Loop::marks() const
 {
-    for (const Effect& effect : effects_) {
-        if (std::holds_alternative<effect::Quit>(effect)) is_over_ = true;
-        if (std::holds_alternative<effect::ActivateWidget>(effect)) is_activated_ = true;
-        if (const auto* scroll = std::get_if<effect::ScrollPanel>(&effect)) {
-            const float page = scene_.regions.panel.h * 0.8F;
-            gui_.scroll_by("detail", static_cast<float>(scroll->by) * page);
-        }
-        if (const auto* full = std::get_if<effect::SetFullscreen>(&effect)) {
-            if (window_ != nullptr) window_->set_fullscreen(full->is_fullscreen);
-        }
+    Marks marks{.hovered = state_.hovered};
+    if (const auto* on = std::get_if<focus::OnMilestone>(&state_.focus)) {
+        const Item* item = shown_item(setting_, scene_, on->milestone);
+        if (item != nullptr) marks.focused = item->id;
     }
+    if (const auto* on = std::get_if<focus::OnLane>(&state_.focus)) marks.focused_lane = on->lane;
+    return marks;
+}
+
+// What has left the screen loses the focus, as soon as nothing moves that could bring it back.
+void Loop::keep_focus_in_sight()
+{
+    if (state_.moving || is_narrowing_ || std::holds_alternative<std::monostate>(state_.focus))
+        return;
+    const SemanticId* widget = widget_of(state_.focus);
+    const bool is_there = widget != nullptr ? panels_.find(widget->role, widget->key).has_value()
+                                            : is_in_scene(state_.focus, setting_, scene_);
+    if (!is_there) wanted_.emplace_back(action::SetFocus{});
+}
+
+void Loop::perform(const Effect& effect)
+{
+    if (std::holds_alternative<effect::Quit>(effect)) is_over_ = true;
+    if (const auto* scroll = std::get_if<effect::ScrollPanel>(&effect))
+        gui_.scroll_by(key_of(state_.overlay), static_cast<float>(scroll->by) * scrolled_by_a_key);
+    const auto* full = std::get_if<effect::SetFullscreen>(&effect);
+    if (full != nullptr && window_ != nullptr) window_->set_fullscreen(full->is_fullscreen);
 }
 
 void Loop::draw_scene(const Theme& theme)
@@ -258,8 +264,7 @@ void Loop::draw_scene(const Theme& theme)
     presence_.follow(scene_, now_s, cuts ? Presence::Change::Cuts : Presence::Change::Fades);
     if (fills_screen(state_)) return;
 
-    const Marks marks{.focused = focused_milestone(), .hovered = state_.hovered};
-    paint(world_.exhibit, scene_, presence_, marks, theme, typesetter_, atlas_, list_);
+    paint(world_.exhibit, scene_, presence_, marks(), theme, typesetter_, atlas_, list_);
 }
 
 ViewSource Loop::source_of_views() const
@@ -289,7 +294,7 @@ void Loop::compose_view(bool cuts)
 void Loop::draw_panels(const Theme& theme, Nanoseconds now)
 {
     gui_.set_style({.scale = metrics_of(state_).scale, .scroll_bar = theme[Token::Muted]});
-    gui_.begin(now, state_.size, list_, panels_, state_.focus, is_activated_);
+    gui_.begin(now, state_.size, list_, panels_, widget_of(state_.focus));
     PanelFrame frame{.setting = setting_,
                      .state = state_,
                      .scene = scene_,

@@ -17,6 +17,7 @@
 #include "program/world.h"
 #include "view/bands.h"
 #include "view/layouts.h"
+#include "view/paint.h"
 #include "view/presence.h"
 
 #include <array>
@@ -56,6 +57,8 @@ public:
     const Presence& presence() const { return presence_; }
     // All that the last frame shows, for who asks: what a frame costs does not depend on it.
     const Semantics& semantics() const;
+    // What has the focus, as its place in there.
+    std::optional<std::size_t> focused() const;
     const DrawList& list() const { return list_; }
     Renderer& renderer() { return renderer_; }
     std::uint64_t frames() const { return frames_; }
@@ -63,13 +66,16 @@ public:
     const TurnTimes& times() const { return times_; }
 
 private:
-    Input take(const std::vector<Event>& events);
+    void take(const Event& event);
+    void take_machine(const Event& event);
     void take_key(const event::Key& key);
     void take_files();
     void adopt(World fresh);
-    void resolve_focus();
-    std::optional<MilestoneId> focused_milestone();
-    void perform();
+    void act(const Action& action);
+    void act_all();
+    Marks marks() const;
+    void keep_focus_in_sight();
+    void perform(const Effect& effect);
     void draw_scene(const Theme& theme);
     ViewSource source_of_views() const;
     void compose_view(bool cuts);
@@ -100,7 +106,7 @@ private:
     Gui gui_;
     Gestures gestures_;
     std::vector<Gesture> made_;
-    Actions actions_;  // of this turn
+    Actions actions_;  // of the event at hand
     Actions wanted_;   // of the panels, for the next turn
     std::vector<Effect> effects_;
     Wake wake_ = Wake::now();
@@ -108,10 +114,8 @@ private:
     Nanoseconds now_ = 0;
     std::uint64_t frames_ = 0;
     LanguageId shown_language_{};
-    std::string looked_up_;  // the focus that focused_ belongs to
-    std::optional<MilestoneId> focused_;
-    bool is_activated_ = false;
-    bool is_narrowing_ = false;  // the filter has not been through all lanes yet
+    bool has_started_over_ = false;  // in this turn: what came with it is of the visit before
+    bool is_narrowing_ = false;      // the filter has not been through all lanes yet
     bool is_fresh_ = true;       // nothing of this exhibit has been shown yet
     bool is_over_ = false;
 };

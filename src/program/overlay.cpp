@@ -76,7 +76,7 @@ bool draw_reading_panel(PanelFrame& f, const ReadingPanel& panel, const LayOut& 
 
 void draw_help(PanelFrame& f)
 {
-    const auto rows = bindings(keys_of(f.state, f.setting.policy));
+    const auto rows = bindings(keys_beneath(f.state, f.setting.policy));
     const auto lay_out = [&](Pen& pen, Vec2 at, float width) {
         const float top = at.y;
         at.y += pen.text(at, width, f.words[word::help_mouse],
@@ -312,10 +312,14 @@ void draw_overlays(PanelFrame& f)
         });
         return;
     }
-    if (f.state.overlay == Overlay::List) draw_list(f);
+    f.semantics.enter(Scope::Panel);
     if (f.state.overlay == Overlay::Filter) draw_filter(f);
+    // The countdown lies over all else.
+    if (!f.state.is_asking) f.semantics.enter(Scope::Modal);
+    if (f.state.overlay == Overlay::List) draw_list(f);
     if (f.state.overlay == Overlay::Help) draw_help(f);
     if (f.state.overlay == Overlay::Problems && !f.problems.empty()) draw_problems(f);
+    f.semantics.enter(Scope::Modal);
     if (f.state.is_asking) draw_countdown(f);
 }
 

@@ -235,12 +235,13 @@ void Player::on(const step::Expect& expect)
     case step::Expectation::NotThere:
         if (found) fail_line(fmt::format("expected no '{}' on the screen", expect.name));
         break;
-    case step::Expectation::Focused:
-        if (loop_.state().focus != expect.name) {
-            fail_line(fmt::format("expected the focus on '{}', it is on '{}'", expect.name,
-                                  loop_.state().focus));
-        }
+    case step::Expectation::Focused: {
+        const auto focused = loop_.focused();
+        const std::string on = focused ? tree.id(*focused) : std::string("nothing");
+        if (on != expect.name)
+            fail_line(fmt::format("expected the focus on '{}', it is on '{}'", expect.name, on));
         break;
+    }
     case step::Expectation::Value:
         if (!found || tree[*found].value != expect.value) {
             fail_line(fmt::format("expected '{}' to be '{}', it is '{}'", expect.name, expect.value,

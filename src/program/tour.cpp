@@ -200,6 +200,7 @@ Rect room_for_picture(const TourFrame& t, Vec2 size, float margin, float bottom)
 void draw_tour(PanelFrame& outer)
 {
     PanelFrame f = outer;
+    f.semantics.enter(Scope::Panel);
     const Vec2 size = f.list.size();
     const bool is_wide = size.x >= size.y;
     // The design is drawn for 1920 × 1080; a wall or a laptop shows the same picture.

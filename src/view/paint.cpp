@@ -49,6 +49,8 @@ public:
             else
                 paint_item(moved(scene_.items[i], look.offset), look, Stays::Yes);
         }
+        // Over all that stands beside it.
+        if (focused_) paint_focus(*focused_, m_, theme_, out_);
         out_.pop_clip();
         paint_headers();
         for (std::size_t i = 0; i < scene_.running.size(); ++i)
@@ -142,6 +144,8 @@ private:
                 paint_mark(shape, mark, px(6), {.color = color, .paper = theme_[Token::Paper]},
                            out_);
             }
+            if (marks_.focused_lane == lane.lane)
+                paint_focus(grown(lane.box, -px(8)), m_, theme_, out_);
             if (lane.line_count == 0 || scene_.lanes.size() < 2) continue;
             // After the name, or where that is wide, after the mark.
             const float width = type_[lane.lines[lane.line_count - 1]].width;
@@ -189,8 +193,7 @@ private:
         case Level::Bar:
         case Level::Strip: paint_bar(item, look); break;
         }
-        if (stays == Stays::Yes && marks_.focused == item.id)
-            paint_focus(item.visible, m_, theme_, out_);
+        if (stays == Stays::Yes && marks_.focused == item.id) focused_ = item.visible;
     }
 
     void paint_card(const Item& item, float opacity)
@@ -459,6 +462,7 @@ private:
     Atlas& atlas_;
     DrawList& out_;
     const Metrics& m_;
+    std::optional<Rect> focused_;  // what has the focus, as it is painted
 };
 
 }  // namespace

@@ -9,7 +9,8 @@ namespace vitrine {
 
 // What the keyboard's focus and the pointer add to a scene.
 struct Marks {
-    std::optional<MilestoneId> focused;  // a focus ring around it
+    std::optional<MilestoneId> focused;    // a focus ring around it
+    std::optional<LaneId> focused_lane{};  // and around the name of a lane
     std::optional<MilestoneId> hovered;  // a darker outline
 };
 

@@ -87,24 +87,3 @@ TEST_CASE("carry: what is gone is forgotten and nothing else")
     CHECK(kept.tour->step == 1);
     CHECK(kept.preferences.language == LanguageId{0});
 }
-
-TEST_CASE("carry: what was asked for of the old exhibit is not done in the new one, all else is")
-{
-    Actions actions{
-        action::Resize{.size = {800, 600}   },
-        action::Select{MilestoneId{900}     },
-        action::Hold{Grab::Nothing        },
-        action::OpenRing{MilestoneId{7},        LaneId{5}, 1, 2},
-        action::ToggleLane{LaneId{9}                   },
-        action::Hover{MilestoneId{3}                    },
-        action::SetFilter{{.person = PersonId{4}} },
-        action::SetLanguage{LanguageId{1}},
-        action::StartTour{2                   },
-        action::Quit{}
-    };
-    forget_exhibit(actions);
-    REQUIRE(actions.size() == 3);
-    CHECK(std::get<action::Resize>(actions[0]).size == Vec2{800, 600});
-    CHECK(std::get<action::Hold>(actions[1]).grab == Grab::Nothing);
-    CHECK(std::holds_alternative<action::Quit>(actions[2]));
-}

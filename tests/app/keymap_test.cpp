@@ -11,7 +11,7 @@ using namespace vitrine;
 
 TEST_CASE("keymap: no key means two things in one table")
 {
-    for (const Keys keys : {Keys::All, Keys::Clicker, Keys::Field}) {
+    for (const Keys keys : {Keys::All, Keys::Clicker, Keys::Modal, Keys::Field}) {
         std::set<std::string> seen;
         for (const Binding& row : bindings(keys)) {
             const std::string id = std::to_string(static_cast<unsigned>(row.key)) +
@@ -27,10 +27,10 @@ TEST_CASE("keymap: no key means two things in one table")
 TEST_CASE("keymap: every key of product's table means what it says")
 {
     const auto meant = [](Keys keys, KeyCode code, Modifiers modifiers) {
-        const auto action =
-            action_of(keys, {.code = code, .modifiers = modifiers, .press = Press::Down});
-        REQUIRE(action.has_value());
-        return *action;
+        const auto command =
+            command_of(keys, {.code = code, .modifiers = modifiers, .press = Press::Down});
+        REQUIRE(command.has_value());
+        return std::get<Action>(*command);
     };
     CHECK(std::get<action::StepTime>(meant(Keys::All, KeyCode::Right, {})).by == 1);
     CHECK(std::get<action::StepTime>(meant(Keys::All, KeyCode::Left, {})).by == -1);
@@ -49,9 +49,10 @@ TEST_CASE("keymap: every key of product's table means what it says")
         meant(Keys::All, static_cast<KeyCode>('f'), {.ctrl = true})));
     // What is typed into a field does nothing else.
     for (char c = 'a'; c <= 'z'; ++c)
-        CHECK_FALSE(action_of(Keys::Field, {.code = static_cast<KeyCode>(c)}).has_value());
+        CHECK_FALSE(command_of(Keys::Field, {.code = static_cast<KeyCode>(c)}).has_value());
     CHECK(std::holds_alternative<action::Close>(meant(Keys::Field, KeyCode::Escape, {})));
-    CHECK_FALSE(action_of(Keys::None, {.code = KeyCode::Escape, .press = Press::Down}).has_value());
+    CHECK_FALSE(
+        command_of(Keys::None, {.code = KeyCode::Escape, .press = Press::Down}).has_value());
 }
 
 TEST_CASE("words: each language has every key of the code and no other")

@@ -1,8 +1,8 @@
 #include "app/carry.h"
-#include "app/update.h"
+#include "app/focusing.h"
 #include "exhibit/generate.h"
 #include "exhibit/read.h"
-#include "support/sample.h"
+#include "support/visit.h"
 #include "view/compose.h"
 #include "view/hit.h"
 
@@ -12,30 +12,9 @@
 
 using namespace vitrine;
 
-namespace {
-
-struct Visit {
-    Setting setting{sample::mopr(), sample::mopr_index(), explore, 1, 0, {}};
-    State state = first_state(setting, {1280, 720}, 1, 0);
-    std::vector<Effect> effects;
-    Nanoseconds now = 0;
-
-    void act(const Action& action)
-    {
-        update(setting, {action}, Input::Active, now, state, effects);
-    }
-    void pass(double seconds)
-    {
-        now += static_cast<Nanoseconds>(seconds * 1e9);
-        update(setting, {}, Input::Quiet, now, state, effects);
-    }
-};
-
-}  // namespace
-
 TEST_CASE("list: a ring whose members lie apart is flown to, so that all of them are in view")
 {
-    Visit visit;
+    Visit visit(explore, {1280, 720});
     const double day = visit.setting.index.range.centre();
     visit.act(action::OpenRing{MilestoneId{}, LaneId{}, day, day + 90});
     CHECK(visit.state.overlay == Overlay::None);
@@ -49,7 +28,7 @@ TEST_CASE("list: a ring whose members lie apart is flown to, so that all of them
 
 TEST_CASE("list: a ring of one day opens a list, and so does any where the view cannot get closer")
 {
-    Visit visit;
+    Visit visit(explore, {1280, 720});
     visit.act(action::OpenRing{MilestoneId{}, LaneId{2}, 100, 100});
     CHECK(visit.state.overlay == Overlay::List);
     CHECK(visit.state.list == MilestoneList{LaneId{2}, 100, 100});
@@ -66,7 +45,7 @@ TEST_CASE("list: a ring of one day opens a list, and so does any where the view 
 
 TEST_CASE("fold: a lane folds and unfolds; one stays open; what is selected unfolds its lane")
 {
-    Visit visit;
+    Visit visit(explore, {1280, 720});
     const std::size_t lanes = sample::mopr().lanes.size();
     visit.act(action::ToggleLane{LaneId{1}});
     CHECK(holds(visit.state.folded, LaneId{1}));
@@ -84,14 +63,14 @@ TEST_CASE("fold: a lane folds and unfolds; one stays open; what is selected unfo
     visit.act(action::ToggleLane{static_cast<LaneId>(lanes - 1)});
     CHECK(visit.state.folded.none());
 
-    visit.state.focus = "lane:" + sample::mopr().lanes[2].id;
-    visit.act(action::Activate{});
+    visit.act(action::SetFocus{focus::OnLane{LaneId{2}}});
+    visit.act(*pressed(visit.state, {visit.setting, {}, {}}));
     CHECK(holds(visit.state.folded, LaneId{2}));
 }
 
 TEST_CASE("fold: folded lanes stay folded when the exhibit's file changes")
 {
-    Visit visit;
+    Visit visit(explore, {1280, 720});
     visit.act(action::ToggleLane{LaneId{3}});
     Exhibit fewer = sample::mopr();
     fewer.lanes.erase(fewer.lanes.begin());

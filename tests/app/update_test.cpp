@@ -1,6 +1,6 @@
 #include "app/pointing.h"
 #include "app/update.h"
-#include "support/sample.h"
+#include "support/visit.h"
 
 #include <doctest/doctest.h>
 
@@ -9,41 +9,6 @@
 #include <random>
 
 using namespace vitrine;
-
-namespace {
-
-// A visit without any screen: actions in, states out, under a clock of the test's own.
-struct Visit {
-    Setting setting;
-    State state;
-    std::vector<Effect> effects;
-    Nanoseconds now = 0;
-
-    explicit Visit(const Policy& policy, const Index& index = sample::mopr_index())
-        : setting{sample::mopr(), index, policy, 3, 0, {}},
-          state(first_state(setting, {1920, 1080}, 1, 0))
-    {}
-
-    void act(const Action& action)
-    {
-        effects.clear();
-        update(setting, {action}, Input::Active, now, state, effects);
-    }
-    void pass(double seconds)
-    {
-        now += static_cast<Nanoseconds>(seconds * 1e9);
-        effects.clear();
-        update(setting, {}, Input::Quiet, now, state, effects);
-    }
-    std::string selected() const
-    {
-        const Exhibit& exhibit = sample::mopr();
-        return std::string(state.selection ? exhibit.name_of(exhibit[*state.selection]) : "nothing");
-    }
-    void select(std::string_view id) { act(action::Select{*find_milestone(sample::mopr(), id)}); }
-};
-
-}  // namespace
 
 TEST_CASE("update: stepping goes through every milestone in time and stops at the ends")
 {
@@ -197,7 +162,7 @@ TEST_CASE("update: whatever visitors do, starting over gives the first state")
                            action::ShowAll{}, action::StepTime{1}, action::StepLane{1}, action::Travel{-1},
                            action::NextLanguage{}, action::NextTheme{}, action::ChangeTextSize{0}, action::ToggleHelp{},
                            action::StartTour{0}, action::StepTour{1}, action::Close{}, action::BeginVisit{},
-                           action::SetFocus{"button:help"}, action::Activate{}, action::Hold{Grab::Canvas},
+                           action::SetFocus{focus::OnLane{LaneId{1}}}, action::Find{}, action::Hold{Grab::Canvas},
                            action::PinchBy{1.5, 600, 10}, action::Blank{BlankScreen::White}, action::Hover{MilestoneId{2}}};
     for (const Policy* policy : policies()) {
         Visit visit(*policy);
@@ -318,7 +283,7 @@ TEST_CASE("update: a filter always leaves something, and stepping keeps to what 
     // Kinds that do not occur are none that could be left.
     Index two_kinds = sample::mopr_index();
     two_kinds.kinds[0] = 0;
-    Visit poor(explore, two_kinds);
+    Visit poor(explore, {1920, 1080}, two_kinds);
     Filter others;
     others.hidden_kinds[1] = others.hidden_kinds[2] = true;
     poor.act(action::SetFilter{others});

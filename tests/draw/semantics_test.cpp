@@ -88,24 +88,23 @@ TEST_CASE("semantics: a thing is found by its id, its name, or a name's beginnin
 TEST_CASE("semantics: the focus walks what can have it, around both ends")
 {
     struct Row {
-        std::string_view from;
+        std::optional<std::size_t> from;
         int direction;
         std::size_t to;
     };
     const Row rows[] = {
-        {"",             1,  1},
-        {"",             -1, 4},
-        {"gone:gone",    1,  1},
-        {"milestone:S1", 1,  2},
-        {"button:help",  1,  4},
-        {"link:source",  1,  1},
-        {"milestone:S1", -1, 4},
-        {"link:source",  -1, 2},
-        {"text:note",    1,  4}, // cannot have the focus, but has a place
+        {std::nullopt, 1,  1},
+        {std::nullopt, -1, 4},
+        {1,            1,  2},
+        {2,            1,  4},
+        {4,            1,  1},
+        {1,            -1, 4},
+        {4,            -1, 2},
+        {3,            1,  4}, // cannot have the focus, but has a place
     };
     const Semantics tree = example();
     for (const Row& row : rows) {
-        CAPTURE(row.from);
+        CAPTURE(row.from.value_or(99));
         CAPTURE(row.direction);
         CHECK(tree.neighbour(row.from, row.direction) == row.to);
     }
@@ -114,16 +113,60 @@ TEST_CASE("semantics: the focus walks what can have it, around both ends")
 TEST_CASE("semantics: where nothing can have the focus, nothing gets it")
 {
     Semantics tree;
-    CHECK_FALSE(tree.neighbour("", 1));
+    CHECK_FALSE(tree.neighbour({}, 1));
     tree.add(node(SemanticRole::Text, "a", "A"));
-    CHECK_FALSE(tree.neighbour("", 1));
-    CHECK_FALSE(tree.neighbour("text:a", -1));
+    CHECK_FALSE(tree.neighbour({}, 1));
+    CHECK_FALSE(tree.neighbour(0, -1));
 }
 
 TEST_CASE("semantics: a single thing keeps the focus")
 {
     Semantics tree;
     tree.add(node(SemanticRole::Button, "a", "A", Focusable::Yes));
-    CHECK(tree.neighbour("button:a", 1) == 0);
-    CHECK(tree.neighbour("button:a", -1) == 0);
+    CHECK(tree.neighbour(0, 1) == 0);
+    CHECK(tree.neighbour(0, -1) == 0);
+}
+
+TEST_CASE("semantics: while something modal is there nothing else gets the focus")
+{
+    Semantics tree = example();
+    tree.enter(Scope::Modal);
+    tree.add(node(SemanticRole::Panel, "list", "List"));
+    tree.add(node(SemanticRole::Link, "row", "Row", Focusable::Yes));
+    tree.add(node(SemanticRole::Button, "close-list", "Close", Focusable::Yes));
+    Semantics all;
+    all.append(tree);
+    CHECK(all.find(SemanticRole::Link, "row") == 6);
+    CHECK_FALSE(all.find(SemanticRole::Button, "row"));
+    for (const Semantics* shown : {&tree, &all}) {
+        CHECK(shown->neighbour({}, 1) == 6);
+        CHECK(shown->neighbour(6, 1) == 7);
+        CHECK(shown->neighbour(7, 1) == 6);
+        CHECK(shown->neighbour(1, -1) == 7);
+    }
+    tree.clear();
+    tree.add(node(SemanticRole::Button, "a", "A", Focusable::Yes));
+    CHECK(tree[0].scope == Scope::Timeline);
+}
+
+TEST_CASE("semantics: what lies beneath a panel does not get the focus")
+{
+    const auto button = [](std::string_view key, const Rect& rect) {
+        return SemanticNode{.role = SemanticRole::Button,
+                            .key = key,
+                            .name = key,
+                            .rect = rect,
+                            .focusable = Focusable::Yes};
+    };
+    Semantics tree;
+    tree.add(button("beneath", {110, 110, 20, 20}));
+    tree.add(button("half", {85, 110, 20, 20}));
+    tree.enter(Scope::Panel);
+    tree.add({
+        .role = SemanticRole::Panel, .key = "filter", .rect = {100, 100, 200, 200}
+    });
+    tree.add(button("inside", {110, 110, 20, 20}));
+    CHECK(tree.neighbour({}, 1) == 1);
+    CHECK(tree.neighbour(1, 1) == 3);
+    CHECK(tree.neighbour(3, 1) == 1);
 }

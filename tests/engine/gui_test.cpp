@@ -20,8 +20,7 @@ struct Stage {
     DrawList list;
     Semantics semantics;
     Nanoseconds now = 0;
-    std::string focus;
-    bool is_activated = false;
+    std::optional<SemanticId> focus;
 
     Rect button_box{600, 20, 100, 30};
     Rect area_box{20, 100, 300, 200};
@@ -46,7 +45,7 @@ struct Stage {
         now += frame_time;
         list.clear(window);
         semantics.clear();
-        gui.begin(now, window, list, semantics, focus, is_activated);
+        gui.begin(now, window, list, semantics, focus ? &*focus : nullptr);
         button = gui.widget({.role = SemanticRole::Button,
                              .key = "help",
                              .name = "Help",
@@ -55,7 +54,6 @@ struct Stage {
         button_clicks += button.is_clicked ? 1 : 0;
         if (has_area) draw_area();
         gui.end();
-        is_activated = false;
     }
 
     void draw_area()
@@ -257,13 +255,13 @@ TEST_CASE("gui: a scale makes the wheel's step larger")
 TEST_CASE("gui: other content, or an area that was away, starts at the top")
 {
     Stage stage;
-    stage.gui.scroll_by("detail", 300);
+    stage.gui.scroll_by("detail", 300 / 200.0F);
     stage.frame();
     CHECK(stage.scrolled() == 300);
     stage.content = 2;
     stage.frame();
     CHECK(stage.scrolled() == 0);
-    stage.gui.scroll_by("detail", 300);
+    stage.gui.scroll_by("detail", 300 / 200.0F);
     stage.frame();
     stage.has_area = false;
     stage.frame();
@@ -410,11 +408,11 @@ TEST_CASE("gui: the scroll bar follows the mouse, and is there only where it scr
 TEST_CASE("gui: the keyboard activates what has the focus")
 {
     Stage stage;
-    stage.focus = "button:help";
+    stage.focus = {SemanticRole::Button, "help"};
     stage.frame();
     CHECK(stage.button.is_focused);
     CHECK(stage.button_clicks == 0);
-    stage.is_activated = true;
+    stage.gui.press(*stage.focus);
     stage.frame();
     CHECK(stage.button_clicks == 1);
     stage.frame();
@@ -424,7 +422,7 @@ TEST_CASE("gui: the keyboard activates what has the focus")
 TEST_CASE("gui: the focus brings a widget into view once, and lets the visitor scroll away")
 {
     Stage stage;
-    stage.focus = "link:7";
+    stage.focus = {SemanticRole::Link, "7"};
     stage.frame();
     CHECK(stage.gui.wants_another_frame());
     stage.frame();
@@ -433,7 +431,7 @@ TEST_CASE("gui: the focus brings a widget into view once, and lets the visitor s
     stage.frame();
     stage.frame();
     CHECK(stage.scrolled() == 760 + 16 - 200 - 96);
-    stage.focus = "link:0";
+    stage.focus = {SemanticRole::Link, "0"};
     stage.settle();
     CHECK(stage.scrolled() == 0);
 }
@@ -448,7 +446,7 @@ TEST_CASE("gui: every widget is in the semantic tree, clipped, hidden ones too")
     const auto hidden = stage.semantics.find("link:7");
     REQUIRE(hidden);
     CHECK(stage.semantics[*hidden].focusable == Focusable::Yes);
-    stage.gui.scroll_by("detail", 30);
+    stage.gui.scroll_by("detail", 30 / 200.0F);
     stage.frame();
     CHECK(stage.semantics[1].rect == Rect{20, 100, 200, 30});
 }
@@ -456,11 +454,11 @@ TEST_CASE("gui: every widget is in the semantic tree, clipped, hidden ones too")
 TEST_CASE("gui: what is scrolled away cannot be pressed")
 {
     Stage stage;
-    stage.gui.scroll_by("detail", 30);
+    stage.gui.scroll_by("detail", 30 / 200.0F);
     stage.settle();
     CHECK_FALSE(stage.press({100, 95}));  // where the first row would go on
     stage.release({100, 95});
-    stage.gui.scroll_by("detail", 40);
+    stage.gui.scroll_by("detail", 40 / 200.0F);
     stage.settle();
     stage.press(on_first_row);  // now on the second row
     stage.release(on_first_row);

@@ -1,8 +1,5 @@
-#include "app/policy.h"
 #include "program/allocations.h"
-#include "program/loop.h"
-#include "program/player.h"
-#include "program/world.h"
+#include "support/show.h"
 #include "view/search.h"
 
 #include <doctest/doctest.h>
@@ -12,65 +9,6 @@
 #include <map>
 
 using namespace vitrine;
-
-namespace {
-
-const World& world()
-{
-    static const World read = [] {
-        auto found = read_world({});
-        REQUIRE(found.has_value());
-        return std::move(*found);
-    }();
-    return read;
-}
-
-struct Show {
-    std::unique_ptr<Renderer> renderer;
-    Loop loop;
-    std::vector<Event> events{1};
-
-    explicit Show(const Policy& policy, Vec2 size = {1280, 720}, Preferences preferences = {})
-        : renderer(make_offscreen_renderer(size))
-        , loop(world(), policy, preferences, 0, *renderer, nullptr, size, 1)
-    {
-        turn_at(0);
-    }
-
-    void turn_at(double seconds)
-    {
-        events.front() = {static_cast<Nanoseconds>(seconds * 1e9), event::Tick{}};
-        const bool shown = loop.turn(events).has_value();
-        REQUIRE(shown);
-    }
-
-    // A frame for all that happened at once, some seconds after the start.
-    template <class... What>
-    void turn_with(double seconds, const What&... what)
-    {
-        const auto at = static_cast<Nanoseconds>(seconds * 1e9);
-        REQUIRE(loop.turn({
-                              {at, what         }
-                              ..., {at, event::Tick{}}
-        })
-                    .has_value());
-    }
-
-    std::vector<std::string> play(const std::string& text)
-    {
-        const Reading<Script> script = read_script(text);
-        for (const Problem& problem : script.problems)
-            MESSAGE(printed(problem, "script"));
-        REQUIRE(script.value.has_value());
-        Player player(*script.value, loop, {});
-        REQUIRE(run(loop, player).has_value());
-        for (const std::string& failure : player.failures())
-            MESSAGE(failure);
-        return player.failures();
-    }
-};
-
-}  // namespace
 
 TEST_CASE("loop: ten idle seconds draw no frame")
 {

@@ -1,0 +1,115 @@
+#include "app/focusing.h"
+
+#include <algorithm>
+#include <cmath>
+#include <span>
+#include <utility>
+
+namespace vitrine {
+
+namespace {
+
+// Whether a milestone is one of those that a ring stands for; what is filtered out is not.
+bool counts(const Setting& setting, const Item& ring, MilestoneId milestone)
+{
+    const double anchor = setting.index[milestone].anchor;
+    if (ring.level != Level::Ring || ring.lane != setting.exhibit[milestone].lane) return false;
+    if (anchor < ring.first || anchor > ring.last) return false;
+    const LaneIndex& lane = setting.lanes()[index_of(ring.lane)];
+    const Stretch same_day = lane.between(anchor, std::nextafter(anchor, HUGE_VAL));
+    const auto members = std::span(lane.by_time).subspan(same_day.first, same_day.size());
+    return std::ranges::find(members, milestone) != members.end();
+}
+
+std::optional<LaneId> find_lane(const Exhibit& exhibit, std::string_view name)
+{
+    const auto found = std::ranges::find(exhibit.lanes, name, &Lane::id);
+    if (found == exhibit.lanes.end()) return std::nullopt;
+    return static_cast<LaneId>(found - exhibit.lanes.begin());
+}
+
+// What is on the screen is looked up there first; the exhibit may hold a million others.
+std::optional<MilestoneId> find_shown(const Showing& showing, std::string_view name)
+{
+    const Exhibit& exhibit = showing.setting.exhibit;
+    const auto shown = std::ranges::find(showing.scene.items, name, [&](const Item& item) {
+        return exhibit.name_of(exhibit[item.id]);
+    });
+    if (shown != showing.scene.items.end()) return shown->id;
+    return find_milestone(exhibit, name);
+}
+
+Focus focus_of(const SemanticNode& node, const Showing& showing)
+{
+    const bool is_item = node.role == SemanticRole::Milestone || node.role == SemanticRole::Cluster;
+    if (is_item) {
+        const auto id = find_shown(showing, node.key);
+        return id ? Focus{focus::OnMilestone{*id}} : Focus{};
+    }
+    if (node.role == SemanticRole::Lane) {
+        const auto lane = find_lane(showing.setting.exhibit, node.key);
+        return lane ? Focus{focus::OnLane{*lane}} : Focus{};
+    }
+    SemanticId id{.role = node.role, .key = std::string(node.key)};
+    if (node.role == SemanticRole::Field) return focus::OnField{std::move(id)};
+    return focus::OnWidget{std::move(id), node.scope};
+}
+
+}  // namespace
+
+const Item* shown_item(const Setting& setting, const Scene& scene, MilestoneId milestone)
+{
+    const auto itself = std::ranges::find(scene.items, milestone, &Item::id);
+    if (itself != scene.items.end()) return &*itself;
+    const auto ring = std::ranges::find_if(
+        scene.items, [&](const Item& item) { return counts(setting, item, milestone); });
+    return ring != scene.items.end() ? &*ring : nullptr;
+}
+
+bool is_in_scene(const Focus& focus, const Setting& setting, const Scene& scene)
+{
+    if (const auto* on = std::get_if<focus::OnMilestone>(&focus))
+        return shown_item(setting, scene, on->milestone) != nullptr;
+    if (const auto* on = std::get_if<focus::OnLane>(&focus))
+        return std::ranges::find(scene.lanes, on->lane, &LaneHeader::lane) != scene.lanes.end();
+    return true;
+}
+
+std::optional<std::size_t> node_of(const Focus& focus, const Showing& showing)
+{
+    const Exhibit& exhibit = showing.setting.exhibit;
+    if (const auto* on = std::get_if<focus::OnMilestone>(&focus)) {
+        const Item* item = shown_item(showing.setting, showing.scene, on->milestone);
+        if (item == nullptr) return std::nullopt;
+        const bool is_ring = item->level == Level::Ring;
+        return showing.tree.find(is_ring ? SemanticRole::Cluster : SemanticRole::Milestone,
+                                 exhibit.name_of(exhibit[item->id]));
+    }
+    if (const auto* on = std::get_if<focus::OnLane>(&focus))
+        return showing.tree.find(SemanticRole::Lane, exhibit.lanes[index_of(on->lane)].id);
+    const SemanticId* widget = widget_of(focus);
+    if (widget == nullptr) return std::nullopt;
+    return showing.tree.find(widget->role, widget->key);
+}
+
+Focus next_focus(const State& state, const Showing& showing, int by)
+{
+    const auto next = showing.tree.neighbour(node_of(state.focus, showing), by);
+    return next ? focus_of(showing.tree[*next], showing) : Focus{};
+}
+
+std::optional<Action> pressed(const State& state, const Showing& showing)
+{
+    if (const auto* on = std::get_if<focus::OnMilestone>(&state.focus)) {
+        const Item* item = shown_item(showing.setting, showing.scene, on->milestone);
+        if (item == nullptr || item->level != Level::Ring) return action::Select{on->milestone};
+        return action::OpenRing{item->id, item->lane, item->first, item->last};
+    }
+    if (const auto* on = std::get_if<focus::OnLane>(&state.focus))
+        return action::ToggleLane{on->lane};
+    const bool is_nothing = std::holds_alternative<std::monostate>(state.focus);
+    if (is_nothing && !state.selection && !is_modal(state)) return action::StepTime{1};
+    return std::nullopt;
+}
+
+}  // namespace vitrine

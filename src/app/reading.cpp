@@ -1,0 +1,210 @@
+#include "app/reading.h"
+
+#include "app/filtering.h"
+#include "app/steering.h"
+#include "app/stepping.h"
+
+#include <string>
+#include <utility>
+
+namespace vitrine {
+
+namespace {
+
+// The panel of what is open: Tab goes on to the first of its widgets.
+Focus focus_on_overlay(const State& state)
+{
+    return focus_on_panel(key_of(state.overlay), is_modal(state) ? Scope::Modal : Scope::Panel);
+}
+
+// What opens takes the focus, and what closes gives it back.
+void show_over(State& state, Overlay overlay)
+{
+    if (state.overlay == Overlay::None) state.focus_before = state.focus;
+    state.overlay = overlay;
+    state.focus = focus_on_overlay(state);
+}
+
+void look_at(const Change& c, MilestoneId id)
+{
+    State& s = c.state;
+    if (s.selection != id) s.shows_answer = false;
+    s.selection = id;
+    s.hovered.reset();
+    close_overlay(s);
+    const LaneId lane = c.exhibit()[id].lane;
+    if (holds(s.folded, lane)) s.folded.reset(index_of(lane));
+    // Who follows a link to something that is left out wants to see it.
+    if (!passes(s.filter, c.exhibit(), id)) s.filter = {};
+    bring_into_view(c, id);
+}
+
+// One lane at least stays open, of those that are shown.
+void keep_a_lane_open(const Change& c)
+{
+    if ((c.state.folded | c.state.filter.hidden_lanes).count() >= c.exhibit().lanes.size())
+        c.state.folded.reset();
+}
+
+void set_words(const Change& c, std::string words)
+{
+    Filter filter = c.state.filter;
+    filter.words = std::move(words);
+    on(c, action::SetFilter{std::move(filter)});
+}
+
+}  // namespace
+
+void close_overlay(State& state)
+{
+    if (state.overlay == Overlay::None) return;
+    state.overlay = Overlay::None;
+    state.focus = std::exchange(state.focus_before, {});
+}
+
+void on(const Change& c, const action::Select& a)
+{
+    remember(c.state.history, a.milestone);
+    look_at(c, a.milestone);
+}
+
+// Zooms in until the members stand apart; where they never will, lists them.
+void on(const Change& c, const action::OpenRing& a)
+{
+    const double days = a.last - a.first;
+    const bool is_one_day = days < 0.5;
+    const bool is_close = c.state.camera.days <= c.setting.index.limits.min_days * 1.01;
+    if (is_one_day || is_close) {
+        c.state.list = {a.lane, a.first, a.last};
+        return show_over(c.state, Overlay::List);
+    }
+    const double margin = days * 0.6;
+    fly(c, fitted({a.first - margin, a.last + margin}, 0, c.regions().lanes_right()));
+}
+
+void on(const Change& c, const action::ToggleLane& a)
+{
+    if (index_of(a.lane) >= c.state.folded.size()) return;
+    c.state.folded.flip(index_of(a.lane));
+    keep_a_lane_open(c);
+}
+
+void on(const Change& c, const action::SetFilter& a)
+{
+    c.state.filter = leaving_something(a.filter, c.setting);
+    keep_a_lane_open(c);
+    if (c.state.overlay == Overlay::List) close_overlay(c.state);
+}
+
+void on(const Change& c, const action::Close&)
+{
+    if (c.state.blank != BlankScreen::No) {
+        c.state.blank = BlankScreen::No;
+    } else if (c.state.overlay != Overlay::None) {
+        close_overlay(c.state);
+    } else if (c.state.tour) {
+        c.state.tour.reset();
+    } else if (c.state.selection) {
+        c.state.selection.reset();
+    } else if (!c.state.filter.is_empty()) {
+        c.state.filter = {};
+    } else {
+        c.state.focus = {};
+    }
+}
+
+void on(const Change& c, const action::StepTime& a)
+{
+    if (const auto next = step_in_time(c.setting, c.state, a.by)) on(c, action::Select{*next});
+}
+
+void on(const Change& c, const action::StepLane& a)
+{
+    if (!c.state.selection) return on(c, action::StepTime{1});
+    const auto next = step_across(c.setting, *c.state.selection, a.by);
+    if (next) on(c, action::Select{*next});
+}
+
+void on(const Change& c, const action::GoToEnd& a)
+{
+    const std::span<const MilestoneId> by_time = c.setting.by_time();
+    if (by_time.empty()) return;
+    on(c, action::Select{a.end == action::Edge::First ? by_time.front() : by_time.back()});
+}
+
+void on(const Change& c, const action::Travel& a)
+{
+    // While nothing is looked at, back is to the last one.
+    const bool is_back_to_it = !c.state.selection && a.by < 0;
+    if (const auto id = travelled(c.state.history, is_back_to_it ? 0 : a.by)) look_at(c, *id);
+}
+
+void on(const Change& c, const action::Hover& a)
+{
+    c.state.hovered = a.milestone;
+}
+
+// What is modal keeps the focus: nothing outside it gets it.
+void on(const Change& c, const action::SetFocus& a)
+{
+    State& s = c.state;
+    if (!is_modal(s) || scope_of(a.focus) == Scope::Modal)
+        s.focus = a.focus;
+    else
+        s.focus = s.overlay == Overlay::None ? Focus{} : focus_on_overlay(s);
+}
+
+void on(const Change& c, const action::ToggleAnswer&)
+{
+    c.state.shows_answer = !c.state.shows_answer;
+}
+
+void on(const Change& c, const action::ScrollPanel& a)
+{
+    c.effects.emplace_back(effect::ScrollPanel{a.by});
+}
+
+void on(const Change& c, const action::ToggleHelp&)
+{
+    c.state.blank = BlankScreen::No;
+    if (c.state.overlay == Overlay::Help)
+        close_overlay(c.state);
+    else
+        show_over(c.state, Overlay::Help);
+}
+
+void on(const Change& c, const action::ToggleFilter&)
+{
+    if (c.state.overlay == Overlay::Filter)
+        close_overlay(c.state);
+    else
+        show_over(c.state, Overlay::Filter);
+}
+
+void on(const Change& c, const action::Find&)
+{
+    if (c.state.overlay != Overlay::Filter) show_over(c.state, Overlay::Filter);
+    c.state.focus = search_field();
+}
+
+void on(const Change& c, const action::TypeText& a)
+{
+    if (is_typing(c.state)) set_words(c, typed(c.state.filter.words, a.text));
+}
+
+void on(const Change& c, const action::EraseText&)
+{
+    if (is_typing(c.state)) set_words(c, erased(c.state.filter.words));
+}
+
+// Visitors of an unattended screen see the last good exhibit and nothing else.
+void on(const Change& c, const action::ShowProblems& a)
+{
+    const bool shows = a.are_there && c.setting.policy.shows_problems;
+    if (shows && c.state.overlay != Overlay::Problems)
+        show_over(c.state, Overlay::Problems);
+    else if (!shows && c.state.overlay == Overlay::Problems)
+        close_overlay(c.state);
+}
+
+}  // namespace vitrine

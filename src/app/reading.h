@@ -1,0 +1,31 @@
+// Reading: what is looked at, what is open, what is shown and what has the focus.
+#pragma once
+
+#include "app/change.h"
+
+namespace vitrine {
+
+void on(const Change& change, const action::Select& a);
+void on(const Change& change, const action::OpenRing& a);
+void on(const Change& change, const action::ToggleLane& a);
+void on(const Change& change, const action::SetFilter& a);
+void on(const Change& change, const action::Close& a);
+void on(const Change& change, const action::StepTime& a);
+void on(const Change& change, const action::StepLane& a);
+void on(const Change& change, const action::GoToEnd& a);
+void on(const Change& change, const action::Travel& a);
+void on(const Change& change, const action::Hover& a);
+void on(const Change& change, const action::SetFocus& a);
+void on(const Change& change, const action::ToggleAnswer& a);
+void on(const Change& change, const action::ScrollPanel& a);
+void on(const Change& change, const action::ToggleHelp& a);
+void on(const Change& change, const action::ToggleFilter& a);
+void on(const Change& change, const action::Find& a);
+void on(const Change& change, const action::TypeText& a);
+void on(const Change& change, const action::EraseText& a);
+void on(const Change& change, const action::ShowProblems& a);
+
+// Closes what lies over the timeline or the tour; the focus returns to where it was.
+void close_overlay(State& state);
+
+}  // namespace vitrine

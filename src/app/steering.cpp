@@ -1,0 +1,210 @@
+#include "app/steering.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace vitrine {
+
+namespace {
+
+constexpr double edge_margin = 0.06;  // a milestone nearer to the edge of the lanes is flown to
+
+const Limits& limits_of(const Change& c)
+{
+    return c.setting.index.limits;
+}
+
+double moved_for(const Change& c)
+{
+    return seconds_between(c.state.moving->started, c.now);
+}
+
+// The camera of this moment.
+void settle_camera(const Change& c)
+{
+    if (!c.state.moving) return;
+    c.state.camera = softly_limited(camera_at(c.state.moving->motion, moved_for(c)), limits_of(c));
+}
+
+Velocity velocity_of(const Change& c)
+{
+    return c.state.moving ? velocity_at(c.state.moving->motion, moved_for(c)) : Velocity{};
+}
+
+// Where the camera comes to rest.
+Camera rest_of(const State& state)
+{
+    return state.moving ? rest_of(state.moving->motion) : state.camera;
+}
+
+void stop_at(const Change& c, const Camera& camera)
+{
+    c.state.moving.reset();
+    c.state.camera = limited(camera, limits_of(c));
+}
+
+// What pulls or flings the view beyond the end of everything brings it back, without a jerk.
+void come_back(const Change& c)
+{
+    const Velocity start = velocity_of(c);
+    c.state.moving =
+        Moving{flight(c.state.camera, limited(c.state.camera, limits_of(c)), start), c.now};
+}
+
+double share_of(const Change& c, float x_px)
+{
+    const Rect strip = c.regions().strip;
+    return static_cast<double>((x_px - strip.x) / std::max(1.0F, strip.w));
+}
+
+// The wheel: a new notch takes the zoom that the last one is still heading for further.
+void glide(const Change& c, double factor, double share)
+{
+    State& s = c.state;
+    const Camera rest = rest_of(s);
+    const bool was_gliding = s.moving && std::holds_alternative<Glide>(s.moving->motion);
+    const double drift = s.moving ? drift_at(s.moving->motion, moved_for(c)) : 0;
+    settle_camera(c);
+    const double days = (was_gliding ? rest.days : s.camera.days) / factor;
+    const double wanted = limited({s.camera.centre, days}, limits_of(c)).days;
+    if (s.preferences.reduces_motion)
+        return stop_at(c, zoomed(s.camera, s.camera.days / wanted, share));
+    s.moving = Moving{
+        Glide{.from = s.camera, .days = wanted, .share = share, .pan = drift},
+        c.now
+    };
+}
+
+}  // namespace
+
+void fly(const Change& c, const Camera& target)
+{
+    settle_camera(c);
+    const Camera to = limited(target, limits_of(c));
+    if (c.state.preferences.reduces_motion) return stop_at(c, to);
+    if (to == c.state.camera && !c.state.moving) return;
+    const Velocity start = velocity_of(c);
+    c.state.moving = Moving{flight(c.state.camera, to, start), c.now};
+}
+
+void bring_into_view(const Change& c, MilestoneId id)
+{
+    settle_camera(c);
+    const Camera rest = rest_of(c.state);
+    const Extent& extent = c.setting.index[id];
+    const double right = c.regions().lanes_right();
+    const Projection days = projection(rest, 0, 1);
+    const auto anchor = static_cast<double>(days.x(extent.anchor));
+    const auto from = static_cast<double>(days.x(extent.span.from));
+    const auto to = static_cast<double>(days.x(extent.span.to));
+    const bool is_dot_in_view = anchor > edge_margin && anchor < right - edge_margin;
+    const bool is_bar_in_view = extent.is_period && from < right - edge_margin && to > edge_margin;
+    if (is_dot_in_view || is_bar_in_view) return;
+    Camera target = rest;
+    target.days = std::min(rest.days, c.setting.index.range.days() / std::max(0.2, right));
+    target.centre = extent.anchor + (0.5 - right / 2) * target.days;
+    fly(c, target);
+}
+
+void move_on(const Change& c)
+{
+    State& s = c.state;
+    if (!s.moving) return;
+    const double t = moved_for(c);
+    settle_camera(c);
+    const bool coasts = std::holds_alternative<Coast>(s.moving->motion);
+    const bool is_at_rest = is_over(s.moving->motion, t);
+    if ((coasts || is_at_rest) && !is_within(s.camera, limits_of(c))) {
+        come_back(c);
+    } else if (is_at_rest) {
+        s.camera = limited(rest_of(s), limits_of(c));
+        s.moving.reset();
+    }
+}
+
+void on(const Change& c, const action::ZoomAt& a)
+{
+    glide(c, a.factor, share_of(c, a.x_px));
+}
+
+void on(const Change& c, const action::ZoomBy& a)
+{
+    const Regions r = c.regions();
+    double share = r.lanes_right() / 2;
+    if (c.state.selection) {
+        const Projection days = projection(c.state.camera, 0, 1);
+        const auto at = static_cast<double>(days.x(c.setting.index[*c.state.selection].anchor));
+        if (at > 0 && at < r.lanes_right()) share = at;
+    }
+    glide(c, a.factor, share);
+}
+
+void on(const Change& c, const action::PinchBy& a)
+{
+    settle_camera(c);
+    c.state.moving.reset();
+    const Camera moved =
+        panned(c.state.camera, -static_cast<double>(a.by_px / c.regions().strip.w));
+    // At the closest and the widest view the fingers still move it, but it does not slip away.
+    const double days = limited({moved.centre, moved.days / a.factor}, limits_of(c)).days;
+    const Camera to = zoomed(moved, moved.days / days, share_of(c, a.x_px));
+    c.state.camera = pulled(c.state.camera, to, limits_of(c));
+}
+
+void on(const Change& c, const action::PanBy& a)
+{
+    settle_camera(c);
+    c.state.moving.reset();
+    const Camera to = panned(c.state.camera, -static_cast<double>(a.px / c.regions().strip.w));
+    c.state.camera = pulled(c.state.camera, to, limits_of(c));
+}
+
+void on(const Change& c, const action::PanByShare& a)
+{
+    fly(c, panned(rest_of(c.state), a.share));
+}
+
+void on(const Change& c, const action::CoastFrom& a)
+{
+    const double pan = -static_cast<double>(a.px_a_second / c.regions().strip.w);
+    if (pan == 0 || c.state.preferences.reduces_motion) return;
+    c.state.moving = Moving{
+        Coast{.from = c.state.camera, .pan = pan},
+        c.now
+    };
+}
+
+void on(const Change& c, const action::Halt&)
+{
+    settle_camera(c);
+    c.state.moving.reset();
+    if (!is_within(c.state.camera, limits_of(c))) come_back(c);
+}
+
+void on(const Change& c, const action::ShowAll&)
+{
+    fly(c, fitted(c.setting.index.range, 0, c.regions().lanes_right()));
+}
+
+void on(const Change& c, const action::FlyTo& a)
+{
+    fly(c, fitted(a.span, 0, c.regions().lanes_right()));
+}
+
+void on(const Change& c, const action::ShowSpan& a)
+{
+    // The span is that of the lanes, which may be narrower than the strip.
+    const double days = a.span.days() / std::max(0.05, c.regions().lanes_right());
+    stop_at(c, {a.span.from + days / 2, days});
+}
+
+void on(const Change& c, const action::Hold& a)
+{
+    c.state.grab = a.grab;
+    const bool is_held = a.grab != Grab::Nothing;
+    if (is_held || c.state.moving || is_within(c.state.camera, limits_of(c))) return;
+    if (c.state.preferences.reduces_motion) return stop_at(c, c.state.camera);
+    come_back(c);
+}
+
+}  // namespace vitrine

@@ -1,0 +1,188 @@
+#include "app/focusing.h"
+#include "app/keymap.h"
+#include "app/pointing.h"
+#include "support/visit.h"
+#include "view/compose.h"
+
+#include <doctest/doctest.h>
+
+#include <set>
+
+using namespace vitrine;
+
+namespace {
+
+// A visit and what a frame of it shows of the timeline.
+struct Shown : Visit {
+    Typesetter typesetter{sample::fonts()};
+    Layouts layouts;
+    Scene scene;
+    Semantics tree;
+    Theme day = sample::theme("day");
+
+    explicit Shown(Vec2 size = {1920, 1080}) : Visit(explore, size) {}
+
+    ViewSource source()
+    {
+        return source_of(setting.exhibit, setting.index, sample::words(), typesetter);
+    }
+    Showing frame()
+    {
+        compose(source(), view_spec(state, setting.policy), layouts, scene);
+        tree.clear();
+        describe(source(), scene, day, tree);
+        return {setting, scene, tree};
+    }
+    void tab(int by = 1) { act(action::SetFocus{next_focus(state, frame(), by)}); }
+};
+
+}  // namespace
+
+TEST_CASE("focus: Tab goes through all that the timeline shows and around, and back the same way")
+{
+    Shown visit;
+    const Showing showing = visit.frame();
+    std::size_t focusable = 0;
+    for (std::size_t i = 0; i < showing.tree.size(); ++i)
+        focusable += showing.tree[i].focusable == Focusable::Yes ? 1 : 0;
+    REQUIRE(focusable > 20);
+    std::vector<std::size_t> way;
+    for (std::size_t i = 0; i < focusable; ++i) {
+        visit.tab();
+        const auto at = node_of(visit.state.focus, visit.frame());
+        REQUIRE(at.has_value());
+        way.push_back(*at);
+    }
+    CHECK(std::set<std::size_t>(way.begin(), way.end()).size() == focusable);
+    visit.tab();
+    CHECK(node_of(visit.state.focus, visit.frame()) == way.front());
+    for (std::size_t i = focusable; i-- > 0;) {
+        visit.tab(-1);
+        CHECK(node_of(visit.state.focus, visit.frame()) == way[i]);
+    }
+}
+
+TEST_CASE("focus: Enter does at once what a click there does")
+{
+    Shown visit;
+    int rings = 0;
+    int milestones = 0;
+    const std::size_t count = visit.frame().tree.size();
+    for (std::size_t i = 0; i < count; ++i) {
+        visit.tab();
+        const Showing showing = visit.frame();
+        const auto action = pressed(visit.state, showing);
+        REQUIRE(action.has_value());
+        const auto* on = std::get_if<focus::OnMilestone>(&visit.state.focus);
+        if (on == nullptr) {
+            CHECK(std::holds_alternative<action::ToggleLane>(*action));
+            continue;
+        }
+        const Item* item = shown_item(visit.setting, showing.scene, on->milestone);
+        REQUIRE(item != nullptr);
+        Actions clicked;
+        const Gesture tap{0, gesture::Tap{.at = item->dot}};
+        translate(tap, visit.state, explore, showing.scene, clicked);
+        if (const auto* ring = std::get_if<action::OpenRing>(&*action)) {
+            ++rings;
+            CHECK(ring->lane == item->lane);
+            CHECK(ring->first == item->first);
+            CHECK(ring->last == item->last);
+        } else {
+            ++milestones;
+            CHECK(std::get<action::Select>(*action).milestone == item->id);
+        }
+    }
+    CHECK(rings > 0);
+    CHECK(milestones > 0);
+    visit.act(action::SetFocus{});
+    CHECK(std::get<action::StepTime>(*pressed(visit.state, visit.frame())).by == 1);
+    visit.select("S1");
+    CHECK_FALSE(pressed(visit.state, visit.frame()).has_value());
+}
+
+TEST_CASE(
+    "focus: a milestone that is folded into a ring keeps the focus there, one out of view not")
+{
+    Shown visit;
+    const MilestoneId id = *find_milestone(sample::mopr(), "S30");
+    visit.state.camera.days = 60;
+    visit.state.camera.centre = visit.setting.index[id].anchor;
+    visit.act(action::SetFocus{focus::OnMilestone{id}});
+    const Showing near = visit.frame();
+    REQUIRE(shown_item(visit.setting, near.scene, id) != nullptr);
+    CHECK(shown_item(visit.setting, near.scene, id)->id == id);
+
+    // All the milestones of the exhibit, seen from afar: each is there, or a ring counts it.
+    visit.state.camera = fitted(visit.setting.index.range, 0, 1);
+    const Showing far = visit.frame();
+    int counted = 0;
+    for (const MilestoneId each : sample::mopr().by_time) {
+        const Item* item = shown_item(visit.setting, far.scene, each);
+        CAPTURE(sample::mopr().name_of(sample::mopr()[each]));
+        if (item == nullptr) continue;  // a period that runs through
+        if (item->id != each) ++counted;
+        CHECK(is_in_scene(focus::OnMilestone{each}, visit.setting, far.scene));
+    }
+    CHECK(counted > 10);
+
+    visit.state.camera.days = 60;
+    visit.state.camera.centre = visit.setting.index[id].anchor + 2'000;
+    const Showing away = visit.frame();
+    CHECK_FALSE(is_in_scene(visit.state.focus, visit.setting, away.scene));
+    CHECK(is_in_scene(focus::OnLane{LaneId{1}}, visit.setting, away.scene));
+}
+
+TEST_CASE("focus: what is modal takes it, keeps it, and gives it back")
+{
+    for (const Action& open : Actions{
+             action::ToggleHelp{   },
+             action::OpenRing{{},   LaneId{2}, 100, 100},
+             action::ShowProblems{true}
+    }) {
+        Visit visit;
+        const Focus before = focus::OnLane{LaneId{3}};
+        visit.act(action::SetFocus{before});
+        visit.act(open);
+        CHECK(is_modal(visit.state));
+        CHECK(scope_of(visit.state.focus) == Scope::Modal);
+        CHECK(keys_of(visit.state, explore) == Keys::Modal);
+        const Focus inside = visit.state.focus;
+        visit.act(action::SetFocus{before});
+        CHECK(visit.state.focus == inside);
+        visit.act(action::SetFocus{});
+        CHECK(visit.state.focus == inside);
+        const Focus row = focus::OnWidget{
+            {SemanticRole::Link, "row"},
+            Scope::Modal
+        };
+        visit.act(action::SetFocus{row});
+        CHECK(visit.state.focus == row);
+        visit.act(action::Close{});
+        CHECK_FALSE(is_modal(visit.state));
+        CHECK(visit.state.focus == before);
+    }
+}
+
+TEST_CASE("focus: no key of something modal moves the timeline, whatever lies beneath")
+{
+    for (const Binding& row : bindings(Keys::Modal)) {
+        const auto* action = std::get_if<Action>(&row.command);
+        if (action == nullptr) continue;
+        for (const bool tours : {false, true}) {
+            Visit visit;
+            visit.select("S30");
+            if (tours) visit.act(action::StartTour{0});
+            visit.pass(3);
+            visit.act(action::ToggleHelp{});
+            State expected = visit.state;
+            visit.act(*action);
+            CAPTURE(row.shown);
+            CHECK(visit.state.camera == expected.camera);
+            CHECK(visit.state.selection == expected.selection);
+            CHECK(visit.state.folded == expected.folded);
+            CHECK(visit.state.filter == expected.filter);
+            CHECK(visit.state.tour == expected.tour);
+        }
+    }
+}
