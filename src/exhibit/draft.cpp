@@ -63,6 +63,7 @@ public:
     {
         languages_ = draft.languages;
         if (languages_.empty()) languages_.emplace_back("en");
+        words_ = &stand_in_words(languages_.front());
     }
 
     std::string write()
@@ -73,9 +74,11 @@ public:
         w_.string("id", draft_.id.empty() ? "imported" : draft_.id);
         w_.key("languages");
         strings(languages_);
-        text("title", draft_.title, "Untitled");
+        text("title", draft_.title, words_->untitled);
         if (has_any(draft_.subtitle)) text("subtitle", draft_.subtitle, {});
         w_.string("range", draft_.range.empty() ? range_of_all() : draft_.range);
+        if (const std::string view = draft_.range.empty() ? view_of_all() : ""; !view.empty())
+            w_.string("view", view);
         lanes();
         if (!draft_.eras.empty()) eras();
         if (!draft_.sources.empty()) sources();
@@ -115,26 +118,52 @@ private:
         w_.out += ']';
     }
 
-    // From the first year of what there is to the last.
-    std::string range_of_all() const
+    struct Stretch {
+        Day first{};
+        Day last{};
+    };
+    // Of all milestones that have a date.
+    std::optional<Stretch> all_days() const
     {
-        std::optional<Day> first;
-        std::optional<Day> last;
+        std::optional<Stretch> all;
         for (const DraftMilestone& milestone : draft_.milestones) {
             const auto date = parse_edtf(milestone.date, milestone.calendar);
             if (!date) continue;
-            first = first ? std::min(*first, date->earliest()) : date->earliest();
-            last = last ? std::max(*last, date->latest()) : date->latest();
+            if (!all) all = {date->earliest(), date->latest()};
+            all->first = std::min(all->first, date->earliest());
+            all->last = std::max(all->last, date->latest());
         }
-        if (!first) return "1900/2000";
-        const auto year = [](Day day) {
-            const Date date{
-                .first = {.year = civil_of(day).year, .precision = Precision::Year},
-                .last = {.year = civil_of(day).year, .precision = Precision::Year}
-            };
-            return write_edtf(date);
+        return all;
+    }
+
+    static std::string written(Day first, Day last, Precision precision)
+    {
+        const auto part = [&](Day day) {
+            const Civil civil = civil_of(day);
+            const bool has_month = precision == Precision::Month;
+            return DatePart{.year = civil.year,
+                            .precision = precision,
+                            .month = static_cast<std::int8_t>(has_month ? civil.month : 0)};
         };
-        return year(*first) + "/" + year(*last);
+        return write_edtf(Date{.first = part(first), .last = part(first)}) + "/" +
+               write_edtf(Date{.first = part(last), .last = part(last)});
+    }
+
+    // From the first year of what there is to the last.
+    std::string range_of_all() const
+    {
+        const auto all = all_days();
+        return all ? written(all->first, all->last, Precision::Year) : "1900/2000";
+    }
+
+    // A few weeks would be lost in their year: then the view begins with their months.
+    std::string view_of_all() const
+    {
+        constexpr std::int64_t a_few = 3 * 366;
+        const auto all = all_days();
+        if (!all || number(all->last) - number(all->first) > a_few) return {};
+        std::string view = written(all->first, all->last, Precision::Month);
+        return view == range_of_all() ? std::string() : view;
     }
 
     void lanes()
@@ -147,7 +176,7 @@ private:
             w_.open('{');
             const bool is_there = i < draft_.lanes.size();
             w_.string("id", is_there ? draft_.lanes[i].id : "events");
-            text("name", is_there ? draft_.lanes[i].name : DraftText{}, "Events");
+            text("name", is_there ? draft_.lanes[i].name : DraftText{}, words_->events);
             w_.string("color", lane_color_names.names[i % lane_color_names.count]);
             w_.string("shape", mark_shape_names.names[i % mark_shape_names.count]);
             w_.close('}');
@@ -181,13 +210,15 @@ private:
             w_.open('{');
             w_.string("id", source.id);
             w_.string("title", source.title.empty() ? source.url : source.title);
-            w_.string("kind",
-                      source_kind_names[is_address ? SourceKind::Website : SourceKind::Other]);
+            w_.string("kind", source_kind_names[is_address || source.kind != SourceKind::Website
+                                                    ? source.kind
+                                                    : SourceKind::Other]);
             if (!is_address && !source.url.empty() && !source.title.empty())
                 w_.string("locator", source.url);
             if (is_address) w_.string("url", source.url);
             // Nobody has judged it yet.
             w_.string("trust", trust_names[Trust::Low]);
+            if (!source.note.empty()) text("note", {source.note}, {});
             w_.close('}');
         }
         w_.close(']');
@@ -203,7 +234,7 @@ private:
             w_.string("id", picture.id);
             w_.string("file", picture.file);
             if (has_any(picture.alt)) text("alt", picture.alt, {});
-            text("credit", picture.credit, "Unknown");
+            text("credit", picture.credit, words_->unknown);
             if (has_any(picture.caption)) text("caption", picture.caption, {});
             w_.close('}');
         }
@@ -225,8 +256,8 @@ private:
             w_.key("weight");
             w_.out += std::to_string(std::clamp(m.weight, 1, 3));
             w_.string("claim", claim_names[m.claim]);
-            text("title", m.title, "Untitled");
-            text("summary", has_any(m.summary) ? m.summary : m.title, "Untitled");
+            text("title", m.title, words_->untitled);
+            text("summary", has_any(m.summary) ? m.summary : m.title, words_->untitled);
             if (!m.sources.empty()) {
                 w_.key("sources");
                 strings(m.sources);
@@ -252,10 +283,29 @@ private:
 
     const Draft& draft_;
     std::vector<std::string> languages_;
+    const StandInWords* words_ = nullptr;
     Writer w_;
 };
 
 }  // namespace
+
+const StandInWords& stand_in_words(std::string_view language)
+{
+    static constexpr std::array<StandInWords, 7> all{
+        {
+         {"en", "Events", "Other", "Untitled", "Unknown"},
+         {"ru", "События", "Прочее", "Без названия", "Неизвестно"},
+         {"de", "Ereignisse", "Andere", "Ohne Titel", "Unbekannt"},
+         {"fr", "Événements", "Autres", "Sans titre", "Inconnu"},
+         {"es", "Acontecimientos", "Otros", "Sin título", "Desconocido"},
+         {"pl", "Wydarzenia", "Inne", "Bez tytułu", "Nieznane"},
+         {"uk", "Події", "Інше", "Без назви", "Невідомо"},
+         }
+    };
+    const std::string_view main = language.substr(0, language.find('-'));
+    const auto found = std::ranges::find(all, main, &StandInWords::language);
+    return found == all.end() ? all.front() : *found;
+}
 
 std::string exhibit_json(const Draft& draft)
 {

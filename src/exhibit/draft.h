@@ -33,7 +33,9 @@ struct DraftEra {
 struct DraftSource {
     std::string id;
     std::string title;
-    std::string url;  // empty where there is none
+    std::string url;                        // empty where there is none
+    SourceKind kind = SourceKind::Website;  // of one without an address: Other
+    std::string note{};  // credit and description of a medium that is not beside the file
 };
 
 struct DraftPicture {
@@ -70,17 +72,31 @@ struct Draft {
     std::vector<DraftSource> sources;
     std::vector<DraftPicture> pictures;
     std::vector<DraftMilestone> milestones;
+    std::vector<std::string> columns{};  // of a table: what each was taken for, a sentence each
 };
+
+// The words that an exhibit needs where its file has none, in its language where we know it.
+struct StandInWords {
+    std::string_view language, events, other, untitled, unknown;
+};
+const StandInWords& stand_in_words(std::string_view language);
 
 // A draft if the file could be understood, and everything about it that could not be kept
 // (warnings) or understood (errors), by place in the imported file.
 using Imported = Reading<Draft>;
 
+// "Event" is to be read as the column that is known as "Headline".
+struct ColumnOverride {
+    std::string column;
+    std::string heading;
+};
+
 // What an importer cannot know from the file.
 struct ImportSetting {
     std::string id = "imported";
-    std::string language = "en";  // of texts that do not say
-    std::string title;            // where the file has none
+    std::string language{};  // of texts that do not say; empty: that of the headings, else "en"
+    std::string title{};     // where the file has none
+    std::vector<ColumnOverride> columns{};
 };
 
 // The exhibit file of a draft, as JSON with two spaces a level and the keys in the order of the

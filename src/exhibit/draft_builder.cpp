@@ -14,8 +14,6 @@ namespace vitrine {
 
 namespace {
 
-constexpr std::string_view events_lane = "Events";
-
 bool is_id(std::string_view text)
 {
     const auto is_allowed = [](char c) {
@@ -70,7 +68,7 @@ std::optional<int> small_number(std::string_view text)
 DraftBuilder::DraftBuilder(const ImportSetting& setting)
 {
     draft.id = setting.id;
-    draft.languages.push_back(setting.language);
+    draft.languages.push_back(setting.language.empty() ? "en" : setting.language);
     title_ = setting.title;
 }
 
@@ -91,7 +89,7 @@ void DraftBuilder::set(DraftText& text, std::size_t language, std::string value)
 
 std::size_t DraftBuilder::lane(std::string_view name)
 {
-    const std::string shown(name.empty() ? events_lane : name);
+    const std::string shown(name.empty() ? stand_in_words(draft.languages.front()).events : name);
     const auto known = lanes_.find(shown);
     if (known != lanes_.end()) return known->second;
     constexpr std::size_t most = 60'000;
@@ -156,15 +154,57 @@ std::string DraftBuilder::plain(std::string_view html, DraftMilestone& milestone
     return std::move(plain.text);
 }
 
+namespace {
+
+// What a cell says of its address: all that stands around it.
+std::string trimmed_title(std::string_view said, std::string_view url)
+{
+    const auto at = static_cast<std::size_t>(url.data() - said.data());
+    std::string title(said.substr(0, at));
+    title += said.substr(at + url.size());
+    const std::string_view loose = " \t\n,;:|()<>-";
+    const std::size_t from = title.find_first_not_of(loose);
+    if (from == std::string::npos) return std::string(url);
+    return title.substr(from, title.find_last_not_of(loose) - from + 1);
+}
+
+// A source of what is not beside the exhibit: by its address what kind of thing it is.
+SourceKind kind_of_medium(std::string_view url)
+{
+    const std::string_view path = url.substr(0, url.find_first_of("?#"));
+    for (const std::string_view ending : {".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".tif",
+                                          ".tiff", ".JPG", ".JPEG", ".PNG", ".GIF"})
+        if (path.ends_with(ending)) return SourceKind::Picture;
+    for (const std::string_view part : {"youtube.com/", "youtu.be/", "vimeo.com/", ".mp4", ".webm"})
+        if (url.find(part) != std::string_view::npos) return SourceKind::Film;
+    return SourceKind::Website;
+}
+
+}  // namespace
+
 void DraftBuilder::media(const Media& media, DraftMilestone& milestone, Place place,
                          const std::string& path)
 {
-    if (media.url.empty()) return;
-    const bool is_picture = !fault_of_picture_path(media.url) && !is_drawing_path(media.url) &&
-                            draft.pictures.size() < 60'000;
+    std::string_view url = media.url;
+    while (url.starts_with("./"))
+        url.remove_prefix(2);
+    if (url.empty()) {
+        for (const auto& [what, said] : {
+                 std::pair<std::string_view, std::string_view>{"credit",      media.credit },
+                 {"caption",     media.caption},
+                 {"description", media.alt    }
+        })
+            if (!said.empty())
+                warning(place, path,
+                        fmt::format("the {} '{}' is of no picture, so it is left out", what,
+                                    shortened(said)));
+        return;
+    }
+    const std::string file(url);
+    const bool is_picture =
+        !fault_of_picture_path(file) && !is_drawing_path(file) && draft.pictures.size() < 60'000;
     if (is_picture) {
-        DraftPicture picture{.id = new_id(picture_ids_, "", media.url, "picture"),
-                             .file = media.url};
+        DraftPicture picture{.id = new_id(picture_ids_, "", file, "picture"), .file = file};
         set(picture.alt, 0, media.alt);
         set(picture.credit, 0, media.credit);
         set(picture.caption, 0, media.caption);
@@ -172,12 +212,130 @@ void DraftBuilder::media(const Media& media, DraftMilestone& milestone, Place pl
         draft.pictures.push_back(std::move(picture));
         return;
     }
+    const std::size_t before = draft.sources.size();
     std::string name = source(media.url, media.caption.empty() ? media.credit : media.caption);
+    if (draft.sources.size() > before) {
+        DraftSource& made = draft.sources.back();
+        made.kind = kind_of_medium(media.url);
+        // The credit must stay readable, and who cannot see the picture has its description.
+        if (!media.caption.empty()) made.note = media.credit;
+        if (!media.alt.empty()) made.note += (made.note.empty() ? "" : "\n") + media.alt;
+    }
     if (!name.empty() && std::ranges::find(milestone.sources, name) == milestone.sources.end())
         milestone.sources.push_back(std::move(name));
     warning(place, path,
             fmt::format("'{}' is not available without a network; it is kept as a source",
                         shortened(media.url)));
+}
+
+void DraftBuilder::add_paragraph(DraftText& text, std::size_t language, std::string more) const
+{
+    if (text.size() <= language) text.resize(language + 1);
+    if (more.empty()) return;
+    std::string& there = text[language];
+    there = there.empty() ? std::move(more) : there + "\n\n" + more;
+}
+
+void DraftBuilder::add_to_note(DraftMilestone& milestone, std::string_view more) const
+{
+    if (milestone.date_note.empty()) milestone.date_note.resize(1);
+    std::string& note = milestone.date_note.front();
+    if (note.find(more) != std::string::npos) return;
+    note += note.empty() ? std::string(more) : fmt::format(" ({})", more);
+}
+
+void DraftBuilder::title_from_text(DraftMilestone& milestone) const
+{
+    constexpr std::size_t most = 60;  // characters, as `check` wants of titles
+    const auto is_said = [](const std::string& text) { return !text.empty(); };
+    if (std::ranges::any_of(milestone.title, is_said)) return;
+    if (milestone.summary.empty() || milestone.summary.front().empty()) return;
+    const std::string& text = milestone.summary.front();
+    std::size_t count = 0;
+    std::size_t end = 0;
+    std::size_t last_blank = 0;
+    for (; end < text.size() && count < most; ++count) {
+        const std::size_t from = end;
+        const char32_t c = next_code_point(text, end);
+        const bool ends_sentence = (c == '.' || c == '!' || c == '?') && end < text.size() &&
+                                   text[end] == ' ' && count > 8;
+        if (c == '\n' || ends_sentence) {
+            end = c == '\n' || c == '.' ? from : end;
+            return set(milestone.title, 0, text.substr(0, end));
+        }
+        if (c == ' ') last_blank = from;
+    }
+    if (end < text.size()) end = last_blank != 0 ? last_blank : end;
+    std::string title = text.substr(0, end);
+    if (end < text.size())
+        title += "\u2026";
+    else if (title.ends_with('.'))
+        title.pop_back();
+    set(milestone.title, 0, std::move(title));
+}
+
+void DraftBuilder::cite(std::string_view said, DraftMilestone& milestone)
+{
+    const auto add = [&](std::string name) {
+        const bool is_there = std::ranges::find(milestone.sources, name) != milestone.sources.end();
+        if (!name.empty() && !is_there) milestone.sources.push_back(std::move(name));
+    };
+    bool has_address = false;
+    for (std::size_t at = 0; (at = said.find("http", at)) != std::string_view::npos;) {
+        const std::size_t end = std::min(said.find_first_of(" \n\t,;|", at), said.size());
+        const std::string_view url = said.substr(at, end - at);
+        at = end;
+        if (!url.starts_with("http://") && !url.starts_with("https://")) continue;
+        const bool is_all = url.size() == said.size();
+        add(source(url, is_all || has_address ? url : trimmed_title(said, url)));
+        has_address = true;
+    }
+    if (has_address) return;
+    const auto known = sources_.find(std::string(said));
+    if (known != sources_.end()) return add(known->second);
+    std::string name = source(said, said);
+    if (!name.empty() && draft.sources.back().id == name) draft.sources.back().url.clear();
+    add(std::move(name));
+}
+
+void DraftBuilder::fold_lanes()
+{
+    constexpr std::size_t most = 12;
+    if (draft.lanes.size() <= most) return;
+    std::vector<std::size_t> counts(draft.lanes.size());
+    for (const DraftMilestone& milestone : draft.milestones)
+        ++counts[milestone.lane];
+    std::vector<std::size_t> order(draft.lanes.size());
+    for (std::size_t i = 0; i < order.size(); ++i)
+        order[i] = i;
+    std::ranges::stable_sort(order,
+                             [&](std::size_t a, std::size_t b) { return counts[a] > counts[b]; });
+    order.resize(most - 1);
+    std::ranges::sort(order);
+    std::vector<std::size_t> now(draft.lanes.size(), most - 1);
+    std::vector<DraftLane> kept;
+    for (const std::size_t lane : order) {
+        now[lane] = kept.size();
+        kept.push_back(std::move(draft.lanes[lane]));
+    }
+    std::string names;
+    std::size_t folded = 0;
+    for (std::size_t i = 0; i < draft.lanes.size(); ++i) {
+        if (now[i] != most - 1) continue;
+        constexpr std::size_t named = 40;
+        if (++folded <= named)
+            names += (folded == 1 ? "'" : ", '") + draft.lanes[i].name.front() + "'";
+        if (folded == named + 1) names += ", \u2026";
+    }
+    const std::string other(stand_in_words(draft.languages.front()).other);
+    kept.push_back({new_id(lane_ids_, "", other, "other"), {other}});
+    draft.lanes = std::move(kept);
+    for (DraftMilestone& milestone : draft.milestones)
+        milestone.lane = now[milestone.lane];
+    remark(fmt::format("there are {} groups, more than can be shown as lanes: the {} largest are "
+                       "lanes and the lane '{}' has {}",
+                       now.size(), most - 1, other, names),
+           {1, 1}, {});
 }
 
 void DraftBuilder::error(Place place, std::string path, std::string message)
@@ -223,12 +381,24 @@ std::optional<std::string> edtf_of_parts(std::string_view year, std::string_view
                                          std::string_view day)
 {
     std::string digits;
+    std::size_t group = 0;  // digits since the last blank or comma
+    bool has_groups = false;
     for (std::size_t at = 0; at < year.size();) {
         const char32_t c = next_code_point(year, at);
         // What stands between thousands, and a minus as typographers have it.
-        const bool is_left_out = c == ' ' || c == ',' || c == 0xA0 || c == 0x2009 || c == 0x202F;
-        if (!is_left_out) append_utf8(digits, c == 0x2212 ? U'-' : c);
+        const bool is_between = c == ' ' || c == ',' || c == 0xA0 || c == 0x2009 || c == 0x202F;
+        if (is_between) {
+            // "1925,28,37" is no number.
+            const bool is_fault = has_groups ? group != 3 : group > 3;
+            if (is_fault && group != 0) return std::nullopt;
+            has_groups = has_groups || group != 0;
+            group = 0;
+            continue;
+        }
+        if (c >= '0' && c <= '9') ++group;
+        append_utf8(digits, c == 0x2212 ? U'-' : c);
     }
+    if (has_groups && group != 0 && group != 3) return std::nullopt;
     const bool is_negative = digits.starts_with('-');
     if (is_negative || digits.starts_with('+')) digits.erase(0, 1);
     digits.erase(0, std::min(digits.find_first_not_of('0'), digits.size()));

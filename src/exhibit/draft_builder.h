@@ -41,6 +41,21 @@ public:
     std::string plain(std::string_view html, DraftMilestone& milestone, Place place,
                       const std::string& path);
 
+    // "text" after what is there already, as a paragraph of its own.
+    void add_paragraph(DraftText& text, std::size_t language, std::string more) const;
+
+    // In parentheses after the note that there may be, in the first language.
+    void add_to_note(DraftMilestone& milestone, std::string_view more) const;
+
+    // Where it has no title, the first words of its text.
+    void title_from_text(DraftMilestone& milestone) const;
+
+    // What a cell names as a source: its addresses, or all of it where it has none.
+    void cite(std::string_view said, DraftMilestone& milestone);
+
+    // More lanes than can be shown become the largest eleven and one for the rest, with a remark.
+    void fold_lanes();
+
     // What stands for a picture or a film: a picture where it is a file beside the exhibit, else a
     // source.
     struct Media {

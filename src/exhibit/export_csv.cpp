@@ -42,7 +42,8 @@ private:
 void put_parts(CsvWriter& w, Day day, Precision precision)
 {
     const Civil civil = civil_of(day);
-    w.cell(std::to_string(civil.year));
+    // Other programs count years as people do, without a year 0: -44 is 44 BC.
+    w.cell(std::to_string(civil.year > 0 ? civil.year : civil.year - 1));
     const bool has_day = precision == Precision::Day;
     const bool has_month = precision < Precision::Year;
     w.cell(has_month ? std::to_string(civil.month) : "");

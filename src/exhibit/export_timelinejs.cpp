@@ -31,12 +31,14 @@ std::string escaped(std::string_view text)
 std::string parts_of(Day day, Precision precision)
 {
     const Civil civil = civil_of(day);
+    // TimelineJS counts years as people do, without a year 0: -44 is 44 BC.
+    const std::int64_t year = civil.year > 0 ? civil.year : civil.year - 1;
     if (precision == Precision::Day)
-        return fmt::format(R"({{"year": {}, "month": {}, "day": {}}})", civil.year, civil.month,
+        return fmt::format(R"({{"year": {}, "month": {}, "day": {}}})", year, civil.month,
                            civil.day);
     if (precision > Precision::Day && precision < Precision::Year)
-        return fmt::format(R"({{"year": {}, "month": {}}})", civil.year, civil.month);
-    return fmt::format(R"({{"year": {}}})", civil.year);
+        return fmt::format(R"({{"year": {}, "month": {}}})", year, civil.month);
+    return fmt::format(R"({{"year": {}}})", year);
 }
 
 std::string texts_of(const Exhibit& exhibit, TextId id)

@@ -4,8 +4,7 @@
 #include "date/edtf.h"
 #include "exhibit/draft_builder.h"
 #include "exhibit/export.h"
-#include "exhibit/fields.h"
-#include "exhibit/import_csv_columns.h"
+#include "exhibit/import_csv_dates.h"
 #include "exhibit/import_dates.h"
 #include "exhibit/names.h"
 
@@ -14,6 +13,7 @@
 #include <algorithm>
 #include <array>
 #include <span>
+#include <unordered_set>
 
 namespace vitrine {
 
@@ -21,130 +21,45 @@ namespace {
 
 class CsvImporter {
 public:
-    CsvImporter(const CsvTable& table, DraftBuilder& builder) : table_(table), b_(builder) {}
+    CsvImporter(const CsvTable& table, const Headings& headings, DraftBuilder& builder)
+        : table_(table), headings_(headings), b_(builder), dates_(table, headings, builder)
+    {}
 
     void import()
     {
-        if (table_.rows.empty())
-            return b_.error({1, 1}, {},
-                            "this table is empty, expected a first line with the names "
-                            "of columns");
-        read_language();
-        read_headings(table_.rows.front());
-        if (!has_dates()) {
-            return b_.error(table_.rows.front().front().place, {},
-                            "no column has dates, expected \"Year\", \"Start Date\", \"EDTF\" or "
-                            "\"Time (en)\" in the first line");
-        }
         for (const CsvRow& row : table_.rows)
             b_.reserve_id(unguarded(cell(row, CsvColumn::Id)));
         for (std::size_t i = 1; i < table_.rows.size(); ++i)
-            take_row(table_.rows[i]);
+            if (!is_repeated(table_.rows[i])) take_row(table_.rows[i]);
+        order_by_time(b_.draft.milestones, times_);
+        if (!has(CsvColumn::Edtf)) b_.fold_lanes();
         if (b_.draft.milestones.empty() && !has_errors(b_.problems))
             b_.error(table_.rows.front().front().place, {}, "no row of this table has a date");
     }
 
 private:
-    void read_headings(const CsvRow& row)
-    {
-        has_language_ = std::ranges::any_of(row, [](const CsvCell& cell) {
-            const std::string name = folded(cell.text);
-            return name == "headline" || name == "title" || name == "text";
-        });
-        for (const CsvCell& cell : row) {
-            Heading heading{.shown = std::string(trimmed(cell.text)), .place = cell.place};
-            std::string name = folded(cell.text);
-            if (name.ends_with(')')) {
-                const std::string_view shown = heading.shown;
-                const std::size_t open = shown.rfind('(');
-                const std::string_view inside =
-                    open == std::string::npos ? ""
-                                              : shown.substr(open + 1, shown.size() - open - 2);
-                if (is_language_tag(inside) && b_.draft.languages.size() < 32) {
-                    heading.language = language_of(inside);
-                    name = folded(shown.substr(0, open));
-                    is_exhibitera_ = is_exhibitera_ || name == "time";
-                }
-            }
-            const auto known = std::ranges::find(column_names, name, &ColumnName::name);
-            if (known != column_names.end()) heading.column = known->column;
-            const auto twin = std::ranges::find_if(headings_, [&](const Heading& other) {
-                return other.column == heading.column && other.language == heading.language;
-            });
-            const bool may_be_twice =
-                heading.column == CsvColumn::Unknown || heading.column == CsvColumn::Derived;
-            if (twin != headings_.end() && !may_be_twice) {
-                b_.warning(heading.place, {},
-                           fmt::format("'{}' says what '{}' says already, so it is left out",
-                                       shortened(heading.shown), shortened(twin->shown)));
-                heading = {.shown = {}, .place = heading.place};
-            }
-            headings_.push_back(std::move(heading));
-        }
-        // "Time (en)" is a date in words; TimelineJS's "Time" is a time of day.
-        for (Heading& heading : headings_)
-            if (is_exhibitera_ && heading.column == CsvColumn::Time)
-                heading.column = CsvColumn::FreeDate;
-        for (const Heading& heading : headings_)
-            if (heading.column == CsvColumn::Unknown) remark_on_unknown(heading);
-    }
-
-    // That of the columns whose heading names none: our own export says it in each row.
-    void read_language()
-    {
-        const CsvRow& head = table_.rows.front();
-        const auto column = std::ranges::find_if(
-            head, [](const CsvCell& cell) { return folded(cell.text) == "language"; });
-        const auto place = static_cast<std::size_t>(column - head.begin());
-        if (table_.rows.size() < 2 || place >= table_.rows[1].size()) return;
-        const std::string_view tag = trimmed(table_.rows[1][place].text);
-        if (is_language_tag(tag)) b_.draft.languages.front() = tag;
-    }
-
-    // Where every text column names a language, the first of them is the draft's own.
-    std::size_t language_of(std::string_view tag)
-    {
-        if (!has_language_) b_.draft.languages.front() = tag;
-        has_language_ = true;
-        const auto known = std::ranges::find(b_.draft.languages, folded(tag), folded);
-        return b_.language_index(known == b_.draft.languages.end() ? tag : *known);
-    }
-
-    void remark_on_unknown(const Heading& heading)
-    {
-        if (heading.shown.empty()) return;
-        std::vector<std::string_view> all;
-        for (const ColumnName& row : column_names)
-            all.push_back(row.name);
-        b_.problems.push_back(
-            {Severity::Warning,
-             heading.place,
-             {},
-             fmt::format("no column is called '{}', so it is left out", shortened(heading.shown)),
-             closest(folded(heading.shown), all)});
-    }
-
-    bool has(CsvColumn column) const
-    {
-        return std::ranges::find(headings_, column, &Heading::column) != headings_.end();
-    }
-    bool has_dates() const
-    {
-        return has(CsvColumn::Year) || has(CsvColumn::StartDate) || has(CsvColumn::Edtf) ||
-               has(CsvColumn::FreeDate);
-    }
-
-    // The first cell of `column` that says something.
+    bool has(CsvColumn column) const { return headings_.has(column); }
     const CsvCell* cell_of(const CsvRow& row, CsvColumn column) const
     {
-        for (std::size_t i = 0; i < std::min(row.size(), headings_.size()); ++i)
-            if (headings_[i].column == column && !trimmed(row[i].text).empty()) return &row[i];
-        return nullptr;
+        return vitrine::cell_of(headings_, row, column);
     }
     std::string_view cell(const CsvRow& row, CsvColumn column) const
     {
-        const CsvCell* found = cell_of(row, column);
-        return found == nullptr ? std::string_view() : trimmed(found->text);
+        return text_in(headings_, row, column);
+    }
+
+    // Wikidata answers with a row for each way to a thing: the same thing twice is one.
+    bool is_repeated(const CsvRow& row)
+    {
+        if (!has(CsvColumn::Id) && !has(CsvColumn::Link)) return false;
+        if (cell(row, CsvColumn::Id).empty() && cell(row, CsvColumn::Link).empty()) return false;
+        std::string whole;
+        for (const CsvCell& one : row)
+            whole += one.text + '\n';
+        if (seen_.insert(std::move(whole)).second) return false;
+        b_.remark("this row says what one before it says, word by word, and is left out",
+                  row.front().place, {});
+        return true;
     }
 
     void take_row(const CsvRow& row)
@@ -158,18 +73,29 @@ private:
         }
         if (type == "title")
             b_.warning(place, {}, "this is a second title, so it becomes a milestone");
+        if (!type.empty() && type != "title" && type != "era" && type != "event") {
+            b_.warning(cell_of(row, CsvColumn::Type)->place, {},
+                       fmt::format("'{}' is no type of row, expected title, era or nothing; the "
+                                   "row is read as an event",
+                                   shortened(cell(row, CsvColumn::Type))));
+        }
         DraftMilestone m;
-        m.calendar = calendar_of(row);
-        const auto date = date_of(row, place, m.calendar);
-        if (!date) return remark_on_dateless(row, place);
-        m.date = *date;
+        std::string fault;
+        const auto date = dates_.date_of(row, calendar_of(row), fault);
+        if (!date) return remark_on_dateless(row, place, fault);
+        m.date = date->edtf;
+        m.calendar = date->calendar;
         texts(row, CsvColumn::Headline, m, m.title);
         if (type == "era") return take_era(row, m, place);
         texts(row, CsvColumn::Text, m, m.summary);
         texts(row, CsvColumn::DisplayDate, m, m.date_note);
-        if (is_exhibitera_) texts(row, CsvColumn::FreeDate, m, m.date_note);
+        if (headings_.is_exhibitera) texts(row, CsvColumn::FreeDate, m, m.date_note);
+        if (!date->words.empty()) b_.add_to_note(m, date->words);
+        if (!date->times.empty()) b_.add_to_note(m, date->times);
+        b_.title_from_text(m);
         take_kinds(row, m);
         take_lane(row, m);
+        take_sources(row, m);
         b_.media({.url = std::string(cell(row, CsvColumn::Media)),
                   .alt = plain_text_of(cell(row, CsvColumn::AltText)).text,
                   .credit = b_.plain(cell(row, CsvColumn::MediaCredit), m, place, {}),
@@ -177,7 +103,22 @@ private:
                  m, place, {});
         const std::string headline = m.title.empty() ? "" : m.title.front();
         take_id(row, headline, m);
+        times_.push_back(date->times);
         b_.draft.milestones.push_back(std::move(m));
+    }
+
+    void take_sources(const CsvRow& row, DraftMilestone& m)
+    {
+        for (std::size_t i = 0; i < std::min(row.size(), headings_.all.size()); ++i) {
+            const CsvColumn column = headings_.all[i].column;
+            const std::string_view said = unguarded(trimmed(row[i].text));
+            if (said.empty()) continue;
+            if (column == CsvColumn::Link || column == CsvColumn::Citation)
+                b_.cite(said, m);
+            else if (column == CsvColumn::Where && has(CsvColumn::Group))
+                b_.add_paragraph(m.summary, headings_.all[i].language,
+                                 fmt::format("{}: {}", headings_.all[i].shown, said));
+        }
     }
 
     void take_id(const CsvRow& row, const std::string& headline, DraftMilestone& m)
@@ -192,13 +133,15 @@ private:
                         shortened(wanted), m.id));
     }
 
-    void remark_on_dateless(const CsvRow& row, Place place)
+    void remark_on_dateless(const CsvRow& row, Place place, const std::string& fault)
     {
         std::string_view said;
         for (const CsvColumn column :
              {CsvColumn::Edtf, CsvColumn::StartDate, CsvColumn::Year, CsvColumn::FreeDate})
             if (said.empty()) said = cell(row, column);
-        const std::string shown = said.empty() ? "" : fmt::format(" ('{}')", shortened(said));
+        const std::string expected = fault.empty() ? "" : ", expected " + fault;
+        const std::string shown =
+            said.empty() ? "" : fmt::format(" ('{}'{})", shortened(said), expected);
         b_.warning(place, {},
                    fmt::format("this row has no date that can be read{} and is left out", shown));
     }
@@ -207,16 +150,15 @@ private:
     {
         for (std::size_t i = 0; i < row.size(); ++i) {
             if (trimmed(row[i].text).empty()) continue;
-            if (i >= headings_.size()) {
+            if (i >= headings_.all.size()) {
                 b_.remark("a cell beyond the last column is left out", row[i].place, {});
                 continue;
             }
-            const CsvColumn column = headings_[i].column;
-            const bool is_lost = column == CsvColumn::Time || column == CsvColumn::EndTime ||
-                                 column == CsvColumn::Thumbnail || column == CsvColumn::Background;
+            const CsvColumn column = headings_.all[i].column;
+            const bool is_lost = column == CsvColumn::Thumbnail || column == CsvColumn::Background;
             if (!is_lost) continue;
             b_.remark(fmt::format("\"{}\" has no place in an exhibit and is left out",
-                                  shortened(headings_[i].shown)),
+                                  shortened(headings_.all[i].shown)),
                       row[i].place, {});
         }
     }
@@ -244,7 +186,7 @@ private:
             const CsvCell* found = cell_of(row, column);
             const bool is_subtitle = column == CsvColumn::Text && what == "a title";
             if (found == nullptr || is_subtitle) continue;
-            const auto heading = std::ranges::find(headings_, column, &Heading::column);
+            const Heading* heading = headings_.find(column);
             b_.remark(fmt::format("\"{}\" of {} has no place in an exhibit and is left out",
                                   shortened(heading->shown), what),
                       found->place, {});
@@ -266,23 +208,25 @@ private:
 
     void texts(const CsvRow& row, CsvColumn column, DraftMilestone& m, DraftText& out)
     {
-        for (std::size_t i = 0; i < std::min(row.size(), headings_.size()); ++i) {
-            if (headings_[i].column != column) continue;
+        for (std::size_t i = 0; i < std::min(row.size(), headings_.all.size()); ++i) {
+            if (headings_.all[i].column != column) continue;
             const std::string_view said = unguarded(trimmed(row[i].text));
             if (said.empty()) continue;
             // Our own export has no markup in its texts.
-            b_.set(out, headings_[i].language,
-                   has(CsvColumn::Edtf) ? std::string(said) : b_.plain(said, m, row[i].place, {}));
+            b_.add_paragraph(out, headings_.all[i].language,
+                             has(CsvColumn::Edtf) ? std::string(said)
+                                                  : b_.plain(said, m, row[i].place, {}));
         }
     }
 
     void take_lane(const CsvRow& row, DraftMilestone& m)
     {
-        m.lane = b_.lane(unguarded(cell(row, CsvColumn::Group)));
-        for (std::size_t i = 0; i < std::min(row.size(), headings_.size()); ++i) {
+        const CsvColumn column = has(CsvColumn::Group) ? CsvColumn::Group : CsvColumn::Where;
+        m.lane = b_.lane(unguarded(cell(row, column)));
+        for (std::size_t i = 0; i < std::min(row.size(), headings_.all.size()); ++i) {
             const std::string_view said = unguarded(trimmed(row[i].text));
-            if (headings_[i].column != CsvColumn::Group || said.empty()) continue;
-            b_.set(b_.draft.lanes[m.lane].name, headings_[i].language, std::string(said));
+            if (headings_.all[i].column != column || said.empty()) continue;
+            b_.set(b_.draft.lanes[m.lane].name, headings_.all[i].language, std::string(said));
         }
     }
 
@@ -335,96 +279,40 @@ private:
             m.weight = static_cast<int>(*weight) + 1;
     }
 
-    // EDTF says more than the columns of other programs. Where it cannot be read, a spreadsheet has
-    // taken it for a date or a number of its own; those columns then have the day by our calendar.
-    std::optional<std::string> date_of(const CsvRow& row, Place place, Calendar& calendar)
-    {
-        const std::string_view edtf = unguarded(cell(row, CsvColumn::Edtf));
-        if (const auto date = parse_edtf(edtf, calendar)) {
-            remark_on_other_year(row, edtf, *date);
-            return std::string(edtf);
-        }
-        if (!edtf.empty()) calendar = Calendar::Gregorian;
-        std::optional<std::string> start;
-        std::optional<std::string> end;
-        if (has(CsvColumn::StartDate)) {
-            start = edtf_of_text(cell(row, CsvColumn::StartDate));
-            end = edtf_of_text(cell(row, CsvColumn::EndDate));
-        } else if (has(CsvColumn::Year)) {
-            start = of_parts(row, CsvColumn::Year, place);
-            end = of_parts(row, CsvColumn::EndYear, place);
-        } else {
-            start = edtf_of_text(cell(row, CsvColumn::FreeDate));
-        }
-        if (start && !edtf.empty()) {
-            b_.remark("this is no EDTF, so the other columns of the date are read",
-                      cell_of(row, CsvColumn::Edtf)->place, {});
-        }
-        if (start && !end) remark_on_lost_end(row);
-        if (!start || !end || *start == *end) return start;
-        const std::string interval = *start + "/" + *end;
-        if (parse_edtf(interval)) return interval;
-        b_.warning(place, {}, "this row ends before it starts, so its end is left out");
-        return start;
-    }
-
-    // Whoever changes the year of a table that was exported must see that EDTF counts.
-    void remark_on_other_year(const CsvRow& row, std::string_view edtf, const Date& date)
-    {
-        const CsvCell* year = cell_of(row, CsvColumn::Year);
-        if (year == nullptr) return;
-        const auto said = parse_edtf(edtf_of_parts(trimmed(year->text), "", "").value_or(""));
-        if (said && said->first.year == civil_of(date.earliest()).year) return;
-        b_.warning(year->place, {},
-                   fmt::format("\"EDTF\" says '{}' and \"Year\" '{}', so EDTF is kept",
-                               shortened(edtf), shortened(year->text)));
-    }
-
-    void remark_on_lost_end(const CsvRow& row)
-    {
-        const bool is_text = has(CsvColumn::StartDate);
-        const CsvCell* end = cell_of(row, is_text ? CsvColumn::EndDate : CsvColumn::EndYear);
-        if (end != nullptr) {
-            return b_.warning(
-                end->place, {},
-                fmt::format("'{}' is no date that can be read, so the end is left out",
-                            shortened(end->text)));
-        }
-        for (const CsvColumn column : {CsvColumn::EndMonth, CsvColumn::EndDay}) {
-            const CsvCell* part = is_text ? nullptr : cell_of(row, column);
-            if (part != nullptr)
-                return b_.warning(part->place, {}, "an end without a year is left out");
-        }
-    }
-
-    // From three columns that stand side by side in the list of columns.
-    std::optional<std::string> of_parts(const CsvRow& row, CsvColumn year, Place place)
-    {
-        const auto next = [&](int by) {
-            return static_cast<CsvColumn>(static_cast<int>(year) + by);
-        };
-        const std::string_view y = cell(row, year);
-        if (y.empty()) return std::nullopt;
-        const std::string_view m = cell(row, next(1));
-        const std::string_view d = cell(row, next(2));
-        const bool is_whole = !m.empty() || d.empty();
-        if (const auto date = edtf_of_parts(y, m, d); date && is_whole) return date;
-        auto alone = edtf_of_parts(y, "", "");
-        if (alone) {
-            b_.warning(place, {},
-                       fmt::format("'{}-{}-{}' is no date, so only the year is kept", shortened(y),
-                                   shortened(m), shortened(d)));
-        }
-        return alone;
-    }
-
     const CsvTable& table_;
+    const Headings& headings_;
     DraftBuilder& b_;
-    std::vector<Heading> headings_;
-    bool is_exhibitera_ = false;
-    bool has_language_ = false;  // a text column is the draft's own language
+    TableDates dates_;
+    std::vector<std::string> times_;  // of each milestone
+    std::unordered_set<std::string> seen_;
     bool has_title_ = false;
 };
+
+// Says what is missing; true where all that a table needs is there.
+bool has_what_it_needs(const Headings& headings, Place place, DraftBuilder& b)
+{
+    std::string names;
+    for (const Heading& heading : headings.all)
+        if (!heading.shown.empty())
+            names += (names.empty() ? "'" : ", '") + shortened(heading.shown) + "'";
+    const bool has_dates = headings.has(CsvColumn::Year) || headings.has(CsvColumn::StartDate) ||
+                           headings.has(CsvColumn::Edtf) || headings.has(CsvColumn::FreeDate) ||
+                           headings.has(CsvColumn::EndDate);
+    if (!has_dates) {
+        b.error(place, {},
+                fmt::format("no column has dates, expected \"Date\", \"Year\", \"Start Date\" or "
+                            "\"EDTF\" among {}; --column Date=NAME says which it is",
+                            names));
+    }
+    const bool has_words = headings.has(CsvColumn::Headline) || headings.has(CsvColumn::Text);
+    if (!has_words) {
+        b.error(place, {},
+                fmt::format("no column has titles, expected \"Title\", \"Event\" or \"Headline\" "
+                            "among {}; --column Title=NAME says which it is",
+                            names));
+    }
+    return has_dates && has_words;
+}
 
 }  // namespace
 
@@ -433,7 +321,15 @@ Imported import_csv(std::string_view text, const ImportSetting& setting)
     Reading<CsvTable> table = read_csv(text);
     DraftBuilder builder(setting);
     builder.problems = std::move(table.problems);
-    if (table.value) CsvImporter(*table.value, builder).import();
+    if (table.value && table.value->rows.empty()) {
+        builder.error({1, 1}, {},
+                      "this table is empty, expected a first line with the names of columns");
+    } else if (table.value) {
+        const Headings headings = read_headings(*table.value, setting, builder);
+        const Place place = table.value->rows.front().front().place;
+        if (has_what_it_needs(headings, place, builder))
+            CsvImporter(*table.value, headings, builder).import();
+    }
     std::ranges::stable_sort(builder.draft.eras, {},
                              [](const DraftEra& era) { return parse_edtf(era.date)->earliest(); });
     return builder.finish();

@@ -1,14 +1,17 @@
-// The columns that import_csv() knows, by their names, and its cells without what surrounds their
-// text. Used there only.
+// The columns that import_csv() knows, by what their headings mean in five languages, and its
+// cells without what surrounds their text. Used there only.
 #pragma once
 
 #include "base/utf8.h"
-#include "data/problem.h"
+#include "data/csv.h"
+#include "exhibit/draft_builder.h"
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace vitrine {
 
@@ -33,6 +36,9 @@ enum class CsvColumn : std::uint8_t {
     AltText,
     Type,
     Group,
+    Where,
+    Link,
+    Citation,
     Background,
     Id,
     Kind,
@@ -47,54 +53,17 @@ enum class CsvColumn : std::uint8_t {
     Unknown,
 };
 
-struct ColumnName {
-    std::string_view name;
+// What a heading of one language is.
+struct HeadingName {
+    std::string_view name;  // small letters, without marks, words one blank apart
     CsvColumn column;
 };
-
-// TimelineJS's names, then ours, then Exhibitera's and older ones.
-inline constexpr std::array column_names{
-    ColumnName{"year",             CsvColumn::Year        },
-    ColumnName{"month",            CsvColumn::Month       },
-    ColumnName{"day",              CsvColumn::Day         },
-    ColumnName{"time",             CsvColumn::Time        },
-    ColumnName{"end year",         CsvColumn::EndYear     },
-    ColumnName{"end month",        CsvColumn::EndMonth    },
-    ColumnName{"end day",          CsvColumn::EndDay      },
-    ColumnName{"end time",         CsvColumn::EndTime     },
-    ColumnName{"start date",       CsvColumn::StartDate   },
-    ColumnName{"end date",         CsvColumn::EndDate     },
-    ColumnName{"display date",     CsvColumn::DisplayDate },
-    ColumnName{"headline",         CsvColumn::Headline    },
-    ColumnName{"text",             CsvColumn::Text        },
-    ColumnName{"media",            CsvColumn::Media       },
-    ColumnName{"media credit",     CsvColumn::MediaCredit },
-    ColumnName{"media caption",    CsvColumn::MediaCaption},
-    ColumnName{"media thumbnail",  CsvColumn::Thumbnail   },
-    ColumnName{"alt text",         CsvColumn::AltText     },
-    ColumnName{"type",             CsvColumn::Type        },
-    ColumnName{"group",            CsvColumn::Group       },
-    ColumnName{"tag",              CsvColumn::Group       },
-    ColumnName{"background",       CsvColumn::Background  },
-    ColumnName{"id",               CsvColumn::Id          },
-    ColumnName{"kind",             CsvColumn::Kind        },
-    ColumnName{"edtf",             CsvColumn::Edtf        },
-    ColumnName{"calendar",         CsvColumn::CalendarName},
-    ColumnName{"earliest",         CsvColumn::Derived     },
-    ColumnName{"latest",           CsvColumn::Derived     },
-    ColumnName{"lane",             CsvColumn::Group       },
-    ColumnName{"weight",           CsvColumn::Weight      },
-    ColumnName{"claim",            CsvColumn::Claim       },
-    ColumnName{"level",            CsvColumn::Level       },
-    ColumnName{"language",         CsvColumn::Language    },
-    ColumnName{"title",            CsvColumn::Headline    },
-    ColumnName{"description",      CsvColumn::Text        },
-    ColumnName{"body text",        CsvColumn::Text        },
-    ColumnName{"media filename",   CsvColumn::Media       },
-    ColumnName{"image",            CsvColumn::Media       },
-    ColumnName{"custom thumbnail", CsvColumn::Thumbnail   },
-    ColumnName{"date",             CsvColumn::FreeDate    },
+struct HeadingTongue {
+    std::string_view language;
+    std::span<const HeadingName> names;
 };
+// Of two columns that mean the same, the one whose name stands first counts.
+std::span<const HeadingTongue> heading_tongues();
 
 struct Heading {
     CsvColumn column = CsvColumn::Unknown;
@@ -102,6 +71,19 @@ struct Heading {
     std::string shown;
     Place place;
 };
+
+struct Headings {
+    std::vector<Heading> all;
+    bool is_exhibitera = false;  // "Time (en)" is a date in words
+
+    bool has(CsvColumn column) const;
+    // The first heading of this column. Borrowed; null where there is none.
+    const Heading* find(CsvColumn column) const;
+};
+
+// Finds out what each column is, with a remark on each that is not known or says what another does.
+// `draft.columns` gets one line for each. Language and lanes of the draft follow from them.
+Headings read_headings(const CsvTable& table, const ImportSetting& setting, DraftBuilder& builder);
 
 inline std::string_view trimmed(std::string_view text)
 {
@@ -137,5 +119,9 @@ inline std::string_view unguarded(std::string_view text)
                             std::string_view("=+-@").find(text[first]) != std::string_view::npos;
     return is_guarded ? text.substr(1) : text;
 }
+
+// The first cell of `column` that says something. Borrowed; null where there is none.
+const CsvCell* cell_of(const Headings& headings, const CsvRow& row, CsvColumn column);
+std::string_view text_in(const Headings& headings, const CsvRow& row, CsvColumn column);
 
 }  // namespace vitrine

@@ -1,17 +1,23 @@
-// Dates as people type them into spreadsheets, as EDTF.
+// What importers do with dates besides reading them.
 #pragma once
+
+#include "exhibit/draft.h"
 
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace vitrine {
 
-// EDTF itself; 1926, 1926-05, 1926-05-12, 5/12/1926 (month first, as TimelineJS has it), 5/1926,
-// 12.05.1926 (day first), each with a time of day; -44, which is 45 BC; "c. 1926", "1920s",
-// "1922–1925", "1922–25" ("1922-24" with a hyphen is EDTF for that winter), "March 1923",
-// "12 March 1923", "March 12, 1923", "44 BC", the same in Russian; GEDCOM's ABT, EST, CAL, BET …
-// AND …, BEF, AFT, FROM … TO …. Nothing for anything else: a wrong date is worse than none.
+// A date as people type it (date/typed.h), as EDTF. Nothing for what is no date.
 std::optional<std::string> edtf_of_text(std::string_view text);
+
+// TimelineJS counts as people do: "-44" is 44 BC, EDTF's "-43". Other texts come back as they are.
+std::string astronomical_of(std::string_view year);
+
+// Puts milestones of one date into the order of their times of day ("06:30"), in the places that
+// they have among the others. `times` has one text for each; those without stay where they are.
+void order_by_time(std::vector<DraftMilestone>& milestones, const std::vector<std::string>& times);
 
 }  // namespace vitrine

@@ -49,7 +49,9 @@ Imported import_json(std::string_view bytes, const ImportSetting& setting)
         const auto node = json.member(root, key);
         return node && json.kind(*node) == JsonKind::Array;
     };
-    if (has_list("events")) {
+    if (is_simile(json)) {
+        import_simile(json, builder);
+    } else if (has_list("events")) {
         import_timelinejs(json, builder);
     } else if (json.kind(root) == JsonKind::Array || has_list("items")) {
         import_vis(json, builder);

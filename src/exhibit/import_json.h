@@ -1,4 +1,5 @@
-// JSON of other timeline programs into a draft: TimelineJS 3 and vis-timeline, told apart by shape.
+// JSON of other timeline programs into a draft: TimelineJS 3, SIMILE Timeline and vis-timeline,
+// told apart by shape.
 //
 // TimelineJS: {"title", "events", "eras"} with dates down to the millisecond, of which the day is
 // kept. vis-timeline: an array of items, or {"items", "groups"}. What export_timelinejs() wrote

@@ -1,4 +1,4 @@
-// The two kinds of file that import_json() knows, each in a source of its own. Used there only.
+// The kinds of file that import_json() knows, each in a source of its own. Used there only.
 #pragma once
 
 #include "data/json.h"
@@ -8,6 +8,10 @@ namespace vitrine {
 
 void import_timelinejs(const Json& json, DraftBuilder& builder);
 void import_vis(const Json& json, DraftBuilder& builder);
+
+// SIMILE Timeline's {"events": [{"start", "title", …}]}, which TimelineJS's looks like.
+bool is_simile(const Json& json);
+void import_simile(const Json& json, DraftBuilder& builder);
 
 // The text of a member: a string, or a number as it is; empty if it is missing or something else.
 std::string text_of(const Json& json, NodeId object, std::string_view key);

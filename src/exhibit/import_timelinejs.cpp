@@ -1,4 +1,5 @@
 #include "date/edtf.h"
+#include "exhibit/import_dates.h"
 #include "exhibit/import_timeline.h"
 #include "exhibit/names.h"
 
@@ -33,6 +34,8 @@ public:
         const NodeId events = *json_.member(root, "events");
         for (std::size_t i = 0; i < json_.size(events); ++i)
             event(json_.element(events, i));
+        order_by_time(b_.draft.milestones, times_);
+        if (!json_.member(root, "vitrine")) b_.fold_lanes();
         const auto eras = json_.member(root, "eras");
         if (!eras || json_.kind(*eras) != JsonKind::Array) return;
         for (std::size_t i = 0; i < json_.size(*eras); ++i)
@@ -43,6 +46,7 @@ private:
     struct ReadDate {
         std::string edtf;
         std::string shown;  // "display_date"
+        std::string time;   // of day, "06:30"
     };
 
     std::string text(NodeId object, std::string_view key) { return text_of(json_, object, key); }
@@ -112,7 +116,10 @@ private:
         const std::string headline = plain("headline");
         const std::string more = plain("text");
         if (b_.draft.title.empty() && !headline.empty()) b_.set(b_.draft.title, 0, headline);
-        if (b_.draft.subtitle.empty() && !more.empty()) b_.set(b_.draft.subtitle, 0, more);
+        if (b_.draft.title.empty() && !more.empty())
+            b_.set(b_.draft.title, 0, more);
+        else if (b_.draft.subtitle.empty() && !more.empty())
+            b_.set(b_.draft.subtitle, 0, more);
         constexpr std::array<std::string_view, 5> known{"text", "start_date", "unique_id",
                                                         "autolink", "end_date"};
         remark_on_rest(json_, slide, "the title", known, b_);
@@ -123,14 +130,14 @@ private:
     {
         const auto node = json_.member(slide, key);
         if (!node || json_.kind(*node) != JsonKind::Object) return std::nullopt;
-        const std::string year = text(*node, "year");
+        const std::string year = astronomical_of(text(*node, "year"));
         const std::string month = text(*node, "month");
         const std::string day = text(*node, "day");
         // A number 0 counts as absent there; a text "0" does not and is wrong.
         const auto given = [](const std::string& part) {
             return part == "0" ? std::string() : part;
         };
-        remark_on_time(*node);
+        remark_on_rest(json_, *node, "a date", date_keys, b_);
         auto edtf = edtf_of_parts(year, given(month), given(day));
         if (!edtf) {
             edtf = edtf_of_parts(year, "", "");
@@ -143,19 +150,23 @@ private:
                                    shortened(found)));
         }
         if (!edtf) return std::nullopt;
-        return ReadDate{*edtf, plain_text_of(text(*node, "display_date")).text};
+        return ReadDate{*edtf, plain_text_of(text(*node, "display_date")).text, time_of(*node)};
     }
 
-    void remark_on_time(NodeId date)
+    // "06:30", "06:30:15"; empty where the hour is not given. Midnight is what programs write where
+    // nobody knew it.
+    std::string time_of(NodeId date)
     {
-        for (const std::string_view key : {"hour", "minute", "second", "millisecond"}) {
-            const std::string value = text(date, key);
-            if (value.empty() || value == "0") continue;
-            b_.remark("the time of day is left out: an exhibit knows days", json_.place(date),
-                      json_.path(date));
-            return;
+        std::string out;
+        bool says_more = false;
+        for (const std::string_view key : {"hour", "minute", "second"}) {
+            std::string value = text(date, key);
+            says_more = says_more || value.find_first_of("123456789") != std::string::npos;
+            if (key == "second" && (value.empty() || value == "0")) continue;
+            if (value.size() < 2) value.insert(0, 2 - value.size(), '0');
+            out += (out.empty() ? "" : ":") + value;
         }
-        remark_on_rest(json_, date, "a date", date_keys, b_);
+        return says_more && !text(date, "hour").empty() ? out : "";
     }
 
     void event(NodeId node)
@@ -185,15 +196,20 @@ private:
         const std::string shown = plain_text_of(text(node, "display_date")).text;
         const std::string note = !shown.empty() ? shown : start->shown;
         if (!note.empty()) b_.set(m.date_note, 0, note);
+        std::string times = start->time;
+        if (end && !end->time.empty()) times += (times.empty() ? "" : " \xE2\x80\x93 ") + end->time;
+        if (!times.empty()) b_.add_to_note(m, times);
         media(node, m);
         m.lane = b_.lane(plain_text_of(text(node, "group")).text);
         const std::string headline = m.title.empty() ? "" : m.title.front();
         own_event(node, m);
+        b_.title_from_text(m);
         m.id = b_.id(text(node, "unique_id"), headline, "event");
         constexpr std::array<std::string_view, 9> known{"start_date", "end_date", "text",
                                                         "media",      "group",    "display_date",
                                                         "unique_id",  "autolink", "vitrine"};
         remark_on_rest(json_, node, "an event", known, b_);
+        times_.push_back(std::move(times));
         b_.draft.milestones.push_back(std::move(m));
     }
 
@@ -269,6 +285,7 @@ private:
 
     const Json& json_;
     DraftBuilder& b_;
+    std::vector<std::string> times_;  // of each milestone
 };
 
 }  // namespace

@@ -34,6 +34,7 @@ public:
         for (std::size_t i = 0; i < json_.size(items); ++i)
             item(json_.element(items, i));
         constexpr std::array<std::string_view, 2> known{"items", "groups"};
+        b_.fold_lanes();
         if (!is_list) remark_on_rest(json_, root, "the timeline", known, b_);
     }
 

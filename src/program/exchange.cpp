@@ -100,9 +100,14 @@ int import_file(const Options& options)
     }
     const auto bytes = read_file(options.input);
     if (!bytes) return complain(bytes.error());
-    const ImportSetting setting{.id = id_of(options.output),
-                                .language = options.language.empty() ? "en" : options.language,
-                                .title = options.title};
+    ImportSetting setting{
+        .id = id_of(options.output), .language = options.language, .title = options.title};
+    for (const std::string& column : options.columns) {
+        const std::size_t at = column.find('=');
+        if (at == std::string::npos || at == 0 || at + 1 == column.size())
+            return usage(fmt::format("'{}': expected --column Headline=Event", column));
+        setting.columns.push_back({column.substr(0, at), column.substr(at + 1)});
+    }
     Imported imported;
     if (kind == FileKind::Json) {
         imported = import_json(*bytes, setting);
@@ -114,6 +119,9 @@ int import_file(const Options& options)
         }
         imported = std::move(*table);
     }
+    if (imported.value)
+        for (const std::string& column : imported.value->columns)
+            fmt::print(stderr, "{}: {}\n", options.input, column);
     const std::size_t errors = print_problems(imported.problems, options.input);
     if (errors > 0 || !imported.value) return 1;
     const std::string exhibit = exhibit_json(*imported.value);

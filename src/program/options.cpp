@@ -159,6 +159,11 @@ void add_own(CLI::App& app, Options& o)
                        "named");
         app.add_option("--lang", o.language, "Language of its texts: en, ru, …");
         app.add_option("--title", o.title, "Title of the exhibit, if the file has none");
+        app.add_option("--column", o.columns,
+                       "What a column of a table is, where its heading does not say it: "
+                       "--column Headline=Event")
+            ->allow_extra_args(false)
+            ->type_name("WHAT=HEADING");
         break;
     case CommandName::Export:
         app.add_option("EXHIBIT", o.input, "Exhibit file")->required();

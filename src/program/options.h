@@ -54,6 +54,7 @@ struct Options {
     std::string input;
     std::string encoding;   // of the imported file; empty: recognised
     std::string title;      // where the imported file has none
+    std::vector<std::string> columns;  // "Headline=Event": what a column of a table is
     bool replaces = false;  // what is there already
     // generate
     std::size_t events = 1000;

@@ -128,7 +128,7 @@ TEST_CASE("timelinejs: dates, groups, media and texts come as an exhibit has the
     const auto date = [&](std::size_t i) { return write_edtf(exhibit.milestones[i].date); };
     CHECK(date(0) == "1926-05-12");
     CHECK(date(1) == "1930/1932-02");
-    CHECK(date(2) == "-0043-03");
+    CHECK(date(2) == "-0042-03");  // TimelineJS counts as people do: 43 BC
     CHECK(date(3) == "1936");
     CHECK(exhibit.name_of(exhibit.milestones[0]) == "hall");
     CHECK(exhibit.name_of(exhibit.milestones[1]) == "most");
@@ -136,7 +136,8 @@ TEST_CASE("timelinejs: dates, groups, media and texts come as an exhibit has the
     CHECK(exhibit.text(exhibit.milestones[0].summary, {}) == "One\n\nSee this");
     CHECK(exhibit.text(exhibit.details_of(exhibit.milestones[2]).date_note, {}) == "Ides of March");
     CHECK(exhibit.lanes.size() == 2);
-    CHECK(exhibit.text(exhibit.lanes[1].name, {}) == "Events");
+    CHECK(exhibit.text(exhibit.lanes[1].name, {}) == "Ereignisse");
+    CHECK(exhibit.text(exhibit.details_of(exhibit.milestones[0]).date_note, {}) == "13:00");
     REQUIRE(exhibit.sources.size() == 2);
     CHECK(exhibit.sources[0].url == "https://a.example/x");
     CHECK(exhibit.sources[0].title == "this");
@@ -145,8 +146,7 @@ TEST_CASE("timelinejs: dates, groups, media and texts come as an exhibit has the
     REQUIRE(exhibit.eras.size() == 1);
     const std::string all = said(imported);
     for (const char* line :
-         {"the time of day is left out",
-          "'https://video.example/1' is not available without a network",
+         {"'https://video.example/1' is not available without a network",
           "\"background\" of an event has no place", "\"thumbnail\" of a medium has no place",
           "'1936-13-' is no date, so only the year is kept", "this event has no start date",
           "'soon--' is no date", "this era has no start and end"}) {
@@ -195,7 +195,6 @@ TEST_CASE("spreadsheet: TimelineJS's columns by name, in any order, old ones too
     CHECK(exhibit.eras.size() == 1);
     CHECK(said(imported) ==
           "x:1:48: warning: no column is called 'Mood', so it is left out\n"
-          "x:3:22: warning: \"Time\" has no place in an exhibit and is left out\n"
           "x:6:1: warning: this row has no date that can be read and is left out\n"
           "x:7:1: warning: '1930-14-1' is no date, so only the year is kept\n");
 
@@ -259,8 +258,8 @@ TEST_CASE("dates: what people type becomes EDTF, and what nobody can know become
         {"44 до н. э.",          "-0043"          },
         {"BET 1922 AND 1925",        "[1922..1925]"   },
         {"FROM 1922 TO 1925",        "1922/1925"      },
-        {"BEF 1925",                 "[..1925]"       },
-        {"AFT MAR 1925",             "[1925-03..]"    },
+        {"BEF 1925",                 "[..1924]"       },
+        {"AFT MAR 1925",             "[1925-04..]"    },
         {"",                         nullptr          },
         {"soon",                     nullptr          },
         {"13/13/1926",               nullptr          },

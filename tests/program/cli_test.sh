@@ -100,7 +100,7 @@ expect "import json" 0 '117 milestones' "$vitrine" import "$work/mopr.json" -o "
 expect "import 1251" 0 'read as Windows-1251 \(recognised' "$vitrine" import "$source/tests/import/csv/windows-1251.csv" -o "$work/cp1251.json" --lang ru
 expect "1251 in words" 0 'Основание' grep -o 'Основание' "$work/cp1251.json"
 expect "import utf-16" 0 'read as UTF-16 \(little-endian\)$' "$vitrine" import "$source/tests/import/csv/utf-16.tsv" -o "$work/utf16.json"
-expect "import remarks" 0 'timelinejs.json:8:20: warning: the time of day is left out' "$vitrine" import "$source/tests/import/json/timelinejs.json" -o "$work/tjs.json"
+expect "import remarks" 0 'timelinejs.json:8:138: warning: "background" of an event has no place' "$vitrine" import "$source/tests/import/json/timelinejs.json" -o "$work/tjs.json"
 expect "import encoding" 2 "'klingon' is no encoding" "$vitrine" import "$work/mopr.csv" -o "$work/x.json" --encoding klingon
 expect "import kind" 2 'expected a file that ends in' "$vitrine" import "$work/a.doc" -o "$work/x.json"
 expect "import nothing" 1 'cannot read' "$vitrine" import "$work/none.csv" -o "$work/x.json"

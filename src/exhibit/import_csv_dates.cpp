@@ -1,0 +1,269 @@
+#include "exhibit/import_csv_dates.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace vitrine {
+
+namespace {
+
+constexpr std::array<CsvColumn, 5> date_columns{CsvColumn::StartDate, CsvColumn::EndDate,
+                                             CsvColumn::FreeDate, CsvColumn::Year,
+                                             CsvColumn::EndYear};
+
+// Month stands after Year in the list of columns, and Day after Month.
+CsvColumn column_after(CsvColumn column, int by)
+{
+    return static_cast<CsvColumn>(static_cast<int>(column) + by);
+}
+
+constexpr std::string_view between_times = " \xE2\x80\x93 ";
+
+}  // namespace
+
+TableDates::TableDates(const CsvTable& table, const Headings& headings, DraftBuilder& builder)
+    : headings_(headings), b_(builder)
+{
+    survey(table);
+}
+
+void TableDates::survey(const CsvTable& table)
+{
+    // Whoever writes English on slashes puts the month first more often than not; nobody else does.
+    const std::string& language = b_.draft.languages.front();
+    const DayOrder usual = language.starts_with("en") ? DayOrder::MonthFirst : DayOrder::DayFirst;
+    std::array<TypedEvidence, date_columns.size()> evidence;
+    for (std::size_t i = 1; i < table.rows.size(); ++i) {
+        const CsvRow& row = table.rows[i];
+        // Where EDTF is given, the other columns only repeat it.
+        if (parse_edtf(unguarded(text(row, CsvColumn::Edtf)))) continue;
+        for (std::size_t k = 0; k < date_columns.size(); ++k)
+            evidence[k].add(unguarded(text(row, date_columns[k])));
+    }
+    DayOrder order = DayOrder::Open;
+    bool is_contradicted = false;
+    for (std::size_t k = 0; k < date_columns.size(); ++k) {
+        habits_[k] = habit_of(evidence[k], usual);
+        is_contradicted =
+            is_contradicted || (order != DayOrder::Open && habits_[k].order != DayOrder::Open &&
+                                habits_[k].order != order);
+        if (habits_[k].order != DayOrder::Open) order = habits_[k].order;
+    }
+    for (std::size_t k = 0; k < date_columns.size(); ++k) {
+        // What a column does not prove of days and months, another of the table does.
+        const bool is_silent = evidence[k].count(TypedHint::DayFirst) == 0 &&
+                               evidence[k].count(TypedHint::MonthFirst) == 0;
+        if (is_silent && !is_contradicted) habits_[k].order = order;
+        const Heading* heading = headings_.find(date_columns[k]);
+        if (heading == nullptr) continue;
+        for (const std::string& decision : decisions(evidence[k], habits_[k]))
+            b_.warning(heading->place, {},
+                       fmt::format("in column '{}' {}", shortened(heading->shown), decision));
+    }
+}
+
+TypedHabit& TableDates::habit(CsvColumn column)
+{
+    const auto found = std::ranges::find(date_columns, column);
+    return habits_[static_cast<std::size_t>(found - date_columns.begin())];
+}
+
+std::string_view TableDates::text(const CsvRow& row, CsvColumn column) const
+{
+    return text_in(headings_, row, column);
+}
+
+void TableDates::doubt(const Read& read)
+{
+    if (read.date.doubt.empty()) return;
+    b_.warning(read.cell->place, {},
+               fmt::format("'{}' is read as {}: {}", shortened(trimmed(read.cell->text)),
+                           read.date.edtf, read.date.doubt));
+}
+
+std::optional<TableDates::Read> TableDates::cell(const CsvRow& row, CsvColumn column,
+                                                 std::string& fault)
+{
+    const CsvCell* found = cell_of(headings_, row, column);
+    if (found == nullptr) return std::nullopt;
+    auto date = read_typed_date(unguarded(trimmed(found->text)), habit(column));
+    if (!date) {
+        fault = date.error();
+        return std::nullopt;
+    }
+    return Read{*std::move(date), found};
+}
+
+// From three columns that stand side by side in the list of columns.
+std::optional<TableDates::Read> TableDates::parts(const CsvRow& row, CsvColumn year,
+                                                  std::string& fault)
+{
+    const CsvCell* found = cell_of(headings_, row, year);
+    if (found == nullptr) return std::nullopt;
+    const std::string_view y = unguarded(trimmed(found->text));
+    const std::string_view m = text(row, column_after(year, 1));
+    const std::string_view d = text(row, column_after(year, 2));
+    auto date = read_typed_parts(y, m, d, habit(year));
+    if (date) return Read{*std::move(date), found};
+    fault = date.error();
+    if (m.empty() && d.empty()) return std::nullopt;
+    auto alone = read_typed_date(y, habit(year));
+    if (!alone) return std::nullopt;
+    b_.warning(row.front().place, {},
+               fmt::format("'{}-{}-{}' is no date, so only the year is kept", shortened(y),
+                           shortened(m), shortened(d)));
+    return Read{*std::move(alone), found};
+}
+
+std::optional<TableDates::Read> TableDates::start_of(const CsvRow& row, std::string& fault)
+{
+    std::optional<Read> best;
+    const CsvCell* unread = nullptr;
+    for (const CsvColumn column : {CsvColumn::StartDate, CsvColumn::FreeDate, CsvColumn::Year}) {
+        const CsvCell* found = cell_of(headings_, row, column);
+        if (found == nullptr || best) continue;
+        best = column == CsvColumn::Year ? parts(row, column, fault) : cell(row, column, fault);
+        if (best && best->date.is_present) best.reset();
+        if (!best && unread == nullptr) unread = found;
+    }
+    if (best && unread != nullptr) {
+        b_.warning(unread->place, {},
+                   fmt::format("'{}' is no date that can be read, so '{}' is taken",
+                               shortened(trimmed(unread->text)),
+                               shortened(trimmed(best->cell->text))));
+    }
+    return best;
+}
+
+std::optional<TableDates::Read> TableDates::end_of(const CsvRow& row)
+{
+    std::string fault;
+    if (auto end = cell(row, CsvColumn::EndDate, fault)) return end;
+    return parts(row, CsvColumn::EndYear, fault);
+}
+
+std::optional<RowDate> TableDates::date_of(const CsvRow& row, Calendar stated, std::string& fault)
+{
+    const std::string_view edtf = unguarded(text(row, CsvColumn::Edtf));
+    RowDate out{.edtf = {}, .calendar = stated, .times = {}, .words = {}};
+    if (const auto date = parse_edtf(edtf, stated)) {
+        remark_on_other_year(row, *date, edtf, "EDTF");
+        out.edtf = edtf;
+        out.times = text(row, CsvColumn::Time);
+        return out;
+    }
+    const auto start = start_of(row, fault);
+    const auto end = end_of(row);
+    if (!edtf.empty()) {
+        out.calendar = Calendar::Gregorian;
+        if (start)
+            b_.remark("this is no EDTF, so the other columns of the date are read",
+                      cell_of(headings_, row, CsvColumn::Edtf)->place, {});
+    }
+    if (!end) remark_on_lost_end(row);
+    if (!start && (!end || end->date.is_present)) return std::nullopt;
+    const Read& first = start ? *start : *end;
+    doubt(first);
+    if (start && end) {
+        doubt(*end);
+        out = joined(*start, *end, row.front().place);
+    } else {
+        out.edtf = start ? start->date.edtf : "/" + end->date.edtf;
+        if (!parse_edtf(out.edtf, first.date.calendar)) out.edtf = first.date.edtf;
+        out.times = first.date.times;
+        if (!start)
+            b_.warning(end->cell->place, {}, "this row has an end and no start, which is unknown");
+    }
+    if (first.date.calendar == Calendar::Julian)
+        out.calendar = Calendar::Julian;
+    else if (edtf.empty())
+        out.calendar = stated;
+    for (const CsvColumn column : {CsvColumn::Time, CsvColumn::EndTime}) {
+        const std::string_view time = text(row, column);
+        if (!time.empty() && !headings_.is_exhibitera)
+            out.times += (out.times.empty() ? "" : std::string(between_times)) + std::string(time);
+    }
+    const bool is_of_year = start && start->cell == cell_of(headings_, row, CsvColumn::Year);
+    if (start && !is_of_year) {
+        const auto date = parse_edtf(start->date.edtf, start->date.calendar);
+        const CsvColumn from =
+            headings_.has(CsvColumn::StartDate) ? CsvColumn::StartDate : CsvColumn::FreeDate;
+        const Heading* heading = headings_.find(from);
+        if (date && heading != nullptr && !headings_.is_exhibitera)
+            remark_on_other_year(row, *date, trimmed(start->cell->text), heading->shown);
+    }
+    return out;
+}
+
+RowDate TableDates::joined(const Read& start, const Read& end, Place place)
+{
+    RowDate out{.edtf = start.date.edtf, .calendar = {}, .times = start.date.times, .words = {}};
+    if (!end.date.times.empty() && end.date.times != start.date.times)
+        out.times += (out.times.empty() ? "" : std::string(between_times)) + end.date.times;
+    if (start.date.edtf == end.date.edtf) return out;
+    const auto first = parse_edtf(start.date.edtf, start.date.calendar);
+    if (end.date.is_present && first) {
+        // "1896/" of a column of starts is the same start.
+        const Date open{.first = first->first, .shape = DateShape::Interval, .end = End::Open};
+        const auto whole = joined_ends(*first, open);
+        if (whole) out.edtf = whole->edtf;
+        return out;
+    }
+    const auto last = parse_edtf(end.date.edtf, end.date.calendar);
+    const bool is_one_calendar = start.date.calendar == end.date.calendar;
+    const auto both = first && last && is_one_calendar ? joined_ends(*first, *last) : std::nullopt;
+    if (!both) {
+        b_.warning(place, {},
+                   is_one_calendar
+                       ? "this row ends before it starts, so its end is left out"
+                       : "the end is in another calendar than the start, so it is left out");
+        return out;
+    }
+    out.edtf = both->edtf;
+    if (both->is_exact) return out;
+    const std::string_view a = trimmed(start.cell->text);
+    const std::string_view b = trimmed(end.cell->text);
+    out.words = std::string(a) + std::string(between_times) + std::string(b);
+    b_.warning(
+        place, {},
+        fmt::format("a span from '{}' to '{}' is kept as {}: its ends can be dates alone, so "
+                    "the widest are taken and the words stand in the date's note",
+                    shortened(a), shortened(b), out.edtf));
+    return out;
+}
+
+// Whoever changes the year of a table that was exported must see that EDTF counts.
+void TableDates::remark_on_other_year(const CsvRow& row, const Date& date, std::string_view said,
+                                      std::string_view what)
+{
+    const CsvCell* year = cell_of(headings_, row, CsvColumn::Year);
+    if (year == nullptr) return;
+    const auto typed = read_typed_date(unguarded(trimmed(year->text)), habit(CsvColumn::Year));
+    const auto other = parse_edtf(typed ? typed->edtf : "");
+    const bool overlaps =
+        other && other->earliest() <= date.latest() && other->latest() >= date.earliest();
+    if (overlaps) return;
+    b_.warning(year->place, {},
+               fmt::format("\"{}\" says '{}' and \"Year\" '{}', so {} is kept", what,
+                           shortened(said), shortened(trimmed(year->text)), what));
+}
+
+void TableDates::remark_on_lost_end(const CsvRow& row)
+{
+    for (const CsvColumn column : {CsvColumn::EndDate, CsvColumn::EndYear}) {
+        const CsvCell* end = cell_of(headings_, row, column);
+        if (end == nullptr) continue;
+        return b_.warning(end->place, {},
+                          fmt::format("'{}' is no date that can be read, so the end is left out",
+                                      shortened(trimmed(end->text))));
+    }
+    for (const CsvColumn column : {CsvColumn::EndMonth, CsvColumn::EndDay}) {
+        const CsvCell* part = cell_of(headings_, row, column);
+        if (part != nullptr)
+            return b_.warning(part->place, {}, "an end without a year is left out");
+    }
+}
+
+}  // namespace vitrine
