@@ -54,29 +54,58 @@ void Semantics::clear()
     entries_.clear();
     texts_.clear();
     scope_ = Scope::Timeline;
+    panel_.reset();
+}
+
+void Semantics::enter(Scope scope)
+{
+    scope_ = scope;
+    panel_.reset();
+}
+
+Semantics::Part Semantics::keep(std::string_view text)
+{
+    const Part part{static_cast<std::uint32_t>(texts_.size()),
+                    static_cast<std::uint32_t>(text.size())};
+    texts_ += text;
+    return part;
 }
 
 void Semantics::add(const SemanticNode& node)
 {
-    const auto keep = [this](std::string_view text, std::uint32_t& first, std::uint32_t& size) {
-        first = static_cast<std::uint32_t>(texts_.size());
-        size = static_cast<std::uint32_t>(text.size());
-        texts_ += text;
-    };
-    Entry entry{.node = node};
+    Entry entry{.node = node,
+                .key = keep(node.key),
+                .name = keep(node.name),
+                .value = keep(node.value),
+                .description = keep(node.description),
+                .language = keep(node.language),
+                .shown = keep(node.shown)};
     entry.node.key = entry.node.name = entry.node.value = {};
+    entry.node.description = entry.node.language = entry.node.shown = {};
     entry.node.scope = scope_;
-    keep(node.key, entry.key, entry.key_size);
-    keep(node.name, entry.name, entry.name_size);
-    keep(node.value, entry.value, entry.value_size);
+    const bool is_panel = node.role == SemanticRole::Panel;
+    if (!is_panel && !node.parent) entry.node.parent = panel_;
+    if (is_panel) panel_ = entries_.size();
     entries_.push_back(entry);
+}
+
+void Semantics::cut_to(std::string_view line)
+{
+    VERIFY(!entries_.empty());
+    Part& shown = entries_.back().shown;
+    if (shown.size == 0)
+        shown = keep(line);
+    else
+        shown.size += keep(" ").size + keep(line).size;
 }
 
 void Semantics::append(const Semantics& other)
 {
+    const std::size_t before = size();
     for (std::size_t i = 0; i < other.size(); ++i) {
-        const SemanticNode node = other[i];
-        enter(node.scope);
+        SemanticNode node = other[i];
+        if (node.scope != scope_) enter(node.scope);
+        if (node.parent) *node.parent += before;
         add(node);
     }
 }
@@ -85,11 +114,16 @@ SemanticNode Semantics::operator[](std::size_t index) const
 {
     VERIFY(index < entries_.size());
     const Entry& entry = entries_[index];
-    const std::string_view texts = texts_;
+    const auto text = [this](const Part& part) {
+        return std::string_view(texts_).substr(part.first, part.size);
+    };
     SemanticNode node = entry.node;
-    node.key = texts.substr(entry.key, entry.key_size);
-    node.name = texts.substr(entry.name, entry.name_size);
-    node.value = texts.substr(entry.value, entry.value_size);
+    node.key = text(entry.key);
+    node.name = text(entry.name);
+    node.value = text(entry.value);
+    node.description = text(entry.description);
+    node.language = text(entry.language);
+    node.shown = text(entry.shown);
     return node;
 }
 

@@ -1,8 +1,9 @@
 // The semantic tree of a frame: what is on the screen, in words.
 //
 // Next to every rectangle, scene items and panel widgets record role, key, name, value, colours and
-// text size. Scripts find their targets here, keyboard focus walks it, and read-aloud and audits
-// read it. An id is role and key: "milestone:S27", "button:help". Cleared and refilled every frame.
+// text size, what of the text is shown where it is cut, and where it is pressed. Scripts find their
+// targets here, keyboard focus walks it, and read-aloud and audits read it. An id is role and key:
+// "milestone:S27", "button:help". Cleared and refilled every frame.
 #pragma once
 
 #include "base/color.h"
@@ -53,28 +54,37 @@ struct SemanticId {
 
 struct SemanticNode {
     SemanticRole role{};
-    std::string_view key;    // unique with its role within a frame
-    std::string_view name;   // what it says, in the visitor's language
-    std::string_view value;  // state or details; may be empty
-    Rect rect;               // device pixels, as drawn (clipped)
-    Rgba color;              // of its text, and what lies behind it
+    std::string_view key;          // unique with its role within a frame
+    std::string_view name;         // what it says, in the visitor's language
+    std::string_view value;        // state or details; may be empty
+    std::string_view description;  // what there is to say beside the name; may be empty
+    std::string_view language;  // of its name, where it is not the visitor's: there is none in that
+    std::string_view shown;     // what is shown of a name that is cut; empty: all of it
+    Rect rect;                  // device pixels, as drawn (clipped)
+    Rect hit;                   // where it is pressed, at least; empty: nowhere
+    Rgba color;                 // of its text, and what lies behind it
     Rgba background;
     float text_px = 0;  // size of its text; 0 if it has none
     Focusable focusable = Focusable::No;
     Scope scope = Scope::Timeline;  // set by add()
+    // The node that it is part of; of what lies in a panel, add() sets the panel.
+    std::optional<std::size_t> parent;
 };
 
 class Semantics {
 public:
     void clear();
 
-    // What is added from now on is there; the timeline, until it is said.
-    void enter(Scope scope) { scope_ = scope; }
+    // What is added from now on is there, and in no panel yet; the timeline, until it is said.
+    void enter(Scope scope);
 
     // Keeps copies of the texts in memory that is reused from frame to frame.
     void add(const SemanticNode& node);
 
-    // Adds all of another tree, which keeps its scopes.
+    // Of the name of the node added last only this is shown; once more: another line of it.
+    void cut_to(std::string_view line);
+
+    // Adds all of another tree, which keeps its scopes and parents.
     void append(const Semantics& other);
 
     std::size_t size() const { return entries_.size(); }
@@ -95,13 +105,26 @@ public:
     std::string id(std::size_t index) const;
 
 private:
+    struct Part {
+        std::uint32_t first = 0;
+        std::uint32_t size = 0;
+    };
     struct Entry {
         SemanticNode node;  // its views are empty here
-        std::uint32_t key = 0, key_size = 0, name = 0, name_size = 0, value = 0, value_size = 0;
+        Part key, name, value, description, language, shown;
     };
+    Part keep(std::string_view text);
     std::vector<Entry> entries_;
     std::string texts_;
     Scope scope_ = Scope::Timeline;
+    std::optional<std::size_t> panel_;
 };
+
+// The tree as JSON, for tests, audits and tools: {"language", "size", "nodes": [{"id", "role",
+// "parent", "scope", "name", "value", "description", "language", "is_fallback", "shown", "is_cut",
+// "rect", "hit", "color", "background", "text_px", "is_focusable"}]}. Rectangles are [x, y, width,
+// height] in pixels; colours and "shown" are null where there is no text, "parent" and "hit" where
+// there is none. `language` is the visitor's.
+std::string json_of(const Semantics& tree, std::string_view language, Vec2 size);
 
 }  // namespace vitrine

@@ -436,28 +436,28 @@ Response Gui::widget(const Widget& widget)
     Impl& g = *impl_;
     VERIFY(g.list != nullptr);
     const Rect shown = intersection(widget.rect, g.list->clip());
+    const float wider = std::max(0.0F, widget.min_target_px - widget.rect.w) / 2;
+    const float higher = std::max(0.0F, widget.min_target_px - widget.rect.h) / 2;
+    const Rect room = inset(widget.rect, {-wider, -higher, -wider, -higher});
+    const Rect target = shown.is_empty() ? Rect{} : whole(intersection(room, g.list->clip()));
     const bool can_focus = widget.role == SemanticRole::Button ||
                            widget.role == SemanticRole::Link || widget.role == SemanticRole::Field;
     g.semantics->add({.role = widget.role,
                       .key = widget.key,
                       .name = widget.name,
                       .value = widget.value,
+                      .language = widget.language,
                       // The focus reaches what is scrolled away, and brings it into view.
                       .rect = shown.is_empty() ? widget.rect : shown,
+                      .hit = target,
                       .color = widget.color,
                       .background = widget.background,
                       .text_px = widget.text_px,
                       .focusable = can_focus ? Focusable::Yes : Focusable::No});
     g.id = role_name(widget.role);
-    g.id += ':';
-    g.id += widget.key;
-
+    g.id.append(1, ':').append(widget.key);
     Response response;
     if (!shown.is_empty()) {
-        const float wider = std::max(0.0F, widget.min_target_px - widget.rect.w) / 2;
-        const float higher = std::max(0.0F, widget.min_target_px - widget.rect.h) / 2;
-        const Rect room = inset(widget.rect, {-wider, -higher, -wider, -higher});
-        const Rect target = whole(intersection(room, g.list->clip()));
         if (g.current == no_area) g.begin_window(g.id, target);
         response = g.press(target);
         if (g.current == no_area) ImGui::End();

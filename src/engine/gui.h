@@ -26,11 +26,12 @@ struct Response {
 
 struct Widget {
     SemanticRole role = SemanticRole::Button;
-    std::string_view key;     // "help": unique with the role
-    std::string_view name;    // what it says
-    std::string_view value;   // state, if any
-    Rect rect;                // window pixels; inside an area: as scrolled
-    float min_target_px = 0;  // its hit area grows to at least this size
+    std::string_view key;            // "help": unique with the role
+    std::string_view name;           // what it says
+    std::string_view value;          // state, if any
+    std::string_view language = {};  // of its name, where it is not the visitor's
+    Rect rect;                       // window pixels; inside an area: as scrolled
+    float min_target_px = 0;         // its hit area grows to at least this size
     Rgba color;
     Rgba background;
     float text_px = 0;

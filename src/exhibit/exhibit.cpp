@@ -34,6 +34,12 @@ std::optional<MilestoneId> find_milestone(const Exhibit& exhibit, std::string_vi
     return static_cast<MilestoneId>(found - exhibit.milestones.begin());
 }
 
+std::string_view fallback_language(const Exhibit& exhibit, TextId text, LanguageId language)
+{
+    if (text == TextId::None || !exhibit.texts.get(text, language).is_fallback) return {};
+    return exhibit.languages.front();
+}
+
 std::optional<LanguageId> find_language(const Exhibit& exhibit, std::string_view name)
 {
     const auto found = std::ranges::find(exhibit.languages, name);

@@ -117,6 +117,9 @@ struct Exhibit {
     }
 };
 
+// The language in which `text` is shown where it is missing in the one asked for; else empty.
+std::string_view fallback_language(const Exhibit& exhibit, TextId text, LanguageId language);
+
 // The details of a milestone to write to; makes empty ones if it has none. Borrowed: until the next
 // are made.
 MilestoneDetails& make_details(Exhibit& exhibit, MilestoneId milestone);

@@ -22,6 +22,7 @@ struct Column {
     {
         y += pen.text({x, y}, width, text, ink);
     }
+    void put(TextId text, const Pen::Ink& ink) { y += pen.text({x, y}, width, text, ink); }
     // A heading in small capitals.
     void label(std::string_view text, Token color)
     {

@@ -144,6 +144,10 @@ void add_own(CLI::App& app, Options& o)
         app.add_option("--span", o.span, "What is in view, as an EDTF interval: 1924/1926");
         app.add_option("--select", o.select, "Id of the milestone that is open: S27");
         app.add_option("--step", o.step, "Step of the tour, from 1 (with --mode present)");
+        app.add_option(
+            "--tree", o.tree,
+            "Also write what the picture shows, in words, to this JSON file: role, name, "
+            "text as shown, rectangles, colours, size and language of each part");
         break;
     case CommandName::Check:
         app.add_option("EXHIBIT", o.files, "Exhibit files")->required();

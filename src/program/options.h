@@ -45,6 +45,7 @@ struct Options {
     std::string span;  // EDTF interval: what is in view
     std::string select;
     std::string step;  // of the tour, from 1
+    std::string tree;  // a file for what the picture shows in words; empty: none
     // timedemo
     int frames = 1200;
     bool prints_json = false;

@@ -269,7 +269,7 @@ void draw_attract(PanelFrame& outer)
              f.text(f.exhibit().subtitle),
              {.role = Role::TourLabel, .behind = Token::Paper, .max_lines = most_poster_lines}) +
          f.px(10);
-    pen.text({about_x, y}, std::min(f.px(480), size.x - about_x - f.px(48)), f.text(texts.about),
+    pen.text({about_x, y}, std::min(f.px(480), size.x - about_x - f.px(48)), texts.about,
              {.role = Role::TourSmall,
               .color = Token::Muted,
               .behind = Token::Paper,

@@ -29,11 +29,27 @@ float Pen::text(Vec2 at, float width, std::string_view text, const Ink& ink)
     f_.semantics.add({.role = SemanticRole::Text,
                       .key = text,
                       .name = text,
+                      .language = ink.language,
                       .rect = intersection({at.x, at.y, paragraph.width, height}, f_.list.clip()),
                       .color = f_.color(ink.color),
                       .background = f_.color(ink.behind),
                       .text_px = style.size_px()});
+    say_cut(paragraph);
     return height;
+}
+
+float Pen::text(Vec2 at, float width, TextId text, Ink ink)
+{
+    ink.language = f_.language_of(text);
+    return this->text(at, width, f_.text(text), ink);
+}
+
+// Of the node that was recorded last.
+void Pen::say_cut(const Paragraph& paragraph)
+{
+    if (!paragraph.is_cut) return;
+    for (const RunId line : paragraph.lines)
+        f_.semantics.cut_to(f_.type.shaper().text(line));
 }
 
 void Pen::centred(const Rect& box, std::string_view text, const Ink& ink)
@@ -64,10 +80,14 @@ bool Pen::button(std::string_view key, const Rect& box, std::string_view label, 
                                       .color = f_.color(front),
                                       .background = f_.color(back),
                                       .text_px = f_.metrics.style(role).size_px()});
+    const Rect inner = grown(box, -f_.px(4));
+    const std::string_view shown =
+        f_.type.shaper().text(f_.type.line(label, f_.metrics.style(role), inner.w));
+    if (shown != label) f_.semantics.cut_to(shown);
     const float tint = r.is_held ? 0.22F : r.is_hovered ? 0.10F : 0.0F;
     f_.list.rect(box, mixed(f_.color(back), f_.color(front), tint));
     if (look == ButtonLook::Plain) f_.list.frame(box, f_.metrics.hairline(), f_.color(Token::Ink));
-    centred(grown(box, -f_.px(4)), label, {.role = role, .color = front, .behind = back});
+    centred(inner, label, {.role = role, .color = front, .behind = back});
     if (r.is_focused) paint_focus(box, f_.metrics, f_.theme, f_.list);
     return r.is_clicked;
 }
@@ -83,6 +103,7 @@ float Pen::picture(Vec2 at, float width, PictureId id, Credit credit)
         f_.semantics.add({.role = SemanticRole::Picture,
                           .key = picture.id,
                           .name = f_.text(picture.alt),
+                          .language = f_.language_of(picture.alt),
                           .rect = intersection(box, f_.list.clip())});
     }
     if (credit == Credit::None) return box.h;
@@ -164,11 +185,13 @@ Pen::Pressed Pen::link(std::string_view key, Vec2 at, float width, std::string_v
         f_.gui.widget({.role = SemanticRole::Link,
                        .key = key,
                        .name = text,
+                       .language = ink.language,
                        .rect = box,
                        .min_target_px = f_.px(f_.setting.policy.chrome.target * 0.6F),
                        .color = f_.color(ink.color),
                        .background = f_.color(ink.behind),
                        .text_px = f_.metrics.style(ink.role).size_px()});
+    say_cut(paragraph);
     float middle = at.y + line / 2;
     for (const RunId id : paragraph.lines) {
         const Run& run = f_.type[id];

@@ -49,6 +49,11 @@ struct PanelFrame {
     {
         return exhibit().text(id, state.preferences.language);
     }
+    // The language of a text that there is none of in the visitor's; else empty.
+    std::string_view language_of(TextId id) const
+    {
+        return fallback_language(exhibit(), id, state.preferences.language);
+    }
     float px(float units) const { return metrics.px(units); }
     Rgba color(Token token) const { return theme[token]; }
 };
@@ -66,10 +71,13 @@ public:
         Token color = Token::Ink;
         Token behind = Token::Panel;
         int max_lines = 0;
+        std::string_view language = {};  // of the text, where it is not the visitor's
     };
 
     // A paragraph with its left top corner at `at`, at most `width` wide. Returns its height.
     float text(Vec2 at, float width, std::string_view text, const Ink& ink);
+    // The same of a text of the exhibit, in the language that it has.
+    float text(Vec2 at, float width, TextId text, Ink ink);
     // One line centred in `box`, cut if it is too long.
     void centred(const Rect& box, std::string_view text, const Ink& ink);
     float width_of(std::string_view text, Role role) const;
@@ -94,6 +102,7 @@ public:
     PanelFrame& frame() { return f_; }
 
 private:
+    void say_cut(const Paragraph& paragraph);
     float shape_of(PictureId id) const;  // width to height
     void picture_in(const Rect& box, PictureId id);
 

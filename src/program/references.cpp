@@ -72,8 +72,8 @@ void stations(Column& c, const Person& person)
         const float date_h =
             c.pen.text({c.x, c.y + c.f.px(3)}, indent - c.f.px(10), worded(station.date, c.f.words),
                        {.role = Role::SmallLabel, .color = Token::Muted});
-        const float text_h = c.pen.text({c.x + indent, c.y}, c.width - indent,
-                                        c.f.text(station.text), {.role = Role::Small});
+        const float text_h =
+            c.pen.text({c.x + indent, c.y}, c.width - indent, station.text, {.role = Role::Small});
         c.y += std::max(date_h + c.f.px(3), text_h);
     }
 }
@@ -103,7 +103,7 @@ void people(Column& c, const Milestone& m)
         c.put(has_life ? fmt::format("{}, {}", name, life_of(c, person)) : std::string(name),
               {.role = Role::Strong});
         lifeline(c, person, m);
-        c.put(c.f.text(person.about), {.role = Role::Small, .color = Token::Muted});
+        c.put(person.about, {.role = Role::Small, .color = Token::Muted});
         stations(c, person);
         only_person(c, id);
         c.space(10);
@@ -116,8 +116,8 @@ void terms(Column& c, const MilestoneDetails& d)
     c.label(c.f.words[word::detail_terms], Token::Muted);
     for (const TermId id : d.terms) {
         const Term& term = c.f.exhibit().terms[index_of(id)];
-        c.put(c.f.text(term.name), {.role = Role::Strong});
-        c.put(c.f.text(term.meaning), {.role = Role::Small, .color = Token::Muted});
+        c.put(term.name, {.role = Role::Strong});
+        c.put(term.meaning, {.role = Role::Small, .color = Token::Muted});
         c.space(6);
     }
 }
@@ -132,7 +132,7 @@ void link_to(Column& c, std::string_view group, MilestoneId id, TextId why)
         c.pen.link(fmt::format("{}{}", group, c.f.exhibit().name_of(other)), {c.x, c.y}, c.width,
                    c.f.text(other.title), {.role = Role::Text});
     c.y += pressed.height;
-    if (why != TextId::None) c.put(c.f.text(why), {.role = Role::Small, .color = Token::Muted});
+    if (why != TextId::None) c.put(why, {.role = Role::Small, .color = Token::Muted});
     c.space(8);
     if (pressed.is_pressed) c.f.wanted.emplace_back(action::Select{id});
 }

@@ -80,6 +80,13 @@ Result<void> take(const Options& options)
             !shown)
             return shown;
     }
+    if (!options.tree.empty()) {
+        const std::string& language =
+            world.exhibit.languages[index_of(loop.state().preferences.language)];
+        if (auto written = replace_file(options.tree, json_of(loop.semantics(), language, size));
+            !written)
+            return written;
+    }
     return replace_file(options.output, png_bytes(renderer->read()));
 }
 

@@ -32,12 +32,12 @@ void badges(Column& c, const Milestone& m)
     c.y += c.f.px(28);
     if (details.date_note == TextId::None) return;
     c.space(6);
-    c.put(c.f.text(details.date_note), {.role = Role::Caption, .color = Token::Muted});
+    c.put(details.date_note, {.role = Role::Caption, .color = Token::Muted});
 }
 
 void head(Column& c, const Milestone& m)
 {
-    c.put(c.f.text(m.title), {.role = Role::Title});
+    c.put(m.title, {.role = Role::Title});
     c.space(8);
     badges(c, m);
     c.space(10);
@@ -86,14 +86,14 @@ float cell(Column& c, Vec2 at, float width, Word heading, Token color, TextId te
     const float h =
         c.pen.text(at, width, c.f.words[heading], {.role = Role::SmallLabel, .color = color}) +
         c.f.px(4);
-    return h + c.pen.text({at.x, at.y + h}, width, c.f.text(text), {.role = Role::Small});
+    return h + c.pen.text({at.x, at.y + h}, width, text, {.role = Role::Small});
 }
 
 // The heart of the exhibit: two columns in one frame, and the critic below them.
 void contrast(Column& c, const Contrast& contrast)
 {
     c.space(18);
-    c.put(c.f.text(contrast.title), {.role = Role::CardTitle});
+    c.put(contrast.title, {.role = Role::CardTitle});
     c.space(8);
     const float pad = c.f.px(14);
     const bool is_wide = c.width > c.f.px(380);
@@ -142,13 +142,13 @@ std::string tellers(const Column& c, const Version& version)
 void dispute(Column& c, const Dispute& dispute)
 {
     c.label(c.f.words[word::claim_disputed], Token::Red);
-    c.put(c.f.text(dispute.badge), {.role = Role::Text});
+    c.put(dispute.badge, {.role = Role::Text});
     const float indent = c.f.px(16);
     for (const Version& version : dispute.versions) {
         c.space(10);
         const float top = c.y;
-        c.y += c.pen.text({c.x + indent, c.y}, c.width - indent, c.f.text(version.text),
-                          {.role = Role::Small});
+        c.y +=
+            c.pen.text({c.x + indent, c.y}, c.width - indent, version.text, {.role = Role::Small});
         c.y += c.pen.text({c.x + indent, c.y}, c.width - indent, tellers(c, version),
                           {.role = Role::Caption, .color = Token::Muted, .max_lines = 2});
         if (c.pen.draws()) {
@@ -163,7 +163,7 @@ void question(Column& c, const MilestoneDetails& d)
 {
     if (!d.question) return;
     c.label(c.f.words[word::detail_question], c.lane);
-    c.put(c.f.text(d.question->ask), {.role = Role::Question});
+    c.put(d.question->ask, {.role = Role::Question});
     c.space(6);
     const bool is_open = c.f.state.shows_answer;
     const Pen::Pressed pressed =
@@ -174,7 +174,7 @@ void question(Column& c, const MilestoneDetails& d)
     if (pressed.is_pressed) c.f.wanted.emplace_back(action::ToggleAnswer{});
     if (!is_open) return;
     c.label(c.f.words[word::detail_answer], Token::Muted);
-    c.put(c.f.text(d.question->answer), {.role = Role::Text});
+    c.put(d.question->answer, {.role = Role::Text});
 }
 
 }  // namespace
@@ -184,13 +184,13 @@ void lay_out_story(Column& c, const Milestone& m)
     const MilestoneDetails& details = c.f.exhibit().details_of(m);
     head(c, m);
     pictures(c, details);
-    c.put(c.f.text(m.summary), {.role = Role::Text});
+    c.put(m.summary, {.role = Role::Text});
     key_figure(c, details);
     for (const ContrastId id : details.contrasts)
         contrast(c, c.f.exhibit().contrasts[index_of(id)]);
     if (details.check != TextId::None) {
         c.label(c.f.words[word::detail_check], Token::Muted);
-        c.put(c.f.text(details.check), {.role = Role::Text});
+        c.put(details.check, {.role = Role::Text});
     }
     for (const DisputeId id : details.disputes)
         dispute(c, c.f.exhibit().disputes[index_of(id)]);

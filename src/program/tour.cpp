@@ -48,10 +48,10 @@ float lay_out_words(const TourFrame& t, Pen& pen, const Rect& box)
     y += pen.text({box.x, y}, box.w, over,
                   {.role = Role::TourLabel, .color = lane, .behind = Token::Paper}) +
          f.px(14);
-    y += pen.text({box.x, y}, box.w, f.text(t.step.title),
+    y += pen.text({box.x, y}, box.w, t.step.title,
                   {.role = Role::TourTitle, .behind = Token::Paper}) +
          f.px(28);
-    y += pen.text({box.x, y}, box.w, f.text(t.subject.summary),
+    y += pen.text({box.x, y}, box.w, t.subject.summary,
                   {.role = Role::TourText, .behind = Token::Paper});
     if (t.step.question == TextId::None) return y - box.y;
 
@@ -61,7 +61,7 @@ float lay_out_words(const TourFrame& t, Pen& pen, const Rect& box)
     y += pen.text({box.x + indent, y}, box.w - indent, f.words[word::tour_question],
                   {.role = Role::TourLabel, .color = Token::Red, .behind = Token::Paper}) +
          f.px(4);
-    y += pen.text({box.x + indent, y}, box.w - indent, f.text(t.step.question),
+    y += pen.text({box.x + indent, y}, box.w - indent, t.step.question,
                   {.role = Role::TourQuestion, .behind = Token::Paper});
     if (pen.draws()) f.list.rect({box.x, top, f.px(10), y - top}, f.color(Token::Red));
     return y - box.y;

@@ -185,6 +185,12 @@ const Run& Shaper::operator[](RunId run) const
     return runs_[slot_of(run)].run;
 }
 
+std::string_view Shaper::text(RunId run) const
+{
+    if (run == RunId{} || !is_alive(run)) return {};
+    return runs_[slot_of(run)].text;
+}
+
 void Shaper::trim(std::size_t limit)
 {
     runs_.trim({.entries = limit, .bytes = most_run_bytes});

@@ -90,6 +90,9 @@ public:
     // Counts as use, too. A run that was dropped is an empty one.
     const Run& operator[](RunId run) const;
 
+    // What the run says; empty of one that was dropped. Borrowed: until the next run is made.
+    std::string_view text(RunId run) const;
+
     const Fonts& fonts() const { return *fonts_; }
 
     // Between frames: once more than `limit` runs, or most_run_bytes, are kept, drops those unused

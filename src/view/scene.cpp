@@ -15,12 +15,26 @@ namespace {
 
 constexpr std::size_t most_told = 12;  // members of a ring
 
+// What is shown of a name that is cut.
+void say_cut(const ViewSource& source, std::span<const RunId> lines, std::string_view name,
+             Semantics& out)
+{
+    if (lines.empty()) return;
+    const Shaper& shaper = source.typesetter.shaper();
+    const std::string_view last = shaper.text(lines.back());
+    if (!last.ends_with("…") || name.ends_with(last)) return;
+    for (const RunId line : lines)
+        out.cut_to(shaper.text(line));
+}
+
 // What an item is, for whom it is read and for what is clicked by name.
 void describe_item(const ViewSource& source, const Item& item, const Scene& scene,
-                   const Theme& theme, Semantics& out)
+                   const Theme& theme, std::optional<std::size_t> parent, Semantics& out)
 {
     const Exhibit& exhibit = source.exhibit;
     const Milestone& milestone = exhibit[item.id];
+    const LanguageId language = scene.spec.language;
+    const std::string_view name = exhibit.text(milestone.title, language);
     const bool is_ring = item.level == Level::Ring;
     const bool has_text = item.title_lines != 0;
     const bool is_solid_bar = item.level == Level::Bar && !item.is_name_outside &&
@@ -30,22 +44,28 @@ void describe_item(const ViewSource& source, const Item& item, const Scene& scen
     const Role role = is_card               ? Role::CardTitle
                       : is_span(item.level) ? bar_role(scene.spec.metrics, item.box.h)
                                             : Role::Text;
-    out.add({.role = is_ring ? SemanticRole::Cluster : SemanticRole::Milestone,
-             .key = exhibit.name_of(milestone),
-             .name = exhibit.text(milestone.title, scene.spec.language),
-             .value = item.is_selected ? source.words[word::scene_selected] : std::string_view{},
-             .rect = item.visible,
-             .color = is_ring        ? lane
-                      : is_solid_bar ? theme[Token::Panel]
-                                     : theme[Token::Ink],
-             .background = is_solid_bar ? lane : theme[is_card ? Token::Panel : Token::Paper],
-             .text_px = has_text ? scene.spec.metrics.style(role).size_px() : 0,
-             .focusable = Focusable::Yes});
+    out.add(
+        {.role = is_ring ? SemanticRole::Cluster : SemanticRole::Milestone,
+         .key = exhibit.name_of(milestone),
+         .name = name,
+         .value = item.is_selected ? source.words[word::scene_selected] : std::string_view{},
+         .description = is_ring ? std::string_view{} : exhibit.text(milestone.summary, language),
+         .language = fallback_language(exhibit, milestone.title, language),
+         .rect = item.visible,
+         .hit = item.visible,
+         .color = is_ring        ? lane
+                  : is_solid_bar ? theme[Token::Panel]
+                                 : theme[Token::Ink],
+         .background = is_solid_bar ? lane : theme[is_card ? Token::Panel : Token::Paper],
+         .text_px = has_text ? scene.spec.metrics.style(role).size_px() : 0,
+         .focusable = Focusable::Yes,
+         .parent = parent});
+    if (!is_ring) say_cut(source, std::span(item.title).first(item.title_lines), name, out);
 }
 
 // Those that a ring counts are where the ring is, as far as they can be told.
 void describe_members(const ViewSource& source, const Item& ring, const Scene& scene,
-                      Semantics& out)
+                      std::optional<std::size_t> parent, Semantics& out)
 {
     const Exhibit& exhibit = source.exhibit;
     if (ring.count > most_told) return;
@@ -58,12 +78,46 @@ void describe_members(const ViewSource& source, const Item& ring, const Scene& s
         out.add({.role = SemanticRole::Milestone,
                  .key = exhibit.name_of(exhibit[id]),
                  .name = exhibit.text(exhibit[id].title, scene.spec.language),
-                 .rect = ring.visible});
+                 .language = fallback_language(exhibit, exhibit[id].title, scene.spec.language),
+                 .rect = ring.visible,
+                 .hit = ring.visible,
+                 .parent = parent});
+    }
+}
+
+// The node of a lane, where the first of them is `first`.
+std::optional<std::size_t> node_of_lane(const Scene& scene, LaneId lane, std::size_t first)
+{
+    const auto header = std::ranges::find(scene.lanes, lane, &LaneHeader::lane);
+    if (header == scene.lanes.end()) return std::nullopt;
+    return first + static_cast<std::size_t>(header - scene.lanes.begin());
+}
+
+void describe_lanes(const ViewSource& source, const Scene& scene, const Theme& theme,
+                    Semantics& out)
+{
+    const Exhibit& exhibit = source.exhibit;
+    const LanguageId language = scene.spec.language;
+    for (const LaneHeader& header : scene.lanes) {
+        const Lane& lane = exhibit.lanes[index_of(header.lane)];
+        const std::string_view name = exhibit.text(lane.name, language);
+        out.add({.role = SemanticRole::Lane,
+                 .key = lane.id,
+                 .name = name,
+                 .value = header.is_folded ? source.words[word::scene_folded] : std::string_view{},
+                 .language = fallback_language(exhibit, lane.name, language),
+                 .rect = header.box,
+                 .hit = header.box,
+                 .color = theme[token_of(lane.color)],
+                 .background = theme[Token::Paper],
+                 .text_px = scene.spec.metrics.style(header.role).size_px(),
+                 .focusable = Focusable::Yes});
+        say_cut(source, std::span(header.lines).first(header.line_count), name, out);
     }
 }
 
 void describe_items(const ViewSource& source, const Scene& scene, const Theme& theme,
-                    Semantics& out)
+                    std::size_t first_lane, Semantics& out)
 {
     std::vector<std::uint32_t>& order = scene.scratch_order;
     order.resize(scene.items.size());
@@ -84,8 +138,9 @@ void describe_items(const ViewSource& source, const Scene& scene, const Theme& t
     std::ranges::sort(scene.scratch_shown);
     for (const std::uint32_t i : order) {
         const Item& item = scene.items[i];
-        if (item.level == Level::Ring) describe_members(source, item, scene, out);
-        describe_item(source, item, scene, theme, out);
+        const std::optional<std::size_t> parent = node_of_lane(scene, item.lane, first_lane);
+        if (item.level == Level::Ring) describe_members(source, item, scene, parent, out);
+        describe_item(source, item, scene, theme, parent, out);
     }
 }
 
@@ -99,41 +154,37 @@ void describe(const ViewSource& source, const Scene& scene, const Theme& theme, 
     const float label_px = scene.spec.metrics.style(Role::Label).size_px();
     for (const EraLabel& era : scene.eras) {
         if (!era.has_name) continue;
+        const TextId name = exhibit.eras[era.era].name;
         out.add({.role = SemanticRole::Era,
                  .key = exhibit.eras[era.era].id,
-                 .name = exhibit.text(exhibit.eras[era.era].name, language),
+                 .name = exhibit.text(name, language),
+                 .language = fallback_language(exhibit, name, language),
                  .rect = era.room,
                  .color = theme[Token::Ink],
                  .background = theme[Token::Paper],
                  .text_px = label_px});
+        say_cut(source, std::span(&era.name, 1), exhibit.text(name, language), out);
     }
-    for (const LaneHeader& header : scene.lanes) {
-        const Lane& lane = exhibit.lanes[index_of(header.lane)];
-        out.add({.role = SemanticRole::Lane,
-                 .key = lane.id,
-                 .name = exhibit.text(lane.name, language),
-                 .value = header.is_folded ? words[word::scene_folded] : std::string_view{},
-                 .rect = header.box,
-                 .color = theme[token_of(lane.color)],
-                 .background = theme[Token::Paper],
-                 .text_px = scene.spec.metrics.style(header.role).size_px(),
-                 .focusable = Focusable::Yes});
-    }
-    describe_items(source, scene, theme, out);
+    const std::size_t first_lane = out.size();
+    describe_lanes(source, scene, theme, out);
+    describe_items(source, scene, theme, first_lane, out);
     for (const Item& ring : scene.running) {
         const Lane& lane = exhibit.lanes[index_of(ring.lane)];
         out.add({.role = SemanticRole::Cluster,
                  .key = lane.id,
                  .name = words[word::scene_running],
                  .rect = ring.box,
+                 .hit = ring.box,
                  .color = theme[token_of(lane.color)],
                  .background = theme[Token::Panel],
-                 .text_px = label_px});
+                 .text_px = label_px,
+                 .parent = node_of_lane(scene, ring.lane, first_lane)});
     }
     out.add({.role = SemanticRole::Axis,
              .key = "axis",
              .name = words[word::scene_axis],
              .rect = scene.regions.axis,
+             .hit = scene.regions.axis,
              .color = theme[Token::Paper],
              .background = theme[Token::Ink],
              .text_px = label_px});
@@ -141,7 +192,8 @@ void describe(const ViewSource& source, const Scene& scene, const Theme& theme, 
     out.add({.role = SemanticRole::Minimap,
              .key = "minimap",
              .name = words[word::scene_minimap],
-             .rect = scene.regions.minimap});
+             .rect = scene.regions.minimap,
+             .hit = scene.regions.minimap});
 }
 
 }  // namespace vitrine

@@ -1,7 +1,9 @@
+#include "data/json.h"
 #include "draw/semantics.h"
 
 #include <doctest/doctest.h>
 
+#include <string>
 #include <string_view>
 
 namespace {
@@ -169,4 +171,109 @@ TEST_CASE("semantics: what lies beneath a panel does not get the focus")
     CHECK(tree.neighbour({}, 1) == 1);
     CHECK(tree.neighbour(1, 1) == 3);
     CHECK(tree.neighbour(3, 1) == 1);
+}
+
+TEST_CASE("semantics: what lies in a panel has it for a parent, until something else begins")
+{
+    Semantics panels;
+    panels.enter(Scope::Timeline);
+    panels.add(node(SemanticRole::Button, "help", "Help"));
+    panels.enter(Scope::Panel);
+    panels.add(node(SemanticRole::Panel, "detail", "Detail"));
+    panels.add(node(SemanticRole::Button, "close", "Close"));
+    panels.enter(Scope::Modal);
+    panels.add(node(SemanticRole::Panel, "list", "List"));
+    panels.add(node(SemanticRole::Link, "S1", "First"));
+    Semantics tree;
+    tree.add(node(SemanticRole::Lane, "people", "People"));
+    SemanticNode milestone = node(SemanticRole::Milestone, "S1", "First");
+    milestone.parent = 0;
+    tree.add(milestone);
+    tree.append(panels);
+    const auto parent = [&tree](std::size_t i) {
+        return tree[i].parent ? tree.id(*tree[i].parent) : std::string();
+    };
+    REQUIRE(tree.size() == 7);
+    CHECK(parent(0).empty());
+    CHECK(parent(1) == "lane:people");
+    CHECK(parent(2).empty());
+    CHECK(parent(3).empty());
+    CHECK(parent(4) == "panel:detail");
+    CHECK(parent(5).empty());
+    CHECK(parent(6) == "panel:list");
+    CHECK(tree[4].scope == Scope::Panel);
+    CHECK(tree[6].scope == Scope::Modal);
+}
+
+TEST_CASE("semantics: as JSON it is read back with all that it says")
+{
+    Semantics tree;
+    tree.add(node(SemanticRole::Lane, "people", "Menschen"));
+    tree.add({
+        .role = SemanticRole::Milestone,
+        .key = "S27",
+        .name = "An \"appeal\" to all who read it",
+        .value = "selected",
+        .description = "So it was.",
+        .language = "en",
+        .rect = {1,     2, 3,      4},
+        .hit = {0,     1,      5,       6},
+        .color = {0x21,    0x1C,     0x18 },
+        .background = {0xF4, 0xED,0xE0},
+        .text_px = 19,
+        .focusable = Focusable::Yes,
+        .parent = 0
+    });
+    tree.cut_to("An \"appeal\"");
+    tree.cut_to("to all…");
+    const std::string text = json_of(tree, "de", {1920, 1080});
+    const Reading<Json> read = read_json(text);
+    REQUIRE(read.value.has_value());
+    const Json& json = *read.value;
+    const auto at = [&json](NodeId of, std::string_view key) {
+        const auto member = json.member(of, key);
+        CAPTURE(key);
+        REQUIRE(member.has_value());
+        return *member;
+    };
+    CHECK(json.string(at(json.root(), "language")) == "de");
+    CHECK(json.number(json.element(at(json.root(), "size"), 1)) == 1080);
+    const NodeId nodes = at(json.root(), "nodes");
+    REQUIRE(json.size(nodes) == 2);
+    const NodeId lane = json.element(nodes, 0);
+    CHECK(json.string(at(lane, "id")) == "lane:people");
+    CHECK(json.kind(at(lane, "parent")) == JsonKind::Null);
+    CHECK(json.kind(at(lane, "hit")) == JsonKind::Null);
+    CHECK(json.kind(at(lane, "color")) == JsonKind::Null);
+    CHECK(json.string(at(lane, "language")) == "de");
+    CHECK_FALSE(json.boolean(at(lane, "is_fallback")));
+    CHECK_FALSE(json.boolean(at(lane, "is_cut")));
+    const NodeId milestone = json.element(nodes, 1);
+    struct Row {
+        std::string_view key;
+        std::string_view text;
+    };
+    const Row rows[] = {
+        {"id",          "milestone:S27"                   },
+        {"role",        "milestone"                       },
+        {"parent",      "lane:people"                     },
+        {"scope",       "timeline"                        },
+        {"name",        "An \"appeal\" to all who read it"},
+        {"value",       "selected"                        },
+        {"description", "So it was."                      },
+        {"language",    "en"                              },
+        {"shown",       "An \"appeal\" to all…"         },
+        {"color",       "#211C18"                         },
+        {"background",  "#F4EDE0"                         },
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.key);
+        CHECK(json.string(at(milestone, row.key)) == row.text);
+    }
+    CHECK(json.boolean(at(milestone, "is_fallback")));
+    CHECK(json.boolean(at(milestone, "is_cut")));
+    CHECK(json.boolean(at(milestone, "is_focusable")));
+    CHECK(json.number(at(milestone, "text_px")) == 19);
+    CHECK(json.number(json.element(at(milestone, "rect"), 3)) == 4);
+    CHECK(json.number(json.element(at(milestone, "hit"), 2)) == 5);
 }

@@ -111,6 +111,12 @@ expect "generate over" 1 'is there already' "$vitrine" generate --events 200 -o 
 expect "generate out" 0 '"id": "generated-3-9"' "$vitrine" generate --events 3 --seed 9
 expect "generated is an exhibit" 0 '.*' "$vitrine" shot "$work/made.json" -o "$work/made.png" --size 640x480
 
+expect "tree" 0 '^$' "$vitrine" shot -o "$work/t.png" --tree "$work/t.json" --select S27 --lang ru --size 1280x800
+expect "tree of a milestone" 0 '"id": "milestone:S27", "role": "milestone", "parent": "lane:[a-z-]+", "scope": "timeline"' cat "$work/t.json"
+expect "tree of a button" 0 '"id": "button:close", "role": "button", "parent": "panel:detail", "scope": "panel"' cat "$work/t.json"
+expect "tree in its language" 0 '"language": "ru"' head -2 "$work/t.json"
+expect "tree unwritable" 1 'none/t.json' "$vitrine" shot -o "$work/t.png" --tree "$work/none/t.json" --size 640x400
+
 "$vitrine" shot -o "$work/a.png" --select S27 --size 800x600 && "$vitrine" shot -o "$work/b.png" --select S27 --size 800x600
 expect "same bytes twice" 0 '' cmp "$work/a.png" "$work/b.png"
 
