@@ -60,10 +60,11 @@ std::optional<KeyCode> parse_key(std::string_view text)
 {
     const auto found = std::ranges::find(key_names, text, &KeyName::name);
     if (found != key_names.end()) return found->code;
-    const bool is_sign =
-        text.size() == 1 && text[0] > ' ' && text[0] <= '~' && !(text[0] >= 'A' && text[0] <= 'Z');
-    if (is_sign) return static_cast<KeyCode>(static_cast<unsigned char>(text[0]));
-    return std::nullopt;
+    if (text.size() != 1 || text[0] <= ' ' || text[0] > '~') return std::nullopt;
+    // A keyboard's letters are printed as capitals, and so is help.
+    const bool is_capital = text[0] >= 'A' && text[0] <= 'Z';
+    const char sign = is_capital ? static_cast<char>(text[0] - 'A' + 'a') : text[0];
+    return static_cast<KeyCode>(static_cast<unsigned char>(sign));
 }
 
 std::vector<std::string_view> words_of(std::string_view text)
@@ -86,9 +87,16 @@ bool read_number(std::string_view text, Number& out)
     return fault == std::errc{} && end == last;
 }
 
+// A finite number from `least` to `most`: what comes from a file is not trusted.
+bool read_within(std::string_view text, float& out, float least, float most)
+{
+    return read_number(text, out) && out >= least && out <= most;
+}
+
 bool read_point(std::string_view x, std::string_view y, Vec2& out)
 {
-    return read_number(x, out.x) && read_number(y, out.y);
+    return read_within(x, out.x, -farthest_point, farthest_point) &&
+           read_within(y, out.y, -farthest_point, farthest_point);
 }
 
 constexpr Names<MouseButton::Left, MouseButton::Forward> button_names{
@@ -187,8 +195,9 @@ std::optional<What> parse_pointer(const std::vector<std::string_view>& w)
         event::Wheel wheel;
         std::string_view modifiers = w[5];
         wheel.modifiers = take_modifiers(modifiers);
-        if (!read_point(w[1], w[2], wheel.at) || !read_number(w[3], wheel.dx) ||
-            !read_number(w[4], wheel.dy))
+        if (!read_point(w[1], w[2], wheel.at) ||
+            !read_within(w[3], wheel.dx, -most_notches, most_notches) ||
+            !read_within(w[4], wheel.dy, -most_notches, most_notches))
             return std::nullopt;
         return wheel;
     }
@@ -257,7 +266,9 @@ std::optional<What> parse_event(std::string_view text)
     if (w[0] == "focus" && w.size() == 2) return event::Focus{w[1] == "in"};
     if (w[0] == "resize" && w.size() == 4) {
         event::Resize resize;
-        if (!read_point(w[1], w[2], resize.size) || !read_number(w[3], resize.density))
+        if (!read_within(w[1], resize.size.x, 1, most_side) ||
+            !read_within(w[2], resize.size.y, 1, most_side) ||
+            !read_within(w[3], resize.density, least_density, most_density))
             return std::nullopt;
         return resize;
     }

@@ -9,6 +9,14 @@
 
 namespace vitrine {
 
+// What numbers in scripts and recordings may be; no window has more.
+constexpr float farthest_point = 100'000;  // device pixels from the window's corner
+constexpr float most_notches = 10'000;     // of a wheel, at once
+constexpr float most_side = 32'768;        // device pixels of a window
+constexpr float least_density = 0.1F;
+constexpr float most_density = 16;
+constexpr double longest_visit_s = 1e8;  // three years
+
 struct Chord {
     KeyCode code{};
     Modifiers modifiers;

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <charconv>
+#include <cmath>
 
 namespace vitrine {
 
@@ -90,16 +91,24 @@ public:
         fault(start_, fmt::format("expected the end of the line, found '{}'", found));
     }
 
-    double number(std::string_view what) { return number_of(needed(what), what); }
+    double number(std::string_view what, double most)
+    {
+        return number_of(needed(what), what, -most, most);
+    }
 
-    double number_of(std::string_view text, std::string_view what)
+    double number_of(std::string_view text, std::string_view what, double least, double most)
     {
         double value = 0;
         const char* last = text.data() + text.size();
         const auto [end, bad] = std::from_chars(text.data(), last, value);
-        if (bad != std::errc{} || end != last)
+        // Not a number is no number within any bounds.
+        const bool is_number = bad == std::errc{} && end == last && std::isfinite(value);
+        if (!is_number)
             fault(start_, fmt::format("expected {}, found '{}'", what, text));
-        return value;
+        else if (value < least || value > most)
+            fault(start_, fmt::format("expected {} between {} and {}, found '{}'", what, least,
+                                      most, text));
+        return failed_ ? least : value;
     }
 
     double seconds()
@@ -108,9 +117,7 @@ public:
         if (!failed_ && !text.ends_with('s'))
             fault(start_, fmt::format("expected a time such as 0.5s, found '{}'", text));
         if (!text.empty()) text.pop_back();
-        const double value = failed_ ? 0 : number_of(text, "a time such as 0.5s");
-        if (value < 0 || value > 3600) fault(start_, "expected a time from 0s to 3600s");
-        return value;
+        return failed_ ? 0 : number_of(text, "a time such as 0.5s", 0, 3600);
     }
 
     Target target()
@@ -120,10 +127,10 @@ public:
             needed("a place such as 400,300, an id such as milestone:S27 or a name in quotes");
         const auto comma = text.find(',');
         if (quoted || comma == std::string::npos) return {.name = text};
-        const auto x =
-            number_of(std::string_view(text).substr(0, comma), "a place such as 400,300");
-        const auto y =
-            number_of(std::string_view(text).substr(comma + 1), "a place such as 400,300");
+        const auto x = number_of(std::string_view(text).substr(0, comma), "a place such as 400,300",
+                                 -farthest_point, farthest_point);
+        const auto y = number_of(std::string_view(text).substr(comma + 1),
+                                 "a place such as 400,300", -farthest_point, farthest_point);
         return {
             .name = {                     },
               .at = { static_cast<float>(x), static_cast<float>(y)}
@@ -138,10 +145,11 @@ public:
             fault(start_, fmt::format("expected a size such as 1280x720, found '{}'", text));
             return {};
         }
-        return {static_cast<float>(
-                    number_of(std::string_view(text).substr(0, cross), "a size such as 1280x720")),
-                static_cast<float>(number_of(std::string_view(text).substr(cross + 1),
-                                             "a size such as 1280x720"))};
+        const auto side = [&](std::string_view number) {
+            return static_cast<float>(number_of(number, "a size such as 1280x720", 1, most_side));
+        };
+        const float width = side(std::string_view(text).substr(0, cross));
+        return {width, side(std::string_view(text).substr(cross + 1))};
     }
 
     step::Key key()
@@ -167,8 +175,8 @@ private:
 
 step::Wheel read_wheel(LineReader& line)
 {
-    step::Wheel wheel{.notches =
-                          static_cast<float>(line.number("how many notches, such as 3 or -1"))};
+    step::Wheel wheel{.notches = static_cast<float>(
+                          line.number("how many notches, such as 3 or -1", most_notches))};
     line.keyword("at");
     wheel.target = line.target();
     while (!line.failed() && !line.at_end()) {
@@ -197,9 +205,8 @@ step::Pinch read_pinch(LineReader& line)
 {
     step::Pinch pinch{.centre = line.target()};
     line.keyword("by");
-    pinch.factor = static_cast<float>(line.number("a factor such as 2.0"));
-    if (pinch.factor < 0.05F || pinch.factor > 20)
-        line.fault(line.place(), "expected a factor from 0.05 to 20");
+    pinch.factor = static_cast<float>(
+        line.number_of(line.needed("a factor such as 2.0"), "a factor such as 2.0", 0.05, 20));
     line.keyword("in");
     pinch.seconds = line.seconds();
     return pinch;
@@ -250,14 +257,16 @@ void read_line(std::string_view text, int number, Reading<Script>& reading)
     if (command.empty() || command.front() == '#') return;
     ScriptLine out{.line = number};
     if ((command.front() >= '0' && command.front() <= '9') || command.front() == '.') {
-        out.at_s = line.number_of(command, "a time in seconds");
+        out.at_s = line.number_of(command, "a time in seconds", 0, longest_visit_s);
         command = line.needed("a command after the time");
     }
     if (line.failed()) return;
     if (command == "event") {
         const auto event = parse_event(line.rest());
         if (!event || !out.at_s)
-            return line.fault(line.place(), "expected a time and a recorded event");
+            return line.fault(line.place(),
+                              "expected a time and a recorded event, such as '1.5 event move 400 "
+                              "300', with numbers that a window can have");
         out.step = step::Raw{
             {static_cast<Nanoseconds>(*out.at_s * 1e9 + 0.5), *event}
         };

@@ -32,6 +32,9 @@ Camera camera_of(const Span& span)
 
 Camera zoomed(const Camera& camera, double factor, double share)
 {
+    // An event from a broken device may hold any number; the camera never takes one in.
+    if (!(factor > 0) || !std::isfinite(camera.days / factor) || !std::isfinite(share))
+        return camera;
     const double anchor = camera.centre + (share - 0.5) * camera.days;
     const double days = camera.days / factor;
     return {anchor - (share - 0.5) * days, days};
@@ -39,7 +42,8 @@ Camera zoomed(const Camera& camera, double factor, double share)
 
 Camera panned(const Camera& camera, double share)
 {
-    return {camera.centre + share * camera.days, camera.days};
+    const double centre = camera.centre + share * camera.days;
+    return {std::isfinite(centre) ? centre : camera.centre, camera.days};
 }
 
 Camera limited(const Camera& camera, const Limits& limits)

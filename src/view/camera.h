@@ -62,6 +62,7 @@ Span span_of(const Camera& camera);
 Camera camera_of(const Span& span);
 
 // The same camera with `factor` times fewer days, keeping the day at `share` of the strip in place.
+// Numbers that are not finite, and a factor that is not positive, change nothing.
 Camera zoomed(const Camera& camera, double factor, double share);
 // Moved by a share of the strip; positive moves the view to later days.
 Camera panned(const Camera& camera, double share);

@@ -243,36 +243,35 @@ TEST_CASE("script: a broken line says where and what was expected")
         const char* printed;
     };
     const Row rows[] = {
-        {"clik 1,2",              "s:1:1: error: no command is called 'clik'; did you mean 'click'?"    },
-        {"key Rigth",             "s:1:5: error: no key is called 'Rigth'; did you mean 'Right'?"       },
+        {"clik 1,2",              "s:1:1: error: no command is called 'clik'; did you mean 'click'?"         },
+        {"key Rigth",             "s:1:5: error: no key is called 'Rigth'; did you mean 'Right'?"            },
         {"key ctrl+PagUp",
-         "s:1:5: error: no key is called 'ctrl+PagUp'; did you mean 'ctrl+PageUp'?"                     },
-        {"key",                   "s:1:4: error: expected a key such as Right or ctrl+plus"             },
+         "s:1:5: error: no key is called 'ctrl+PagUp'; did you mean 'ctrl+PageUp'?"                          },
+        {"key",                   "s:1:4: error: expected a key such as Right or ctrl+plus"                  },
         {"click",                 "s:1:6: error: expected a place such as 400,300, an id such as milestone:S27 or "
-                  "a name in quotes"                                                   },
-        {"click 4,x",             "s:1:7: error: expected a place such as 400,300, found 'x'"           },
-        {"click \"open",          "s:1:7: error: expected '\"' at the end of a text"                    },
-        {"click 1,2 3",           "s:1:11: error: expected the end of the line, found '3'"              },
-        {"wheel at 1,2",          "s:1:7: error: expected how many notches, such as 3 or -1, found 'at'"},
-        {"wheel 1 on 1,2",        "s:1:9: error: expected 'at', found 'on'"                             },
-        {"wheel 1 at 1,2 alt",    "s:1:16: error: expected 'shift' or 'ctrl', found 'alt'"              },
-        {"drag 1,2 3,4",          "s:1:10: error: expected 'to', found '3,4'"                           },
-        {"drag 1,2 to 3,4",       "s:1:16: error: expected 'in', found ''"                              },
-        {"drag 1,2 to 3,4 in 2",  "s:1:20: error: expected a time such as 0.5s, found '2'"              },
-        {"pinch 1,2 by 90 in 1s", "s:1:14: error: expected a factor from 0.05 to 20"                    },
-        {"resize 12",             "s:1:8: error: expected a size such as 1280x720, found '12'"          },
-        {"wait",                  "s:1:5: error: expected a time such as 0.5s"                          },
-        {"wait -1s",              "s:1:6: error: expected a time from 0s to 3600s"                      },
-        {"\n\n  wait soon",       "s:3:8: error: expected a time such as 0.5s, found 'soon'"            },
-        {"shot",                  "s:1:5: error: expected a file name such as view.png"                 },
+                  "a name in quotes"                                                        },
+        {"click 4,x",             "s:1:7: error: expected a place such as 400,300, found 'x'"                },
+        {"click \"open",          "s:1:7: error: expected '\"' at the end of a text"                         },
+        {"click 1,2 3",           "s:1:11: error: expected the end of the line, found '3'"                   },
+        {"wheel at 1,2",          "s:1:7: error: expected how many notches, such as 3 or -1, found 'at'"     },
+        {"wheel 1 on 1,2",        "s:1:9: error: expected 'at', found 'on'"                                  },
+        {"wheel 1 at 1,2 alt",    "s:1:16: error: expected 'shift' or 'ctrl', found 'alt'"                   },
+        {"drag 1,2 3,4",          "s:1:10: error: expected 'to', found '3,4'"                                },
+        {"drag 1,2 to 3,4",       "s:1:16: error: expected 'in', found ''"                                   },
+        {"drag 1,2 to 3,4 in 2",  "s:1:20: error: expected a time such as 0.5s, found '2'"                   },
+        {"pinch 1,2 by 90 in 1s",
+         "s:1:14: error: expected a factor such as 2.0 between 0.05 and 20, found '90'"                      },
+        {"resize 12",             "s:1:8: error: expected a size such as 1280x720, found '12'"               },
+        {"wait",                  "s:1:5: error: expected a time such as 0.5s"                               },
+        {"wait -1s",              "s:1:6: error: expected a time such as 0.5s between 0 and 3600, found '-1'"},
+        {"\n\n  wait soon",       "s:3:8: error: expected a time such as 0.5s, found 'soon'"                 },
+        {"shot",                  "s:1:5: error: expected a file name such as view.png"                      },
         {"expect",                "s:1:7: error: expected what is expected: a name, 'no NAME', 'focus ID' or "
-                   "'value ID VALUE'"                                                 },
-        {"expect value a",        "s:1:15: error: expected a value"                                     },
-        {"settle now",            "s:1:8: error: expected the end of the line, found 'now'"             },
-        {"1.x key a",             "s:1:1: error: expected a time in seconds, found '1.x'"               },
-        {"1.5",                   "s:1:4: error: expected a command after the time"                     },
-        {"1.5 event nonsense",    "s:1:5: error: expected a time and a recorded event"                  },
-        {"event quit",            "s:1:1: error: expected a time and a recorded event"                  },
+                   "'value ID VALUE'"                                                      },
+        {"expect value a",        "s:1:15: error: expected a value"                                          },
+        {"settle now",            "s:1:8: error: expected the end of the line, found 'now'"                  },
+        {"1.x key a",             "s:1:1: error: expected a time in seconds, found '1.x'"                    },
+        {"1.5",                   "s:1:4: error: expected a command after the time"                          },
     };
     for (const Row& row : rows) {
         CAPTURE(row.text);
@@ -281,6 +280,51 @@ TEST_CASE("script: a broken line says where and what was expected")
         REQUIRE(reading.problems.size() == 1);
         CHECK(printed(reading.problems[0], "s") == row.printed);
     }
+}
+
+TEST_CASE("script: numbers that no window can have are refused with their place")
+{
+    struct Row {
+        const char* text;
+        int column;
+        const char* message;
+    };
+    const char* const event = "expected a time and a recorded event, such as '1.5 event move 400 "
+                              "300', with numbers that a window can have";
+    const Row rows[] = {
+        {"1.5 event nonsense",                 5,  event                                                              },
+        {"event quit",                         1,  event                                                              },
+        {"1.0 event wheel 600 400 0 nan none", 5,  event                                                              },
+        {"1.0 event resize 100 100 0",         5,  event                                                              },
+        {"1.0 event resize 0 100 1",           5,  event                                                              },
+        {"1.0 event finger down 1 inf 3",      5,  event                                                              },
+        {"1e300 key a",                        1,  "expected a time in seconds between 0 and 100000000, found '1e300'"},
+        {"wait nans",                          6,  "expected a time such as 0.5s, found 'nan'"                        },
+        {"wheel nan at 1,2",                   7,  "expected how many notches, such as 3 or -1, found 'nan'"          },
+        {"pinch inf,nan by 2 in 1s",           7,  "expected a place such as 400,300, found 'inf'"                    },
+        {"pinch 1,2 by nan in 1s",             14, "expected a factor such as 2.0, found 'nan'"                       },
+        {"resize -5x-5",                       8,  "expected a size such as 1280x720 between 1 and 32768, found '-5'" },
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.text);
+        const auto reading = read_script(row.text);
+        CHECK_FALSE(reading.value.has_value());
+        REQUIRE(reading.problems.size() == 1);
+        CHECK(reading.problems[0].place == Place{1, row.column});
+        CHECK(reading.problems[0].message == row.message);
+    }
+}
+
+TEST_CASE("script: a letter's key may be written as help shows it")
+{
+    const auto reading = read_script("key F\nkey ctrl+N\nkey F1\n");
+    REQUIRE(reading.value.has_value());
+    const auto code = [&](std::size_t i) {
+        return std::get<step::Key>((*reading.value)[i].step).code;
+    };
+    CHECK(code(0) == static_cast<KeyCode>('f'));
+    CHECK(code(1) == static_cast<KeyCode>('n'));
+    CHECK(code(2) == KeyCode::F1);
 }
 
 TEST_CASE("script: a recorded event reads back as itself")

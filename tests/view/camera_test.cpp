@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <cmath>
+#include <limits>
 #include <random>
 
 using namespace vitrine;
@@ -108,4 +109,17 @@ TEST_CASE("camera: a fitted span lies inside the part of the strip that it was f
         CHECK(static_cast<double>(p.x(span.to)) <= right * 1'000);
         CHECK(static_cast<double>(p.x(span.to) - p.x(span.from)) > right * 1'000 * 0.85);
     }
+}
+
+TEST_CASE("camera: numbers that are none leave it where it is")
+{
+    constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+    constexpr double infinity = std::numeric_limits<double>::infinity();
+    const Camera camera{-17'000, 800};
+    for (const double bad : {nan, infinity, -infinity}) {
+        CHECK(panned(camera, bad) == camera);
+        CHECK(zoomed(camera, 2, bad) == camera);
+    }
+    for (const double bad : {nan, 0.0, -1.0, 1e-320})
+        CHECK(zoomed(camera, bad, 0.5) == camera);
 }
