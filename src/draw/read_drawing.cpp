@@ -19,6 +19,8 @@ constexpr std::size_t most_points = 200;
 constexpr std::size_t most_points_in_all = 20'000;
 constexpr std::size_t longest_text = 1'000;
 constexpr double farthest = 100'000;
+// How many times all shapes together may cover the drawing. Each is painted, also under others.
+constexpr double most_covers = 100;
 constexpr std::array<std::string_view, 3> faces{"serif", "sans", "narrow"};
 constexpr std::array<FaceId, 3> face_ids{FaceId::SerifBold, FaceId::SansBold, FaceId::NarrowBold};
 constexpr Names<Anchor::Start, Anchor::End> anchor_names{
@@ -357,6 +359,17 @@ private:
             return error(fields,
                          fmt::format("expected at most {} shapes in a drawing", most_pieces));
         }
+        for (std::size_t i = 0; i < count; ++i)
+            covered_ += covered_by(drawing.pieces[first], step * static_cast<float>(i));
+        if (covered_ > most_covers) {
+            drawing.pieces.resize(first);
+            covered_ = 0;
+            return error(fields,
+                         fmt::format("with this the shapes cover the drawing more than {} times, "
+                                     "which takes seconds to paint; expected less of what lies "
+                                     "under other shapes",
+                                     most_covers));
+        }
         for (std::size_t i = 1; i < count; ++i) {
             Piece piece = drawing.pieces[first];
             const Vec2 by = step * static_cast<float>(i);
@@ -372,8 +385,52 @@ private:
         }
     }
 
+    // The share of the drawing that lies in the rectangle around a shape, moved on by `by`.
+    double covered_by(const Piece& piece, Vec2 by) const
+    {
+        Rect box = box_around(piece);
+        box.x += by.x;
+        box.y += by.y;
+        const Rect seen = intersection(box, {0, 0, drawing.size.x, drawing.size.y});
+        const float whole = std::max(1.0F, drawing.size.x) * std::max(1.0F, drawing.size.y);
+        return static_cast<double>(seen.w * seen.h / whole);
+    }
+
+    Rect box_around(const Piece& piece) const
+    {
+        const float r = piece.radius;
+        switch (piece.kind) {
+        case PieceKind::Rect: return {piece.at.x, piece.at.y, piece.to.x, piece.to.y};
+        case PieceKind::Disc:
+        case PieceKind::Ring: return {piece.at.x - r, piece.at.y - r, 2 * r, 2 * r};
+        case PieceKind::Line: {
+            // Of the same area as the line, which may lie across.
+            const float length = std::hypot(piece.to.x - piece.at.x, piece.to.y - piece.at.y);
+            return {std::min(piece.at.x, piece.to.x), std::min(piece.at.y, piece.to.y), length,
+                    piece.thickness};
+        }
+        case PieceKind::Polygon: {
+            Vec2 low = drawing.points[piece.first];
+            Vec2 high = low;
+            for (std::uint32_t i = 1; i < piece.count; ++i) {
+                const Vec2 p = drawing.points[piece.first + i];
+                low = {std::min(low.x, p.x), std::min(low.y, p.y)};
+                high = {std::max(high.x, p.x), std::max(high.y, p.y)};
+            }
+            return {low.x, low.y, high.x - low.x, high.y - low.y};
+        }
+        case PieceKind::Text: {
+            // Letters are about as wide as capitals are high.
+            const auto letters = static_cast<float>(drawing.texts[piece.first].size());
+            return {piece.at.x, piece.at.y - r, r * letters, 1.4F * r};
+        }
+        }
+        return {};
+    }
+
     const Json& json_;
     std::size_t polygon_points_ = 0;
+    double covered_ = 0;  // how many times the shapes so far cover the drawing
 };
 
 }  // namespace

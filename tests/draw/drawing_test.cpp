@@ -174,6 +174,25 @@ TEST_CASE("drawing: stays inside its box, centred by its shape")
     CHECK(outside != inside);
 }
 
+TEST_CASE("drawing: shapes that cover it again and again are refused before they cost seconds")
+{
+    const std::string large =
+        R"({"rect": {"at": [0, 0], "size": [100, 100], "color": "red", "repeat": {"count": 1000, "step": [0.01, 0]}}})";
+    const Reading<Drawing> refused = read_drawing(with_shapes(large));
+    CHECK_FALSE(refused.value.has_value());
+    REQUIRE(refused.problems.size() == 1);
+    CHECK(refused.problems[0].message.starts_with("with this the shapes cover the drawing more"));
+    // Many small ones, and large ones that are mostly outside, cost little.
+    for (
+        const char* shape :
+        {R"({"disc": {"at": [0, 50], "radius": 1, "color": "red", "repeat": {"count": 1000, "step": [0.1, 0]}}})",
+         R"({"rect": {"at": [99, 0], "size": [100, 100], "color": "red", "repeat": {"count": 1000, "step": [50, 0]}}})",
+         R"({"line": {"from": [0, 0], "to": [100, 100], "thickness": 1, "color": "red", "repeat": {"count": 60, "step": [1, 0]}}})"}) {
+        CAPTURE(shape);
+        CHECK(read_drawing(with_shapes(shape)).value.has_value());
+    }
+}
+
 TEST_CASE("drawing: every picture of MOPR is read without a word")
 {
     std::size_t count = 0;
