@@ -74,15 +74,28 @@ bool has_errors(std::span<const Problem> problems)
     return std::ranges::any_of(problems, is_error);
 }
 
+std::string located(Place place, std::string_view file)
+{
+    return fmt::format("{}:{}:{}", file, place.line, place.column);
+}
+
 std::string printed(const Problem& problem, std::string_view file)
 {
-    std::string line =
-        fmt::format("{}:{}:{}: {}: {}", file, problem.place.line, problem.place.column,
-                    severity_names[problem.severity], problem.message);
+    if (problem.place.line == 0) return problem.message;
+    std::string line = fmt::format("{}: {}: {}", located(problem.place, file),
+                                   severity_names[problem.severity], problem.message);
     if (!problem.path.empty()) line += fmt::format(" (at {})", problem.path);
     if (!problem.did_you_mean.empty())
         line += fmt::format("; did you mean '{}'?", problem.did_you_mean);
     return line;
+}
+
+std::string printed(std::span<const Problem> problems, std::string_view file)
+{
+    std::string lines;
+    for (const Problem& problem : problems)
+        lines += printed(problem, file) + "\n";
+    return lines;
 }
 
 std::string printed_as_json(const Problem& problem)

@@ -57,8 +57,15 @@ struct Reading {
     std::vector<Problem> problems;
 };
 
-// "file:line:column: error: message (at path); did you mean 'x'?", without a line end.
+// "file:line:column": where editors jump to.
+std::string located(Place place, std::string_view file);
+
+// "file:line:column: error: message (at path); did you mean 'x'?", without a line end. A problem
+// of the whole file, at line 0, as that it is not there, is its message alone.
 std::string printed(const Problem& problem, std::string_view file);
+
+// All of them so, a line each.
+std::string printed(std::span<const Problem> problems, std::string_view file);
 
 // One JSON object with all of it, for tools: {"severity": …, "about": …, "line": …, …}.
 std::string printed_as_json(const Problem& problem);

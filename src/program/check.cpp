@@ -62,10 +62,8 @@ std::string counted(std::size_t count, std::string_view one)
 
 void print_lines(const std::vector<FileReport>& reports, const Counts& counts)
 {
-    for (const FileReport& report : reports) {
-        for (const Problem& problem : report.problems)
-            fmt::print("{}\n", printed(problem, report.file));
-    }
+    for (const FileReport& report : reports)
+        fmt::print("{}", printed(report.problems, report.file));
     if (counts.errors + counts.warnings > 0) {
         std::fflush(stdout);
         fmt::print(stderr, "{}, {}\n", counted(counts.errors, "error"),

@@ -59,8 +59,7 @@ int usage(const std::string& message)
 
 std::size_t print_problems(const std::vector<Problem>& problems, const std::string& file)
 {
-    for (const Problem& problem : problems)
-        fmt::print(stderr, "{}\n", printed(problem, file));
+    fmt::print(stderr, "{}", printed(problems, file));
     return static_cast<std::size_t>(std::ranges::count_if(problems, is_error));
 }
 

@@ -60,7 +60,7 @@ void Loop::take_files()
     if (!read) return;
     problems_.clear();
     for (const Problem& problem : read->problems) {
-        const std::string line = line_of(problem, file_name_of(world_.path));
+        const std::string line = printed(problem, file_name_of(world_.path));
         log_line(LogLevel::Warning, line);
         if (is_error(problem)) problems_.push_back(line);
     }

@@ -46,9 +46,7 @@ int play(const Options& options, World& world, const Policy& policy, const Prefe
     const auto text = read_file(options.script);
     if (!text) return complain(text.error());
     const Reading<Script> script = read_script(*text);
-    for (const Problem& problem : script.problems) {
-        std::fprintf(stderr, "%s\n", printed(problem, options.script).c_str());
-    }
+    std::fputs(printed(script.problems, options.script).c_str(), stderr);
     if (!script.value) return 1;
 
     const Vec2 size = options.width > 0 ? Vec2{static_cast<float>(options.width),

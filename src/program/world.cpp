@@ -20,7 +20,7 @@ Result<T> accepted(Reading<T> reading, const std::string& file)
 {
     std::string errors;
     for (const Problem& problem : reading.problems) {
-        const std::string line = line_of(problem, file);
+        const std::string line = printed(problem, file);
         if (problem.severity == Severity::Warning) {
             log_line(LogLevel::Warning, line);
         } else {
@@ -41,8 +41,7 @@ void load_pictures(World& world, std::vector<Problem>& problems)
         Reading<LoadedPicture> loaded = load_picture(folder, picture, i);
         for (Problem& problem : loaded.problems) {
             if (problem.about != About::Picture)
-                problem.message = fmt::format("{}:{}:{}: {}", picture.file, problem.place.line,
-                                              problem.place.column, problem.message);
+                problem.message = located(problem.place, picture.file) + ": " + problem.message;
             problem.place = picture.place;
             problem.severity = Severity::Warning;
             problems.push_back(std::move(problem));
@@ -120,11 +119,6 @@ void replace_exhibit(World& shown, World fresh)
 {
     fresh.fonts = std::move(shown.fonts);
     shown = std::move(fresh);
-}
-
-std::string line_of(const Problem& problem, const std::string& file)
-{
-    return problem.place.line == 0 ? problem.message : printed(problem, file);
 }
 
 std::vector<std::string> files_of(const World& world)

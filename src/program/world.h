@@ -45,9 +45,6 @@ Reading<World> read_world_again(const std::string& path, Progress* progress = nu
 // Puts what read_world_again() made into the place of what is shown; the fonts stay.
 void replace_exhibit(World& shown, World fresh);
 
-// A problem as one line; one of the whole file, as that it is not there, has no place in it.
-std::string line_of(const Problem& problem, const std::string& file);
-
 // The exhibit's file and those of its pictures.
 std::vector<std::string> files_of(const World& world);
 

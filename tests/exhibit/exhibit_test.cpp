@@ -38,9 +38,7 @@ TEST_CASE("check: every bad exhibit gets exactly the messages that stand beside 
         // What is wrong with a picture's file only the command sees; cli_test.sh has those too.
         if (path.filename().string().starts_with("picture-file")) continue;
         const Checked checked = check_exhibit(sample::file(path.string()), sample::papers());
-        std::string found;
-        for (const Problem& problem : checked.problems)
-            found += printed(problem, path.filename().string()) + "\n";
+        const std::string found = printed(checked.problems, path.filename().string());
         std::string expected_path = path.string();
         expected_path.replace(expected_path.size() - 5, 5, ".expected");
         CAPTURE(path.filename().string());
