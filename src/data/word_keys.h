@@ -135,8 +135,6 @@ inline constexpr Word idle_countdown{"idle.countdown"};
 inline constexpr Word idle_question{"idle.question"};
 inline constexpr Word idle_still_here{"idle.still_here"};
 
-inline constexpr Word language_name{"language.name"};
-
 inline constexpr Word list_count{"list.count"};
 
 inline constexpr Word loading_share{"loading.share"};

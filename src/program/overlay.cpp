@@ -2,6 +2,8 @@
 // and the blank screen.
 #include "app/keymap.h"
 #include "app/pointing.h"
+#include "base/utf8.h"
+#include "data/language_names.h"
 #include "data/word_keys.h"
 #include "date/wording.h"
 #include "program/panels.h"
@@ -160,6 +162,63 @@ bool fits_as_written(PanelFrame& f, std::string_view title, float width)
     return lines.width <= width && !lines.is_cut;
 }
 
+// What a language's button says: its own name where it can be shown, else its tag in capitals,
+// which `capitals` then holds.
+std::string_view language_label(const PanelFrame& f, std::string_view tag, std::string& capitals)
+{
+    const std::string_view own = own_name_of(tag);
+    const FaceId face = f.metrics.style(Role::TourSmall).face;
+    if (!own.empty() && can_show(f.type.shaper().fonts(), face, own)) return own;
+    capitals = upper_cased(tag);
+    return capitals;
+}
+
+// A button for each language and one for the size of text, side by side from `left` on, in as many
+// rows as they need; the last row is at `bottom`. Many of them are smaller, so that they leave room
+// for what stands above.
+void draw_poster_buttons(PanelFrame& outer, float left, float bottom)
+{
+    constexpr std::size_t most_rows = 4;
+    PanelFrame f = outer;
+    Pen pen(f);
+    const auto& languages = f.exhibit().languages;
+    const std::size_t count = languages.size() > 1 ? languages.size() : 0;
+    const float right = f.list.size().x - f.px(48);
+    // Calls `see` with each button's place, label, left edge, width and row; the number of rows.
+    const auto flow = [&](const auto& see) {
+        float x = left;
+        std::size_t row = 0;
+        for (std::size_t i = 0; i <= count; ++i) {
+            std::string capitals;
+            const std::string_view label =
+                i < count ? language_label(f, languages[i], capitals) : "Aa";
+            const float width =
+                i < count ? pen.width_of(label, Role::TourSmall) + f.px(60) : f.px(100);
+            if (x > left && x + width > right) {
+                x = left;
+                ++row;
+            }
+            see(i, label, x, width, row);
+            x += width + f.px(18);
+        }
+        return row + 1;
+    };
+    const auto count_only = [](auto&&...) {};
+    std::size_t rows = flow(count_only);
+    for (int tries = 0; tries < 8 && rows > most_rows; ++tries) {
+        f.metrics.scale *= 0.9F;
+        rows = flow(count_only);
+    }
+    flow([&](std::size_t i, std::string_view label, float x, float width, std::size_t row) {
+        const float y = bottom - static_cast<float>(rows - 1 - row) * f.px(84 + 18);
+        const std::string_view key = i < count ? std::string_view(languages[i]) : "text-size";
+        if (!pen.button(key, {x, y, width, f.px(84)}, label, ButtonLook::Plain, Role::TourSmall))
+            return;
+        f.wanted.emplace_back(i < count ? Action{action::SetLanguage{static_cast<LanguageId>(i)}}
+                                        : Action{action::ChangeTextSize{0}});
+    });
+}
+
 }  // namespace
 
 void dim(PanelFrame& f)
@@ -275,22 +334,7 @@ void draw_attract(PanelFrame& outer)
               .behind = Token::Paper,
               .max_lines = most_poster_lines});
 
-    float bx = side;
-    const float by = size.y - f.px(200);
-    for (std::size_t i = 0; i < f.exhibit().languages.size() && f.exhibit().languages.size() > 1;
-         ++i) {
-        const std::string& language = f.exhibit().languages[i];
-        const std::string_view name = f.languages[i][word::language_name];
-        const float w = pen.width_of(name, Role::TourSmall) + f.px(60);
-        if (pen.button(language, {bx, by, w, f.px(84)}, name, ButtonLook::Plain, Role::TourSmall)) {
-            f.wanted.emplace_back(action::SetLanguage{static_cast<LanguageId>(i)});
-        }
-        bx += w + f.px(18);
-    }
-    if (pen.button("text-size", {bx, by, f.px(100), f.px(84)}, "Aa", ButtonLook::Plain,
-                   Role::TourSmall)) {
-        f.wanted.emplace_back(action::ChangeTextSize{0});
-    }
+    draw_poster_buttons(f, side, size.y - f.px(200));
 }
 
 bool fills_screen(const State& state)

@@ -62,6 +62,19 @@ std::size_t hash_of(std::string_view text, const TextStyle& style)
     return hash;
 }
 
+bool can_show(const Fonts& fonts, FaceId face, std::string_view text)
+{
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t c = next_code_point(text, at);
+        // Hebrew, Arabic, Syriac and their neighbours; and scripts whose letters change places.
+        const bool needs_more = c >= 0x590 && c < 0x1000;
+        const bool has_glyph =
+            fonts[face].glyph(c) != 0 || fonts[FaceId::Fallback].glyph(c) != 0 || is_blank(c);
+        if (needs_more || !has_glyph) return false;
+    }
+    return true;
+}
+
 std::size_t Shaper::Entry::bytes() const
 {
     return sizeof(Entry) + text.capacity() + run.glyphs.capacity() * sizeof(RunGlyph);

@@ -48,6 +48,10 @@ struct Run {
     float baseline(float middle) const { return rounded(middle + capitals / 2); }
 };
 
+// Whether every character of `text` has a glyph and is written from left to right, the one way that
+// runs know.
+bool can_show(const Fonts& fonts, FaceId face, std::string_view text);
+
 // How far the code points of a text reach, so that any part of it can be measured at once.
 class Ruler {
 public:
