@@ -101,6 +101,18 @@ float padding(const PanelFrame& f, const Pen& pen, std::span<const BarButton> bu
     return pad;
 }
 
+// Where that is not enough, all of it is drawn smaller, rather than that one button is out of
+// reach.
+void shrink_to_fit(PanelFrame& f, std::span<const BarButton> buttons, float gap, float room)
+{
+    const Pen pen(f);
+    constexpr float least_pad = 8;
+    for (int tries = 0; tries < 40; ++tries) {
+        if (total_width(f, pen, buttons, f.px(gap), least_pad) <= room) break;
+        f.metrics.scale *= 0.96F;
+    }
+}
+
 // Whether two lines of `width` hold a text without breaking any of its words.
 bool fits_in_two_lines(const PanelFrame& f, std::string_view text, Role role, float width)
 {
@@ -165,17 +177,20 @@ void draw_top_bar(PanelFrame& f)
 }
 
 // Buttons share the width.
-void draw_low_band(PanelFrame& f)
+void draw_low_band(PanelFrame& outer)
 {
-    Pen pen(f);
-    const Rect& band = f.scene.regions.low_band;
-    f.list.rect(band, f.color(Token::Panel));
-    f.list.rect({band.x, band.y, band.w, f.px(2)}, f.color(Token::Ink));
+    const Rect& band = outer.scene.regions.low_band;
+    outer.list.rect(band, outer.color(Token::Panel));
+    outer.list.rect({band.x, band.y, band.w, outer.px(2)}, outer.color(Token::Ink));
+    PanelFrame f = outer;
     const BarButtons made = low_buttons(f);
     const std::span<const BarButton> buttons = made.span();
+    shrink_to_fit(f, buttons, 12, band.w - outer.px(32));
+    Pen pen(f);
     const float gap = f.px(12);
     const float pad = padding(f, pen, buttons, gap, band.w - f.px(32), 28);
-    const float h = f.px(f.setting.policy.chrome.target);
+    const float h = std::max(f.px(f.setting.policy.chrome.target),
+                             rounded(f.setting.policy.chrome.target * f.state.density));
     float x = std::max(f.px(8), band.centre().x - total_width(f, pen, buttons, gap, pad) / 2);
     for (const BarButton& button : buttons) {
         const Rect box{x, band.y + (band.h - h) / 2 + f.px(1), width_of(f, pen, button, pad), h};
