@@ -1,5 +1,7 @@
 #include "app/carry.h"
 
+#include "app/filtering.h"
+
 #include <algorithm>
 
 namespace vitrine {
@@ -13,7 +15,7 @@ std::optional<MilestoneId> same_milestone(std::optional<MilestoneId> id, const E
 }
 
 // The same tour at the same step, or at the place where that step was.
-std::optional<TourRun> same_tour(const TourRun& run, const Exhibit& from, const Exhibit& to)
+std::optional<page::Tour> same_tour(const page::Tour& run, const Exhibit& from, const Exhibit& to)
 {
     const Tour& before = from.tours[run.tour];
     const auto tour = std::ranges::find(to.tours, before.id, &Tour::id);
@@ -22,7 +24,7 @@ std::optional<TourRun> same_tour(const TourRun& run, const Exhibit& from, const 
     const auto place = step == tour->steps.end()
                            ? std::min(run.step, tour->steps.size() - 1)
                            : static_cast<std::size_t>(step - tour->steps.begin());
-    return TourRun{.tour = static_cast<std::size_t>(tour - to.tours.begin()), .step = place};
+    return page::Tour{.tour = static_cast<std::size_t>(tour - to.tours.begin()), .step = place};
 }
 
 History same_history(const History& history, const Exhibit& from, const Exhibit& to)
@@ -52,12 +54,45 @@ Filter same_filter(const Filter& filter, const Exhibit& from, const Exhibit& to)
     Filter kept{.hidden_lanes = same_lanes(filter.hidden_lanes, from, to),
                 .hidden_kinds = filter.hidden_kinds,
                 .words = filter.words};
-    if (kept.hidden_lanes.count() >= to.lanes.size()) kept.hidden_lanes.reset();
     if (!filter.person) return kept;
     const auto person =
         std::ranges::find(to.people, from.people[index_of(*filter.person)].id, &Person::id);
     if (person != to.people.end()) kept.person = static_cast<PersonId>(person - to.people.begin());
     return kept;
+}
+
+// What has the focus is found again by its name, or loses it.
+Focus same_focus(const Focus& focus, const Exhibit& from, const Exhibit& to)
+{
+    if (const auto* on = std::get_if<focus::OnMilestone>(&focus)) {
+        const auto id = same_milestone(on->milestone, from, to);
+        return id ? Focus{focus::OnMilestone{*id}} : Focus{};
+    }
+    if (const auto* on = std::get_if<focus::OnLane>(&focus)) {
+        const auto lane = std::ranges::find(to.lanes, from.lanes[index_of(on->lane)].id, &Lane::id);
+        if (lane == to.lanes.end()) return {};
+        return focus::OnLane{static_cast<LaneId>(lane - to.lanes.begin())};
+    }
+    return focus;
+}
+
+// What is open stays open, where there still is something to show.
+void keep_pages(State& kept, const Exhibit& from, const Exhibit& to)
+{
+    Pages& pages = kept.pages;
+    for (OpenPage& open : pages)
+        open.focus_before = same_focus(open.focus_before, from, to);
+    close_page<page::List>(pages, kept.focus);
+    if (!kept.selection) close_page<page::Detail>(pages, kept.focus);
+    for (std::size_t i = pages.size(); i-- > 0;) {
+        const auto* tour = std::get_if<page::Tour>(&pages[i].page);
+        if (tour == nullptr) continue;
+        const auto same = same_tour(*tour, from, to);
+        if (same)
+            pages[i].page = *same;
+        else
+            close_page(pages, kept.focus, i);
+    }
 }
 
 }  // namespace
@@ -68,13 +103,13 @@ State carried_over(const State& state, const Exhibit& from, const Exhibit& to, c
     kept.selection = same_milestone(state.selection, from, to);
     kept.hovered = same_milestone(state.hovered, from, to);
     kept.history = same_history(state.history, from, to);
-    if (state.tour) kept.tour = same_tour(*state.tour, from, to);
     const auto language = find_language(to, from.languages[index_of(state.preferences.language)]);
     kept.preferences.language = language.value_or(LanguageId{});
     kept.folded = same_lanes(state.folded, from, to);
-    kept.filter = same_filter(state.filter, from, to);
-    if (state.overlay == Overlay::List) kept.overlay = Overlay::None;
-    kept.list = {};
+    kept.filter = leaving_something(same_filter(state.filter, from, to), to, index);
+    kept.folded = one_open(kept.folded, kept.filter, to);
+    kept.focus = same_focus(state.focus, from, to);
+    keep_pages(kept, from, to);
     kept.camera = limited(state.camera, index.limits);
     return kept;
 }

@@ -4,15 +4,21 @@
 
 namespace vitrine {
 
-Filter leaving_something(const Filter& filter, const Setting& setting)
+Filter leaving_something(const Filter& filter, const Exhibit& exhibit, const Index& index)
 {
     Filter out = filter;
-    if (out.hidden_lanes.count() >= setting.exhibit.lanes.size()) out.hidden_lanes.reset();
+    if (out.hidden_lanes.count() >= exhibit.lanes.size()) out.hidden_lanes.reset();
     bool is_any_kind_left = false;
     for (std::size_t i = 0; i < out.hidden_kinds.size(); ++i)
-        is_any_kind_left |= !out.hidden_kinds[i] && setting.index.kinds[i] != 0;
+        is_any_kind_left |= !out.hidden_kinds[i] && index.kinds[i] != 0;
     if (!is_any_kind_left) out.hidden_kinds.reset();
     return out;
+}
+
+LaneSet one_open(const LaneSet& folded, const Filter& filter, const Exhibit& exhibit)
+{
+    const bool is_none = (folded | filter.hidden_lanes).count() >= exhibit.lanes.size();
+    return is_none ? LaneSet{} : folded;
 }
 
 std::string typed(std::string words, std::string_view text)

@@ -10,7 +10,10 @@ namespace vitrine {
 
 // Something is always shown: who leaves out the last lane or the last kind that occurs has all of
 // them again. Words may find nothing.
-Filter leaving_something(const Filter& filter, const Setting& setting);
+Filter leaving_something(const Filter& filter, const Exhibit& exhibit, const Index& index);
+
+// `folded` as it is, or none where not one lane would be left that is shown and open.
+LaneSet one_open(const LaneSet& folded, const Filter& filter, const Exhibit& exhibit);
 
 // `words` with `text` after them, up to 200 bytes: without control characters, without the sign
 // that opens the field and without blanks at its beginning.

@@ -203,8 +203,9 @@ private:
 // While something covers the timeline, gestures do not reach it.
 bool is_covered(const State& state)
 {
-    return state.is_at_attract || state.tour || state.overlay != Overlay::None || state.is_asking ||
-           state.blank != BlankScreen::No;
+    const bool is_read_on =
+        state.pages.empty() || std::holds_alternative<page::Detail>(state.pages.back().page);
+    return state.is_at_attract || !is_read_on || state.is_asking || state.blank != BlankScreen::No;
 }
 
 }  // namespace
@@ -216,16 +217,17 @@ void translate(const Gesture& gesture, const State& state, const Policy& policy,
         const auto* tap = std::get_if<gesture::Tap>(&gesture.what);
         if (tap == nullptr) return;
         // A tap anywhere answers what covers the picture, and the right button leaves a tour.
-        if (tap->button == MouseButton::Right && state.tour) out.emplace_back(action::Close{});
+        const bool is_touring = is_open<page::Tour>(state.pages);
+        if (tap->button == MouseButton::Right && is_touring) out.emplace_back(action::Close{});
         if (tap->button != MouseButton::Left) return;
         if (state.is_asking)
             out.emplace_back(action::StillHere{});
         else if (state.is_at_attract)
             out.emplace_back(action::BeginVisit{});
-        else if (state.blank != BlankScreen::No || state.overlay != Overlay::None)
-            out.emplace_back(action::Close{});
-        else if (state.tour)
+        else if (state.blank == BlankScreen::No && is_touring && !is_modal(state))
             out.emplace_back(action::StepTour{1});
+        else
+            out.emplace_back(action::Close{});
         return;
     }
     std::visit(
@@ -255,7 +257,7 @@ Keys keys_of(const State& state, const Policy& policy)
 Keys keys_beneath(const State& state, const Policy& policy)
 {
     if (policy.keys == Keys::None) return Keys::None;
-    return state.tour ? Keys::Clicker : policy.keys;
+    return is_open<page::Tour>(state.pages) ? Keys::Clicker : policy.keys;
 }
 
 }  // namespace vitrine

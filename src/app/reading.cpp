@@ -11,39 +11,29 @@ namespace vitrine {
 
 namespace {
 
-// The panel of what is open: Tab goes on to the first of its widgets.
-Focus focus_on_overlay(const State& state)
+// Opens a page, or closes it if it is open.
+template <class Kind>
+void toggle(State& state)
 {
-    return focus_on_panel(key_of(state.overlay), is_modal(state) ? Scope::Modal : Scope::Panel);
-}
-
-// What opens takes the focus, and what closes gives it back.
-void show_over(State& state, Overlay overlay)
-{
-    if (state.overlay == Overlay::None) state.focus_before = state.focus;
-    state.overlay = overlay;
-    state.focus = focus_on_overlay(state);
+    if (is_open<Kind>(state.pages))
+        close_page<Kind>(state.pages, state.focus);
+    else
+        open_page(state.pages, state.focus, Kind{});
 }
 
 void look_at(const Change& c, MilestoneId id)
 {
     State& s = c.state;
-    if (s.selection != id) s.shows_answer = false;
-    s.selection = id;
     s.hovered.reset();
-    close_overlay(s);
+    // Whatever it was chosen from has done its part.
+    while (!s.pages.empty() && !std::holds_alternative<page::Detail>(s.pages.back().page))
+        close_top(s);
+    show_detail(s, id);
     const LaneId lane = c.exhibit()[id].lane;
     if (holds(s.folded, lane)) s.folded.reset(index_of(lane));
     // Who follows a link to something that is left out wants to see it.
     if (!passes(s.filter, c.exhibit(), id)) s.filter = {};
     bring_into_view(c, id);
-}
-
-// One lane at least stays open, of those that are shown.
-void keep_a_lane_open(const Change& c)
-{
-    if ((c.state.folded | c.state.filter.hidden_lanes).count() >= c.exhibit().lanes.size())
-        c.state.folded.reset();
 }
 
 void set_words(const Change& c, std::string words)
@@ -54,13 +44,6 @@ void set_words(const Change& c, std::string words)
 }
 
 }  // namespace
-
-void close_overlay(State& state)
-{
-    if (state.overlay == Overlay::None) return;
-    state.overlay = Overlay::None;
-    state.focus = std::exchange(state.focus_before, {});
-}
 
 void on(const Change& c, const action::Select& a)
 {
@@ -75,8 +58,7 @@ void on(const Change& c, const action::OpenRing& a)
     const bool is_one_day = days < 0.5;
     const bool is_close = c.state.camera.days <= c.setting.index.limits.min_days * 1.01;
     if (is_one_day || is_close) {
-        c.state.list = {a.lane, a.first, a.last};
-        return show_over(c.state, Overlay::List);
+        return open_page(c.state.pages, c.state.focus, page::List{a.lane, a.first, a.last});
     }
     const double margin = days * 0.6;
     fly(c, fitted({a.first - margin, a.last + margin}, 0, c.regions().lanes_right()));
@@ -86,26 +68,22 @@ void on(const Change& c, const action::ToggleLane& a)
 {
     if (index_of(a.lane) >= c.state.folded.size()) return;
     c.state.folded.flip(index_of(a.lane));
-    keep_a_lane_open(c);
+    c.state.folded = one_open(c.state.folded, c.state.filter, c.exhibit());
 }
 
 void on(const Change& c, const action::SetFilter& a)
 {
-    c.state.filter = leaving_something(a.filter, c.setting);
-    keep_a_lane_open(c);
-    if (c.state.overlay == Overlay::List) close_overlay(c.state);
+    c.state.filter = leaving_something(a.filter, c.exhibit(), c.setting.index);
+    c.state.folded = one_open(c.state.folded, c.state.filter, c.exhibit());
+    close_page<page::List>(c.state.pages, c.state.focus);
 }
 
 void on(const Change& c, const action::Close&)
 {
     if (c.state.blank != BlankScreen::No) {
         c.state.blank = BlankScreen::No;
-    } else if (c.state.overlay != Overlay::None) {
-        close_overlay(c.state);
-    } else if (c.state.tour) {
-        c.state.tour.reset();
-    } else if (c.state.selection) {
-        c.state.selection.reset();
+    } else if (close_top(c.state)) {
+        return;
     } else if (!c.state.filter.is_empty()) {
         c.state.filter = {};
     } else {
@@ -151,7 +129,7 @@ void on(const Change& c, const action::SetFocus& a)
     if (!is_modal(s) || scope_of(a.focus) == Scope::Modal)
         s.focus = a.focus;
     else
-        s.focus = s.overlay == Overlay::None ? Focus{} : focus_on_overlay(s);
+        s.focus = s.is_asking ? Focus{} : focus_on_panel(key_of(s.pages.back().page), Scope::Modal);
 }
 
 void on(const Change& c, const action::ToggleAnswer&)
@@ -167,23 +145,17 @@ void on(const Change& c, const action::ScrollPanel& a)
 void on(const Change& c, const action::ToggleHelp&)
 {
     c.state.blank = BlankScreen::No;
-    if (c.state.overlay == Overlay::Help)
-        close_overlay(c.state);
-    else
-        show_over(c.state, Overlay::Help);
+    toggle<page::Help>(c.state);
 }
 
 void on(const Change& c, const action::ToggleFilter&)
 {
-    if (c.state.overlay == Overlay::Filter)
-        close_overlay(c.state);
-    else
-        show_over(c.state, Overlay::Filter);
+    toggle<page::Filter>(c.state);
 }
 
 void on(const Change& c, const action::Find&)
 {
-    if (c.state.overlay != Overlay::Filter) show_over(c.state, Overlay::Filter);
+    open_page(c.state.pages, c.state.focus, page::Filter{});
     c.state.focus = search_field();
 }
 
@@ -201,10 +173,10 @@ void on(const Change& c, const action::EraseText&)
 void on(const Change& c, const action::ShowProblems& a)
 {
     const bool shows = a.are_there && c.setting.policy.shows_problems;
-    if (shows && c.state.overlay != Overlay::Problems)
-        show_over(c.state, Overlay::Problems);
-    else if (!shows && c.state.overlay == Overlay::Problems)
-        close_overlay(c.state);
+    if (shows)
+        open_page(c.state.pages, c.state.focus, page::Problems{});
+    else
+        close_page<page::Problems>(c.state.pages, c.state.focus);
 }
 
 }  // namespace vitrine

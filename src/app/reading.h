@@ -25,7 +25,4 @@ void on(const Change& change, const action::TypeText& a);
 void on(const Change& change, const action::EraseText& a);
 void on(const Change& change, const action::ShowProblems& a);
 
-// Closes what lies over the timeline or the tour; the focus returns to where it was.
-void close_overlay(State& state);
-
 }  // namespace vitrine

@@ -10,6 +10,11 @@ namespace {
 constexpr std::array text_percents{100, 125, 150, 200};
 constexpr std::size_t most_remembered = 100;
 
+Panel panel_of(const State& state)
+{
+    return is_open<page::Detail>(state.pages) ? Panel::Open : Panel::Closed;
+}
+
 }  // namespace
 
 State first_state(const Setting& setting, Vec2 size, float density, Nanoseconds now)
@@ -21,7 +26,8 @@ State first_state(const Setting& setting, Vec2 size, float density, Nanoseconds 
     state.preferences = setting.preferences;
     state.is_at_attract = setting.policy.opens == Opening::Attract;
     if (setting.policy.opens == Opening::Tour && !setting.exhibit.tours.empty()) {
-        state.tour = TourRun{.tour = std::min(setting.tour, setting.exhibit.tours.size() - 1)};
+        const std::size_t tour = std::min(setting.tour, setting.exhibit.tours.size() - 1);
+        show_step(state, setting.exhibit, {.tour = tour});
     }
     state.camera = fitted(setting.index.range, 0, 1);
     return state;
@@ -65,28 +71,39 @@ Focus search_field()
     };
 }
 
-std::string_view key_of(Overlay overlay)
+const page::Tour* tour_of(const State& state)
 {
-    switch (overlay) {
-    case Overlay::Help: return "help";
-    case Overlay::Problems: return "problems";
-    case Overlay::List: return "list";
-    case Overlay::Filter: return "filter";
-    case Overlay::None: break;
-    }
-    return "detail";
+    return find_page<page::Tour>(state.pages);
+}
+
+void show_detail(State& state, MilestoneId milestone)
+{
+    if (state.selection != milestone) state.shows_answer = false;
+    state.selection = milestone;
+    open_page(state.pages, state.focus, page::Detail{});
+}
+
+void show_step(State& state, const Exhibit& exhibit, const page::Tour& tour)
+{
+    const MilestoneId subject = exhibit.tours[tour.tour].steps[tour.step].milestones.front();
+    remember(state.history, subject);
+    show_detail(state, subject);
+    open_page(state.pages, state.focus, tour);
+}
+
+bool close_top(State& state)
+{
+    if (state.pages.empty()) return false;
+    if (std::holds_alternative<page::Detail>(state.pages.back().page)) state.selection.reset();
+    close_page(state.pages, state.focus, state.pages.size() - 1);
+    return true;
 }
 
 bool is_modal(const State& state)
 {
-    switch (state.overlay) {
-    case Overlay::Help:
-    case Overlay::Problems:
-    case Overlay::List: return true;
-    case Overlay::None:
-    case Overlay::Filter: break;
-    }
-    return state.is_asking;
+    const bool is_top_modal =
+        !state.pages.empty() && layer_of(state.pages.back().page) == Layer::Modal;
+    return is_top_modal || state.is_asking;
 }
 
 Metrics metrics_of(const State& state)
@@ -96,8 +113,7 @@ Metrics metrics_of(const State& state)
 
 Regions regions_of(const State& state, const Policy& policy)
 {
-    return regions_of(state.size, metrics_of(state), policy.chrome,
-                      state.selection ? Panel::Open : Panel::Closed);
+    return regions_of(state.size, metrics_of(state), policy.chrome, panel_of(state));
 }
 
 ViewSpec view_spec(const State& state, const Policy& policy)
@@ -106,7 +122,7 @@ ViewSpec view_spec(const State& state, const Policy& policy)
             .size = state.size,
             .metrics = metrics_of(state),
             .chrome = policy.chrome,
-            .panel = state.selection ? Panel::Open : Panel::Closed,
+            .panel = panel_of(state),
             .language = state.preferences.language,
             .selection = state.selection,
             .folded = state.folded};

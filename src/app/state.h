@@ -5,7 +5,7 @@
 #pragma once
 
 #include "app/action.h"
-#include "app/focus.h"
+#include "app/page.h"
 #include "app/policy.h"
 #include "view/flight.h"
 #include "view/index.h"
@@ -35,13 +35,6 @@ struct History {
     bool operator==(const History&) const = default;
 };
 
-struct TourRun {
-    std::size_t tour = 0;
-    std::size_t step = 0;
-
-    bool operator==(const TourRun&) const = default;
-};
-
 struct Preferences {
     LanguageId language{};
     int text_percent = 100;  // 100, 125, 150, 200
@@ -52,20 +45,6 @@ struct Preferences {
     bool operator==(const Preferences&) const = default;
 };
 
-// Problems: what is wrong with the exhibit's file, which is being edited.
-// List: milestones that there is no room to show apart.
-// Filter: what is shown and what is left out; it stands beside the timeline.
-enum class Overlay : std::uint8_t { None, Help, Problems, List, Filter };
-
-// The milestones of a lane from one day to another.
-struct MilestoneList {
-    LaneId lane{};
-    double first = 0;
-    double last = 0;
-
-    bool operator==(const MilestoneList&) const = default;
-};
-
 struct State {
     Camera camera;
     std::optional<Moving> moving;
@@ -74,10 +53,7 @@ struct State {
     bool shows_answer = false;  // to the question of the selected milestone
     std::optional<MilestoneId> hovered;
     Focus focus;
-    Focus focus_before;  // where it goes when what is modal closes
-    std::optional<TourRun> tour;
-    Overlay overlay{};
-    MilestoneList list;  // what Overlay::List shows
+    Pages pages;  // what is open over the timeline
     LaneSet folded;
     Filter filter;
     BlankScreen blank{};
@@ -121,8 +97,15 @@ bool is_typing(const State& state);
 
 Focus search_field();
 
-// "help", "list" …: what names an overlay's panel and the area in it that scrolls.
-std::string_view key_of(Overlay overlay);
+// The tour that runs, if one does.
+const page::Tour* tour_of(const State& state);
+
+// Selects a milestone and opens what is known of it.
+void show_detail(State& state, MilestoneId milestone);
+// Goes to a step of a tour; the timeline behind it keeps to the step's subject.
+void show_step(State& state, const Exhibit& exhibit, const page::Tour& tour);
+// Takes the topmost page away: the one rule for back. False if none is open.
+bool close_top(State& state);
 
 // Whether something is open that takes everything until it is closed.
 bool is_modal(const State& state);

@@ -1,6 +1,5 @@
 #include "app/touring.h"
 
-#include "app/reading.h"
 #include "app/steering.h"
 
 #include <algorithm>
@@ -9,14 +8,15 @@ namespace vitrine {
 
 namespace {
 
-// The timeline behind the tour stays with its subject, so that stepping out of it lands there.
-void show_step(const Change& c)
+void go_to_step(const Change& c, const page::Tour& tour)
 {
-    const TourRun& run = *c.state.tour;
-    const MilestoneId subject = c.exhibit().tours[run.tour].steps[run.step].milestones.front();
-    remember(c.state.history, subject);
-    c.state.selection = subject;
-    bring_into_view(c, subject);
+    show_step(c.state, c.exhibit(), tour);
+    bring_into_view(c, *c.state.selection);
+}
+
+std::size_t last_step(const Change& c, const page::Tour& tour)
+{
+    return c.exhibit().tours[tour.tour].steps.size() - 1;
 }
 
 }  // namespace
@@ -24,31 +24,29 @@ void show_step(const Change& c)
 void on(const Change& c, const action::StartTour& a)
 {
     if (a.tour >= c.exhibit().tours.size()) return;
-    c.state.tour = TourRun{.tour = a.tour};
-    close_overlay(c.state);
-    c.state.focus = {};
-    show_step(c);
+    while (!c.state.pages.empty())
+        close_page(c.state.pages, c.state.focus, c.state.pages.size() - 1);
+    go_to_step(c, {.tour = a.tour});
 }
 
 void on(const Change& c, const action::StepTour& a)
 {
-    if (!c.state.tour) return;
-    const auto last =
-        static_cast<std::ptrdiff_t>(c.exhibit().tours[c.state.tour->tour].steps.size()) - 1;
+    const page::Tour* tour = tour_of(c.state);
+    if (tour == nullptr) return;
+    const auto last = static_cast<std::ptrdiff_t>(last_step(c, *tour));
     const auto next =
-        std::clamp(static_cast<std::ptrdiff_t>(c.state.tour->step) + a.by, std::ptrdiff_t{0}, last);
-    c.state.tour->step = static_cast<std::size_t>(next);
+        std::clamp(static_cast<std::ptrdiff_t>(tour->step) + a.by, std::ptrdiff_t{0}, last);
     c.state.blank = BlankScreen::No;
-    show_step(c);
+    go_to_step(c, {.tour = tour->tour, .step = static_cast<std::size_t>(next)});
 }
 
 void on(const Change& c, const action::TourEnd& a)
 {
-    if (!c.state.tour) return;
-    const std::size_t last = c.exhibit().tours[c.state.tour->tour].steps.size() - 1;
-    c.state.tour->step = a.end == action::Edge::First ? 0 : last;
+    const page::Tour* tour = tour_of(c.state);
+    if (tour == nullptr) return;
+    const std::size_t step = a.end == action::Edge::First ? 0 : last_step(c, *tour);
     c.state.blank = BlankScreen::No;
-    show_step(c);
+    go_to_step(c, {.tour = tour->tour, .step = step});
 }
 
 void on(const Change& c, const action::Blank& a)

@@ -74,9 +74,13 @@ void keep_watch(const Change& c)
 {
     State& s = c.state;
     const auto& idle = c.setting.policy.idle;
-    if (!idle || s.is_at_attract) return;
+    if (!idle) return;
     const double quiet = seconds_between(s.quiet_since, c.now);
-    if (quiet >= idle->ask_after_s + idle->leave_after_s) {
+    // What was chosen on the resting screen is for who begins at once, not for the next one.
+    const bool is_at_rest = s.is_at_attract && s.preferences == c.setting.preferences;
+    if (s.is_at_attract) {
+        if (!is_at_rest && quiet >= idle->ask_after_s) on(c, action::StartOver{});
+    } else if (quiet >= idle->ask_after_s + idle->leave_after_s) {
         on(c, action::StartOver{});
     } else {
         s.is_asking = quiet >= idle->ask_after_s;

@@ -9,7 +9,8 @@ Wake next_wake(const Setting& setting, const State& state, Nanoseconds now)
 {
     if (state.moving) return Wake::now();
     const auto& idle = setting.policy.idle;
-    if (!idle || state.is_at_attract) return Wake::never();
+    const bool is_at_rest = state.is_at_attract && state.preferences == setting.preferences;
+    if (!idle || is_at_rest) return Wake::never();
     const auto after = [&](double seconds) {
         return state.quiet_since + static_cast<Nanoseconds>(seconds * nanoseconds_per_second);
     };

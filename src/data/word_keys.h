@@ -148,6 +148,9 @@ inline constexpr Word scene_minimap{"scene.minimap"};
 inline constexpr Word scene_running{"scene.running"};
 inline constexpr Word scene_selected{"scene.selected"};
 
+inline constexpr Word tour_back{"tour.back"};
+inline constexpr Word tour_leave{"tour.leave"};
+inline constexpr Word tour_next{"tour.next"};
 inline constexpr Word tour_place{"tour.place"};
 inline constexpr Word tour_question{"tour.question"};
 

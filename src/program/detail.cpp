@@ -78,7 +78,6 @@ void draw_head(PanelFrame& f, Pen& pen, const Rect& head, const Milestone& miles
 void draw_detail(PanelFrame& f)
 {
     if (!f.state.selection) return;
-    f.semantics.enter(Scope::Panel);
     const Milestone& milestone = f.exhibit()[*f.state.selection];
     const Rect& panel = f.scene.regions.panel;
     const Token lane = token_of(f.exhibit().lanes[index_of(milestone.lane)].color);

@@ -55,9 +55,8 @@ void draw_row(PanelFrame& f, Pen& pen, const Rect& box, MilestoneId id)
 
 }  // namespace
 
-void draw_list(PanelFrame& f)
+void draw_list(PanelFrame& f, const page::List& list)
 {
-    const MilestoneList& list = f.state.list;
     const LaneIndex& lane = f.setting.lanes()[index_of(list.lane)];
     const Stretch all = lane.between(list.first, std::nextafter(list.last, HUGE_VAL));
     const auto count = static_cast<std::int64_t>(all.size());

@@ -246,8 +246,11 @@ void Loop::keep_focus_in_sight()
 void Loop::perform(const Effect& effect)
 {
     if (std::holds_alternative<effect::Quit>(effect)) is_over_ = true;
-    if (const auto* scroll = std::get_if<effect::ScrollPanel>(&effect))
-        gui_.scroll_by(key_of(state_.overlay), static_cast<float>(scroll->by) * scrolled_by_a_key);
+    const auto* scroll = std::get_if<effect::ScrollPanel>(&effect);
+    if (scroll != nullptr && !state_.pages.empty()) {
+        gui_.scroll_by(key_of(state_.pages.back().page),
+                       static_cast<float>(scroll->by) * scrolled_by_a_key);
+    }
     const auto* full = std::get_if<effect::SetFullscreen>(&effect);
     if (full != nullptr && window_ != nullptr) window_->set_fullscreen(full->is_fullscreen);
 }
@@ -312,15 +315,9 @@ void Loop::draw_panels(const Theme& theme, Nanoseconds now)
                      .pictures = world_.pictures,
                      .images = &images_,
                      .problems = problems_};
-    if (state_.is_at_attract) {
-        draw_attract(frame);
-    } else if (state_.tour && state_.blank == BlankScreen::No) {
-        draw_tour(frame);
-    } else if (!fills_screen(state_)) {
-        draw_chrome(frame);
-        draw_detail(frame);
-    }
-    draw_overlays(frame);
+    if (state_.is_at_attract) draw_attract(frame);
+    if (!fills_screen(state_)) draw_chrome(frame);
+    draw_pages(frame);
     gui_.end();
 }
 

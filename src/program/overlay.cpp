@@ -339,30 +339,73 @@ void draw_attract(PanelFrame& outer)
 
 bool fills_screen(const State& state)
 {
-    return state.is_at_attract || state.tour || state.blank != BlankScreen::No;
+    return state.is_at_attract || is_open<page::Tour>(state.pages) ||
+           state.blank != BlankScreen::No;
 }
 
-void draw_overlays(PanelFrame& f)
+namespace {
+
+void draw_blank(PanelFrame& f)
 {
-    if (f.state.blank != BlankScreen::No) {
-        const auto level = static_cast<std::uint8_t>(f.state.blank == BlankScreen::White ? 255 : 0);
-        f.list.rect({0, 0, f.list.size().x, f.list.size().y}, Rgba{level, level, level, 255});
-        f.semantics.add({
-            .role = SemanticRole::Status,
-            .key = "blank",
-            .name = "blank",
-            .value = f.state.blank == BlankScreen::White ? "white" : "black",
-            .rect = {0, 0, f.list.size().x, f.list.size().y}
-        });
-        return;
+    const auto level = static_cast<std::uint8_t>(f.state.blank == BlankScreen::White ? 255 : 0);
+    f.list.rect({0, 0, f.list.size().x, f.list.size().y}, Rgba{level, level, level, 255});
+    f.semantics.add({
+        .role = SemanticRole::Status,
+        .key = "blank",
+        .name = "blank",
+        .value = f.state.blank == BlankScreen::White ? "white" : "black",
+        .rect = {0, 0, f.list.size().x, f.list.size().y}
+    });
+}
+
+void draw_page(PanelFrame& f, const page::Detail& /*page*/)
+{
+    draw_detail(f);
+}
+
+void draw_page(PanelFrame& f, const page::Filter& /*page*/)
+{
+    draw_filter(f);
+}
+
+void draw_page(PanelFrame& f, const page::Tour& page)
+{
+    draw_tour(f, page);
+}
+
+void draw_page(PanelFrame& f, const page::List& page)
+{
+    draw_list(f, page);
+}
+
+void draw_page(PanelFrame& f, const page::Help& /*page*/)
+{
+    draw_help(f);
+}
+
+void draw_page(PanelFrame& f, const page::Problems& /*page*/)
+{
+    if (!f.problems.empty()) draw_problems(f);
+}
+
+}  // namespace
+
+void draw_pages(PanelFrame& f)
+{
+    if (f.state.blank != BlankScreen::No) return draw_blank(f);
+    const Pages& pages = f.state.pages;
+    // What fills the screen hides what is beneath it, and of what is modal the topmost is seen.
+    std::size_t first = 0;
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        if (layer_of(pages[i].page) == Layer::Screen) first = i;
     }
-    f.semantics.enter(Scope::Panel);
-    if (f.state.overlay == Overlay::Filter) draw_filter(f);
-    // The countdown lies over all else.
-    if (!f.state.is_asking) f.semantics.enter(Scope::Modal);
-    if (f.state.overlay == Overlay::List) draw_list(f);
-    if (f.state.overlay == Overlay::Help) draw_help(f);
-    if (f.state.overlay == Overlay::Problems && !f.problems.empty()) draw_problems(f);
+    for (std::size_t i = first; i < pages.size(); ++i) {
+        const Page& page = pages[i].page;
+        if (layer_of(page) == Layer::Modal && i + 1 < pages.size()) continue;
+        // The countdown lies over all else.
+        f.semantics.enter(f.state.is_asking ? Scope::Panel : scope_of(page));
+        std::visit([&](const auto& open) { draw_page(f, open); }, page);
+    }
     f.semantics.enter(Scope::Modal);
     if (f.state.is_asking) draw_countdown(f);
 }

@@ -15,13 +15,13 @@ void draw_chrome(PanelFrame& frame);
 void draw_detail(PanelFrame& frame);
 
 // A step of the tour, filling the screen.
-void draw_tour(PanelFrame& frame);
+void draw_tour(PanelFrame& frame, const page::Tour& tour);
 
 // The resting screen that invites a visitor.
 void draw_attract(PanelFrame& frame);
 
 // The milestones of a ring that no view can show apart.
-void draw_list(PanelFrame& frame);
+void draw_list(PanelFrame& frame, const page::List& list);
 
 // What is shown and what is left out; beside the timeline, which follows at once.
 void draw_filter(PanelFrame& frame);
@@ -33,8 +33,8 @@ void draw_ground(PanelFrame& frame, std::string_view key, const Rect& box);
 // One in the middle, of this size in logical units.
 Rect centred_panel(PanelFrame& frame, std::string_view key, float width, float height);
 
-// Help, the countdown of an idle visit, the blank screen.
-void draw_overlays(PanelFrame& frame);
+// All that is open over the timeline, the countdown of an idle visit, or the blank screen.
+void draw_pages(PanelFrame& frame);
 
 // Whether something fills the screen, so that the timeline need not be drawn.
 bool fills_screen(const State& state);

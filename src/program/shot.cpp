@@ -33,7 +33,7 @@ Result<void> look(const Options& options, const World& world, const Policy& poli
         const auto id = find_milestone(world.exhibit, options.select);
         if (!id)
             return fail(fmt::format("vitrine: this exhibit has no milestone '{}'", options.select));
-        state.selection = *id;
+        show_detail(state, *id);
     }
     const Regions regions = regions_of(state, policy);
     state.camera = fitted(world.index.range, 0, regions.lanes_right());
@@ -47,8 +47,9 @@ Result<void> look(const Options& options, const World& world, const Policy& poli
             span_of(at).centre() + (0.5 - regions.lanes_right() / 2) * state.camera.days;
     }
     state.camera = limited(state.camera, world.index.limits);
-    if (options.step.empty() || !state.tour) return {};
-    const std::size_t steps = world.exhibit.tours[state.tour->tour].steps.size();
+    const page::Tour* tour = tour_of(state);
+    if (options.step.empty() || tour == nullptr) return {};
+    const std::size_t steps = world.exhibit.tours[tour->tour].steps.size();
     std::size_t step = 0;
     const char* end = options.step.data() + options.step.size();
     const auto [stop, fault] = std::from_chars(options.step.data(), end, step);
@@ -56,7 +57,7 @@ Result<void> look(const Options& options, const World& world, const Policy& poli
         return fail(fmt::format("vitrine: --step '{}': expected a number from 1 to {}",
                                 options.step, steps));
     }
-    state.tour->step = step - 1;
+    show_step(state, world.exhibit, {.tour = tour->tour, .step = step - 1});
     return {};
 }
 

@@ -195,21 +195,70 @@ Rect room_for_picture(const TourFrame& t, Vec2 size, float margin, float bottom)
     return is_wide ? Rect{x, f.px(120), w, h} : Rect{x, bottom - f.px(60) - h, w, h};
 }
 
+struct TourButton {
+    std::string_view key;
+    std::string_view label;
+    Action action;
+    bool is_useful = true;
+    float width = 0;
+};
+
+constexpr float button_gap = 8;  // units
+constexpr float button_pad = 18;
+
+// Back, next and out, for who has no keys, in the strip between the progress and the picture, which
+// is `strip` high. As large as asked, or as has room there. Returns where they end.
+float draw_tour_buttons(const TourFrame& t, PanelFrame& f, const Rect& strip)
+{
+    std::array<TourButton, 3> buttons{
+        {{"tour-back", f.words[word::tour_back], action::StepTour{-1}, t.place > 0},
+         {"tour-next", f.words[word::tour_next], action::StepTour{1},
+          t.place + 1 < t.tour.steps.size()},
+         {"tour-leave", f.words[word::tour_leave], action::Close{}}}
+    };
+    Pen pen(f);
+    const float target = f.setting.policy.chrome.target;
+    const float least = std::max(f.metrics.scale, f.state.density);
+    f.metrics.scale = least * static_cast<float>(f.state.preferences.text_percent) / 100;
+    float all = 0;
+    for (int tries = 0; tries < 40; ++tries) {
+        all = 2 * f.px(button_gap);
+        for (TourButton& button : buttons) {
+            button.width = std::max(f.px(target), pen.width_of(button.label, Role::Strong) +
+                                                      2 * f.px(button_pad));
+            all += button.width;
+        }
+        const bool is_high = f.px(target) > strip.h && f.metrics.scale > least;
+        if (all <= strip.w && !is_high) break;
+        f.metrics.scale *= 0.94F;
+    }
+    const float h = std::max(f.px(target), rounded(target * f.state.density));
+    const float y = std::max(strip.y + f.px(4), rounded(strip.centre().y - h / 2));
+    float x = strip.right() - all;
+    for (const TourButton& button : buttons) {
+        const Rect box{x, y, button.width, h};
+        x = box.right() + f.px(button_gap);
+        if (!button.is_useful) continue;
+        if (pen.button(button.key, box, button.label, ButtonLook::Plain))
+            f.wanted.push_back(button.action);
+    }
+    return y + h;
+}
+
 }  // namespace
 
-void draw_tour(PanelFrame& outer)
+void draw_tour(PanelFrame& outer, const page::Tour& run)
 {
     PanelFrame f = outer;
-    f.semantics.enter(Scope::Panel);
     const Vec2 size = f.list.size();
     const bool is_wide = size.x >= size.y;
     // The design is drawn for 1920 × 1080; a wall or a laptop shows the same picture.
     const float fit =
         is_wide ? std::min(size.x / 1920, size.y / 1080) : std::min(size.x / 1080, size.y / 1920);
     const float text = static_cast<float>(f.state.preferences.text_percent) / 100;
-    const Tour& tour = f.exhibit().tours[f.state.tour->tour];
-    const TourStep& step = tour.steps[f.state.tour->step];
-    const TourFrame t{f, tour, step, f.exhibit()[step.milestones.front()], f.state.tour->step};
+    const Tour& tour = f.exhibit().tours[run.tour];
+    const TourStep& step = tour.steps[run.step];
+    const TourFrame t{f, tour, step, f.exhibit()[step.milestones.front()], run.step};
 
     f.metrics.scale = fit;
     f.list.rect({0, 0, size.x, size.y}, f.color(Token::Paper));
@@ -218,7 +267,6 @@ void draw_tour(PanelFrame& outer)
     const Rect picture = room_for_picture(t, size, margin, strip.y);
     const float bottom = is_wide ? strip.y - f.px(36) : picture.y - f.px(36);
     const float width = is_wide ? picture.x - margin - f.px(72) : size.x - 2 * margin;
-    const Rect words{margin, f.px(84), width, bottom - f.px(84)};
     const Projection days = projection(camera_of(f.setting.index.range), strip.x, strip.w);
     draw_progress(t);
     if (step.picture)
@@ -227,6 +275,11 @@ void draw_tour(PanelFrame& outer)
         draw_poster(t, picture);
     draw_years(t, strip, days);
     draw_steps(t, strip, days);
+    PanelFrame large = f;
+    const float under =
+        draw_tour_buttons(t, large, {margin, f.px(14), size.x - 2 * margin, f.px(120 - 14 - 8)});
+    const float top = is_wide ? f.px(84) : std::max(f.px(84), under + f.px(12));
+    const Rect words{margin, top, width, bottom - top};
 
     // As large as asked, or as large as fits.
     f.metrics.scale = fit * text;

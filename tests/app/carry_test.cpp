@@ -50,7 +50,10 @@ TEST_CASE("carry: what was looked at is found again by its name, wherever it sta
         .seen = {MilestoneId{0}, MilestoneId{1}},
           .next = 2
     };
-    state.tour = TourRun{.tour = 0, .step = 1};
+    state.pages = {
+        {page::Detail{},                   {}},
+        {page::Tour{.tour = 0, .step = 1}, {}}
+    };
     state.preferences.language = LanguageId{1};
     state.shows_answer = true;
     const State kept = carried_over(state, before.exhibit, after.exhibit, after.index);
@@ -58,7 +61,8 @@ TEST_CASE("carry: what was looked at is found again by its name, wherever it sta
     CHECK(index_of(*kept.selection) == 0);
     CHECK(kept.history.seen == std::vector<MilestoneId>{MilestoneId{1}, MilestoneId{0}});
     CHECK(kept.history.next == 2);
-    CHECK(kept.tour->step == 0);
+    CHECK(tour_of(kept)->step == 0);
+    CHECK(is_open<page::Detail>(kept.pages));
     CHECK(kept.preferences.language == LanguageId{1});
     CHECK(kept.camera == limited(state.camera, after.index.limits));
     CHECK(kept.shows_answer);
@@ -75,7 +79,10 @@ TEST_CASE("carry: what is gone is forgotten and nothing else")
         .seen = {MilestoneId{0}, MilestoneId{1}},
           .next = 2
     };
-    state.tour = TourRun{.tour = 0, .step = 1};
+    state.pages = {
+        {page::Detail{},                   {}},
+        {page::Tour{.tour = 0, .step = 1}, {}}
+    };
     state.preferences.language = LanguageId{1};
     const State kept = carried_over(state, before.exhibit, after.exhibit, after.index);
     CHECK_FALSE(kept.selection.has_value());
@@ -83,7 +90,33 @@ TEST_CASE("carry: what is gone is forgotten and nothing else")
     CHECK(kept.history.seen == std::vector<MilestoneId>{MilestoneId{0}});
     CHECK(kept.history.next == 1);
     // The step is gone; the tour goes on where it was.
-    REQUIRE(kept.tour.has_value());
-    CHECK(kept.tour->step == 1);
+    CHECK(kept.pages == Pages{
+                            {page::Tour{.tour = 0, .step = 1}, {}}
+    });
     CHECK(kept.preferences.language == LanguageId{0});
+}
+
+TEST_CASE("carry: whatever is folded and left out, a lane is open and shown after a reload")
+{
+    Exhibit before = sample::mopr();
+    Exhibit after = before;
+    // Only the two lanes stay that were folded, and left out.
+    while (after.lanes.size() > 2)
+        after.lanes.pop_back();
+    std::erase_if(after.milestones, [](const Milestone& m) { return index_of(m.lane) > 1; });
+    State state;
+    state.folded.set(0);
+    state.filter.hidden_lanes.set(1);
+    state.focus = focus::OnLane{LaneId{3}};
+    const State kept = carried_over(state, before, after, sample::mopr_index());
+    CHECK((kept.folded | kept.filter.hidden_lanes).count() == 1);
+    CHECK(kept.filter.hidden_lanes[1]);
+    CHECK(kept.focus == Focus{});
+
+    // Kinds that no longer occur are none that could be left.
+    Index index = sample::mopr_index();
+    index.kinds = {1, 0, 0};
+    State kinds;
+    kinds.filter.hidden_kinds[0] = true;
+    CHECK(carried_over(kinds, before, before, index).filter.is_empty());
 }

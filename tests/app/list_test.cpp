@@ -17,7 +17,7 @@ TEST_CASE("list: a ring whose members lie apart is flown to, so that all of them
     Visit visit(explore, {1280, 720});
     const double day = visit.setting.index.range.centre();
     visit.act(action::OpenRing{MilestoneId{}, LaneId{}, day, day + 90});
-    CHECK(visit.state.overlay == Overlay::None);
+    CHECK_FALSE(is_open<page::List>(visit.state.pages));
     REQUIRE(visit.state.moving.has_value());
     visit.pass(3);
     const Span view = span_of(visit.state.camera);
@@ -30,16 +30,16 @@ TEST_CASE("list: a ring of one day opens a list, and so does any where the view 
 {
     Visit visit(explore, {1280, 720});
     visit.act(action::OpenRing{MilestoneId{}, LaneId{2}, 100, 100});
-    CHECK(visit.state.overlay == Overlay::List);
-    CHECK(visit.state.list == MilestoneList{LaneId{2}, 100, 100});
+    REQUIRE(is_open<page::List>(visit.state.pages));
+    CHECK(*find_page<page::List>(visit.state.pages) == page::List{LaneId{2}, 100, 100});
     visit.act(action::Close{});
-    CHECK(visit.state.overlay == Overlay::None);
+    CHECK_FALSE(is_open<page::List>(visit.state.pages));
 
     visit.state.camera = {visit.setting.index.range.centre(), 1};
     visit.act(action::OpenRing{MilestoneId{}, LaneId{1}, 100, 101});
-    CHECK(visit.state.overlay == Overlay::List);
+    CHECK(is_open<page::List>(visit.state.pages));
     visit.act(action::Select{MilestoneId{5}});
-    CHECK(visit.state.overlay == Overlay::None);
+    CHECK_FALSE(is_open<page::List>(visit.state.pages));
     CHECK(visit.state.selection == MilestoneId{5});
 }
 

@@ -73,9 +73,9 @@ TEST_CASE("update: Escape steps out, one thing at a time")
     visit.act(action::Blank{BlankScreen::Black});
     visit.act(action::Close{});
     CHECK(visit.state.blank == BlankScreen::No);
-    CHECK(visit.state.tour.has_value());
+    CHECK(tour_of(visit.state) != nullptr);
     visit.act(action::Close{});
-    CHECK_FALSE(visit.state.tour.has_value());
+    CHECK(tour_of(visit.state) == nullptr);
     CHECK(visit.state.selection.has_value());
     visit.act(action::Close{});
     CHECK_FALSE(visit.state.selection.has_value());
@@ -163,6 +163,9 @@ TEST_CASE("update: whatever visitors do, starting over gives the first state")
                            action::NextLanguage{}, action::NextTheme{}, action::ChangeTextSize{0}, action::ToggleHelp{},
                            action::StartTour{0}, action::StepTour{1}, action::Close{}, action::BeginVisit{},
                            action::SetFocus{focus::OnLane{LaneId{1}}}, action::Find{}, action::Hold{Grab::Canvas},
+                           action::OpenRing{{}, LaneId{1}, 100, 100}, action::ToggleFilter{}, action::TypeText{"x"}, action::ToggleFullscreen{},
+                           action::ShowProblems{true}, action::ToggleLane{LaneId{2}}, action::GoToEnd{action::Edge::Last}, action::TourEnd{action::Edge::Last},
+                           action::SetFilter{{.hidden_lanes = LaneSet{1}}}, action::ToggleAnswer{}, action::Select{MilestoneId{7}},
                            action::PinchBy{1.5, 600, 10}, action::Blank{BlankScreen::White}, action::Hover{MilestoneId{2}}};
     for (const Policy* policy : policies()) {
         Visit visit(*policy);
@@ -171,10 +174,36 @@ TEST_CASE("update: whatever visitors do, starting over gives the first state")
             visit.pass(0.05);
             const Camera& camera = visit.state.camera;
             REQUIRE(camera == softly_limited(camera, visit.setting.index.limits));
+            const Pages& pages = visit.state.pages;
+            REQUIRE(is_open<page::Detail>(pages) == visit.state.selection.has_value());
+            if (is_typing(visit.state)) REQUIRE(is_open<page::Filter>(pages));
+            if (is_modal(visit.state)) REQUIRE(scope_of(visit.state.focus) == Scope::Modal);
         }
+        const bool was_fullscreen = visit.state.preferences.is_fullscreen;
         visit.act(action::StartOver{});
+        // The window follows, if it has to.
+        int told = 0;
+        for (const Effect& effect : visit.effects) {
+            const auto* full = std::get_if<effect::SetFullscreen>(&effect);
+            if (full == nullptr) continue;
+            ++told;
+            CHECK(full->is_fullscreen == visit.setting.preferences.is_fullscreen);
+        }
+        CHECK(told == (was_fullscreen ? 1 : 0));
         CHECK(visit.state == first_state(visit.setting, {1920, 1080}, 1, visit.now));
     }
+}
+
+TEST_CASE("update: who had the window changed finds it as it was when the visit starts over")
+{
+    Visit visit;
+    visit.act(action::ToggleFullscreen{});
+    visit.act(action::StartOver{});
+    REQUIRE(visit.effects.size() == 2);
+    CHECK_FALSE(std::get<effect::SetFullscreen>(visit.effects[0]).is_fullscreen);
+    CHECK(std::holds_alternative<effect::StartedOver>(visit.effects[1]));
+    visit.act(action::StartOver{});
+    CHECK(visit.effects.size() == 1);
 }
 
 TEST_CASE("update: a pull beyond the end meets resistance and comes back when it is let go")

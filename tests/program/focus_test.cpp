@@ -108,8 +108,9 @@ TEST_CASE("focus: a row of a list that is scrolled away gives it to the list")
     Show show(explore, {1280, 720});
     State& state = show.loop.state_for_start();
     const LaneIndex& lane = world().index.lanes[2];
-    state.list = {LaneId{2}, lane.anchors.front(), lane.anchors.back()};
-    state.overlay = Overlay::List;
+    state.pages = {
+        {page::List{LaneId{2}, lane.anchors.front(), lane.anchors.back()}, {}}
+    };
     show.turn_at(1);
     show.turn_with(2, down(KeyCode::Down));
     show.turn_at(2.1);
@@ -129,7 +130,7 @@ TEST_CASE("focus: a row of a list that is scrolled away gives it to the list")
     show.turn_at(10.1);
     show.turn_at(10.2);
     CHECK(show.loop.state().selection.has_value());
-    CHECK(show.loop.state().overlay == Overlay::None);
+    CHECK_FALSE(is_modal(show.loop.state()));
 }
 
 TEST_CASE("focus: a key finds the state as those before it in its batch have left it")
@@ -138,7 +139,7 @@ TEST_CASE("focus: a key finds the state as those before it in its batch have lef
     show.turn_with(1, down(KeyCode::Slash), letter_down('f'), event::Text{"f"}, letter_down('t'),
                    event::Text{"t"}, letter_down('0'), event::Text{"0"});
     CHECK(show.loop.state().filter.words == "ft0");
-    CHECK_FALSE(show.loop.state().tour.has_value());
+    CHECK(tour_of(show.loop.state()) == nullptr);
     CHECK(is_typing(show.loop.state()));
 
     // What opens is not on the screen yet: Tab does not reach what lies beneath it.
@@ -146,7 +147,39 @@ TEST_CASE("focus: a key finds the state as those before it in its batch have lef
     batch.turn_with(1, down(KeyCode::Tab), down(KeyCode::F1), down(KeyCode::Tab),
                     down(KeyCode::Enter), letter_down('t'));
     batch.turn_at(1.1);
-    CHECK(batch.loop.state().overlay == Overlay::Help);
+    CHECK(is_open<page::Help>(batch.loop.state().pages));
     CHECK(batch.loop.state().folded.none());
-    CHECK_FALSE(batch.loop.state().tour.has_value());
+    CHECK(tour_of(batch.loop.state()) == nullptr);
+}
+
+TEST_CASE("loop: what comes in the frame in which a visit starts over is not of the next one")
+{
+    for (const Opening opening : {Opening::Attract, Opening::Timeline}) {
+        Policy policy = kiosk;
+        policy.opens = opening;
+        Show show(policy, {1920, 1080});
+        const State first = show.loop.state();
+        if (opening == Opening::Attract) REQUIRE(show.play("tap button:begin\nsettle\n").empty());
+        double now = seconds_between(0, show.loop.now()) + 1;
+        show.turn_at(now);
+        const auto button = show.loop.semantics().find("button:start-over");
+        REQUIRE(button.has_value());
+        const Vec2 at = show.loop.semantics()[*button].rect.centre();
+        const event::Wheel wheel{
+            .at = {900, 400},
+              .dy = 3
+        };
+        show.turn_with(now += 0.02, event::Finger{1, at, event::Touch::Down}, wheel);
+        show.turn_with(now += 0.02, event::Finger{1, at, event::Touch::Up}, wheel);
+        CHECK(show.loop.state().moving.has_value());
+        // The button answers a frame or two later: the wheel turns until then.
+        int turns = 0;
+        for (; turns < 5 && show.loop.state().moving; ++turns)
+            show.turn_with(now += 0.02, wheel, event::Key{.code = KeyCode::Tab});
+        CHECK(turns < 5);
+        State after = show.loop.state();
+        CHECK(after.quiet_since > 0);
+        after.quiet_since = first.quiet_since;
+        CHECK(after == first);
+    }
 }

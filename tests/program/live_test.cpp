@@ -50,7 +50,7 @@ TEST_CASE(
     Loop loop(*world, explore, {}, 0, *renderer, nullptr, {800, 600}, 1);
     Live live(path);
     loop.follow(*world, live);
-    loop.state_for_start().selection = find_milestone(world->exhibit, "one");
+    show_detail(loop.state_for_start(), *find_milestone(world->exhibit, "one"));
     loop.state_for_start().camera = {-23'500, 700};
     REQUIRE(loop.turn({}));
     const Camera camera = loop.state().camera;
@@ -78,13 +78,13 @@ TEST_CASE(
     REQUIRE(loop.turn({
         {seconds(2), event::FilesChanged{}}
     }));
-    CHECK(loop.state().overlay == Overlay::Problems);
+    CHECK(is_open<page::Problems>(loop.state().pages));
     CHECK(said("After"));
     CHECK(said("'soon' is no date"));
     REQUIRE(loop.turn({
         {seconds(3), event::Key{KeyCode::Escape, {}, Press::Down}}
     }));
-    CHECK(loop.state().overlay == Overlay::None);
+    CHECK_FALSE(is_open<page::Problems>(loop.state().pages));
     CHECK(loop.state().selection.has_value());
 
     save(path, exhibit_with("Mended"));
@@ -97,7 +97,7 @@ TEST_CASE(
     REQUIRE(loop.turn({
         {seconds(5), event::FilesChanged{}}
     }));
-    CHECK(loop.state().overlay == Overlay::Problems);
+    CHECK(is_open<page::Problems>(loop.state().pages));
     CHECK(said("Mended"));
 }
 
@@ -117,7 +117,7 @@ TEST_CASE("live: visitors of a kiosk see the last good exhibit and no errors")
     REQUIRE(loop.turn({
         {seconds(1), event::FilesChanged{}}
     }));
-    CHECK(loop.state().overlay == Overlay::None);
+    CHECK_FALSE(is_open<page::Problems>(loop.state().pages));
     CHECK(find_milestone(world->exhibit, "one").has_value());
 }
 

@@ -54,7 +54,7 @@ TEST_CASE("loop: a flight over what is known allocates nothing")
          {std::optional<MilestoneId>{}, std::optional<MilestoneId>{MilestoneId{2}}}) {
         Show show(explore);
         State& state = show.loop.state_for_start();
-        state.selection = select;
+        if (select) show_detail(state, *select);
         const auto fly = [&](double start) {
             for (int i = 0; i < 120; ++i) {
                 state.camera.days = 4'000 + 40.0 * i;
@@ -337,8 +337,9 @@ TEST_CASE("loop: the list of a ring shows what the filter leaves")
     const Exhibit& exhibit = world().exhibit;
     State& state = show.loop.state_for_start();
     const LaneIndex& lane = world().index.lanes[2];
-    state.list = {LaneId{2}, lane.anchors.front(), lane.anchors.back()};
-    state.overlay = Overlay::List;
+    state.pages = {
+        {page::List{LaneId{2}, lane.anchors.front(), lane.anchors.back()}, {}}
+    };
     state.filter.hidden_kinds[static_cast<std::size_t>(MilestoneKind::Period)] = true;
     show.turn_at(1);
     std::size_t rows = 0;
@@ -409,8 +410,10 @@ TEST_CASE("loop: a list of a hundred thousand lays out what is in view")
     Loop loop(many, explore, {}, 0, *renderer, nullptr, size, 1);
     const MilestoneId first{0};
     State& state = loop.state_for_start();
-    state.list = {many.exhibit[first].lane, many.index[first].anchor, many.index[first].anchor};
-    state.overlay = Overlay::List;
+    state.pages = {
+        {page::List{many.exhibit[first].lane, many.index[first].anchor, many.index[first].anchor},
+         {}}
+    };
     std::vector<Event> events{
         {0, event::Tick{}}
     };

@@ -33,8 +33,8 @@ Image picture_of(const World& world, const View& view)
                                   .reduces_motion = true};
     Loop loop(world, view.policy, preferences, 0, *renderer, nullptr, view.size, 1);
     State& state = loop.state_for_start();
-    if (!view.is_in_tour && view.policy.opens != Opening::Attract) state.tour.reset();
-    if (view.selected != nullptr) state.selection = find_milestone(world.exhibit, view.selected);
+    if (!view.is_in_tour && view.policy.opens != Opening::Attract) state.pages.clear();
+    if (view.selected != nullptr) show_detail(state, *find_milestone(world.exhibit, view.selected));
     if (view.days > 0)
         state.camera = {world.index[*state.selection].anchor + view.days * 0.15, view.days};
     for (int i = 0; i < 3; ++i)

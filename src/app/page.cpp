@@ -1,0 +1,76 @@
+#include "app/page.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace vitrine {
+
+namespace {
+
+struct PageKind {
+    std::string_view key;
+    Layer layer{};
+};
+
+// By the page's place in the variant.
+constexpr std::array page_kinds{
+    PageKind{"detail",   Layer::Beside},
+    PageKind{"filter",   Layer::Beside},
+    PageKind{"tour",     Layer::Screen},
+    PageKind{"list",     Layer::Modal },
+    PageKind{"help",     Layer::Modal },
+    PageKind{"problems", Layer::Modal },
+};
+static_assert(page_kinds.size() == std::variant_size_v<Page>);
+
+}  // namespace
+
+Layer layer_of(const Page& page)
+{
+    return page_kinds[page.index()].layer;
+}
+
+std::string_view key_of(const Page& page)
+{
+    return page_kinds[page.index()].key;
+}
+
+Scope scope_of(const Page& page)
+{
+    return layer_of(page) == Layer::Modal ? Scope::Modal : Scope::Panel;
+}
+
+void open_page(Pages& pages, Focus& focus, Page page)
+{
+    // Who goes on to something else is done with what is modal.
+    if (layer_of(page) != Layer::Modal) {
+        while (!pages.empty() && layer_of(pages.back().page) == Layer::Modal)
+            close_page(pages, focus, pages.size() - 1);
+    }
+    const auto same = std::ranges::find_if(
+        pages, [&](const OpenPage& open) { return open.page.index() == page.index(); });
+    if (same != pages.end()) {
+        same->page = std::move(page);
+        return;
+    }
+    const bool takes_focus = !std::holds_alternative<page::Detail>(page);
+    Focus inside = takes_focus ? focus_on_panel(key_of(page), scope_of(page)) : focus;
+    pages.push_back(
+        {.page = std::move(page), .focus_before = std::exchange(focus, std::move(inside))});
+}
+
+void close_page(Pages& pages, Focus& focus, std::size_t place)
+{
+    const OpenPage closed = std::move(pages[place]);
+    pages.erase(pages.begin() + static_cast<std::ptrdiff_t>(place));
+    // What lies over it returns the focus further down.
+    if (place < pages.size()) {
+        pages[place].focus_before = closed.focus_before;
+        return;
+    }
+    const bool is_beside = layer_of(closed.page) == Layer::Beside;
+    if (!is_beside || scope_of(focus) != Scope::Timeline) focus = closed.focus_before;
+}
+
+}  // namespace vitrine

@@ -1,0 +1,96 @@
+#include "app/update.h"
+#include "support/visit.h"
+
+#include <doctest/doctest.h>
+
+using namespace vitrine;
+
+namespace {
+
+std::vector<std::string> open_in(const Visit& visit)
+{
+    std::vector<std::string> keys;
+    for (const OpenPage& open : visit.state.pages)
+        keys.emplace_back(key_of(open.page));
+    return keys;
+}
+
+using PageKeys = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("page: Escape takes one page away at a time, whatever lies over what")
+{
+    Visit visit;
+    visit.act(action::SetFocus{focus::OnLane{LaneId{1}}});
+    visit.select("S30");
+    visit.act(action::ToggleFilter{});
+    visit.act(action::ToggleHelp{});
+    visit.act(action::ShowProblems{true});
+    CHECK(open_in(visit) == PageKeys{"detail", "filter", "help", "problems"});
+    // A page goes from the middle when it has nothing to say any more.
+    visit.act(action::ToggleHelp{});
+    CHECK(open_in(visit) == PageKeys{"detail", "filter", "problems"});
+    CHECK(scope_of(visit.state.focus) == Scope::Modal);
+    visit.act(action::Close{});
+    CHECK(open_in(visit) == PageKeys{"detail", "filter"});
+    CHECK(widget_of(visit.state.focus)->key == "filter");
+    visit.act(action::Close{});
+    CHECK(open_in(visit) == PageKeys{"detail"});
+    CHECK(visit.state.focus == Focus{focus::OnLane{LaneId{1}}});
+    CHECK(visit.selected() == "S30");
+    visit.act(action::Close{});
+    CHECK(open_in(visit).empty());
+    CHECK(visit.selected() == "nothing");
+    CHECK(visit.state.focus == Focus{focus::OnLane{LaneId{1}}});
+    visit.act(action::Close{});
+    CHECK(visit.state.focus == Focus{});
+}
+
+TEST_CASE("page: a tour lies over what its step is about, help and problems over the tour")
+{
+    Visit visit;
+    visit.act(action::ToggleFilter{});
+    visit.act(action::StartTour{0});
+    CHECK(open_in(visit) == PageKeys{"detail", "tour"});
+    visit.act(action::StepTour{2});
+    visit.act(action::ToggleHelp{});
+    CHECK(open_in(visit) == PageKeys{"detail", "tour", "help"});
+    visit.act(action::Close{});
+    CHECK(tour_of(visit.state)->step == 2);
+    const std::string subject = visit.selected();
+    visit.act(action::Close{});
+    CHECK(open_in(visit) == PageKeys{"detail"});
+    CHECK(visit.selected() == subject);
+}
+
+TEST_CASE("page: what is chosen from a page takes its place, and what is open twice is open once")
+{
+    Visit visit;
+    visit.act(action::OpenRing{{}, LaneId{2}, 100, 100});
+    visit.act(action::OpenRing{{}, LaneId{1}, 200, 200});
+    CHECK(open_in(visit) == PageKeys{"list"});
+    CHECK(find_page<page::List>(visit.state.pages)->lane == LaneId{1});
+    visit.select("S1");
+    CHECK(open_in(visit) == PageKeys{"detail"});
+    visit.act(action::Find{});
+    visit.act(action::Find{});
+    CHECK(open_in(visit) == PageKeys{"detail", "filter"});
+    CHECK(is_typing(visit.state));
+    visit.act(action::GoToEnd{action::Edge::First});
+    CHECK(open_in(visit) == PageKeys{"detail"});
+    CHECK_FALSE(is_typing(visit.state));
+}
+
+TEST_CASE("page: the first step of a tour has its subject open, as when it is come back to")
+{
+    Visit fresh(present);
+    Visit back(present);
+    back.act(action::StepTour{1});
+    back.act(action::TourEnd{action::Edge::First});
+    CHECK(fresh.state.pages == back.state.pages);
+    CHECK(fresh.state.selection == back.state.selection);
+    fresh.act(action::Close{});
+    CHECK(open_in(fresh) == PageKeys{"detail"});
+    CHECK(fresh.selected() == back.selected());
+}
