@@ -1,4 +1,5 @@
 #include "view/compose_parts.h"
+#include "view/footprint.h"
 #include "view/sizes.h"
 
 #include <algorithm>
@@ -185,6 +186,7 @@ private:
         }
         if (item.title_room < run.width) cut_name(item);
         if (item.title_lines == 0 && !item.visible.is_empty()) name_beside(item, placed, baseline);
+        item.title_px = typesetter_[item.title[0]].width;
         return item.title_lines != 0 || !item.visible.is_empty();
     }
 
@@ -206,21 +208,6 @@ private:
         item.title[0] = placed.title[0];
         item.title_at = {x, baseline};
         item.title_room = run.width;
-    }
-
-    // What an item covers, its dot and its name included.
-    Rect taken_by(const Item& item) const
-    {
-        if (item.level == Level::Bar && item.is_name_outside) {
-            const float left = std::min(item.box.x, item.title_at.x);
-            const float right = std::max(item.box.right(), item.title_at.x + item.title_room);
-            return {left, item.box.y, right - left, item.box.h};
-        }
-        if (item.level > Level::ShortCard) return item.box;
-        const float reach = px(10);
-        const float left = std::min(item.box.x, item.dot.x - reach);
-        const float right = std::max(item.box.right(), item.dot.x + reach);
-        return {left, item.box.y - reach, right - left, item.box.h + reach};
     }
 
     RunId cut_to(MilestoneId id, const TextStyle& style, float room) const
@@ -371,7 +358,8 @@ private:
         for (std::size_t i = first_item_; i < out_.items.size(); ++i) {
             const Item& other = out_.items[i];
             const bool is_moved = other.opens_left || other.is_name_outside;
-            if (is_moved && other.id != id && overlap(taken_by(other), around)) return false;
+            if (is_moved && other.id != id && overlap(bounds(footprint_of(other, m_)), around))
+                return false;
         }
         for (const Placed& other : placed_) {
             if (other.id == id) continue;

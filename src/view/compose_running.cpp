@@ -77,10 +77,10 @@ void set_ring(Composing& c, Item& item, Vec2 at)
     Digits digits{};
     item.title[0] = c.typesetter.shaper().shape(grouped(item.count, digits),
                                                 c.metrics().style(Role::SmallLabel));
-    item.ring_count_px = c.typesetter[item.title[0]].width;
+    item.title_px = c.typesetter[item.title[0]].width;
     item.dot = at;
     const float high = c.px(13);
-    const float wide = std::max(high, std::ceil(item.ring_count_px / 2) + c.px(7));
+    const float wide = std::max(high, std::ceil(item.title_px / 2) + c.px(7));
     item.box = {at.x - wide, at.y - high, 2 * wide, 2 * high};
     item.title_lines = 1;
 }

@@ -1,4 +1,5 @@
 #include "view/compose_parts.h"
+#include "view/footprint.h"
 
 #include <algorithm>
 
@@ -12,17 +13,14 @@ void yield_to_selected(Composing& c)
         return item.is_selected && item.level <= Level::ShortCard;
     });
     if (selected == c.scene.items.end()) return;
-    const float reach = c.px(10);
-    const Rect box = selected->box;
-    const Rect dot{selected->dot.x - reach, selected->dot.y - reach, 2 * reach, 2 * reach};
-    const auto is_covered = [&](const Rect& other) {
-        return overlap(other, box) || overlap(other, dot);
+    const Footprint card = footprint_of(*selected, c.metrics());
+    const auto is_covered = [&card](const Rect& other) {
+        return overlap(other, card.body) || overlap(other, card.mark);
     };
     for (Item& item : c.scene.items) {
         if (!is_span(item.level) || item.is_selected || item.title_lines == 0) continue;
         // The bar runs on behind the card; its name does not.
-        const float width = std::min(item.title_room, c.typesetter[item.title[0]].width);
-        if (is_covered({item.title_at.x, item.box.y, width, item.box.h})) item.title_lines = 0;
+        if (is_covered(footprint_of(item, c.metrics()).name)) item.title_lines = 0;
     }
     std::erase_if(c.scene.items, [&](const Item& item) {
         return !is_span(item.level) && !item.is_selected && is_covered(item.box);

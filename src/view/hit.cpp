@@ -1,5 +1,7 @@
 #include "view/hit.h"
 
+#include "view/footprint.h"
+
 #include <algorithm>
 #include <cmath>
 #include <optional>
@@ -45,11 +47,7 @@ Hit hit(const Scene& scene, Vec2 at, float slack_px)
     // Later items are painted over earlier ones, so they are found first.
     for (std::size_t i = scene.items.size(); i-- > 0;) {
         const Item& item = scene.items[i];
-        float distance = distance_squared(item.visible, at);
-        if (item.level == Level::Bar && item.is_name_outside) {
-            const Rect name{item.title_at.x, item.box.y, item.title_room, item.box.h};
-            distance = std::min(distance, distance_squared(name, at));
-        }
+        const float distance = distance_squared(footprint_of(item, scene.spec.metrics), at);
         if (distance > nearest || (distance == nearest && best.kind != HitKind::Canvas)) continue;
         nearest = distance;
         best = {item.level == Level::Ring ? HitKind::Ring : HitKind::Milestone, i};

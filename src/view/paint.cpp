@@ -1,5 +1,6 @@
 #include "view/paint.h"
 
+#include "view/footprint.h"
 #include "view/marks.h"
 #include "view/sizes.h"
 
@@ -193,7 +194,8 @@ private:
         case Level::Bar:
         case Level::Strip: paint_bar(item, look); break;
         }
-        if (stays == Stays::Yes && marks_.focused == item.id) focused_ = item.visible;
+        if (stays == Stays::Yes && marks_.focused == item.id)
+            focused_ = bounds(footprint_of(item, m_));
     }
 
     void paint_card(const Item& item, float opacity)
@@ -270,8 +272,7 @@ private:
         out_.capsule(item.box, with_opacity(theme_[Token::Panel], opacity));
         out_.capsule_ring(item.box, px(2), color);
         run(item.title[0],
-            {item.dot.x - item.ring_count_px / 2, type_[item.title[0]].baseline(item.dot.y)},
-            color);
+            {item.dot.x - item.title_px / 2, type_[item.title[0]].baseline(item.dot.y)}, color);
         if (item.is_selected)
             out_.capsule_ring(grown(item.box, px(5)), px(3),
                               with_opacity(theme_[Token::Ink], opacity));

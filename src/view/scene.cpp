@@ -1,6 +1,7 @@
 #include "view/scene.h"
 
 #include "data/word_keys.h"
+#include "view/footprint.h"
 #include "view/layouts.h"
 #include "view/marks.h"
 
@@ -35,6 +36,7 @@ void describe_item(const ViewSource& source, const Item& item, const Scene& scen
     const Milestone& milestone = exhibit[item.id];
     const LanguageId language = scene.spec.language;
     const std::string_view name = exhibit.text(milestone.title, language);
+    const Rect covered = bounds(footprint_of(item, scene.spec.metrics));
     const bool is_ring = item.level == Level::Ring;
     const bool has_text = item.title_lines != 0;
     const bool is_solid_bar = item.level == Level::Bar && !item.is_name_outside &&
@@ -51,8 +53,8 @@ void describe_item(const ViewSource& source, const Item& item, const Scene& scen
          .value = item.is_selected ? source.words[word::scene_selected] : std::string_view{},
          .description = is_ring ? std::string_view{} : exhibit.text(milestone.summary, language),
          .language = fallback_language(exhibit, milestone.title, language),
-         .rect = item.visible,
-         .hit = item.visible,
+         .rect = covered,
+         .hit = covered,
          .color = is_ring        ? lane
                   : is_solid_bar ? theme[Token::Panel]
                                  : theme[Token::Ink],
@@ -69,6 +71,7 @@ void describe_members(const ViewSource& source, const Item& ring, const Scene& s
 {
     const Exhibit& exhibit = source.exhibit;
     if (ring.count > most_told) return;
+    const Rect covered = bounds(footprint_of(ring, scene.spec.metrics));
     const LaneIndex& lane = source.lanes[index_of(ring.lane)];
     const Stretch all = lane.between(ring.first, std::nextafter(ring.last, HUGE_VAL));
     if (all.size() > most_told * 2) return;
@@ -79,8 +82,8 @@ void describe_members(const ViewSource& source, const Item& ring, const Scene& s
                  .key = exhibit.name_of(exhibit[id]),
                  .name = exhibit.text(exhibit[id].title, scene.spec.language),
                  .language = fallback_language(exhibit, exhibit[id].title, scene.spec.language),
-                 .rect = ring.visible,
-                 .hit = ring.visible,
+                 .rect = covered,
+                 .hit = covered,
                  .parent = parent});
     }
 }

@@ -62,7 +62,7 @@ struct Item {
     std::uint8_t title_lines = 0;
     Vec2 title_at;         // baseline of the first title line; the second is one line height below
     float title_room = 0;  // bars: how wide the name may be; less than its run means that it is cut
-    float ring_count_px = 0;  // width of a ring's count
+    float title_px = 0;    // of bars and rings: width of the name or the count as shown
 };
 
 // Where a lane is, and how much of its height its figures have, along the bottom.
