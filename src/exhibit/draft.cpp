@@ -213,12 +213,12 @@ private:
             w_.string("kind", source_kind_names[is_address || source.kind != SourceKind::Website
                                                     ? source.kind
                                                     : SourceKind::Other]);
-            if (!is_address && !source.url.empty() && !source.title.empty())
-                w_.string("locator", source.url);
+            const bool has_place = !is_address && !source.url.empty() && source.url != source.title;
+            if (!source.locator.empty() || has_place)
+                w_.string("locator", source.locator.empty() ? source.url : source.locator);
             if (is_address) w_.string("url", source.url);
-            // Nobody has judged it yet.
-            w_.string("trust", trust_names[Trust::Low]);
-            if (!source.note.empty()) text("note", {source.note}, {});
+            w_.string("trust", trust_names[source.trust]);
+            if (has_any(source.note)) text("note", source.note, {});
             w_.close('}');
         }
         w_.close(']');

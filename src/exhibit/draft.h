@@ -35,7 +35,9 @@ struct DraftSource {
     std::string title;
     std::string url;                        // empty where there is none
     SourceKind kind = SourceKind::Website;  // of one without an address: Other
-    std::string note{};  // credit and description of a medium that is not beside the file
+    DraftText note{};  // credit and description of a medium that is not beside the file
+    std::string locator{};
+    Trust trust = Trust::Low;  // nobody has judged it yet
 };
 
 struct DraftPicture {

@@ -201,8 +201,9 @@ void DraftBuilder::media(const Media& media, DraftMilestone& milestone, Place pl
         return;
     }
     const std::string file(url);
-    const bool is_picture =
-        !fault_of_picture_path(file) && !is_drawing_path(file) && draft.pictures.size() < 60'000;
+    const bool is_picture = !fault_of_picture_path(file) &&
+                            (media.is_ours || !is_drawing_path(file)) &&
+                            draft.pictures.size() < 60'000;
     if (is_picture) {
         DraftPicture picture{.id = new_id(picture_ids_, "", file, "picture"), .file = file};
         set(picture.alt, 0, media.alt);
@@ -218,11 +219,13 @@ void DraftBuilder::media(const Media& media, DraftMilestone& milestone, Place pl
         DraftSource& made = draft.sources.back();
         made.kind = kind_of_medium(media.url);
         // The credit must stay readable, and who cannot see the picture has its description.
-        if (!media.caption.empty()) made.note = media.credit;
-        if (!media.alt.empty()) made.note += (made.note.empty() ? "" : "\n") + media.alt;
+        std::string note = media.caption.empty() ? "" : media.credit;
+        if (!media.alt.empty()) note += "\n" + media.alt;
+        if (!note.empty()) set(made.note, 0, std::move(note));
     }
     if (!name.empty() && std::ranges::find(milestone.sources, name) == milestone.sources.end())
         milestone.sources.push_back(std::move(name));
+    if (media.is_ours) return;
     warning(place, path,
             fmt::format("'{}' is not available without a network; it is kept as a source",
                         shortened(media.url)));
@@ -272,6 +275,17 @@ void DraftBuilder::title_from_text(DraftMilestone& milestone) const
     else if (title.ends_with('.'))
         title.pop_back();
     set(milestone.title, 0, std::move(title));
+}
+
+std::string DraftBuilder::add_source(DraftSource source)
+{
+    constexpr std::size_t most = 60'000;
+    if (draft.sources.size() >= most) return {};
+    const std::string name = fmt::format("source-{}", draft.sources.size() + 1);
+    source.id = new_id(source_ids_, source.id, name, name);
+    sources_.emplace(source.url.empty() ? source.title : source.url, source.id);
+    draft.sources.push_back(std::move(source));
+    return draft.sources.back().id;
 }
 
 void DraftBuilder::cite(std::string_view said, DraftMilestone& milestone)

@@ -50,6 +50,9 @@ public:
     // Where it has no title, the first words of its text.
     void title_from_text(DraftMilestone& milestone) const;
 
+    // A source with all that is known of it; returns its id, which is the wanted one if it is free.
+    std::string add_source(DraftSource source);
+
     // What a cell names as a source: its addresses, or all of it where it has none.
     void cite(std::string_view said, DraftMilestone& milestone);
 
@@ -63,6 +66,7 @@ public:
         std::string alt;
         std::string credit;
         std::string caption;
+        bool is_ours = false;  // exported by us: nothing about it is news
     };
     void media(const Media& media, DraftMilestone& milestone, Place place, const std::string& path);
 

@@ -1,5 +1,7 @@
 #include "data/csv.h"
+#include "date/wording.h"
 #include "exhibit/export.h"
+#include "exhibit/export_parts.h"
 #include "exhibit/names.h"
 
 #include <fmt/format.h>
@@ -39,29 +41,20 @@ private:
     bool is_first_ = true;
 };
 
-void put_parts(CsvWriter& w, Day day, Precision precision)
+void put_numbers(CsvWriter& w, const std::optional<NumberedDate>& date)
 {
-    const Civil civil = civil_of(day);
-    // Other programs count years as people do, without a year 0: -44 is 44 BC.
-    w.cell(std::to_string(civil.year > 0 ? civil.year : civil.year - 1));
-    const bool has_day = precision == Precision::Day;
-    const bool has_month = precision < Precision::Year;
-    w.cell(has_month ? std::to_string(civil.month) : "");
-    w.cell(has_day ? std::to_string(civil.day) : "");
+    const auto number = [](int n) { return n == 0 ? std::string() : std::to_string(n); };
+    w.cell(date ? std::to_string(date->year) : "");
+    w.cell(date ? number(date->month) : "");
+    w.cell(date ? number(date->day) : "");
 }
 
 // Year, Month, Day, End Year, End Month, End Day, EDTF, Calendar, Earliest, Latest.
 void put_date(CsvWriter& w, const Date& date)
 {
-    const bool is_span =
-        date.shape == DateShape::Interval && date.start == End::Known && date.end == End::Known;
-    const bool knows_start = date.start == End::Known;
-    put_parts(w, date.earliest(), knows_start ? date.first.precision : date.last.precision);
-    if (is_span)
-        put_parts(w, date.latest(), date.last.precision);
-    else
-        for (int i = 0; i < 3; ++i)
-            w.cell("");
+    const NumberedEnds ends = numbered(date);
+    put_numbers(w, ends.start);
+    put_numbers(w, ends.end);
     // "-0043-03-15" would be reckoned with; the years above are numbers and stay so.
     w.cell(guarded(write_edtf(date)));
     w.cell(date.calendar == Calendar::Julian ? calendar_names[date.calendar] : "");
@@ -84,8 +77,11 @@ void put_headings(CsvWriter& w, const Exhibit& exhibit)
          {"Id", "Type", "Year", "Month", "Day", "End Year", "End Month", "End Day", "EDTF",
           "Calendar", "Earliest", "Latest", "Kind", "Weight", "Claim", "Language"})
         w.cell(name);
+    for (const std::string_view name : {"Display Date", "Source", "Media"})
+        w.cell(name);
     // The first language in the columns that other programs know.
-    for (const std::string_view name : {"Group", "Headline", "Text", "Display Date"}) {
+    for (const std::string_view name :
+         {"Group", "Headline", "Text", "Date Note", "Media Credit", "Media Caption", "Alt Text"}) {
         w.cell(name);
         for (std::size_t i = 1; i < exhibit.languages.size(); ++i)
             w.cell(fmt::format("{} ({})", name, exhibit.languages[i]));
@@ -99,6 +95,49 @@ void put_nothing(CsvWriter& w, const Exhibit& exhibit)
     for (int i = 0; i < 3; ++i)
         w.cell("");
     w.cell(exhibit.languages.front());
+    for (int i = 0; i < 3; ++i)
+        w.cell("");
+}
+
+// Where the numbers are not the whole truth, the words of the date and, in parentheses, its note.
+std::string display_date(const Exhibit& exhibit, const Milestone& m, const Words& words)
+{
+    const TextId note = exhibit.details_of(m).date_note;
+    const std::string_view more = exhibit.text(note, {});
+    if (numbered(m.date).say_all && more.empty()) return {};
+    const std::string date = worded(m.date, words);
+    return more.empty() ? date : fmt::format("{} ({})", date, more);
+}
+
+// One source a line, its address behind its title.
+std::string sources_of(const Exhibit& exhibit, const Milestone& m,
+                       const std::optional<ExportedMedium>& medium)
+{
+    std::string all;
+    for (const SourceId id : exhibit.details_of(m).sources) {
+        if (medium && medium->source == id) continue;
+        const Source& source = exhibit.sources[index_of(id)];
+        all += (all.empty() ? "" : "\n") + source.title;
+        if (!source.url.empty()) all += " " + source.url;
+    }
+    return all;
+}
+
+void put_medium_texts(CsvWriter& w, const Exhibit& exhibit,
+                      const std::optional<ExportedMedium>& medium)
+{
+    if (!medium || !medium->source) {
+        put_texts(w, exhibit, medium ? medium->credit : TextId::None);
+        put_texts(w, exhibit, medium ? medium->caption : TextId::None);
+        put_texts(w, exhibit, medium ? medium->alt : TextId::None);
+        return;
+    }
+    const std::string_view note = exhibit.text(medium->note, {});
+    for (const std::string_view text : {first_line(note), medium->title, later_lines(note)}) {
+        w.cell(guarded(text));
+        for (std::size_t i = 1; i < exhibit.languages.size(); ++i)
+            w.cell("");
+    }
 }
 
 void put_title(CsvWriter& w, const Exhibit& exhibit)
@@ -110,13 +149,14 @@ void put_title(CsvWriter& w, const Exhibit& exhibit)
     put_texts(w, exhibit, TextId::None);
     put_texts(w, exhibit, exhibit.title);
     put_texts(w, exhibit, exhibit.subtitle);
-    put_texts(w, exhibit, TextId::None);
+    for (int i = 0; i < 4; ++i)
+        put_texts(w, exhibit, TextId::None);
     w.end_row();
 }
 
 }  // namespace
 
-std::string export_csv(const Exhibit& exhibit)
+std::string export_csv(const Exhibit& exhibit, const Words& words)
 {
     CsvWriter w;
     put_headings(w, exhibit);
@@ -129,10 +169,15 @@ std::string export_csv(const Exhibit& exhibit)
         w.cell(std::to_string(m.weight));
         w.cell(claim_names[m.claim]);
         w.cell(exhibit.languages.front());
+        const auto medium = medium_of(exhibit, m);
+        w.cell(guarded(display_date(exhibit, m, words)));
+        w.cell(guarded(sources_of(exhibit, m, medium)));
+        w.cell(medium ? guarded(medium->url) : "");
         put_texts(w, exhibit, exhibit.lanes[index_of(m.lane)].name);
         put_texts(w, exhibit, m.title);
         put_texts(w, exhibit, m.summary);
         put_texts(w, exhibit, exhibit.details_of(m).date_note);
+        put_medium_texts(w, exhibit, medium);
         w.end_row();
     }
     for (const Era& era : exhibit.eras) {
@@ -142,8 +187,8 @@ std::string export_csv(const Exhibit& exhibit)
         put_nothing(w, exhibit);
         put_texts(w, exhibit, TextId::None);
         put_texts(w, exhibit, era.name);
-        put_texts(w, exhibit, TextId::None);
-        put_texts(w, exhibit, TextId::None);
+        for (int i = 0; i < 5; ++i)
+            put_texts(w, exhibit, TextId::None);
         w.end_row();
     }
     return w.out;

@@ -1,5 +1,7 @@
 #include "data/json.h"
+#include "date/wording.h"
 #include "exhibit/export.h"
+#include "exhibit/export_parts.h"
 #include "exhibit/names.h"
 
 #include <fmt/format.h>
@@ -28,17 +30,12 @@ std::string escaped(std::string_view text)
 }
 
 // {"year": 1926, "month": 5}: as much as is known.
-std::string parts_of(Day day, Precision precision)
+std::string parts_of(const NumberedDate& date)
 {
-    const Civil civil = civil_of(day);
-    // TimelineJS counts years as people do, without a year 0: -44 is 44 BC.
-    const std::int64_t year = civil.year > 0 ? civil.year : civil.year - 1;
-    if (precision == Precision::Day)
-        return fmt::format(R"({{"year": {}, "month": {}, "day": {}}})", year, civil.month,
-                           civil.day);
-    if (precision > Precision::Day && precision < Precision::Year)
-        return fmt::format(R"({{"year": {}, "month": {}}})", year, civil.month);
-    return fmt::format(R"({{"year": {}}})", year);
+    std::string out = fmt::format(R"({{"year": {})", date.year);
+    if (date.month != 0) out += fmt::format(R"(, "month": {})", date.month);
+    if (date.day != 0) out += fmt::format(R"(, "day": {})", date.day);
+    return out + "}";
 }
 
 std::string texts_of(const Exhibit& exhibit, TextId id)
@@ -67,37 +64,94 @@ std::string own_of(const Exhibit& exhibit, const Milestone& m)
                        texts_of(exhibit, m.summary));
     if (const TextId note = exhibit.details_of(m).date_note; note != TextId::None)
         out += fmt::format(", \"date_note\": {}", texts_of(exhibit, note));
+    const MilestoneDetails& details = exhibit.details_of(m);
+    std::string list;
+    for (const SourceId source : details.sources)
+        list += (list.empty() ? "" : ", ") + json_quoted(exhibit.sources[index_of(source)].id);
+    if (!list.empty()) out += fmt::format(", \"sources\": [{}]", list);
+    list.clear();
+    for (const PictureId id : details.pictures) {
+        const Picture& picture = exhibit.pictures[index_of(id)];
+        list += fmt::format("{}{{\"file\": {}, \"alt\": {}, \"credit\": {}, \"caption\": {}}}",
+                            list.empty() ? "" : ", ", json_quoted(picture.file),
+                            texts_of(exhibit, picture.alt), texts_of(exhibit, picture.credit),
+                            texts_of(exhibit, picture.caption));
+    }
+    if (!list.empty()) out += fmt::format(", \"pictures\": [{}]", list);
     return out + "}";
 }
 
-std::string event_of(const Exhibit& exhibit, const Milestone& m)
+// What TimelineJS shows beside the text.
+std::string media_said(const Exhibit& exhibit, const ExportedMedium& medium)
+{
+    const std::string_view note = exhibit.text(medium.note, {});
+    std::string out = fmt::format("{{\"url\": {}", json_quoted(medium.url));
+    const auto add = [&](std::string_view key, std::string_view text) {
+        if (!text.empty()) out += fmt::format(", \"{}\": {}", key, json_quoted(escaped(text)));
+    };
+    add("caption", medium.source ? medium.title : exhibit.text(medium.caption, {}));
+    add("credit", medium.source ? first_line(note) : exhibit.text(medium.credit, {}));
+    add("alt", medium.source ? later_lines(note) : exhibit.text(medium.alt, {}));
+    return out + "}";
+}
+
+// Readers of TimelineJS see sources as links below the text.
+std::string links_said(const Exhibit& exhibit, const Milestone& m,
+                       const std::optional<ExportedMedium>& medium)
+{
+    std::string out;
+    for (const SourceId id : exhibit.details_of(m).sources) {
+        if (medium && medium->source == id) continue;
+        const Source& source = exhibit.sources[index_of(id)];
+        const std::string title = escaped(source.title);
+        out += source.url.empty()
+                   ? fmt::format("<li>{}</li>", title)
+                   : fmt::format("<li><a href=\"{}\">{}</a></li>", escaped(source.url), title);
+    }
+    return out.empty() ? out : "<ul>" + out + "</ul>";
+}
+
+// All that a source has.
+std::string source_said(const Exhibit& exhibit, const Source& source)
+{
+    return fmt::format("{{\"id\": {}, \"title\": {}, \"kind\": \"{}\", \"trust\": \"{}\", "
+                       "\"locator\": {}, \"url\": {}, \"note\": {}}}",
+                       json_quoted(source.id), json_quoted(source.title),
+                       source_kind_names[source.kind], trust_names[source.trust],
+                       json_quoted(source.locator), json_quoted(source.url),
+                       texts_of(exhibit, source.note));
+}
+
+std::string event_of(const Exhibit& exhibit, const Milestone& m, const Words& words)
 {
     const LanguageId first{};
-    const bool is_span = m.date.shape == DateShape::Interval && m.date.start == End::Known &&
-                         m.date.end == End::Known;
+    const auto medium = medium_of(exhibit, m);
+    const NumberedEnds ends = numbered(m.date);
+    // TimelineJS must have a start: an end that is all that is known stands there, with its words.
     std::string out =
         fmt::format("{{\"unique_id\": {}, \"start_date\": {}", json_quoted(exhibit.name_of(m)),
-                    parts_of(m.date.earliest(), m.date.first.precision));
-    if (is_span)
-        out += fmt::format(", \"end_date\": {}", parts_of(m.date.latest(), m.date.last.precision));
-    // A vague date must not look like a sure one.
-    if (const TextId note = exhibit.details_of(m).date_note; note != TextId::None) {
-        out +=
-            fmt::format(", \"display_date\": {}", json_quoted(escaped(exhibit.text(note, first))));
-    } else if (m.date.is_qualified() || m.date.shape != DateShape::Single) {
-        out += fmt::format(", \"display_date\": {}", json_quoted(write_edtf(m.date)));
+                    parts_of(ends.start ? *ends.start : *ends.end));
+    if (ends.start && ends.end) out += fmt::format(", \"end_date\": {}", parts_of(*ends.end));
+    const std::string_view note = exhibit.text(exhibit.details_of(m).date_note, first);
+    if (!ends.say_all || !note.empty()) {
+        const std::string date = worded(m.date, words);
+        out += fmt::format(
+            ", \"display_date\": {}",
+            json_quoted(escaped(note.empty() ? date : fmt::format("{} ({})", date, note))));
     }
     out += fmt::format(", \"group\": {}",
                        json_quoted(exhibit.text(exhibit.lanes[index_of(m.lane)].name, first)));
-    out += fmt::format(",\n     \"text\": {{\"headline\": {}, \"text\": {}}}",
-                       json_quoted(escaped(exhibit.text(m.title, first))),
-                       json_quoted(escaped(exhibit.text(m.summary, first))));
+    out += fmt::format(
+        ",\n     \"text\": {{\"headline\": {}, \"text\": {}}}",
+        json_quoted(escaped(exhibit.text(m.title, first))),
+        json_quoted(escaped(exhibit.text(m.summary, first)) + links_said(exhibit, m, medium)));
+    if (medium) out += fmt::format(",\n     \"media\": {}", media_said(exhibit, *medium));
     return out + fmt::format(",\n     \"vitrine\": {}}}", own_of(exhibit, m));
 }
 
 }  // namespace
 
-std::string export_timelinejs(const Exhibit& exhibit)
+std::string export_timelinejs(const Exhibit& exhibit, const Words& words)
 {
     const LanguageId first{};
     std::string languages;
@@ -111,21 +165,25 @@ std::string export_timelinejs(const Exhibit& exhibit)
     out += ", \"lanes\": [";
     for (std::size_t i = 0; i < exhibit.lanes.size(); ++i)
         out += (i == 0 ? "" : ", ") + texts_of(exhibit, exhibit.lanes[i].name);
+    out += "], \"sources\": [";
+    for (std::size_t i = 0; i < exhibit.sources.size(); ++i)
+        out += (i == 0 ? "" : ",\n    ") + source_said(exhibit, exhibit.sources[i]);
     out += "]";
     out += fmt::format(
         "}},\n  \"title\": {{\"text\": {{\"headline\": {}, \"text\": {}}}}},\n  \"events\": [",
         json_quoted(escaped(exhibit.text(exhibit.title, first))),
         json_quoted(escaped(exhibit.text(exhibit.subtitle, first))));
     for (std::size_t i = 0; i < exhibit.milestones.size(); ++i)
-        out += (i == 0 ? "\n    " : ",\n    ") + event_of(exhibit, exhibit.milestones[i]);
+        out += (i == 0 ? "\n    " : ",\n    ") + event_of(exhibit, exhibit.milestones[i], words);
     out += "\n  ],\n  \"eras\": [";
     for (std::size_t i = 0; i < exhibit.eras.size(); ++i) {
         const Era& era = exhibit.eras[i];
+        const NumberedEnds ends = numbered(era.date);
         out += fmt::format(
             "{}\n    {{\"start_date\": {}, \"end_date\": {}, \"text\": {{\"headline\": {}}}, "
             "\"vitrine\": {{\"edtf\": {}, \"name\": {}}}}}",
-            i == 0 ? "" : ",", parts_of(era.date.earliest(), era.date.first.precision),
-            parts_of(era.date.latest(), era.date.last.precision),
+            i == 0 ? "" : ",", parts_of(ends.start ? *ends.start : *ends.end),
+            parts_of(ends.end ? *ends.end : *ends.start),
             json_quoted(escaped(exhibit.text(era.name, first))), json_quoted(write_edtf(era.date)),
             texts_of(exhibit, era.name));
     }

@@ -99,12 +99,47 @@ private:
         b_.media({.url = std::string(cell(row, CsvColumn::Media)),
                   .alt = plain_text_of(cell(row, CsvColumn::AltText)).text,
                   .credit = b_.plain(cell(row, CsvColumn::MediaCredit), m, place, {}),
-                  .caption = b_.plain(cell(row, CsvColumn::MediaCaption), m, place, {})},
+                  .caption = b_.plain(cell(row, CsvColumn::MediaCaption), m, place, {}),
+                  .is_ours = has(CsvColumn::Edtf)},
                  m, place, {});
+        if (!m.pictures.empty()) take_picture_texts(row, b_.draft.pictures.back());
         const std::string headline = m.title.empty() ? "" : m.title.front();
         take_id(row, headline, m);
         times_.push_back(date->times);
         b_.draft.milestones.push_back(std::move(m));
+    }
+
+    // In the languages that have columns of their own.
+    void take_picture_texts(const CsvRow& row, DraftPicture& picture)
+    {
+        for (std::size_t i = 0; i < std::min(row.size(), headings_.all.size()); ++i) {
+            const Heading& heading = headings_.all[i];
+            const std::string_view said = unguarded(trimmed(row[i].text));
+            if (said.empty() || (heading.language == 0 && !has(CsvColumn::Edtf))) continue;
+            const std::string text(said);
+            if (heading.column == CsvColumn::AltText) b_.set(picture.alt, heading.language, text);
+            if (heading.column == CsvColumn::MediaCredit)
+                b_.set(picture.credit, heading.language, text);
+            if (heading.column == CsvColumn::MediaCaption)
+                b_.set(picture.caption, heading.language, text);
+        }
+    }
+
+    // Our own export: one source a line, its address behind its title.
+    void take_own_sources(std::string_view said, DraftMilestone& m)
+    {
+        while (!said.empty()) {
+            const std::string_view line = said.substr(0, said.find('\n'));
+            said.remove_prefix(std::min(line.size() + 1, said.size()));
+            const std::size_t at = line.rfind(" http");
+            std::string name;
+            if (at == std::string_view::npos)
+                b_.cite(line, m);
+            else
+                name = b_.source(line.substr(at + 1), line.substr(0, at));
+            const bool is_new = std::ranges::find(m.sources, name) == m.sources.end();
+            if (!name.empty() && is_new) m.sources.push_back(std::move(name));
+        }
     }
 
     void take_sources(const CsvRow& row, DraftMilestone& m)
@@ -113,7 +148,9 @@ private:
             const CsvColumn column = headings_.all[i].column;
             const std::string_view said = unguarded(trimmed(row[i].text));
             if (said.empty()) continue;
-            if (column == CsvColumn::Link || column == CsvColumn::Citation)
+            if (column == CsvColumn::Citation && has(CsvColumn::Edtf))
+                take_own_sources(said, m);
+            else if (column == CsvColumn::Link || column == CsvColumn::Citation)
                 b_.cite(said, m);
             else if (column == CsvColumn::Where && has(CsvColumn::Group))
                 b_.add_paragraph(m.summary, headings_.all[i].language,

@@ -112,6 +112,7 @@ public:
         for (const CsvCell& cell : row)
             add(cell);
         use_overrides();
+        use_date_note();
         drop_twins();
         // "Time (en)" is a date in words; TimelineJS's "Time" is a time of day.
         for (Heading& heading : out_.all)
@@ -218,6 +219,18 @@ private:
         for (const Heading& heading : out_.all)
             all += (all.empty() ? "'" : ", '") + shortened(heading.shown) + "'";
         return all;
+    }
+
+    // Our own export has the note apart; then the display date only repeats the date.
+    void use_date_note()
+    {
+        const auto is_note = [](const Heading& heading) {
+            return heading_words(heading.shown).starts_with("date note");
+        };
+        if (!std::ranges::any_of(out_.all, is_note)) return;
+        for (Heading& heading : out_.all)
+            if (heading.column == CsvColumn::DisplayDate && !is_note(heading))
+                heading.column = CsvColumn::Derived;
     }
 
     // Of two columns that say the same, the better named counts; texts are put together.

@@ -10,8 +10,8 @@ namespace vitrine {
 namespace {
 
 constexpr std::array<CsvColumn, 5> date_columns{CsvColumn::StartDate, CsvColumn::EndDate,
-                                             CsvColumn::FreeDate, CsvColumn::Year,
-                                             CsvColumn::EndYear};
+                                                CsvColumn::FreeDate, CsvColumn::Year,
+                                                CsvColumn::EndYear};
 
 // Month stands after Year in the list of columns, and Day after Month.
 CsvColumn column_after(CsvColumn column, int by)

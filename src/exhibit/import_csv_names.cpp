@@ -19,6 +19,7 @@ constexpr HeadingName english_columns[] = {
     {"start date",       CsvColumn::StartDate   },
     {"end date",         CsvColumn::EndDate     },
     {"display date",     CsvColumn::DisplayDate },
+    {"date note",        CsvColumn::DisplayDate },
     {"headline",         CsvColumn::Headline    },
     {"text",             CsvColumn::Text        },
     {"media",            CsvColumn::Media       },

@@ -69,6 +69,7 @@ private:
         texts(*own, "title", b_.draft.title);
         texts(*own, "subtitle", b_.draft.subtitle);
         own_lanes(*own);
+        own_sources(*own);
         const std::string range = text(*own, "range");
         if (parse_edtf(range)) b_.draft.range = range;
     }
@@ -86,6 +87,60 @@ private:
             for (std::size_t k = 1; k < b_.draft.languages.size(); ++k)
                 b_.set(texts, k, text(node, b_.draft.languages[k]));
         }
+    }
+
+    // With all that is known of them.
+    void own_sources(NodeId own)
+    {
+        const auto list = json_.member(own, "sources");
+        if (!list || json_.kind(*list) != JsonKind::Array) return;
+        for (std::size_t i = 0; i < json_.size(*list); ++i) {
+            const NodeId node = json_.element(*list, i);
+            if (json_.kind(node) != JsonKind::Object) continue;
+            DraftSource source{.id = text(node, "id"),
+                               .title = text(node, "title"),
+                               .url = text(node, "url"),
+                               .locator = text(node, "locator")};
+            source.kind = source_kind_names.find(text(node, "kind")).value_or(source.kind);
+            source.trust = trust_names.find(text(node, "trust")).value_or(source.trust);
+            texts(node, "note", source.note);
+            const bool is_named = !source.title.empty() || !source.url.empty();
+            if (is_named) b_.add_source(std::move(source));
+        }
+    }
+
+    // Ids of sources and pictures with their texts.
+    void own_media(NodeId own, DraftMilestone& m)
+    {
+        const auto each = [&](std::string_view key, const auto& take) {
+            const auto list = json_.member(own, key);
+            if (!list || json_.kind(*list) != JsonKind::Array) return;
+            for (std::size_t i = 0; i < json_.size(*list); ++i)
+                take(json_.element(*list, i));
+        };
+        each("sources", [&](NodeId node) {
+            if (json_.kind(node) != JsonKind::String) return;
+            const std::string name(json_.string(node));
+            const bool is_there = std::ranges::find(b_.draft.sources, name, &DraftSource::id) !=
+                                  b_.draft.sources.end();
+            const bool is_new = std::ranges::find(m.sources, name) == m.sources.end();
+            if (is_there && is_new) m.sources.push_back(name);
+        });
+        each("pictures", [&](NodeId node) {
+            if (json_.kind(node) != JsonKind::Object) return;
+            const std::size_t before = m.pictures.size();
+            b_.media({.url = text(node, "file"),
+                      .alt = {},
+                      .credit = {},
+                      .caption = {},
+                      .is_ours = true},
+                     m, json_.place(node), json_.path(node));
+            if (m.pictures.size() == before) return;
+            DraftPicture& picture = b_.draft.pictures.back();
+            texts(node, "alt", picture.alt);
+            texts(node, "credit", picture.credit);
+            texts(node, "caption", picture.caption);
+        });
     }
 
     // {"en": …, "ru": …}
@@ -192,17 +247,22 @@ private:
                            "this event ends before it starts, so its end is left out");
             }
         }
-        words(node, m);
+        const auto own = json_.member(node, "vitrine");
+        const bool is_ours = own && json_.kind(*own) == JsonKind::Object;
+        if (!is_ours) words(node, m);
         const std::string shown = plain_text_of(text(node, "display_date")).text;
         const std::string note = !shown.empty() ? shown : start->shown;
         if (!note.empty()) b_.set(m.date_note, 0, note);
         std::string times = start->time;
         if (end && !end->time.empty()) times += (times.empty() ? "" : " \xE2\x80\x93 ") + end->time;
         if (!times.empty()) b_.add_to_note(m, times);
-        media(node, m);
+        if (is_ours)
+            own_media(*own, m);
+        else
+            media(node, m);
         m.lane = b_.lane(plain_text_of(text(node, "group")).text);
-        const std::string headline = m.title.empty() ? "" : m.title.front();
         own_event(node, m);
+        const std::string headline = m.title.empty() ? "" : m.title.front();
         b_.title_from_text(m);
         m.id = b_.id(text(node, "unique_id"), headline, "event");
         constexpr std::array<std::string_view, 9> known{"start_date", "end_date", "text",

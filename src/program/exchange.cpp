@@ -8,6 +8,7 @@
 #include "exhibit/read.h"
 #include "program/commands.h"
 #include "program/start.h"
+#include "program/world.h"
 
 #include <fmt/format.h>
 
@@ -148,8 +149,18 @@ int export_file(const Options& options)
     const Reading<Exhibit> reading = read_exhibit(*bytes);
     print_problems(reading.problems, options.input);
     if (!reading.value) return 1;
-    return written(options, kind == FileKind::Json ? export_timelinejs(*reading.value)
-                                                   : export_csv(*reading.value));
+    const Exhibit& exhibit = *reading.value;
+    const auto words = words_of(exhibit.languages.front());
+    if (!words) return complain(words.error());
+    const bool is_json = kind == FileKind::Json;
+    if (const int failed = written(options, is_json ? export_timelinejs(exhibit, *words)
+                                                    : export_csv(exhibit, *words));
+        failed != 0)
+        return failed;
+    for (const std::string& line :
+         left_behind(exhibit, is_json ? ExportFormat::TimelineJs : ExportFormat::Csv))
+        fmt::print(stderr, "{}: {}\n", options.output, line);
+    return 0;
 }
 
 }  // namespace vitrine

@@ -81,8 +81,8 @@ TEST_CASE("exchange: what was exported and imported again keeps every milestone"
         const Exhibit& exhibit = *reading.value;
         for (const bool is_csv : {true, false}) {
             CAPTURE(is_csv);
-            const Imported imported = is_csv ? import_csv(export_csv(exhibit).substr(3), {})
-                                             : import_json(export_timelinejs(exhibit), {});
+            const Imported imported = is_csv ? import_csv(export_csv(exhibit, sample::words()).substr(3), {})
+                                             : import_json(export_timelinejs(exhibit, sample::words()), {});
             CHECK(said(imported) == "");
             const Exhibit again = exhibit_of(imported);
             CHECK(again.languages == exhibit.languages);
@@ -306,7 +306,7 @@ TEST_CASE("html: texts keep their words, links their addresses, and what is drop
 TEST_CASE("import: whatever happens to a file, there is an exhibit that can be read or a problem")
 {
     const Exhibit& mopr = sample::mopr();
-    const std::string csv = export_csv(mopr).substr(0, 20'000);
+    const std::string csv = export_csv(mopr, sample::words()).substr(0, 20'000);
     const std::string json = sample::project_file("tests/import/json/timelinejs.json");
     const unsigned seed = 77;
     CAPTURE(seed);

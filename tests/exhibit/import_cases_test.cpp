@@ -238,7 +238,7 @@ TEST_CASE("cases: a medium on the web keeps its credit and its description")
     const Draft& draft = *imported.value;
     REQUIRE(draft.sources.size() == 1);
     CHECK(draft.sources[0].title == "The hall");
-    CHECK(draft.sources[0].note == "A. Person, CC BY\nBricks");
+    CHECK(draft.sources[0].note == DraftText{"A. Person, CC BY\nBricks"});
     CHECK(draft.sources[0].kind == SourceKind::Picture);
     REQUIRE(draft.pictures.size() == 1);
     CHECK(draft.pictures[0].file == "media/gate.png");

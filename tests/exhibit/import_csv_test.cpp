@@ -722,7 +722,7 @@ namespace {
 
 void check_kept(const Exhibit& exhibit)
 {
-    const std::string table = export_csv(exhibit);
+    const std::string table = export_csv(exhibit, sample::words());
     // As a program would that reads the mark, and as one that hands it on.
     const Imported result = import_csv(decode(table, std::nullopt).text, {});
     CHECK(printed_all(result.problems) == std::vector<std::string>{});
@@ -822,7 +822,7 @@ TEST_CASE("export_csv: importing it again keeps every milestone")
 
 TEST_CASE("export_csv: a spreadsheet shows Cyrillic, knows the columns and reckons with no text")
 {
-    const std::string table = export_csv(awkward());
+    const std::string table = export_csv(awkward(), sample::words());
     CHECK(table.starts_with("\xEF\xBB\xBF"
                             "Id,Type,Year,Month,Day,End Year,End Month,End Day,EDTF,"));
     CHECK(table.find("Headline,Headline (ru),Text,Text (ru)") != std::string::npos);
@@ -839,6 +839,8 @@ TEST_CASE("export_csv: a spreadsheet shows Cyrillic, knows the columns and recko
     // Open ends are empty, days are days.
     CHECK(table.find("1922/..,,1922-01-01,,") != std::string::npos);
     CHECK(table.find("../1925,,,1925-12-31,") != std::string::npos);
+    CHECK(table.find("events,,,,,1925,,,../1925,") != std::string::npos);
+    CHECK(table.find("until 1925") != std::string::npos);
     // Other programs know one calendar: their columns have the day by ours.
     CHECK(table.find("'-x_9,,1917,11,7,,,,1917-10-25,julian,1917-11-07,1917-11-07") !=
           std::string::npos);
