@@ -92,6 +92,7 @@ expect "check two" 1 'unknown-lane.json:33:15: .*' "$vitrine" check "$source/tes
 
 expect "export csv" 0 'stays behind: contrasts' "$vitrine" export "$source/data/mopr/exhibit.json" -o "$work/mopr.csv"
 expect "import csv" 0 '117 milestones, 5 eras, 6 lanes' "$vitrine" import "$work/mopr.csv" -o "$work/again.json"
+cp -r "$source/data/mopr/pictures" "$work/"  # which a table names and does not hold
 expect "imported is clean" 0 '^$' "$vitrine" check "$work/again.json"
 expect "import over" 1 "is there already" "$vitrine" import "$work/mopr.csv" -o "$work/again.json"
 expect "import replace" 0 '117 milestones' "$vitrine" import "$work/mopr.csv" -o "$work/again.json" --replace
