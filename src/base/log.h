@@ -10,10 +10,18 @@ namespace vitrine {
 
 enum class LogLevel { Note, Warning, Error };
 
-// Writes "vitrine: LEVEL: text" as one line to standard error.
+// Writes "vitrine: LEVEL: text" as one line.
 void log_line(LogLevel level, std::string_view text);
 
-// Warnings that would repeat every frame are said once per text.
+// Warnings that would repeat every frame are said once per text. For the loop's thread.
 void warn_once(std::string_view text);
+
+// Writes an answer of the program where the log goes, as it is: whole lines.
+void log_answer(std::string_view lines);
+
+// Where all of it goes from now on; standard error until then, waiting for whoever reads it. Before
+// there are other threads. Returns what it was.
+using LogSink = void (*)(std::string_view lines);
+LogSink set_log_sink(LogSink sink);
 
 }  // namespace vitrine

@@ -4,19 +4,42 @@
 #include "base/result.h"
 #include "text/face.h"
 
+#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
 namespace vitrine {
 
-// The whole file. Fails with its name and the reason; folders and files over 1 GiB are refused.
+// The whole file. Fails with its name and the reason; what is no plain file, as a folder or a pipe,
+// and files over 1 GiB are refused. Waits for a slow disk, but for nothing else.
 Result<std::string> read_file(const std::string& path);
 
 // A file below `folder`, which came from somebody else: `path` is relative and what it names, with
-// all links followed, must lie in the folder and be a plain file of at most `most_bytes`. The Error
-// says what is wrong without naming the folder.
+// all links followed, must lie in the folder and be a plain file. It must have at most
+// `most_bytes`, or only so many of its beginning are read. The Error says what is wrong without
+// naming the folder.
+enum class Part : bool { Whole, Beginning };
 Result<std::string> read_below(const std::string& folder, std::string_view path,
-                               std::size_t most_bytes);
+                               std::size_t most_bytes, Part part = Part::Whole);
+
+// What tells one state of a file from another, without a look inside. All zero where none is.
+struct FileStamp {
+    std::uint64_t device = 0;
+    std::uint64_t number = 0;
+    std::int64_t size = 0;
+    std::int64_t written_at = 0;  // nanoseconds
+    std::uint32_t mode = 0;
+
+    bool operator==(const FileStamp&) const = default;
+};
+FileStamp stamp_of(const std::string& path);
+
+// A file as it was when somebody read it: the stamp is taken before.
+struct SeenFile {
+    std::string path;
+    FileStamp stamp;
+};
 
 // The folder that a file lies in, "." for a bare name; and its name there.
 std::string folder_of(const std::string& path);

@@ -1,13 +1,16 @@
-// Waiting until files change, without polling (inotify).
+// Learning that files change, without polling.
 //
-// Editors write in place or write beside and rename; both are seen, because folders are watched and
-// not the files themselves.
+// Editors write in place, or write beside and rename; releases switch a link; folders are moved and
+// copied anew. All of it is seen: every folder on the way to a file is watched, those that its
+// links lead through as well, and the watch is set anew whenever one of them changes. What cannot
+// be watched is looked at every other second.
 #pragma once
 
 #include "base/result.h"
+#include "engine/files.h"
 
+#include <functional>
 #include <memory>
-#include <string>
 #include <vector>
 
 namespace vitrine {
@@ -16,28 +19,25 @@ class FileWatch {
 public:
     FileWatch(FileWatch&&) noexcept;
     FileWatch& operator=(FileWatch&&) noexcept;
+    // Never waits, and `tell` is not called any more.
     ~FileWatch();
 
-    enum class Woken : unsigned char { ByChange, ByStop };
-
-    // Sleeps until one of the files was written, replaced or removed and has been left alone for a
-    // moment, or until stop(). For one thread.
-    Woken wait();
+    // Whether a file was written, replaced, removed or put back since the last call, and since it
+    // was seen. A save is told a moment after its last write, so that it is told once.
+    bool take_change();
 
     // Watches these from now on instead.
-    Result<void> follow(const std::vector<std::string>& files);
-
-    // Ends the wait; from any thread.
-    void stop();
+    void follow(std::vector<SeenFile> files);
 
 private:
-    friend Result<FileWatch> watch_files(const std::vector<std::string>& files);
+    friend Result<FileWatch> watch_files(std::vector<SeenFile> files, std::function<void()> tell);
     struct Impl;
-    explicit FileWatch(std::unique_ptr<Impl> impl);
-    std::unique_ptr<Impl> impl_;
+    explicit FileWatch(std::shared_ptr<Impl> impl);
+    std::shared_ptr<Impl> impl_;  // shared with its thread, which may be in a read of a slow disk
 };
 
-// Fails where the system has no watches left.
-Result<FileWatch> watch_files(const std::vector<std::string>& files);
+// `tell` is called in another thread when there is a change to take. Fails where the system has no
+// descriptors or threads left.
+Result<FileWatch> watch_files(std::vector<SeenFile> files, std::function<void()> tell);
 
 }  // namespace vitrine

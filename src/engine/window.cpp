@@ -129,8 +129,10 @@ Nanoseconds clock_time(clockid_t clock)
 // ---- the window
 
 struct Window::Impl {
-    // SDL's own kinds of event, two in a row: a signal, and files.
-    explicit Impl(Uint32 type) : signal_event(type), files_event(type + 1), signals(type) {}
+    // Our own kinds of event, three in a row: a signal, files, and nothing but a turn.
+    explicit Impl(Uint32 type)
+        : signal_event(type), files_event(type + 1), wake_event(type + 2), signals(type)
+    {}
     Impl(const Impl&) = delete;
     Impl& operator=(const Impl&) = delete;
     ~Impl()
@@ -162,6 +164,7 @@ struct Window::Impl {
 
     Uint32 signal_event;
     Uint32 files_event;
+    Uint32 wake_event;
     SignalWatch signals;
     SDL_Window* window = nullptr;
     bool has_started = false;
@@ -362,6 +365,13 @@ void Window::wait(const Wake& wake, std::vector<Event>& out)
     impl_->add(out, event::Tick{});
 }
 
+void Window::wake_up() const
+{
+    SDL_Event event{};
+    event.type = impl_->wake_event;
+    SDL_PushEvent(&event);
+}
+
 void Window::tell_of_files() const
 {
     SDL_Event event{};
@@ -436,7 +446,7 @@ Nanoseconds Window::now() const
 
 Result<Window> open_window(const WindowOptions& options)
 {
-    const Uint32 event_type = SDL_RegisterEvents(2);
+    const Uint32 event_type = SDL_RegisterEvents(3);
     auto impl = std::make_unique<Window::Impl>(event_type);
     if (auto opened = impl->open(options); !opened) return tl::unexpected(opened.error());
     return Window(std::move(impl));

@@ -32,8 +32,9 @@ public:
     // SIGTERM and SIGINT come as Quit. Mouse moves and resizes in one batch are merged to the last.
     void wait(const Wake& wake, std::vector<Event>& out) override;
 
-    // Makes wait() return with a FilesChanged; from any thread.
+    // Makes wait() return, with a FilesChanged or with nothing but a Tick; from any thread.
     void tell_of_files() const;
+    void wake_up() const;
 
     Vec2 size_px() const;
     float density() const;  // device pixels to a logical unit, from the display's scale

@@ -41,6 +41,13 @@ void check_pictures(const std::string& path, const Exhibit& exhibit,
         const Picture& picture = exhibit.pictures[i];
         if (picture.file.empty()) continue;
         Reading<LoadedPicture> loaded = load_picture(folder, picture, i);
+        // All of it, so that damage behind the head is found here and not by a visitor.
+        if (loaded.value && loaded.value->image) {
+            if (const auto image = read_image_file(*loaded.value->image); !image) {
+                loaded.problems.push_back(unusable_picture(
+                    picture, i, fmt::format("'{}': {}", picture.file, image.error().what)));
+            }
+        }
         for (Problem& problem : loaded.problems) {
             // What is wrong inside a drawing stands in the drawing's own file.
             if (problem.about == About::Picture) {

@@ -1,11 +1,18 @@
-// Pictures of pixels in the sizes they are shown in, so that a frame copies and never scales.
+// The pictures of pixels that an exhibit shows, read when they are first shown, and kept in the
+// sizes they are shown in, so that a frame copies and never scales.
+//
+// One budget holds for all of them; what was not shown for longest goes first, and is read again if
+// it is wanted again.
 #pragma once
 
+#include "engine/job.h"
 #include "program/pictures.h"
 
-#include <algorithm>
 #include <cstdint>
-#include <deque>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
 
 namespace vitrine {
 
@@ -13,36 +20,50 @@ class ImageCache {
 public:
     struct Shown {
         PictureId picture{};
-        int width = 0;
-        int height = 0;
+        ImageSize size;  // zero: as it was read
         std::uint32_t serial = 0;
+        std::uint64_t used_in = 0;  // the frame
         Image image;
     };
 
-    // `image`, which is that of `picture`, in this size; scaled once. Good until trim().
-    const Shown& get(PictureId picture, const Image& image, int width, int height)
-    {
-        const auto known = std::ranges::find_if(kept_, [&](const Shown& shown) {
-            return shown.picture == picture && shown.width == width && shown.height == height;
-        });
-        if (known != kept_.end()) return *known;
-        kept_.push_back({picture, width, height, ++serial_, scaled(image, width, height)});
-        return kept_.back();
-    }
+    // From now on files are read beside the loop, one at a time; `tell` is called in another thread
+    // when one is there. Without it get() reads, so that a script shows the same each time.
+    void read_beside(std::function<void()> tell) { tell_ = std::move(tell); }
 
-    // Between frames: keeps the newest few.
-    void trim()
-    {
-        constexpr std::size_t most = 12;
-        while (kept_.size() > most)
-            kept_.pop_front();
-    }
+    // The picture of `file` in this size; good until trim(). Null while it is being read, and where
+    // it cannot be: then is_broken().
+    const Shown* get(PictureId picture, const ImageFile& file, ImageSize size);
+    bool is_broken(PictureId picture) const;
+
+    // Between frames: keeps to the budget. What the last frame showed stays.
+    void trim();
 
     // For another exhibit.
-    void clear() { kept_.clear(); }
+    void clear();
+
+    std::size_t bytes() const;  // that are kept
 
 private:
-    std::deque<Shown> kept_;
+    Shown* find(PictureId picture, ImageSize size);
+    const Shown* keep(PictureId picture, ImageSize size, Image image);
+    void take(PictureId picture, const ImageFile& file, Result<Image> read);
+    void take_read();
+
+    struct BeingRead {
+        BeingRead(PictureId id, const ImageFile& from, const std::function<void()>& tell)
+            : picture(id)
+            , file(from)
+            , job([from](Progress&) { return read_image_file(from); }, tell)
+        {}
+        PictureId picture;
+        ImageFile file;
+        Job<Image> job;
+    };
+    std::vector<std::unique_ptr<Shown>> kept_;
+    std::vector<PictureId> broken_;
+    std::optional<BeingRead> being_read_;
+    std::function<void()> tell_;
+    std::uint64_t frame_ = 0;
     std::uint32_t serial_ = 0;
 };
 

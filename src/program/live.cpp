@@ -1,50 +1,38 @@
 #include "program/live.h"
 
-#include "base/log.h"
-
 #include <utility>
 
 namespace vitrine {
 
 Live::Live(std::string path) : path_(std::move(path)) {}
 
-Live::~Live()
-{
-    if (!thread_.joinable()) return;
-    watch_->stop();
-    thread_.join();
-}
-
 Result<void> Live::start(const World& world, std::function<void()> tell)
 {
-    TRY(FileWatch watch, watch_files(files_of(world)));
+    TRY(FileWatch watch, watch_files(world.files, tell));
     watch_.emplace(std::move(watch));
     tell_ = std::move(tell);
-    thread_ = std::thread([this] { this->watch(); });
     return {};
 }
 
 std::optional<Reading<World>> Live::take()
 {
     if (!watch_) return read_world_again(path_);
-    const std::lock_guard guard(lock_);
-    return std::exchange(fresh_, std::nullopt);
-}
-
-void Live::watch()
-{
-    while (watch_->wait() == FileWatch::Woken::ByChange) {
-        Reading<World> read = read_world_again(path_);
-        if (read.value) {
-            if (auto followed = watch_->follow(files_of(*read.value)); !followed)
-                log_line(LogLevel::Warning, followed.error().what);
-        }
-        {
-            const std::lock_guard guard(lock_);
-            fresh_ = std::move(read);
-        }
-        tell_();
+    std::optional<Reading<World>> fresh;
+    if (reading_ && reading_->is_done()) {
+        Result<Reading<World>> read = reading_->take();
+        fresh = read ? std::move(*read) : unreadable_world(path_, read.error());
+        reading_.reset();
+        if (fresh->value) watch_->follow(fresh->value->files);
     }
+    has_changed_ = watch_->take_change() || has_changed_;
+    if (!has_changed_ || reading_) return fresh;
+    has_changed_ = false;
+    reading_.emplace(
+        [path = path_](Progress& progress) -> Result<Reading<World>> {
+            return read_world_again(path, &progress);
+        },
+        tell_);
+    return fresh;
 }
 
 }  // namespace vitrine

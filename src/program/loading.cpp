@@ -4,13 +4,12 @@
 #include "data/word_keys.h"
 #include "draw/list.h"
 #include "engine/files.h"
+#include "engine/job.h"
 #include "program/start.h"
 #include "view/marks.h"
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
-#include <future>
 #include <string>
 #include <utility>
 
@@ -18,15 +17,17 @@ namespace vitrine {
 
 namespace {
 
-constexpr std::chrono::milliseconds unnoticed{125};
+constexpr Nanoseconds unnoticed = nanoseconds_per_second / 8;
 constexpr Nanoseconds step = nanoseconds_per_second / 20;
 constexpr Vec2 emblem{80, 76};  // logical units
 constexpr float bar_width = 420;
 constexpr float bar_height = 8;
 
-bool is_leaving(const Event& event)
+// The keys that leave, unless the policy has none that do.
+bool is_leaving(const Event& event, Leaving leaving)
 {
     if (std::holds_alternative<event::Quit>(event.what)) return true;
+    if (leaving != Leaving::Free) return false;
     const auto* key = std::get_if<event::Key>(&event.what);
     if (key == nullptr || key->press != Press::Down) return false;
     const auto command = command_of(Keys::All, *key);
@@ -85,7 +86,7 @@ Result<bool> show_loading(const LoadingScreen& screen, EventSource& source, Rend
         source.wait(Wake{now + step}, events);
         for (const Event& event : events) {
             now = std::max(now, event.at);
-            if (is_leaving(event)) return false;
+            if (is_leaving(event, screen.leaving)) return false;
             if (const auto* resize = std::get_if<event::Resize>(&event.what)) {
                 size = resize->size;
                 density = resize->density;
@@ -104,34 +105,25 @@ Result<bool> show_loading(const LoadingScreen& screen, EventSource& source, Rend
 Result<std::optional<World>> read_with_window(const Options& options, const ReadWorld& read,
                                               Opened& opened)
 {
-    Progress progress;
-    auto reading = std::async(std::launch::async, [&] { return read(progress); });
+    Job<World> reading(read);
     const auto result = [&]() -> Result<std::optional<World>> {
-        Result<World> world = reading.get();
-        if (!world) return fail(world.error().what);
-        return std::optional(std::move(*world));
+        Result<World> world = reading.take();
+        if (world) return std::optional(std::move(*world));
+        return fail(unreadable_world(options.exhibit, world.error()).problems.front().message);
     };
-    if (reading.wait_for(unnoticed) == std::future_status::ready) return result();
+    if (reading.is_done_within(unnoticed)) return result();
 
-    // From here on every way out waits for the thread, which stops when it is asked to.
-    struct Stop {
-        Progress& progress;
-        ~Stop() { progress.cancel(); }
-    };
-    const Stop stop{progress};
     const Policy& policy = policy_of(options);
     TRY(const Words words, words_of(options.language.empty() ? "en" : options.language));
     TRY(const Theme theme, read_theme_named(first_theme(options, policy)));
     TRY(const Fonts fonts, open_fonts());
     TRY(opened.window, open_window(window_options(options, policy, "Vitrine")));
     TRY(opened.renderer, make_renderer(*opened.window, renderer_choice(options)));
-    const LoadingScreen screen{words, theme, fonts, file_name_of(options.exhibit)};
-    const auto is_done = [&reading] {
-        return reading.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
-    };
+    const LoadingScreen screen{words, theme, fonts, file_name_of(options.exhibit), policy.leaving};
     TRY(const bool stays,
         show_loading(screen, *opened.window, *opened.renderer, opened.window->size_px(),
-                     opened.window->density(), progress, is_done));
+                     opened.window->density(), reading.progress(),
+                     [&reading] { return reading.is_done(); }));
     if (!stays) return std::optional<World>{};
     return result();
 }

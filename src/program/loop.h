@@ -22,6 +22,8 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
+#include <utility>
 #include <vector>
 
 namespace vitrine {
@@ -43,6 +45,10 @@ public:
     // From now on what `live` reads of the exhibit's files takes the place of `world`, which must
     // be the one that is shown. What cannot be read is shown as problems.
     void follow(World& world, Live& live);
+
+    // From now on pictures are read beside the loop; `tell` is called in another thread when there
+    // is one to show. Until then a frame reads what it shows.
+    void read_pictures_beside(std::function<void()> tell) { images_.read_beside(std::move(tell)); }
 
     // Takes what happened and shows one frame. Fails if the renderer does.
     Result<void> turn(const std::vector<Event>& events);

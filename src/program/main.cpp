@@ -1,5 +1,7 @@
 // Argument vector → command → exit code.
 
+#include "engine/job.h"
+#include "engine/standard_streams.h"
 #include "program/commands.h"
 #include "program/options.h"
 
@@ -7,24 +9,35 @@
 #include <string>
 #include <vector>
 
+namespace {
+
+using namespace vitrine;
+
+int carry_out(const Options& options)
+{
+    switch (options.command) {
+    case CommandName::Explore:
+    case CommandName::Present:
+    case CommandName::Kiosk: keep_log_from_blocking(); return visit(options);
+    case CommandName::Shot: return shot(options);
+    case CommandName::TimeDemo: return timedemo(options);
+    case CommandName::Check: return check(options);
+    case CommandName::Import: return import_file(options);
+    case CommandName::Export: return export_file(options);
+    case CommandName::Generate: return generate(options);
+    }
+    return 2;
+}
+
+}  // namespace
+
 int main(int argc, char** argv)
 {
-    using namespace vitrine;
+    open_standard_streams();
     const CommandLine line = read_command_line(std::vector<std::string>(argv + 1, argv + argc));
     if (line.answer) {
         std::fputs(line.answer->text.c_str(), line.answer->exit_code == 0 ? stdout : stderr);
         return line.answer->exit_code;
     }
-    switch (line.options.command) {
-    case CommandName::Explore:
-    case CommandName::Present:
-    case CommandName::Kiosk: return visit(line.options);
-    case CommandName::Shot: return shot(line.options);
-    case CommandName::TimeDemo: return timedemo(line.options);
-    case CommandName::Check: return check(line.options);
-    case CommandName::Import: return import_file(line.options);
-    case CommandName::Export: return export_file(line.options);
-    case CommandName::Generate: return generate(line.options);
-    }
-    return 2;
+    return leave(carry_out(line.options));
 }

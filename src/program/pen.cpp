@@ -136,18 +136,23 @@ void Pen::picture_in(const Rect& box, PictureId id)
         return;
     }
     if (picture.image && f_.images != nullptr) {
-        const Image& image = *picture.image;
-        const float scale = std::min(box.w / static_cast<float>(image.width),
-                                     box.h / static_cast<float>(image.height));
+        // What nobody sees is not worth reading.
+        const Rect seen = intersection(box, f_.list.clip());
+        if (seen.w <= 0 || seen.h <= 0) return;
+        const ImageSize whole = picture.image->size;
+        const float scale = std::min(box.w / static_cast<float>(whole.width),
+                                     box.h / static_cast<float>(whole.height));
         const auto side = [scale](int px) {
             return std::max(1, static_cast<int>(std::lround(static_cast<float>(px) * scale)));
         };
-        const ImageCache::Shown& shown =
-            f_.images->get(id, image, side(image.width), side(image.height));
-        f_.list.picture({box.centre().x - static_cast<float>(shown.width) / 2,
-                         box.centre().y - static_cast<float>(shown.height) / 2},
-                        shown.image, shown.serial);
-        return;
+        const ImageSize size{side(whole.width), side(whole.height)};
+        if (const auto* shown = f_.images->get(id, *picture.image, size)) {
+            f_.list.picture({box.centre().x - static_cast<float>(size.width) / 2,
+                             box.centre().y - static_cast<float>(size.height) / 2},
+                            shown->image, shown->serial);
+            return;
+        }
+        if (!f_.images->is_broken(id)) return;  // its frame is empty until it is read
     }
     // What cannot be shown is said.
     const float pad = f_.px(16);
@@ -164,8 +169,8 @@ float Pen::shape_of(PictureId id) const
     if (picture.drawing) return picture.drawing->size.x / picture.drawing->size.y;
     // Tall ones stand in the usual shape, or they would push everything else away.
     if (picture.image) {
-        return std::max(1.0F, static_cast<float>(picture.image->width) /
-                                  static_cast<float>(picture.image->height));
+        return std::max(1.0F, static_cast<float>(picture.image->size.width) /
+                                  static_cast<float>(picture.image->size.height));
     }
     return usual;
 }

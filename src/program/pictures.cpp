@@ -6,44 +6,72 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
 namespace vitrine {
 
 namespace {
 
 constexpr std::size_t largest_picture = std::size_t{64} << 20U;
+// Where the size stands in nearly every file: behind a photograph's small preview and profile.
+constexpr std::size_t picture_head = std::size_t{128} << 10U;
 // A picture fills at most about half of a screen of 3840 × 2160: more pixels are never shown.
 constexpr int most_shown_side = 2048;
 
-Reading<LoadedPicture> unusable(const Picture& picture, std::size_t index, std::string message)
+Result<ImageSize> size_of_image(const std::string& folder, const std::string& file)
 {
-    Reading<LoadedPicture> reading;
-    reading.problems.push_back({.place = picture.place,
-                                .path = fmt::format("pictures[{}].file", index),
-                                .message = std::move(message),
-                                .about = About::Picture});
-    return reading;
+    TRY(const std::string head, read_below(folder, file, picture_head, Part::Beginning));
+    const auto size = read_image_size(head);
+    if (size || head.size() < picture_head) return size;
+    TRY(const std::string whole, read_below(folder, file, largest_picture));
+    return read_image_size(whole);
 }
 
 }  // namespace
 
+Problem unusable_picture(const Picture& picture, std::size_t index, std::string message)
+{
+    return {.place = picture.place,
+            .path = fmt::format("pictures[{}].file", index),
+            .message = std::move(message),
+            .about = About::Picture};
+}
+
 Reading<LoadedPicture> load_picture(const std::string& folder, const Picture& picture,
                                     std::size_t index)
 {
-    auto bytes = read_below(folder, picture.file, largest_picture);
-    if (!bytes) return unusable(picture, index, bytes.error().what);
+    Reading<LoadedPicture> reading;
     if (is_drawing_path(picture.file)) {
+        const auto bytes = read_below(folder, picture.file, largest_picture);
+        if (!bytes) {
+            reading.problems.push_back(unusable_picture(picture, index, bytes.error().what));
+            return reading;
+        }
         Reading<Drawing> drawing = read_drawing(*bytes);
-        Reading<LoadedPicture> reading{.value = LoadedPicture{},
-                                       .problems = std::move(drawing.problems)};
-        reading.value->drawing = std::move(drawing.value);
+        reading.problems = std::move(drawing.problems);
+        reading.value = LoadedPicture{.drawing = std::move(drawing.value), .image = {}};
         return reading;
     }
-    auto image = read_image(*bytes, most_shown_side);
-    if (!image)
-        return unusable(picture, index, fmt::format("'{}': {}", picture.file, image.error().what));
-    Reading<LoadedPicture> reading{.value = LoadedPicture{}, .problems = {}};
-    reading.value->image = std::move(*image);
+    const auto size = size_of_image(folder, picture.file);
+    if (size) {
+        reading.value = LoadedPicture{
+            .drawing = {     },
+              .image = ImageFile{ folder, picture.file, *size}
+        };
+        return reading;
+    }
+    // What is wrong with the way to the file names it already.
+    const std::string& wrong = size.error().what;
+    const bool is_named = wrong.find('\'') != std::string::npos;
+    reading.problems.push_back(unusable_picture(
+        picture, index, is_named ? wrong : fmt::format("'{}': {}", picture.file, wrong)));
     return reading;
+}
+
+Result<Image> read_image_file(const ImageFile& file)
+{
+    TRY(const std::string bytes, read_below(file.folder, file.file, largest_picture));
+    return read_image(bytes, most_shown_side);
 }
 
 }  // namespace vitrine

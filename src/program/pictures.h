@@ -8,19 +8,31 @@
 
 #include <optional>
 #include <string>
-#include <vector>
 
 namespace vitrine {
+
+// A picture of pixels, which is read when it is shown.
+struct ImageFile {
+    std::string folder;
+    std::string file;  // below it
+    ImageSize size;
+};
 
 // One of the two; neither where the file could not be used.
 struct LoadedPicture {
     std::optional<Drawing> drawing;
-    std::optional<Image> image;
+    std::optional<ImageFile> image;
 };
 
-// Reads the picture at `index` of its exhibit, which lies in `folder`. Problems about
-// About::Picture are of the exhibit's file, all others of the picture's own.
+// Reads the drawing at `index` of its exhibit, which lies in `folder`, or how large the picture
+// is. Problems about About::Picture are of the exhibit's file, all others of the picture's own.
 Reading<LoadedPicture> load_picture(const std::string& folder, const Picture& picture,
                                     std::size_t index);
+
+// The pixels, no more of them than are ever shown. Fails with what is wrong with the file.
+Result<Image> read_image_file(const ImageFile& file);
+
+// The problem of a picture whose file is of no use.
+Problem unusable_picture(const Picture& picture, std::size_t index, std::string message);
 
 }  // namespace vitrine

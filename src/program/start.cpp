@@ -1,11 +1,11 @@
 #include "program/start.h"
 
+#include "base/log.h"
 #include "engine/files.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstdio>
 #include <filesystem>
 #include <string>
 #include <utility>
@@ -27,7 +27,7 @@ std::string listed(const Range& range, Name name)
 
 int complain(const Error& error)
 {
-    std::fprintf(stderr, "%s\n", error.what.c_str());
+    log_answer(error.what + '\n');
     return 1;
 }
 

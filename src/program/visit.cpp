@@ -9,7 +9,6 @@
 
 #include <fmt/format.h>
 
-#include <cstdio>
 #include <filesystem>
 #include <fstream>
 
@@ -46,7 +45,7 @@ int play(const Options& options, World& world, const Policy& policy, const Prefe
     const auto text = read_file(options.script);
     if (!text) return complain(text.error());
     const Reading<Script> script = read_script(*text);
-    std::fputs(printed(script.problems, options.script).c_str(), stderr);
+    log_answer(printed(script.problems, options.script));
     if (!script.value) return 1;
 
     const Vec2 size = options.width > 0 ? Vec2{static_cast<float>(options.width),
@@ -60,7 +59,7 @@ int play(const Options& options, World& world, const Policy& policy, const Prefe
     Player player(*script.value, loop, {});
     if (auto done = run(loop, player); !done) return complain(done.error());
     for (const std::string& failure : player.failures()) {
-        std::fprintf(stderr, "%s: %s\n", options.script.c_str(), failure.c_str());
+        log_answer(fmt::format("{}: {}\n", options.script, failure));
     }
     return player.failures().empty() ? 0 : 1;
 }
@@ -88,6 +87,7 @@ int show(const Options& options, World& world, const Policy& policy, const Prefe
     Live live(world.path);
     loop.follow(world, live);
     const Window& shown = *window;
+    loop.read_pictures_beside([&shown] { shown.wake_up(); });
     // Without it the exhibit is shown all the same, as it is now.
     if (auto started = live.start(world, [&shown] { shown.tell_of_files(); }); !started)
         log_line(LogLevel::Warning, started.error().what);
@@ -114,13 +114,14 @@ Result<std::optional<World>> read_at_once(const std::string& path)
 int visit(const Options& options)
 {
     Opened opened;
-    Result<std::optional<World>> read =
-        options.script.empty()
-            ? read_with_window(
-                  options,
-                  [&](Progress& progress) { return read_world(options.exhibit, &progress); },
-                  opened)
-            : read_at_once(options.exhibit);
+    Result<std::optional<World>> read = options.script.empty()
+                                            ? read_with_window(
+                                                  options,
+                                                  [path = options.exhibit](Progress& progress) {
+                                                      return read_world(path, &progress);
+                                                  },
+                                                  opened)
+                                            : read_at_once(options.exhibit);
     if (!read) return complain(read.error());
     // The visitor left before it was there.
     if (!*read) return 0;

@@ -38,6 +38,8 @@ void load_pictures(World& world, std::vector<Problem>& problems)
     const std::string folder = folder_of(world.path);
     for (std::size_t i = 0; i < world.exhibit.pictures.size(); ++i) {
         const Picture& picture = world.exhibit.pictures[i];
+        const std::string path = folder + "/" + picture.file;
+        world.files.push_back({path, stamp_of(path)});
         Reading<LoadedPicture> loaded = load_picture(folder, picture, i);
         for (Problem& problem : loaded.problems) {
             if (problem.about != About::Picture)
@@ -71,22 +73,28 @@ Result<Theme> read_theme_named(std::string_view name)
     return accepted(read_theme(bytes), path);
 }
 
+Reading<World> unreadable_world(const std::string& path, const Error& error)
+{
+    const bool is_named = error.what.find(path) != std::string::npos;
+    Reading<World> reading;
+    reading.problems.push_back({
+        .place = {0, 0},
+        .message = is_named ? error.what : fmt::format("cannot read '{}': {}", path, error.what),
+        .about = About::Json,
+    });
+    return reading;
+}
+
 Reading<World> read_world_again(const std::string& path, Progress* progress)
 {
-    const auto failed = [](const Error& error) {
-        Reading<World> reading;
-        reading.problems.push_back({
-            .place = {0, 0},
-              .message = error.what, .about = About::Json
-        });
-        return reading;
-    };
+    const auto failed = [&](const Error& error) { return unreadable_world(path, error); };
+    const SeenFile seen{path, stamp_of(path)};
     const auto bytes = read_file(path);
     if (!bytes) return failed(bytes.error());
     Reading<Exhibit> exhibit = read_exhibit(*bytes, progress);
     Reading<World> reading{.value = std::nullopt, .problems = std::move(exhibit.problems)};
     if (!exhibit.value) return reading;
-    World world{.path = path, .exhibit = std::move(*exhibit.value)};
+    World world{.path = path, .files = {seen}, .exhibit = std::move(*exhibit.value)};
     world.index = index_exhibit(world.exhibit, progress);
     for (const std::string& language : world.exhibit.languages) {
         auto words = words_of(language);
@@ -119,14 +127,6 @@ void replace_exhibit(World& shown, World fresh)
 {
     fresh.fonts = std::move(shown.fonts);
     shown = std::move(fresh);
-}
-
-std::vector<std::string> files_of(const World& world)
-{
-    std::vector<std::string> files{world.path};
-    for (const Picture& picture : world.exhibit.pictures)
-        files.push_back(folder_of(world.path) + "/" + picture.file);
-    return files;
 }
 
 }  // namespace vitrine

@@ -4,6 +4,7 @@
 #include "base/result.h"
 #include "data/words.h"
 #include "draw/theme.h"
+#include "engine/files.h"
 #include "exhibit/exhibit.h"
 #include "program/pictures.h"
 #include "text/face.h"
@@ -16,7 +17,8 @@
 namespace vitrine {
 
 struct World {
-    std::string path;  // of the exhibit's file
+    std::string path;             // of the exhibit's file
+    std::vector<SeenFile> files;  // this one and those of its pictures, as they were read
     Exhibit exhibit;
     Index index;
     std::vector<Words>
@@ -42,10 +44,10 @@ Result<Words> words_of(const std::string& language);
 // What cannot be read at all is one problem.
 Reading<World> read_world_again(const std::string& path, Progress* progress = nullptr);
 
+// The one problem of an exhibit that could not be read.
+Reading<World> unreadable_world(const std::string& path, const Error& error);
+
 // Puts what read_world_again() made into the place of what is shown; the fonts stay.
 void replace_exhibit(World& shown, World fresh);
-
-// The exhibit's file and those of its pictures.
-std::vector<std::string> files_of(const World& world);
 
 }  // namespace vitrine

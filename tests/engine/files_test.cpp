@@ -59,6 +59,37 @@ TEST_CASE("files: a replaced file keeps its permissions, and a link stays a link
     CHECK(fs::status(path).permissions() == (fs::perms::owner_read | fs::perms::owner_write));
 }
 
+TEST_CASE("files: a pipe is no plain file, and is not waited for")
+{
+    const TestFolder folder;
+    REQUIRE(::mkfifo((folder / "pipe").c_str(), 0600) == 0);
+    const auto pipe = read_file(folder / "pipe");
+    REQUIRE_FALSE(pipe.has_value());
+    CHECK(pipe.error().what == "cannot read '" + (folder / "pipe") + "': it is no plain file");
+}
+
+TEST_CASE("files: only the beginning of a large file is read where that is enough")
+{
+    const TestFolder folder;
+    REQUIRE(replace_file(folder / "p.png", std::string(5000, 'x')));
+    const std::string inside = folder.path().string();
+    CHECK(read_below(inside, "p.png", 1000, Part::Beginning)->size() == 1000);
+    CHECK(read_below(inside, "p.png", 9000, Part::Beginning)->size() == 5000);
+    CHECK(read_below(inside, "p.png", 5000)->size() == 5000);
+    CHECK_FALSE(read_below(inside, "p.png", 4999).has_value());
+}
+
+TEST_CASE("files: a stamp tells whether a file was written, replaced or removed")
+{
+    const TestFolder folder;
+    REQUIRE(replace_file(folder / "a", "one"));
+    const FileStamp before = stamp_of(folder / "a");
+    CHECK(stamp_of(folder / "a") == before);
+    REQUIRE(replace_file(folder / "a", "two"));
+    CHECK_FALSE(stamp_of(folder / "a") == before);
+    CHECK(stamp_of(folder / "none") == FileStamp{});
+}
+
 TEST_CASE("files: what cannot be read or written is named with the reason")
 {
     const TestFolder folder;

@@ -84,6 +84,22 @@ mkdir -p "$work/pictures"
 { printf 'S\200\366\064'; head -c 84 /dev/zero; printf 'PICT\0\100\0\100\077\200\0\0\0\003\0\0\001\010\0\340\0\010\0\020'; } >"$work/pictures/a.png"
 expect "check softimage" 1 "softimage.json:[0-9:]+ error: 'pictures/a.png': this is no PNG or JPEG picture" "$vitrine" check "$work/softimage.json"
 expect "shot softimage" 0 "this is no PNG or JPEG picture" shot "$work/softimage.json"
+# A log that is closed, that nobody reads or whose reader has gone stops no visit: here with two thousand warnings.
+with_warnings() { sed '$d' "$1"; for i in $(seq 2000); do printf ', "unknown%d": 1\n' "$i"; done; echo '}'; }
+printf '{"vitrine": 1, "id": "t", "languages": ["en"], "title": {"en": "T"}, "range": "1900",\n"lanes": [{"id": "a", "name": {"en": "A"}, "color": "red"}],\n"milestones": [{"id": "m", "kind": "milestone", "date": "1900", "lane": "a", "weight": 1, "claim": "fact", "title": {"en": "M"}, "summary": {"en": "S"}}]\n}\n' >"$work/few.json"
+with_warnings "$work/few.json" >"$work/warned.json"
+printf 'key Escape\n' >"$work/short.script"
+mkfifo "$work/unread"
+visit() { timeout 30 "$vitrine" "$work/warned.json" --script "$work/short.script"; }
+unread_log() { exec 8<>"$work/unread"; visit 2>&8; }
+gone_log() { visit 2> >(exec true); }
+closed_streams() { visit <&- >&- 2>&-; }
+expect "unread log" 0 '^$' unread_log
+expect "log without a reader" 0 '' gone_log
+expect "closed streams" 0 '^$' closed_streams
+mkfifo "$work/pipe.json"
+expect "exhibit is a pipe" 1 "it is no plain file" timeout 30 "$vitrine" check "$work/pipe.json"
+
 expect "check nothing" 2 'EXHIBIT' "$vitrine" check
 expect "check none" 1 "none.json:1:1: error: cannot read" "$vitrine" check "$work/none.json"
 expect "check json" 1 '"about":"reference".*"message":"no lane is called .peple.".*"did_you_mean":"people"' \

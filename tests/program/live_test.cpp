@@ -9,6 +9,11 @@
 #include <condition_variable>
 #include <cstdio>
 #include <filesystem>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <sys/stat.h>
+#include <utility>
 
 using namespace vitrine;
 
@@ -121,43 +126,105 @@ TEST_CASE("live: visitors of a kiosk see the last good exhibit and no errors")
     CHECK(find_milestone(world->exhibit, "one").has_value());
 }
 
-TEST_CASE("live: the thread reads when the file is saved, in place or by renaming")
+namespace {
+
+// An exhibit that is watched as in a window, without one.
+class Followed {
+public:
+    Followed(const World& world, std::string path) : live_(std::move(path))
+    {
+        REQUIRE(live_.start(world, [this] {
+            const std::lock_guard guard(lock_);
+            ++told_;
+            changed_.notify_all();
+        }));
+    }
+
+    // What is read next, unless nothing is for longer than anybody would wait.
+    std::optional<Reading<World>> next()
+    {
+        const auto until = std::chrono::steady_clock::now() + std::chrono::seconds(20);
+        for (;;) {
+            if (auto read = live_.take()) return read;
+            std::unique_lock guard(lock_);
+            if (!changed_.wait_until(guard, until, [this] { return told_ > 0; })) return {};
+            told_ = 0;
+        }
+    }
+    // What is read until its first title is `title`: a save may be told of in two pieces.
+    bool shows(const std::string& title)
+    {
+        while (const auto read = next()) {
+            if (!read->value) continue;
+            const Exhibit& exhibit = read->value->exhibit;
+            if (exhibit.text(exhibit.milestones[1].title, {}) == title) return true;
+        }
+        return false;
+    }
+    Live& operator*() { return live_; }
+
+private:
+    std::mutex lock_;
+    std::condition_variable changed_;
+    int told_ = 0;
+    Live live_;
+};
+
+}  // namespace
+
+TEST_CASE("live: the exhibit is read when its file is saved, in place or by renaming")
 {
     const TestFolder folder;
     const std::string path = folder / "exhibit.json";
     save(path, exhibit_with("Before"));
     auto world = read_world(path);
     REQUIRE(world);
-    std::mutex lock;
-    std::condition_variable told;
-    int count = 0;
-    Live live(path);
-    REQUIRE(live.start(*world, [&] {
-        const std::lock_guard guard(lock);
-        ++count;
-        told.notify_one();
-    }));
-    const auto wait_for = [&](int wanted) {
-        std::unique_lock guard(lock);
-        return told.wait_for(guard, std::chrono::seconds(20), [&] { return count >= wanted; });
-    };
-    CHECK_FALSE(live.take().has_value());
+    Followed followed(*world, path);
+    CHECK_FALSE((*followed).take().has_value());
     save(path, exhibit_with("Renamed"));  // written beside, then renamed
-    REQUIRE(wait_for(1));
-    auto read = live.take();
-    REQUIRE(read.has_value());
-    REQUIRE(read->value.has_value());
-    CHECK(read->value->exhibit.text(read->value->exhibit.milestones[1].title, {}) == "Renamed");
-    CHECK_FALSE(live.take().has_value());
+    CHECK(followed.shows("Renamed"));
+    CHECK_FALSE((*followed).take().has_value());
     {
         std::FILE* file = std::fopen(path.c_str(), "w");
         REQUIRE(file != nullptr);
         std::fputs("{ broken", file);
         std::fclose(file);
     }
-    REQUIRE(wait_for(2));
-    read = live.take();
+    const auto read = followed.next();
     REQUIRE(read.has_value());
     CHECK_FALSE(read->value.has_value());
     CHECK(has_errors(read->problems));
+}
+
+TEST_CASE("live: what is saved between reading and watching is read")
+{
+    const TestFolder folder;
+    const std::string path = folder / "exhibit.json";
+    save(path, exhibit_with("Before"));
+    auto world = read_world(path);
+    REQUIRE(world);
+    save(path, exhibit_with("Meanwhile"));
+    Followed followed(*world, path);
+    CHECK(followed.shows("Meanwhile"));
+}
+
+TEST_CASE("live: a pipe in the place of the exhibit is a problem, and stops nothing")
+{
+    const TestFolder folder;
+    const std::string path = folder / "exhibit.json";
+    save(path, exhibit_with("Before"));
+    auto world = read_world(path);
+    REQUIRE(world);
+    Followed followed(*world, path);
+    std::filesystem::remove(path);
+    REQUIRE(::mkfifo(path.c_str(), 0600) == 0);
+    bool is_told = false;
+    while (!is_told) {
+        const auto read = followed.next();
+        REQUIRE(read.has_value());
+        REQUIRE_FALSE(read->value.has_value());
+        is_told = read->problems.front().message.find("no plain file") != std::string::npos;
+    }
+    save(path, exhibit_with("Good"));
+    CHECK(followed.shows("Good"));
 }

@@ -41,10 +41,10 @@ struct Screen {
     Progress progress;
     int asked = 0;
 
-    Result<bool> show(std::vector<Event> events, int until)
+    Result<bool> show(std::vector<Event> events, int until, Leaving leaving = Leaving::Free)
     {
         Ticks ticks(std::move(events));
-        const LoadingScreen screen{words, theme, fonts, "big.json"};
+        const LoadingScreen screen{words, theme, fonts, "big.json", leaving};
         return show_loading(screen, ticks, *renderer, size, 1, progress,
                             [&] { return ++asked > until; });
     }
@@ -102,6 +102,31 @@ TEST_CASE("loading: the visitor can leave, and resize the window meanwhile")
     },
                   1000)
               .value() == false);
+}
+
+TEST_CASE("loading: no key leaves a kiosk while it loads; a signal does")
+{
+    const std::vector<Event> keys{
+        {0, event::Key{.code = KeyCode::Escape}                                       },
+        {0, event::Key{.code = static_cast<KeyCode>('q'), .modifiers = {.ctrl = true}}},
+    };
+    const std::vector<Event> quit{
+        {0, event::Quit{}}
+    };
+    CHECK(Screen().show(keys, 20, kiosk.leaving).value() == true);
+    CHECK(Screen().show(keys, 20, explore.leaving).value() == false);
+    CHECK(Screen().show(quit, 20, kiosk.leaving).value() == false);
+}
+
+TEST_CASE("loading: memory that runs out while it is read is an error that names the file")
+{
+    Opened opened;
+    Options options;
+    options.exhibit = "huge.json";
+    const auto world = read_with_window(
+        options, [](Progress&) -> Result<World> { throw std::bad_alloc(); }, opened);
+    REQUIRE_FALSE(world.has_value());
+    CHECK(world.error().what == "cannot read 'huge.json': there is not enough memory");
 }
 
 TEST_CASE("loading: who is asked to stop reading stops, and has nothing to show")
