@@ -1,0 +1,55 @@
+// Grain: what a lane holds but has no room to name, as marks on the lane's floor.
+//
+// Time is cut into cells of a power of two days, at least some pixels wide, that lie in the same
+// place in every view. A cell tells how many of its milestones nothing else shows. Few of them are
+// a tick each, on their own days; many are a column whose height follows how many fall on a
+// stretch of the screen, so that it changes little when two cells become one. One idea from a
+// dozen milestones to a million, and it costs the width of the view.
+#pragma once
+
+#include "view/index.h"
+
+#include <compare>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace vitrine {
+
+struct GrainCell {
+    double from = 0;  // days
+    double to = 0;
+    double first = 0;  // anchors of the first and the last milestone that it counts
+    double last = 0;
+    std::uint32_t place = 0;  // of the first of them, in the lane's order of time
+    std::uint32_t count = 0;
+};
+
+// The length of a cell, in days, that is at least `least_px` wide and less than twice that.
+double cell_days(double px_per_day, double least_px);
+
+// A milestone that something else shows, and where in time.
+struct ShownAt {
+    double anchor = 0;
+    MilestoneId id{};
+
+    auto operator<=>(const ShownAt&) const = default;
+};
+
+// What is looked for: the members of `lane` whose anchors lie in `view`, in cells of `days`, but
+// for those in `shown`, which is sorted, without the same one twice.
+struct GrainWanted {
+    const LaneIndex& lane;
+    Span view;
+    double days = 1;
+    std::span<const ShownAt> shown;
+};
+
+// Appends the cells that count something to `out`, in order of time.
+void append_grain(const GrainWanted& wanted, std::vector<GrainCell>& out);
+
+// How high the column of a cell is that counts so many and is as wide as this, in logical units:
+// that of a tick for a single one, and higher by the same amount each time the count doubles.
+float grain_height(std::uint32_t count, double width);
+
+}  // namespace vitrine
