@@ -61,11 +61,11 @@ struct Hold {
 struct Select {
     MilestoneId milestone{};
 };
-struct OpenRing {
-    MilestoneId milestone{};  // its most important member
+struct OpenGrain {
     LaneId lane{};
-    double first = 0;  // days of its first and last member
+    double first = 0;  // days of the first and the last milestone of a piece of grain
     double last = 0;
+    std::uint32_t count = 0;
 };
 struct ToggleLane {
     LaneId lane{};  // folded, or unfolded
@@ -146,7 +146,7 @@ struct Quit {};
 using Action =
     std::variant<action::ZoomAt, action::ZoomBy, action::PinchBy, action::PanBy, action::PanByShare,
                  action::CoastFrom, action::Halt, action::ShowAll, action::FlyTo, action::ShowSpan,
-                 action::Hold, action::Select, action::OpenRing, action::ToggleLane,
+                 action::Hold, action::Select, action::OpenGrain, action::ToggleLane,
                  action::SetFilter, action::Close, action::StepTime, action::StepLane,
                  action::GoToEnd, action::Travel, action::Hover, action::SetFocus,
                  action::ToggleAnswer, action::ScrollPanel, action::StartTour, action::StepTour,

@@ -17,7 +17,7 @@ namespace vitrine {
 namespace focus {
 
 struct OnMilestone {
-    MilestoneId milestone{};  // or on the ring that counts it, where it is not shown apart
+    MilestoneId milestone{};  // or on the piece of grain that counts it
 
     bool operator==(const OnMilestone&) const = default;
 };

@@ -9,13 +9,14 @@ namespace vitrine {
 
 namespace {
 
-// Whether a milestone is one of those that a ring stands for; what is filtered out is not.
-bool counts(const Setting& setting, const Item& ring, MilestoneId milestone)
+// Whether a milestone that no item shows is one of those that a piece of grain counts; what is
+// filtered out is not.
+bool counts(const Setting& setting, const GrainPiece& piece, MilestoneId milestone)
 {
     const double anchor = setting.index[milestone].anchor;
-    if (ring.level != Level::Ring || ring.lane != setting.exhibit[milestone].lane) return false;
-    if (anchor < ring.first || anchor > ring.last) return false;
-    const LaneIndex& lane = setting.lanes()[index_of(ring.lane)];
+    if (piece.lane != setting.exhibit[milestone].lane) return false;
+    if (anchor < piece.first || anchor > piece.last) return false;
+    const LaneIndex& lane = setting.lanes()[index_of(piece.lane)];
     const Stretch same_day = lane.between(anchor, std::nextafter(anchor, HUGE_VAL));
     const auto members = std::span(lane.by_time).subspan(same_day.first, same_day.size());
     return std::ranges::find(members, milestone) != members.end();
@@ -57,19 +58,21 @@ Focus focus_of(const SemanticNode& node, const Showing& showing)
 
 }  // namespace
 
-const Item* shown_item(const Setting& setting, const Scene& scene, MilestoneId milestone)
+ShownAs shown_as(const Setting& setting, const Scene& scene, MilestoneId milestone)
 {
-    const auto itself = std::ranges::find(scene.items, milestone, &Item::id);
-    if (itself != scene.items.end()) return &*itself;
-    const auto ring = std::ranges::find_if(
-        scene.items, [&](const Item& item) { return counts(setting, item, milestone); });
-    return ring != scene.items.end() ? &*ring : nullptr;
+    const auto item = std::ranges::find(scene.items, milestone, &Item::id);
+    if (item != scene.items.end()) return {.item = &*item};
+    const auto piece = std::ranges::find_if(
+        scene.pieces, [&](const GrainPiece& grain) { return counts(setting, grain, milestone); });
+    return {.piece = piece != scene.pieces.end() ? &*piece : nullptr};
 }
 
 bool is_in_scene(const Focus& focus, const Setting& setting, const Scene& scene)
 {
-    if (const auto* on = std::get_if<focus::OnMilestone>(&focus))
-        return shown_item(setting, scene, on->milestone) != nullptr;
+    if (const auto* on = std::get_if<focus::OnMilestone>(&focus)) {
+        const ShownAs shown = shown_as(setting, scene, on->milestone);
+        return shown.item != nullptr || shown.piece != nullptr;
+    }
     if (const auto* on = std::get_if<focus::OnLane>(&focus))
         return std::ranges::find(scene.lanes, on->lane, &LaneHeader::lane) != scene.lanes.end();
     return true;
@@ -79,11 +82,12 @@ std::optional<std::size_t> node_of(const Focus& focus, const Showing& showing)
 {
     const Exhibit& exhibit = showing.setting.exhibit;
     if (const auto* on = std::get_if<focus::OnMilestone>(&focus)) {
-        const Item* item = shown_item(showing.setting, showing.scene, on->milestone);
-        if (item == nullptr) return std::nullopt;
-        const bool is_ring = item->level == Level::Ring;
-        return showing.tree.find(is_ring ? SemanticRole::Cluster : SemanticRole::Milestone,
-                                 exhibit.name_of(exhibit[item->id]));
+        const ShownAs shown = shown_as(showing.setting, showing.scene, on->milestone);
+        if (shown.piece != nullptr)
+            return showing.tree.find(SemanticRole::Cluster,
+                                     exhibit.name_of(exhibit[shown.piece->id]));
+        if (shown.item == nullptr) return std::nullopt;
+        return showing.tree.find(SemanticRole::Milestone, exhibit.name_of(exhibit[on->milestone]));
     }
     if (const auto* on = std::get_if<focus::OnLane>(&focus))
         return showing.tree.find(SemanticRole::Lane, exhibit.lanes[index_of(on->lane)].id);
@@ -101,9 +105,10 @@ Focus next_focus(const State& state, const Showing& showing, int by)
 std::optional<Action> pressed(const State& state, const Showing& showing)
 {
     if (const auto* on = std::get_if<focus::OnMilestone>(&state.focus)) {
-        const Item* item = shown_item(showing.setting, showing.scene, on->milestone);
-        if (item == nullptr || item->level != Level::Ring) return action::Select{on->milestone};
-        return action::OpenRing{item->id, item->lane, item->first, item->last};
+        const ShownAs shown = shown_as(showing.setting, showing.scene, on->milestone);
+        if (shown.piece == nullptr) return action::Select{on->milestone};
+        const GrainPiece& piece = *shown.piece;
+        return action::OpenGrain{piece.lane, piece.first, piece.last, piece.count};
     }
     if (const auto* on = std::get_if<focus::OnLane>(&state.focus))
         return action::ToggleLane{on->lane};

@@ -16,8 +16,13 @@ struct Showing {
     const Semantics& tree;
 };
 
-// A milestone as it is shown: itself, or the ring that counts it. Null where it is out of view.
-const Item* shown_item(const Setting& setting, const Scene& scene, MilestoneId milestone);
+// A milestone as it is shown: as an item, or counted by a piece of grain. Both null where it is out
+// of view.
+struct ShownAs {
+    const Item* item = nullptr;
+    const GrainPiece* piece = nullptr;
+};
+ShownAs shown_as(const Setting& setting, const Scene& scene, MilestoneId milestone);
 
 // Whether something of the timeline that has the focus is in the scene; widgets are not asked for.
 bool is_in_scene(const Focus& focus, const Setting& setting, const Scene& scene);

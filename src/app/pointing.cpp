@@ -39,11 +39,9 @@ public:
         case HitKind::Milestone:
             out_.emplace_back(action::Select{scene_.items[found.item].id});
             break;
-        case HitKind::Ring:
-        case HitKind::Running: {
-            const bool runs = found.kind == HitKind::Running;
-            const Item& ring = runs ? scene_.running[found.item] : scene_.items[found.item];
-            out_.emplace_back(action::OpenRing{ring.id, ring.lane, ring.first, ring.last});
+        case HitKind::Grain: {
+            const GrainPiece& piece = scene_.pieces[found.item];
+            out_.emplace_back(action::OpenGrain{piece.lane, piece.first, piece.last, piece.count});
             break;
         }
         case HitKind::LaneHeader:
@@ -129,7 +127,7 @@ public:
     void on(const event::PointerMove& move)
     {
         const Hit found = hit(scene_, move.at, slack_of(PointerKind::Mouse, s_, policy_));
-        const bool is_item = found.kind == HitKind::Milestone || found.kind == HitKind::Ring;
+        const bool is_item = found.kind == HitKind::Milestone;
         const auto id = is_item ? std::optional(scene_.items[found.item].id) : std::nullopt;
         if (id != s_.hovered) out_.emplace_back(action::Hover{id});
     }
@@ -151,9 +149,9 @@ private:
     float anchor_of(Vec2 at) const
     {
         const Hit found = hit(scene_, at, 0.5F);
-        if (found.kind != HitKind::Milestone && found.kind != HitKind::Ring) return at.x;
+        if (found.kind != HitKind::Milestone) return at.x;
         const Item& item = scene_.items[found.item];
-        return is_span(item.level) ? at.x : item.dot.x;
+        return item.level == Level::Bar ? at.x : item.dot.x;
     }
 
     void show_around(double day)
@@ -184,10 +182,9 @@ private:
         case HitKind::MiniFrom: return Grab::MiniFrom;
         case HitKind::MiniTo: return Grab::MiniTo;
         case HitKind::Milestone:
-        case HitKind::Ring:
+        case HitKind::Grain:
         case HitKind::Canvas:
         case HitKind::Axis: return Grab::Canvas;
-        case HitKind::Running:
         case HitKind::LaneHeader:
         case HitKind::Nothing: break;
         }

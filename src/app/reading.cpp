@@ -51,13 +51,15 @@ void on(const Change& c, const action::Select& a)
     look_at(c, a.milestone);
 }
 
-// Zooms in until the members stand apart; where they never will, lists them.
-void on(const Change& c, const action::OpenRing& a)
+// Lists what a piece of grain holds; of more than a list is good for, zooms in until there is room,
+// where there will be.
+void on(const Change& c, const action::OpenGrain& a)
 {
+    constexpr std::uint32_t few = 12;
     const double days = a.last - a.first;
     const bool is_one_day = days < 0.5;
     const bool is_close = c.state.camera.days <= c.setting.index.limits.min_days * 1.01;
-    if (is_one_day || is_close) {
+    if (a.count <= few || is_one_day || is_close) {
         return open_page(c.state.pages, c.state.focus, page::List{a.lane, a.first, a.last});
     }
     const double margin = days * 0.6;

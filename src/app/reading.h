@@ -6,7 +6,7 @@
 namespace vitrine {
 
 void on(const Change& change, const action::Select& a);
-void on(const Change& change, const action::OpenRing& a);
+void on(const Change& change, const action::OpenGrain& a);
 void on(const Change& change, const action::ToggleLane& a);
 void on(const Change& change, const action::SetFilter& a);
 void on(const Change& change, const action::Close& a);

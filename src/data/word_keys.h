@@ -145,7 +145,6 @@ inline constexpr Word problems_title{"problems.title"};
 inline constexpr Word scene_axis{"scene.axis"};
 inline constexpr Word scene_folded{"scene.folded"};
 inline constexpr Word scene_minimap{"scene.minimap"};
-inline constexpr Word scene_running{"scene.running"};
 inline constexpr Word scene_selected{"scene.selected"};
 
 inline constexpr Word tour_back{"tour.back"};

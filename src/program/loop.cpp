@@ -225,8 +225,9 @@ Marks Loop::marks() const
 {
     Marks marks{.hovered = state_.hovered};
     if (const auto* on = std::get_if<focus::OnMilestone>(&state_.focus)) {
-        const Item* item = shown_item(setting_, scene_, on->milestone);
-        if (item != nullptr) marks.focused = item->id;
+        const ShownAs shown = shown_as(setting_, scene_, on->milestone);
+        if (shown.item != nullptr) marks.focused = shown.item->id;
+        if (shown.piece != nullptr) marks.focused_piece = shown.piece->id;
     }
     if (const auto* on = std::get_if<focus::OnLane>(&state_.focus)) marks.focused_lane = on->lane;
     return marks;

@@ -151,10 +151,9 @@ Result<void> fly(Loop& loop, std::span<const Camera> cameras, AllSeries& all)
         all[CpuMs].values.push_back(milliseconds(used));
         all[DrawCalls].values.push_back(counts.draw_calls);
         all[Vertices].values.push_back(counts.vertices);
-        // What stands on the timeline: cards, labels, dots, rings, bars and columns of density.
+        // What stands on the timeline: cards, labels, bars, and ticks and columns of grain.
         const Scene& scene = loop.scene();
-        const auto things =
-            static_cast<double>(scene.items.size() + scene.running.size() + scene.density.size());
+        const auto things = static_cast<double>(scene.items.size() + scene.grain.size());
         all[Things].values.push_back(things);
         all[SceneUsAThing].values.push_back(milliseconds(times.scene) * 1e3 /
                                             std::max(1.0, things));

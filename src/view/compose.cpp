@@ -11,8 +11,7 @@ namespace vitrine {
 namespace {
 
 constexpr float most_vague_px = 48;  // soft ends are no longer than this
-constexpr float least_name_px = 64;  // less room than this shows no name
-constexpr std::size_t least_name_glyphs = 5;
+constexpr float mark_reach = 9;
 
 // Puts the milestones of all lanes in place; a class only because its parts share so many inputs.
 class Items {
@@ -38,14 +37,19 @@ public:
             lane_box_ = out_.rows[i].box;
             lane_box_.h -= out_.rows[i].figures;
             compose_figures(c_, lane);
-            compose_density(c_, lane, lane_box_);
             first_item_ = out_.items.size();
             find_placed(lane);
             for (const Placed& placed : placed_)
                 add_item(lane, lane_box_, placed);
-            compose_running(c_, lane, lane_box_, first_item_);
         }
         yield_to_selected(c_);
+        for (std::size_t i = 0; i < c_.exhibit.lanes.size(); ++i) {
+            const auto lane = static_cast<LaneId>(i);
+            if (holds(out_.spec.hidden, lane)) continue;
+            Rect box = out_.rows[i].box;
+            box.h -= out_.rows[i].figures;
+            compose_grain(c_, lane, box);
+        }
         // The selected one is painted last, over its neighbours' shadows.
         // Of a period it is its card, if it needed one to be shown in full.
         auto selected = std::ranges::find_if(out_.items, [](const Item& item) {
@@ -70,20 +74,18 @@ private:
                   .level = placed.level,
                   .first = placed.first,
                   .last = placed.last,
-                  .anchor = placed.anchor,
-                  .count = placed.count};
-        item.is_selected = placed.level == Level::Ring ? holds_selection(lane, placed)
-                                                       : out_.spec.selection == placed.id;
+                  .anchor = placed.anchor};
+        item.is_selected = out_.spec.selection == placed.id;
         item.is_uncertain = placed.is_uncertain;
         item.date = placed.date;
         item.title_lines = placed.title_lines;
         std::ranges::copy(placed.title, item.title);
-        const bool is_shown =
-            is_span(placed.level) ? set_span(item, box, placed) : set_anchored(item, box, placed);
+        const bool is_shown = placed.level == Level::Bar ? set_span(item, box, placed)
+                                                         : set_anchored(item, box, placed);
         if (is_shown) out_.items.push_back(item);
     }
 
-    // What the tiles in view have for a lane: bars, then cards and labels, then dots.
+    // What the tiles in view have for a lane: bars, then cards and labels.
     void find_placed(LaneId lane)
     {
         const Rect& lanes = out_.regions.lanes;
@@ -110,7 +112,6 @@ private:
         for (std::int64_t at = first; at <= last; ++at) {
             const Tile& tile = layouts_.of(source, key, at);
             placed_.insert(placed_.end(), tile.placed.begin(), tile.placed.end());
-            placed_.insert(placed_.end(), tile.dots.begin(), tile.dots.end());
         }
         if (ahead_ != nullptr) make_ahead(source, key);
     }
@@ -126,27 +127,13 @@ private:
         ahead_->left += layouts_.prepare(source, key, first, last, ahead_->effort);
     }
 
-    // Whether the selected milestone is one of those that a ring counts.
-    bool holds_selection(LaneId lane, const Placed& ring) const
-    {
-        const auto& selection = out_.spec.selection;
-        if (!selection || c_.exhibit[*selection].lane != lane) return false;
-        const double day = index_[*selection].anchor;
-        const bool stands_alone = std::ranges::any_of(placed_, [&](const Placed& other) {
-            return other.level != Level::Ring && other.id == *selection;
-        });
-        return !stands_alone && day >= ring.first && day <= ring.last;
-    }
-
     // Where a period begins and ends. A century in the view of a day ends millions of pixels away;
     // ends that nobody can see are nearer, but the dashes that begin there fall on the same places.
     std::pair<float, float> ends_of(const Placed& placed) const
     {
         const Rect& lanes = out_.regions.lanes;
         const auto beyond = static_cast<double>(lanes.w + px(sizes::long_label));
-        const float gap = px(sizes::dash_gap);
-        const auto dashes =
-            static_cast<double>((px(sizes::outline_dash) + gap) * (px(sizes::strip_dash) + gap));
+        const auto dashes = static_cast<double>(px(sizes::outline_dash) + px(sizes::dash_gap));
         const double least = static_cast<double>(lanes.x) - beyond;
         const double most = static_cast<double>(lanes.right()) + beyond;
         double left = out_.days.exact_x(placed.first);
@@ -166,28 +153,26 @@ private:
         set_vagueness(item, placed);
         item.is_name_outside = placed.is_name_outside;
         item.dot = {std::max(left, lanes.x - lanes.w), item.box.centre().y};
-        if (placed.level == Level::Strip) return !item.visible.is_empty();
 
+        // The name slides with its bar: inside it stays in view as long as the bar has room for it,
+        // and is cut by the bar's end, not letter by letter.
         const Run& run = typesetter_[placed.title[0]];
-        const float pad = px(10);
+        const float pad = px(sizes::bar_pad);
         const float baseline = run.baseline(item.box.centre().y);
         if (placed.is_name_outside) {
             item.title_at = {right + pad * 0.8F, baseline};
-            item.title_room = lanes.right() - item.title_at.x - px(4);
-            if (item.title_at.x < lanes.x) item.title_room = 0;
+            item.title_room = run.width;
+        } else {
+            const float least = left + std::min(item.vague_left, px(most_vague_px)) + pad;
+            const float most = right - pad - run.width;
+            item.title_at = {std::max(std::min(least, most), std::min(lanes.x + pad, most)),
+                             baseline};
+            item.title_room = run.width;
         }
-        // Where the edge of the lanes leaves no room after a bar, what fits stands inside.
-        if (!placed.is_name_outside || (item.title_room < run.width && right > lanes.x)) {
-            item.is_name_outside = false;
-            // The name stays in view as long as enough of the bar does, and off the ends that fade.
-            item.title_at = {std::max(left + item.vague_left, lanes.x) + pad, baseline};
-            item.title_room =
-                std::min(right - item.vague_right, lanes.right()) - pad - item.title_at.x;
-        }
-        if (item.title_room < run.width) cut_name(item);
-        if (item.title_lines == 0 && !item.visible.is_empty()) name_beside(item, placed, baseline);
-        item.title_px = typesetter_[item.title[0]].width;
-        return item.title_lines != 0 || !item.visible.is_empty();
+        const bool is_cut =
+            item.title_at.x < lanes.x || item.title_at.x + item.title_room > lanes.right();
+        if (is_cut) name_beside(item, placed, baseline);
+        return !item.visible.is_empty() || item.title_at.x + item.title_room > lanes.x;
     }
 
     // Of a bar that is almost out of view the name stands beside it, if nothing else does.
@@ -210,32 +195,6 @@ private:
         item.title_room = run.width;
     }
 
-    RunId cut_to(MilestoneId id, const TextStyle& style, float room) const
-    {
-        auto& names = out_.cut_names;
-        const CutName wanted{id, out_.spec.language, style, typesetter_.generation(), room};
-        CutName& known = names[index_of(id) % names.size()];
-        const bool is_it = known.run != RunId{} && known.is_for(wanted);
-        if (!is_it || !typesetter_.is_alive(known.run)) {
-            known = wanted;
-            known.run = typesetter_.line(c_.text(c_.exhibit[id].title), style, room);
-        }
-        return known.run;
-    }
-
-    // A name that its bar has no room for ends in an ellipsis; rooms are rounded down to a grid, so
-    // that a moving view does not make a new text for every pixel.
-    void cut_name(Item& item)
-    {
-        const float room = std::floor(item.title_room / px(16)) * px(16);
-        if (room < px(least_name_px)) {
-            item.title_lines = 0;
-            return;
-        }
-        item.title[0] = cut_to(item.id, m_.style(bar_role(m_, item.box.h)), room);
-        if (typesetter_[item.title[0]].glyphs.size() < least_name_glyphs) item.title_lines = 0;
-    }
-
     void set_vagueness(Item& item, const Placed& placed) const
     {
         const auto soft = [&](float days) {
@@ -251,49 +210,37 @@ private:
     {
         const Rect& lanes = out_.regions.lanes;
         const float x = out_.days.x(placed.day);
-        const float reach = px(9);
-        if (x < lanes.x + reach || x > lanes.right() - reach) return false;
-        switch (placed.level) {
-        case Level::Card:
-        case Level::ShortCard: set_card(item, box, placed, x); break;
-        case Level::Label: set_label(item, box, placed, x); break;
-        case Level::Dot: set_dot(item, {x, box.y + placed.y + placed.h / 2}, reach); break;
-        case Level::Ring:
-            set_ring(c_, item, {x, box.y + placed.y + placed.h / 2});
-            if (item.box.x < lanes.x || item.box.right() > lanes.right() - px(4)) return false;
-            break;
-        case Level::Bar:
-        case Level::Strip: return false;
-        }
+        if (x < lanes.x + px(mark_reach) || x > lanes.right() - px(mark_reach)) return false;
+        const bool has_room = placed.level == Level::Label ? set_label(item, box, placed, x)
+                                                           : set_card(item, box, placed, x);
         item.visible = item.box;
-        return true;
+        return has_room;
     }
 
-    static void set_dot(Item& item, Vec2 at, float reach)
-    {
-        item.level = Level::Dot;
-        item.title_lines = 0;
-        item.dot = at;
-        item.box = {at.x - reach, at.y - reach, 2 * reach, 2 * reach};
-    }
-
-    // A card hangs at the right of its dot; near the right edge it slides left, if nothing else of
-    // its lane stands there, and folds to its dot otherwise.
-    void set_card(Item& item, const Rect& box, const Placed& placed, float x)
+    // A card hangs at the side that it was laid out for, and near an edge at the other one, if
+    // nothing else of its lane stands there. Without room it is not shown, and counted as grain.
+    bool set_card(Item& item, const Rect& box, const Placed& placed, float x)
     {
         const Rect& lanes = out_.regions.lanes;
         item.dot = {x, box.y + placed.y};
-        item.box = {std::round(x), box.y + placed.y, placed.w, placed.h};
-        const float over = item.box.right() + px(8) - lanes.right();
-        if (over > 0) {
-            item.box.x = std::round(x - placed.w);
-            item.opens_left = true;
-            if (item.is_selected) {
-                item.box.x = std::max(item.box.x, lanes.x + px(8));
-            } else if (item.box.x < lanes.x + px(8) || !is_free(item)) {
-                set_label_instead(item, box, placed, x);
-                return;
-            }
+        const auto hang = [&](bool at_left) {
+            item.opens_left = at_left;
+            item.box = {std::round(at_left ? x - placed.w : x), box.y + placed.y, placed.w,
+                        placed.h};
+        };
+        const auto is_in_view = [&] {
+            return item.box.x >= lanes.x + px(8) && item.box.right() <= lanes.right() - px(8);
+        };
+        const bool is_left = placed.x < 0;
+        hang(is_left);
+        if (!is_in_view()) {
+            hang(!is_left);
+            if (item.is_selected)
+                item.box.x =
+                    std::clamp(item.box.x, lanes.x + px(8),
+                               std::max(lanes.x + px(8), lanes.right() - px(8) - placed.w));
+            else if (!is_in_view() || !is_free(item))
+                return false;
         }
         const Run& title = typesetter_[item.title[0]];
         const float date_h = m_.line_height(Role::SmallLabel);
@@ -301,50 +248,34 @@ private:
         const float top = item.box.y + px(card_edge) + date_h;
         item.title_at = {item.box.x + px(4 + 12) - (item.opens_left ? px(4) : 0),
                          title.baseline(top + line / 2)};
+        return true;
     }
 
-    // A card without room becomes a label in the row of its dot, or a dot.
-    void set_label_instead(Item& item, const Rect& box, const Placed& card, float x)
+    // A label hangs at the side that it was laid out for, and near an edge at the other one.
+    bool set_label(Item& item, const Rect& box, const Placed& placed, float x)
     {
-        const std::string_view title = c_.text(c_.exhibit[item.id].title);
-        const Placed label{
-            .id = card.id,
-            .level = Level::Label,
-            .day = card.day,
-            .x = px(sizes::dot_reach + 8),
-            .y = card.y - px(sizes::dot_reach),
-            .h = px(sizes::label_height),
-            .title = {typesetter_.line(title, m_.style(Role::Text), px(sizes::wide_card))}};
-        Placed measured = label;
-        measured.w = std::ceil(typesetter_[label.title[0]].width);
-        item.level = Level::Label;
-        item.title[0] = label.title[0];
-        item.title_lines = 1;
-        item.opens_left = false;
-        set_label(item, box, measured, x);
-        // A thin bar may run behind a card, but not behind the label that stands in for it.
-        if (item.level == Level::Label && !item.opens_left && !is_free(item))
-            set_dot(item, item.dot, px(9));
-    }
-
-    void set_label(Item& item, const Rect& box, const Placed& placed, float x)
-    {
-        const Run& run = typesetter_[placed.title[0]];
         const Rect& lanes = out_.regions.lanes;
-        const float reach = px(9);
-        const float middle = box.y + placed.y + placed.h / 2;
-        item.dot = {x, middle};
-        item.box = {x - reach, box.y + placed.y, reach + placed.x + placed.w, placed.h};
-        item.title_at = {x + placed.x, run.baseline(middle)};
-        if (item.box.right() > lanes.right() - px(8)) {
-            item.box.x = x + reach - item.box.w;
-            item.title_at.x = item.box.x;
-            item.opens_left = true;
-            if (item.box.x < lanes.x || !is_free(item)) {
-                item.opens_left = false;
-                set_dot(item, item.dot, reach);
-            }
-        }
+        const float reach = px(mark_reach);
+        const float from = px(sizes::text_from);
+        const auto hang = [&](bool at_left) {
+            const float text = at_left ? x - from - placed.w : x + from;
+            item.opens_left = at_left;
+            item.box = at_left ? Rect{text, box.y + placed.y, x + reach - text, placed.h}
+                               : Rect{x - reach, box.y + placed.y, text + placed.w - (x - reach),
+                                      placed.h};
+            const float line = placed.h / static_cast<float>(placed.title_lines);
+            const Run& run = typesetter_[placed.title[0]];
+            item.dot = {x, box.y + placed.y + line / 2};
+            item.title_at = {text, run.baseline(item.dot.y)};
+        };
+        const auto is_in_view = [&] {
+            return item.box.x >= lanes.x + px(2) && item.box.right() <= lanes.right() - px(8);
+        };
+        const bool is_left = placed.x < 0;
+        hang(is_left);
+        if (is_in_view()) return true;
+        hang(!is_left);
+        return is_in_view() && is_free(item);
     }
 
     // Whether `item` may stand where its box is: nothing of its lane that is in view meets it,
@@ -371,7 +302,7 @@ private:
     Rect full_box(const Placed& other) const
     {
         const Rect& box = lane_box_;
-        if (is_span(other.level)) {
+        if (other.level == Level::Bar) {
             const auto [left, right] = ends_of(other);
             const float end = right + (other.is_name_outside ? other.w : 0);
             return {left, box.y + other.y, end - left, other.h};
@@ -379,7 +310,7 @@ private:
         const float x = out_.days.x(other.day);
         if (x > out_.regions.lanes.right() - px(9)) return {};
         const float reach = px(sizes::dot_reach + 4);
-        const float left = std::min(-reach, other.x);
+        const float left = std::min(-reach, other.x - px(sizes::gap));
         const float right = std::max(reach, other.x + other.w + px(sizes::gap));
         // A card hangs from the middle of its dot.
         const bool is_card = other.level == Level::Card || other.level == Level::ShortCard;
@@ -411,9 +342,9 @@ void compose(const ViewSource& source, const ViewSpec& spec, Layouts& layouts, S
     const int own_band = band_of(out.days.px_per_day);
     out.band = std::min(own_band, spec.band.value_or(own_band));
     out.items.clear();
-    out.running.clear();
+    out.grain.clear();
+    out.pieces.clear();
     out.figures.clear();
-    out.density.clear();
     Composing c{source,       source.exhibit,    source.index, source.lanes,
                 source.words, source.typesetter, out};
     compose_lanes(c);

@@ -10,7 +10,7 @@ namespace vitrine {
 namespace {
 
 constexpr float figure_strip = 54;  // height kept for figures in a lane that has some
-constexpr float least_lane = 122;   // has room for cards, for names of periods and for dots
+constexpr float least_lane = 138;   // has room for cards, bars, a row of labels and the grain
 constexpr float low_lane = 86;      // for labels instead of cards
 constexpr float folded_lane = 40;
 constexpr std::ptrdiff_t most_labelled = 200;  // points of a figure: more of them are a curve

@@ -24,14 +24,8 @@ struct Composing {
 void compose_lanes(Composing& c);
 // Adds the figures of a lane along its bottom.
 void compose_figures(Composing& c, LaneId lane);
-// The density under the dots of a lane, along the bottom of `box`.
-void compose_density(Composing& c, LaneId lane, const Rect& box);
-// A ring with its count, around `at`.
-void set_ring(Composing& c, Item& item, Vec2 at);
-
-// Counts the periods of a lane that run through the view and are not shown; the lane's items begin
-// at `first_item`.
-void compose_running(Composing& c, LaneId lane, const Rect& box, std::size_t first_item);
+// What no item of a lane shows, as grain along the bottom of `box`.
+void compose_grain(Composing& c, LaneId lane, const Rect& box);
 
 // What the card of the selected milestone covers is not shown.
 void yield_to_selected(Composing& c);

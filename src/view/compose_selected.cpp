@@ -18,12 +18,13 @@ void yield_to_selected(Composing& c)
         return overlap(other, card.body) || overlap(other, card.mark);
     };
     for (Item& item : c.scene.items) {
-        if (!is_span(item.level) || item.is_selected || item.title_lines == 0) continue;
+        if (item.level != Level::Bar || item.is_selected || item.title_lines == 0) continue;
         // The bar runs on behind the card; its name does not.
-        if (is_covered(footprint_of(item, c.metrics()).name)) item.title_lines = 0;
+        if (is_covered({item.title_at.x, item.box.y, item.title_room, item.box.h}))
+            item.title_lines = 0;
     }
     std::erase_if(c.scene.items, [&](const Item& item) {
-        return !is_span(item.level) && !item.is_selected && is_covered(item.box);
+        return item.level != Level::Bar && !item.is_selected && is_covered(item.box);
     });
 }
 

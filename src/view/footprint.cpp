@@ -10,10 +10,11 @@ namespace {
 
 Rect name_of_bar(const Item& item)
 {
-    if (item.title_lines == 0 || item.level != Level::Bar) return {};
+    // A name inside its bar lies within the body.
+    if (item.level != Level::Bar || !item.is_name_outside || item.title_lines == 0) return {};
     float left = item.title_at.x;
-    float right = left + std::min(item.title_room, item.title_px);
-    if (item.is_name_outside && !item.visible.is_empty()) {
+    float right = left + item.title_room;
+    if (!item.visible.is_empty()) {
         if (left >= item.visible.right())
             left = item.visible.right();
         else

@@ -10,9 +10,9 @@ namespace vitrine {
 
 // In device pixels, as far as it is in the lanes.
 struct Footprint {
-    Rect body;  // a card's paper, a bar, a ring, a dot; a label from its dot to its last word
-    Rect mark;  // a card's dot, which stands half outside; else empty
-    Rect name;  // a bar's name, with the gap to a bar that it stands beside; empty without
+    Rect body;  // a card's paper, a bar; a label with its mark
+    Rect mark;  // a card's mark, which stands half outside; else empty
+    Rect name;  // of a bar, outside it, with the gap between them; else empty
 };
 
 Footprint footprint_of(const Item& item, const Metrics& metrics);

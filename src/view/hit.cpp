@@ -33,9 +33,6 @@ Hit hit(const Scene& scene, Vec2 at, float slack_px)
 {
     if (const auto kind = minimap_hit(scene, at, slack_px)) return {*kind, 0};
     if (scene.regions.axis.holds(at)) return {HitKind::Axis, 0};
-    for (std::size_t i = 0; i < scene.running.size(); ++i) {
-        if (grown(scene.running[i].box, slack_px).holds(at)) return {HitKind::Running, i};
-    }
     for (std::size_t i = 0; i < scene.lanes.size(); ++i) {
         if (scene.lanes[i].box.holds(at)) return {HitKind::LaneHeader, i};
     }
@@ -50,8 +47,18 @@ Hit hit(const Scene& scene, Vec2 at, float slack_px)
         const float distance = distance_squared(footprint_of(item, scene.spec.metrics), at);
         if (distance > nearest || (distance == nearest && best.kind != HitKind::Canvas)) continue;
         nearest = distance;
-        best = {item.level == Level::Ring ? HitKind::Ring : HitKind::Milestone, i};
-        if (distance == 0) break;
+        best = {HitKind::Milestone, i};
+        if (distance == 0) return best;
+    }
+    // What is nearer than any item wins; of two pieces the one whose marks are nearer.
+    float to_marks = HUGE_VALF;
+    for (std::size_t i = 0; i < scene.pieces.size(); ++i) {
+        const GrainPiece& piece = scene.pieces[i];
+        if (!grown(piece.target, slack_px).holds(at)) continue;
+        const float distance = distance_squared(piece.box, at);
+        if (distance >= to_marks || (best.kind != HitKind::Canvas && distance >= nearest)) continue;
+        to_marks = distance;
+        best = {HitKind::Grain, i};
     }
     return best;
 }

@@ -11,8 +11,7 @@ namespace vitrine {
 enum class HitKind : std::uint8_t {
     Nothing,
     Milestone,
-    Ring,
-    Running,
+    Grain,
     LaneHeader,
     Canvas,
     Axis,
@@ -24,8 +23,7 @@ enum class HitKind : std::uint8_t {
 
 struct Hit {
     HitKind kind = HitKind::Nothing;
-    // Of Milestone and Ring: in Scene::items; of Running: in Scene::running; of LaneHeader: in
-    // Scene::lanes.
+    // Of Milestone: in Scene::items; of Grain: in Scene::pieces; of LaneHeader: in Scene::lanes.
     std::size_t item = 0;
 };
 

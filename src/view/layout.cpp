@@ -10,12 +10,12 @@ namespace vitrine {
 
 namespace {
 
-constexpr std::size_t most_tried = 56;   // members of a tile that are tried for a card or label
-constexpr std::size_t most_failed = 10;  // in a row; then the tile is full
+constexpr std::size_t most_tried = 84;   // members of a tile that are tried for a card or label
+constexpr std::size_t most_failed = 14;  // in a row; then a tile with more members is full
 constexpr double card_for_all_px_a_year = 260;  // from here on, weight 3 may have a card
 
-// What a free row is wanted for: a thin bar may run behind a card, which has its own paper.
-enum class Under : std::uint8_t { Label, Card };
+// To which side of its mark something hangs.
+enum class Side : std::uint8_t { Right, Left };
 
 // Lays out one tile; a class only because the parts share what is occupied.
 class TileMaker {
@@ -23,7 +23,7 @@ public:
     TileMaker(const TileMaking& m, Tile& out)
         : m_(m)
         , out_(out)
-        , rows_bottom_(m.key.height_px - m.px(sizes::dots_height))
+        , rows_bottom_(m.key.height_px - m.px(sizes::grain_floor))
         , occupied_(m.work.occupied)
         , in_way_(m.work.in_way)
     {}
@@ -139,7 +139,7 @@ private:
             const bool is_first = importance[part.best] >= first_rank;
             if (rank == Rank::First && !is_first) return true;
             if (is_first == (rank == Rank::First)) failed = try_member(part.best) ? 0 : failed + 1;
-            if (failed == most_failed) return false;
+            if (failed == most_failed && all.size() > most_tried) return false;
             add(part.from, part.best);
             add(part.best + 1, part.to);
         }
@@ -165,44 +165,58 @@ private:
         return true;
     }
 
-    // Two lines, one line in full, or one line that is cut. Rooms are looked for before any text is
-    // set: most members of a crowded tile find none.
+    // Two lines or one, with the whole title. Rooms are looked for before any text is set: most
+    // members of a crowded tile find none.
     std::optional<Placed> card_in_room(MilestoneId id)
     {
-        const float room = widest(card_height(m_, 1) + px(sizes::dot_reach), Under::Card);
-        const float frame = px(sizes::card_pad) * 2 + px(4);
-        if (room < frame + px(sizes::least_text)) return std::nullopt;
-        const TextStyle style = m_.key.metrics.style(Role::CardTitle);
-        const float whole = m_.typesetter[m_.typesetter.shaper().shape(m_.title(id), style)].width;
-        const float tall = widest(card_height(m_, 2) + px(sizes::dot_reach), Under::Card);
-        if (whole <= px(sizes::card_width) || tall >= frame + whole / 2) {
-            for (const float width : {sizes::card_width, sizes::wide_card}) {
-                if (auto card = card_where_free(id, px(width), 2)) return card;
-            }
+        for (const Side side : {Side::Right, Side::Left}) {
+            if (auto card = card_at(id, side)) return card;
         }
-        if (whole <= px(sizes::long_label)) {
-            if (auto card = card_where_free(id, px(sizes::long_label), 1)) return card;
-        }
-        const float step = px(sizes::cut_step);
-        const float cut = std::min(px(sizes::wide_card), std::floor((room - frame) / step) * step);
-        if (whole <= cut || cut < px(sizes::least_card_text)) return std::nullopt;
-        Placed card = card_of(id, cut, 1);
-        if (!says_enough(m_.typesetter[card.title[0]])) return std::nullopt;
-        return stands(card) ? std::optional(card) : std::nullopt;
+        return std::nullopt;
     }
 
-    std::optional<Placed> card_where_free(MilestoneId id, float width, int lines)
+    std::optional<Placed> card_at(MilestoneId id, Side side)
+    {
+        const float room = widest(card_height(m_, 1) + px(sizes::dot_reach), side);
+        const float frame = px(sizes::card_pad) * 2 + px(4);
+        if (room < frame + px(sizes::least_text)) return std::nullopt;
+        const float whole = width_of(id, Role::CardTitle);
+        const bool is_short = whole <= px(sizes::long_label);
+        // In a lane that has no row for a label below tall cards, low ones leave more to be named.
+        const bool prefers_low = m_.key.height_px < px(sizes::high_lane);
+        if (prefers_low && is_short) {
+            if (auto card = card_where_free(id, px(sizes::long_label), 1, side)) return card;
+        }
+        const float tall = widest(card_height(m_, 2) + px(sizes::dot_reach), side);
+        if (whole <= px(sizes::card_width) || tall >= frame + whole / 2) {
+            for (const float width : {sizes::card_width, sizes::wide_card}) {
+                if (auto card = card_where_free(id, px(width), 2, side)) return card;
+            }
+        }
+        if (prefers_low || !is_short) return std::nullopt;
+        return card_where_free(id, px(sizes::long_label), 1, side);
+    }
+
+    float width_of(MilestoneId id, Role role)
+    {
+        const TextStyle style = m_.key.metrics.style(role);
+        return m_.typesetter[m_.typesetter.shaper().shape(m_.title(id), style)].width;
+    }
+
+    std::optional<Placed> card_where_free(MilestoneId id, float width, int lines, Side side)
     {
         Placed card = card_of(id, width, lines);
-        if (is_cut_ || !stands(card)) return std::nullopt;
+        if (is_cut_ || !stands(card, side)) return std::nullopt;
         return card;
     }
 
     // Finds the card a row; false where there is none.
-    bool stands(Placed& card)
+    bool stands(Placed& card, Side side)
     {
         float top = 0;
-        if (!find_row(card.w, card.h + px(sizes::dot_reach), Under::Card, top)) return false;
+        if (side == Side::Left && card.w > px(sizes::most_left)) return false;
+        if (!find_row(card.w, card.h + px(sizes::dot_reach), side, top)) return false;
+        card.x = side == Side::Left ? -card.w : 0;
         card.y = top + px(sizes::dot_reach);
         return true;
     }
@@ -246,48 +260,88 @@ private:
         return known.run;
     }
 
-    // In full where that fits, else cut.
+    // The whole title beside its mark: in one line or two, right of it or left.
     std::optional<Placed> label_in_room(MilestoneId id)
     {
-        const float before = px(sizes::dot_reach + 8);
-        const float room = widest(px(sizes::label_height), Under::Label) - before;
-        if (room < px(sizes::least_text)) return std::nullopt;
-        const TextStyle style = m_.key.metrics.style(Role::Text);
-        const float whole = m_.typesetter[m_.typesetter.shaper().shape(m_.title(id), style)].width;
-        const float step = px(sizes::cut_step);
-        const float most = whole <= px(sizes::long_label) ? whole + 1 : px(sizes::wide_card);
-        const float width = whole <= room ? most : std::min(most, std::floor(room / step) * step);
-        if (width < px(sizes::least_text) && width < whole) return std::nullopt;
-        Placed label = label_of(m_, id, width);
-        if (width < whole && !says_enough(m_.typesetter[label.title[0]])) return std::nullopt;
-        if (!find_row(label.x + label.w, label.h, Under::Label, label.y)) return std::nullopt;
+        const float line = m_.key.metrics.line_height(Role::Small);
+        const float before = px(sizes::text_from);
+        const float right = widest(line, Side::Right) - before;
+        const float left = std::min(widest(line, Side::Left) - before, px(sizes::short_label));
+        if (std::max(left, right) < px(sizes::least_text)) return std::nullopt;
+        const float whole = std::ceil(width_of(id, Role::Small));
+        if (whole <= std::min(right, px(sizes::long_label)))
+            if (auto label = label_where_free(id, whole, 1, Side::Right)) return label;
+        if (whole <= left)
+            if (auto label = label_where_free(id, whole, 1, Side::Left)) return label;
+        for (const Side side : {Side::Right, Side::Left}) {
+            const float room = widest(2 * line, side) - before;
+            for (const float share : {0.54F, 0.62F, 0.72F}) {
+                const float width = std::ceil(whole * share);
+                if (width > std::min(room, px(sizes::short_label))) break;
+                if (auto label = label_where_free(id, width, 2, side)) return label;
+            }
+        }
+        return std::nullopt;
+    }
+
+    std::optional<Placed> label_where_free(MilestoneId id, float width, int lines, Side side)
+    {
+        const float line = m_.key.metrics.line_height(Role::Small);
+        const TextStyle style = m_.key.metrics.style(Role::Small);
+        const Room room{static_cast<std::int32_t>(width) + 1, static_cast<std::int32_t>(line),
+                        lines};
+        const Paragraph& set = m_.typesetter.set(m_.title(id), style, room);
+        if (set.is_cut || set.width > width + 1) return std::nullopt;
+        const Extent& extent = m_.index[id];
+        Placed label{.id = id,
+                     .level = Level::Label,
+                     .day = extent.anchor,
+                     .anchor = extent.anchor,
+                     .is_uncertain = extent.is_uncertain};
+        label.title_lines = static_cast<std::uint8_t>(std::min<std::size_t>(2, set.lines.size()));
+        for (std::size_t i = 0; i < label.title_lines; ++i)
+            label.title[i] = set.lines[i];
+        label.w = std::ceil(set.width);
+        label.h = line * static_cast<float>(label.title_lines);
+        label.x = side == Side::Right ? px(sizes::text_from) : -px(sizes::text_from) - label.w;
+        if (!find_row(px(sizes::text_from) + label.w, label.h, side, label.y)) return std::nullopt;
         return label;
     }
 
     // ---- what is occupied
 
-    // Takes down what is in the way of a box that begins a dot's reach left of `anchor`.
+    // Takes down what is in the way of a box whose mark stands at `anchor`.
     void look_around(double anchor)
     {
-        const double left = anchor - m_.wide(sizes::dot_reach);
-        const double right = anchor + m_.wide(sizes::long_label + 40);
+        const double reach = m_.wide(sizes::dot_reach);
+        const double right = m_.wide(sizes::most_right);
+        const double left = m_.wide(sizes::most_left);
         in_way_.clear();
+        // Beyond the exhibit's range there is mostly no view: near its end things hang left, and
+        // near its beginning right.
+        const auto within = [&](double way, double most) {
+            return static_cast<float>(way < 0 ? most
+                                              : std::min(most, way + m_.wide(sizes::past_end)));
+        };
+        right_room_ = within(m_.index.range.to * m_.scale - anchor, right);
+        left_room_ = within(anchor - m_.index.range.from * m_.scale, left);
         for (const LayoutWork::Box& box : occupied_) {
-            if (box.right <= left || box.left >= right) continue;
-            in_way_.push_back({static_cast<float>(std::max(0.0, box.left - anchor)), box.top,
-                               box.bottom, box.is_strip});
+            if (box.right <= anchor - left || box.left >= anchor + right) continue;
+            const double to_right = box.right > anchor - reach ? box.left - anchor : right;
+            const double to_left = box.left < anchor + reach ? anchor - box.right : left;
+            in_way_.push_back({static_cast<float>(std::max(0.0, to_right)),
+                               static_cast<float>(std::max(0.0, to_left)), box.top, box.bottom});
         }
     }
 
-    // How far a box of this height can reach right of the anchor, with its top at `y`.
-    float room_at(float y, float height, Under under) const
+    // How far a box of this height can reach from the anchor, with its top at `y`.
+    float room_at(float y, float height, Side side) const
     {
         const float gap = px(sizes::row_gap);
-        float room = px(sizes::long_label + 40);
+        float room = side == Side::Right ? right_room_ : left_room_;
         for (const LayoutWork::Near& near : in_way_) {
-            if (under == Under::Card && near.is_strip) continue;
             if (near.top < y + height + gap && near.bottom > y - gap)
-                room = std::min(room, near.left);
+                room = std::min(room, side == Side::Right ? near.right : near.left);
         }
         return room;
     }
@@ -307,20 +361,20 @@ private:
         }
     }
 
-    float widest(float height, Under under) const
+    float widest(float height, Side side) const
     {
         float most = 0;
-        for_each_row(height, [&](float y) { most = std::max(most, room_at(y, height, under)); });
+        for_each_row(height, [&](float y) { most = std::max(most, room_at(y, height, side)); });
         return most;
     }
 
     // The highest row in which a box has room.
-    bool find_row(float width, float height, Under under, float& top) const
+    bool find_row(float width, float height, Side side, float& top) const
     {
         bool is_found = false;
         for_each_row(height, [&](float y) {
             if (is_found && y >= top) return;
-            if (room_at(y, height, under) < width) return;
+            if (room_at(y, height, side) < width) return;
             top = y;
             is_found = true;
         });
@@ -329,18 +383,18 @@ private:
 
     void occupy(const Placed& p)
     {
-        if (is_span(p.level)) {
+        if (p.level == Level::Bar) {
             const double name = p.is_name_outside ? static_cast<double>(p.w) : 0;
-            occupied_.push_back({p.first * m_.scale, p.last * m_.scale + name, p.y, p.y + p.h,
-                                 p.level == Level::Strip});
+            occupied_.push_back({p.first * m_.scale, p.last * m_.scale + name, p.y, p.y + p.h});
             return;
         }
         const bool is_card = p.level != Level::Label;
         const double anchor = p.day * m_.scale;
+        const double reach = m_.wide(sizes::dot_reach);
         const float top = is_card ? p.y - px(sizes::dot_reach) : p.y;
-        occupied_.push_back({anchor - m_.wide(sizes::dot_reach),
-                             anchor + static_cast<double>(p.x + p.w) + m_.wide(sizes::gap), top,
-                             p.y + p.h});
+        const double left = std::min(-reach, static_cast<double>(p.x) - m_.wide(sizes::gap));
+        const double right = std::max(reach, static_cast<double>(p.x + p.w) + m_.wide(sizes::gap));
+        occupied_.push_back({anchor + left, anchor + right, top, p.y + p.h});
     }
 
     const TileMaking& m_;
@@ -348,26 +402,12 @@ private:
     float rows_bottom_;
     std::vector<LayoutWork::Box>& occupied_;
     std::vector<LayoutWork::Near>& in_way_;
+    float right_room_ = 0;  // of what is in hand, within the exhibit's range
+    float left_room_ = 0;
     bool is_cut_ = false;  // the title of the card that was set last
 };
 
 }  // namespace
-
-Placed label_of(const TileMaking& m, MilestoneId id, float width_px)
-{
-    const Extent& extent = m.index[id];
-    Placed label{.id = id,
-                 .level = Level::Label,
-                 .day = extent.anchor,
-                 .anchor = extent.anchor,
-                 .is_uncertain = extent.is_uncertain};
-    label.title[0] = m.typesetter.line(m.title(id), m.key.metrics.style(Role::Text), width_px);
-    label.title_lines = 1;
-    label.x = m.px(sizes::dot_reach + 8);
-    label.w = std::ceil(m.typesetter[label.title[0]].width);
-    label.h = m.px(sizes::label_height);
-    return label;
-}
 
 void plan_first(const TileMaking& m, Tile& tile, const Beside& beside)
 {

@@ -1,16 +1,17 @@
-// Layout: what is a card, a label, a dot or a ring, and where each goes, so that nothing overlaps
-// text.
+// Layout: what has a card, a label or a bar with its name, and where each goes, so that nothing
+// overlaps text and no title is cut.
 //
 // A lane is laid out in tiles of time, for a band of scale (an eighth of an octave), at the
 // smallest scale of the band: cards and labels hang from a day and have fixed sizes in pixels, so
 // what does not overlap there does not overlap anywhere in the band. The bars of periods come
-// first, in rows of their tracks in the index. Then the most important members of a tile get cards
-// and labels, as far as there is room: first those of the first rank, of even tiles and then of odd
-// ones around them, and then the rest, again of even tiles before odd ones. So nothing of the first
-// rank yields to less, and a tile depends on the three at each side and on nothing further away.
-// What is left becomes dots, and dots that meet fold to a ring with a count: nothing is ever
-// invisible and uncounted. A tile never depends on what was shown before, nor on where the view
-// begins; panning keeps every place, and it costs what its room can hold, not what the lane holds.
+// first, in rows of their tracks in the index, if they have room for their names. Then the most
+// important members of a tile get cards and labels, as far as there is room: first those of the
+// first rank, of even tiles and then of odd ones around them, and then the rest, again of even
+// tiles before odd ones. So nothing of the first rank yields to less, and a tile depends on the two
+// at each side and on nothing further away. What is left is grain on the lane's floor (grain.h):
+// nothing is ever invisible and uncounted. A tile never depends on what was shown before, nor on
+// where the view begins; panning keeps every place, and it costs what its room can hold, not what
+// the lane holds.
 #pragma once
 
 #include "draw/theme.h"
@@ -25,34 +26,24 @@
 namespace vitrine {
 
 enum class Level : std::uint8_t {
-    Card,       // dot, date, title of up to two lines
-    ShortCard,  // dot, date, title of one line
-    Label,      // dot and title in one line
-    Dot,        // a dot in the lane's strip of dots
-    Ring,       // several dots, with their count
+    Card,       // mark, date, title of two lines
+    ShortCard,  // mark, date, title of one line
+    Label,      // mark and title, in one line or two
     Bar,        // a period with its name inside or after it
-    Strip,      // a period without its name
 };
 
-// Of a period, with its days for a width, whatever its height.
-constexpr bool is_span(Level level)
-{
-    return level == Level::Bar || level == Level::Strip;
-}
-
 struct Placed {
-    MilestoneId id{};  // of a ring: its most important member
+    MilestoneId id{};
     Level level{};
-    double day = 0;    // what its left edge, or its dot, is anchored to
-    double first = 0;  // bars and strips: first and last day; rings: of its members
+    double day = 0;    // what its left edge, or its mark, is anchored to
+    double first = 0;  // bars: first and last day
     double last = 0;
-    double anchor = 0;  // of what it shows, or of the most important member
+    double anchor = 0;  // of what it shows
     float x = 0;        // left edge of its box relative to the anchor, pixels
     float y = 0;        // top of its box relative to the lane's top, pixels
     float w = 0;        // width of its box; of bars: what name and padding need
     float h = 0;
-    std::uint32_t count = 1;  // members of a ring
-    RunId date{};             // cards
+    RunId date{};  // cards
     RunId title[2]{};
     std::uint8_t title_lines = 0;
     bool is_name_outside = false;  // bars: the name stands after the bar
@@ -63,10 +54,6 @@ struct Placed {
 
 // Between a card's edge and its date above, its title below; logical units.
 constexpr float card_edge = 5;
-
-// How far below the top of a lane of this height its dots have their middle: along its bottom, or
-// halfway where there is no room above them.
-float middle_of_dots(const Metrics& metrics, float height_px);
 
 // What the name of a bar of this height is set in.
 Role bar_role(const Metrics& metrics, float height_px);
@@ -95,16 +82,13 @@ struct TileKey {
 // How far the layout of a tile has come; each stage needs one of the tiles beside it.
 enum class Stage : std::uint8_t {
     Empty,
-    First,     // bars, and cards and labels of the first rank
-    Placed,    // all cards and labels
-    Folded,    // dots and rings
-    Finished,  // names of dots
+    First,   // bars, and cards and labels of the first rank
+    Placed,  // all cards and labels
 };
 
 struct Tile {
     std::vector<Placed> bars;          // that are in it at least in part, and some around it
     std::vector<Placed> placed;        // cards and labels that hang from its days, by importance
-    std::vector<Placed> dots;          // what is left of its days: dots, their labels, rings
     std::vector<std::uint32_t> shown;  // places in the lane of its bars and of `placed`
     std::size_t first_count = 0;       // of `placed` that are of the first rank
     bool is_full = false;              // the first rank has taken what room there is

@@ -1,8 +1,8 @@
 // Which rows a lane has for periods, and the bars in them.
 //
 // From top to bottom a lane has room for what happened on a day (cards and labels), for periods,
-// and for dots. Where the lane is high enough, a row for cards stays free above the bars, and only
-// thin bars run behind it. Rows belong to tracks, so a period keeps its row while the view pans.
+// and on its floor for grain. Where the lane is high enough, a row for cards stays free above the
+// bars. Rows belong to tracks, so a period keeps its row while the view pans.
 #include "view/layout_parts.h"
 
 #include <algorithm>
@@ -14,24 +14,20 @@ namespace vitrine {
 
 namespace {
 
-constexpr float most_for_bars = 0.5F;  // of the height above the dots, under a row of cards
+constexpr float most_for_bars = 0.5F;  // of the height above the floor, under a row of cards
 constexpr float most_without = 0.6F;   // and where there is no such row
-constexpr std::size_t most_strips = 3;
 constexpr std::size_t most_rows = 16;
 constexpr float least_in_element = 16;  // pixels of the shortest of a set that has the rows
 
 struct Rows {
-    std::size_t bars = 0;    // tracks that are shown as bars with names
-    std::size_t strips = 0;  // and those above them that are shown as thin bars
+    std::size_t bars = 0;  // tracks that have one
     float bar_height = 0;
-    bool has_cards = false;   // above the bars, a row of cards
-    bool has_labels = false;  // or one of labels
 };
 
 class Bars {
 public:
     Bars(const TileMaking& m, Tile& out)
-        : m_(m), out_(out), height_(m.key.height_px - m.px(sizes::dots_height))
+        : m_(m), out_(out), height_(m.key.height_px - m.px(sizes::grain_floor))
     {}
 
     void place()
@@ -39,20 +35,13 @@ public:
         order_tracks();
         const Rows rows = rows_of();
         bar_height_ = rows.bar_height;
-        const float bars_top = height_ - static_cast<float>(rows.bars) * bar_step();
-        for (std::size_t t = 0; t < rows.bars + rows.strips; ++t) {
-            const bool is_bar = t < rows.bars;
-            const float top = is_bar
-                                  ? height_ - static_cast<float>(t + 1) * bar_step()
-                                  : bars_top - static_cast<float>(t - rows.bars + 1) * strip_step();
-            place_track(*tracks_[t], is_bar ? Level::Bar : Level::Strip, top);
-        }
+        for (std::size_t t = 0; t < rows.bars; ++t)
+            place_track(*tracks_[t], height_ - static_cast<float>(t + 1) * bar_step());
     }
 
 private:
     float px(float units) const { return m_.px(units); }
     float bar_step() const { return bar_height_ + px(sizes::row_gap); }
-    float strip_step() const { return px(sizes::strip_height) + px(sizes::row_step); }
 
     // The tracks that have rows at this scale, from the lane's bottom: of the finest set of periods
     // that is long enough to be seen here and of the next longer ones by turns, so that a lane with
@@ -74,6 +63,8 @@ private:
         }
     }
 
+    // Low bars where tall ones leave no row of cards above them, or no row of labels; in a lane
+    // that has no room for either, the only bar may come nearer to the lane's edge than texts do.
     Rows rows_of() const
     {
         const auto fit = [](float room, float each) {
@@ -81,44 +72,30 @@ private:
         };
         const float gap = px(sizes::row_gap);
         const float cards = px(sizes::lane_pad + sizes::dot_reach) + card_height(m_, 1) + gap;
-        const float label = px(sizes::lane_pad + sizes::label_height);
+        const float label = px(sizes::lane_pad) + m_.key.metrics.line_height(Role::Small) + gap;
         Rows rows{.bar_height = px(sizes::bar_height)};
-        for (const float height : {sizes::low_bar_height, sizes::bar_height}) {
-            if (height_ < cards + px(height) + gap) break;
-            rows.bar_height = px(height);
-            rows.has_cards = true;
+        float above = 0;  // what is kept free
+        const float line = m_.key.metrics.line_height(Role::Small) + gap;
+        for (const float kept : {label, cards, cards + line}) {
+            for (const float height : {sizes::low_bar_height, sizes::bar_height}) {
+                if (height_ < kept + px(height) + gap) break;
+                rows.bar_height = px(height);
+                above = kept;
+            }
         }
         const float step = rows.bar_height + gap;
-        float free = 0;  // above the bars, for thin ones
-        if (rows.has_cards) {
-            const float room = std::min(std::max(step, height_ * most_for_bars), height_ - cards);
-            rows.bars = std::min(fit(room, step), track_count_);
-            free = height_ - static_cast<float>(rows.bars) * step - label;
-        } else {
-            // A row of labels above low bars, where that fits; else the only bar may come nearer to
-            // the lane's edge than texts do.
-            for (const float height : {sizes::low_bar_height, sizes::bar_height}) {
-                if (height_ < label + px(height) + 2 * gap) break;
-                rows.bar_height = px(height);
-                rows.has_labels = true;
-            }
-            const float each = rows.bar_height + gap;
-            const std::size_t one = height_ >= each ? 1 : 0;
-            rows.bars = std::min(std::max(fit(height_ * most_without, each), one), track_count_);
-            const float room = rows.has_labels
-                                   ? height_ - label - gap
-                                   : std::min(height_ - px(sizes::lane_pad), height_ * 0.75F);
-            free = room - static_cast<float>(rows.bars) * each;
-        }
-        rows.strips = std::min({track_count_ - rows.bars, fit(free, strip_step()), most_strips});
+        const float most = height_ * (above >= cards ? most_for_bars : most_without);
+        const float room = above > 0 ? std::min(std::max(step, most), height_ - above) : height_;
+        rows.bars = std::min(fit(room, step), track_count_);
         return rows;
     }
 
     // The bars of a track that bear on this tile, wherever they begin.
-    void place_track(const Track& track, Level level, float top)
+    void place_track(const Track& track, float top)
     {
-        const double reach = m_.wide(sizes::long_label);
-        const double from = (m_.left - reach) / m_.scale;
+        // What hangs left of the tile's days meets names that hang right of bars further left.
+        const double reach = m_.wide(sizes::most_right);
+        const double from = (m_.left - m_.wide(sizes::most_left) - reach) / m_.scale;
         const double to = (m_.right + reach) / m_.scale;
         const auto least = static_cast<float>(m_.wide(sizes::shortest_bar) / m_.scale);
         const std::size_t count = track.bars.size();
@@ -129,43 +106,35 @@ private:
             const Track::Bar& bar = track.bars[at];
             const std::size_t next = track.days.next(at + 1, count, least);
             const double free_to = next < count ? track.bars[next].from : HUGE_VAL;
-            place_bar(bar, level, top, free_to);
             const double anchor = m_.lane.anchors[bar.place] * m_.scale;
-            if (anchor >= m_.left && anchor < m_.right) out_.shown.push_back(bar.place);
+            if (place_bar(bar, top, free_to) && anchor >= m_.left && anchor < m_.right)
+                out_.shown.push_back(bar.place);
             at = next;
         }
     }
 
-    void place_bar(const Track::Bar& bar, Level level, float top, double free_to)
+    // A bar has its name, within it or after it. One without room for that is not placed, and its
+    // period may still have a card or a label.
+    bool place_bar(const Track::Bar& bar, float top, double free_to)
     {
         Placed placed{.id = m_.id(bar.place),
-                      .level = level,
+                      .level = Level::Bar,
                       .day = bar.from,
                       .first = bar.from,
                       .last = bar.to,
                       .anchor = m_.lane.anchors[bar.place],
                       .y = top,
-                      .h = level == Level::Bar ? bar_height_ : px(sizes::strip_height)};
-        if (level == Level::Bar) {
-            placed.title[0] = m_.typesetter.line(
-                m_.title(placed.id), m_.key.metrics.style(bar_role(m_.key.metrics, bar_height_)),
-                px(sizes::wide_card * 1.5F));
-            placed.title_lines = 1;
-            placed.w = std::ceil(m_.typesetter[placed.title[0]].width) + px(sizes::bar_pad) * 2;
-            const double inside = (bar.to - bar.from) * m_.scale;
-            const double after = (free_to - bar.to) * m_.scale;
-            const auto name = static_cast<double>(placed.w);
-            placed.is_name_outside = name > inside && name + m_.wide(sizes::gap) <= after;
-            // What has no room for its name, within or after it, is a thin one: a bar has a name.
-            const bool is_named = placed.is_name_outside || name <= inside ||
-                                  inside >= m_.wide(sizes::least_named_bar);
-            if (!is_named) {
-                placed.level = Level::Strip;
-                placed.h = px(sizes::strip_height);
-                placed.y += rounded((bar_height_ - placed.h) / 2);
-                placed.title_lines = 0;
-            }
-        }
+                      .h = bar_height_};
+        placed.title[0] = m_.typesetter.shaper().shape(
+            m_.title(placed.id), m_.key.metrics.style(bar_role(m_.key.metrics, bar_height_)));
+        placed.title_lines = 1;
+        placed.w = std::ceil(m_.typesetter[placed.title[0]].width) + px(sizes::bar_pad) * 2;
+        if (placed.w > px(sizes::most_right)) return false;
+        const double inside = (bar.to - bar.from) * m_.scale;
+        const double after = (free_to - bar.to) * m_.scale;
+        const auto name = static_cast<double>(placed.w);
+        placed.is_name_outside = name > inside;
+        if (placed.is_name_outside && name + m_.wide(sizes::gap) > after) return false;
         // Taken along here: in a large exhibit looking it up for every bar of every frame takes as
         // long as all the rest of a scene.
         constexpr float without_end = std::numeric_limits<float>::infinity();
@@ -174,6 +143,7 @@ private:
         placed.vague_left = extent.is_open_left ? without_end : extent.vague_left;
         placed.vague_right = extent.is_open_right ? without_end : extent.vague_right;
         out_.bars.push_back(placed);
+        return true;
     }
 
     const TileMaking& m_;

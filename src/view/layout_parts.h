@@ -35,9 +35,6 @@ struct TileMaking {
     }
 };
 
-// A label at a dot: one line, no wider than `width_px`.
-Placed label_of(const TileMaking& m, MilestoneId id, float width_px);
-
 // Of a card with so many lines of title, without its dot.
 float card_height(const TileMaking& m, int lines);
 
@@ -55,11 +52,5 @@ void plan_first(const TileMaking& m, Tile& tile, const Beside& beside);
 
 // The other cards and labels.
 void plan_rest(const TileMaking& m, Tile& tile, const Beside& beside);
-
-// Dots and rings of what `tile` does not show otherwise.
-void fold_dots(const TileMaking& m, Tile& tile);
-
-// Names of lone dots, as far as the dots of the tile after it leave room.
-void name_dots(const TileMaking& m, Tile& tile, const Tile& after);
 
 }  // namespace vitrine

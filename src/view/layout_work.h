@@ -19,28 +19,17 @@ struct LayoutWork {
         double right = 0;
         float top = 0;
         float bottom = 0;
-        bool is_strip = false;
     };
     std::vector<Box> occupied;
 
-    // What is in the way of the box in hand; `left` is right of the box's anchor, or 0.
+    // What is in the way of the box in hand: how far it may reach to either side of its anchor.
     struct Near {
+        float right = 0;
         float left = 0;
         float top = 0;
         float bottom = 0;
-        bool is_strip = false;
     };
     std::vector<Near> in_way;
-
-    // Neighbours in the strip of dots: one of them is a dot, several are a ring.
-    struct Fold {
-        double at = 0;          // pixels from day 0
-        std::size_t first = 0;  // places in the lane
-        std::size_t last = 0;
-        std::size_t best = 0;
-        std::size_t count = 0;
-    };
-    std::vector<Fold> folds;
 
     // Runs of dates, by milestone; a later one takes the place of an earlier one.
     struct DateRun {

@@ -17,7 +17,7 @@ constexpr std::size_t most_kept = 1024;
 bool is_alive(const Tile& tile, const Typesetter& typesetter)
 {
     bool is_whole = true;
-    for (const std::vector<Placed>* all : {&tile.bars, &tile.placed, &tile.dots}) {
+    for (const std::vector<Placed>* all : {&tile.bars, &tile.placed}) {
         for (const Placed& placed : *all) {
             is_whole &= typesetter.is_alive(placed.date);
             is_whole &= typesetter.is_alive(placed.title[0]);
@@ -46,7 +46,6 @@ Tile roomy_tile()
     Tile tile;
     tile.bars.reserve(32);
     tile.placed.reserve(8);
-    tile.dots.reserve(16);
     tile.shown.reserve(32);
     return tile;
 }
@@ -70,7 +69,7 @@ double scale_of(int band)
 
 float tile_px(const Metrics& metrics)
 {
-    return metrics.px(sizes::dots_apart) * sizes::tile / sizes::dots_apart;
+    return metrics.px(sizes::tile);
 }
 
 std::int64_t tile_at(double day, int band, const Metrics& metrics)
@@ -122,7 +121,7 @@ TileKey Layouts::key_of(const Source& source, const LaneKey& lane, std::int64_t 
             tile_at(source.index[*lane.selection].anchor, lane.band, lane.metrics);
         // Around it: its own tile, those that its card reaches into, and those that depend on them.
         const bool bears = source.exhibit[*lane.selection].lane == lane.lane &&
-                           tile >= selected - 5 && tile <= selected + 4;
+                           tile >= selected - 4 && tile <= selected + 4;
         if (!bears) key.lane.selection.reset();
     }
     return key;
@@ -147,18 +146,14 @@ std::size_t Layouts::prepare(const Source& source, const LaneKey& lane, std::int
         std::int64_t after;   // and after the last
     };
     constexpr std::array passes{
-        Pass{Stage::First,    3, 0, 3, 4},
-        Pass{Stage::First,    3, 1, 2, 3},
-        Pass{Stage::Placed,   1, 0, 1, 2},
-        Pass{Stage::Placed,   1, 1, 0, 1},
-        Pass{Stage::Folded,   1, 0, 0, 1},
-        Pass{Stage::Folded,   1, 1, 0, 1},
-        Pass{Stage::Finished, 1, 0, 0, 0},
-        Pass{Stage::Finished, 1, 1, 0, 0},
+        Pass{Stage::First,  3, 0, 3, 3},
+        Pass{Stage::First,  3, 1, 2, 2},
+        Pass{Stage::Placed, 1, 0, 1, 1},
+        Pass{Stage::Placed, 1, 1, 0, 0},
     };
     constexpr std::size_t most_tiles = 64;
     const std::int64_t from = first - 3;
-    const auto count = static_cast<std::size_t>(last + 4 - from + 1);
+    const auto count = static_cast<std::size_t>(last + 3 - from + 1);
     if (count > most_tiles) return 0;  // no view is so wide
     std::array<Stage, most_tiles> stages{};
     for (std::size_t i = 0; i < count; ++i)
@@ -213,7 +208,7 @@ std::size_t Layouts::at_stage(const Source& source, const LaneKey& lane, std::in
         ++made_;
         Slot& slot = slots_[place];
         plan_first(making(source, slot.key), slot.tile, beside);
-    } else if (stage == Stage::Placed) {
+    } else {
         at_stage(source, lane, tile, Stage::First);
         const Stage wanted = is_odd ? Stage::Placed : Stage::First;
         const std::size_t left = at_stage(source, lane, tile - 1, wanted);
@@ -224,15 +219,6 @@ std::size_t Layouts::at_stage(const Source& source, const LaneKey& lane, std::in
         plan_rest(making(source, slot.key), slot.tile,
                   is_odd ? Beside{before.placed, after.placed}
                          : Beside{first_of(before), first_of(after)});
-    } else if (stage == Stage::Folded) {
-        at_stage(source, lane, tile, Stage::Placed);
-        Slot& slot = slots_[place];
-        fold_dots(making(source, slot.key), slot.tile);
-    } else {
-        at_stage(source, lane, tile, Stage::Folded);
-        const std::size_t after = at_stage(source, lane, tile + 1, Stage::Folded);
-        Slot& slot = slots_[place];
-        name_dots(making(source, slot.key), slot.tile, slots_[after].tile);
     }
     slots_[place].tile.stage = stage;
     return place;
@@ -240,14 +226,13 @@ std::size_t Layouts::at_stage(const Source& source, const LaneKey& lane, std::in
 
 const Tile& Layouts::of(const Source& source, const LaneKey& lane, std::int64_t tile)
 {
-    return slots_[at_stage(source, lane, tile, Stage::Finished)].tile;
+    return slots_[at_stage(source, lane, tile, Stage::Placed)].tile;
 }
 
 TileMaking Layouts::making(const Source& source, const TileKey& key)
 {
     const auto width = static_cast<double>(tile_px(key.lane.metrics));
     work_.occupied.clear();
-    work_.folds.clear();
     return {.exhibit = source.exhibit,
             .index = source.index,
             .lane = source.lanes[index_of(key.lane.lane)],
@@ -265,7 +250,6 @@ void Tile::clear()
 {
     bars.clear();
     placed.clear();
-    dots.clear();
     shown.clear();
     first_count = 0;
     is_full = false;

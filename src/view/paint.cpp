@@ -13,6 +13,7 @@ namespace vitrine {
 namespace {
 
 constexpr Rgba shadow_color{0x21, 0x1C, 0x18, 60};
+constexpr float floor_strength = 0.35F;  // of the lane's colour
 
 // Paints one frame; a class only because the parts share so many inputs.
 class Painter {
@@ -38,8 +39,9 @@ public:
         paint_figures();
         out_.push_clip(canvas());
         Shade shade(*this);
-        for (const DensityMark& mark : scene_.density)
-            out_.rect(shifted(mark.box, mark.lane), shade.of(mark.lane, 0.3F));
+        paint_floors(shade);
+        for (const GrainMark& mark : scene_.grain)
+            out_.rect(shifted(mark.box, mark.lane), shade.of(mark.lane, mark.strength));
         for (const Presence::Leaving& gone : presence_.leaving())
             paint_item(gone.item, {.opacity = gone.opacity}, Stays::No);
         for (std::size_t i = 0; i < scene_.items.size(); ++i) {
@@ -50,13 +52,11 @@ public:
             else
                 paint_item(moved(scene_.items[i], look.offset), look, Stays::Yes);
         }
+        mark_pieces();
         // Over all that stands beside it.
         if (focused_) paint_focus(*focused_, m_, theme_, out_);
         out_.pop_clip();
         paint_headers();
-        for (std::size_t i = 0; i < scene_.running.size(); ++i)
-            paint_ring(moved(scene_.running[i], {0, presence_.shift_of(scene_.running[i].lane)}),
-                       presence_.running()[i].opacity);
         paint_eras();
         paint_axis();
         paint_minimap();
@@ -189,10 +189,7 @@ private:
         case Level::Card:
         case Level::ShortCard: paint_card(item, opacity); break;
         case Level::Label: paint_label(item, opacity); break;
-        case Level::Dot: paint_dot(item, opacity); break;
-        case Level::Ring: paint_ring(item, opacity); break;
-        case Level::Bar:
-        case Level::Strip: paint_bar(item, look); break;
+        case Level::Bar: paint_bar(item, look); break;
         }
         if (stays == Stays::Yes && marks_.focused == item.id)
             focused_ = bounds(footprint_of(item, m_));
@@ -248,7 +245,7 @@ private:
         const Rgba color = with_opacity(lane_color(item.lane), opacity);
         const Rgba paper = with_opacity(theme_[Token::Panel], opacity);
         const MarkShape shape = exhibit_.lanes[index_of(item.lane)].shape;
-        const bool is_alone = item.level == Level::Dot || item.level == Level::Label;
+        const bool is_alone = item.level == Level::Label;
         if (!is_alone) {
             out_.disc(item.dot, px(9), paper);
             out_.ring(item.dot, px(9), m_.hairline(), with_opacity(theme_[Token::Line], opacity));
@@ -262,22 +259,33 @@ private:
     void paint_label(const Item& item, float opacity)
     {
         paint_dot(item, opacity);
-        if (item.title_lines != 0)
-            run(item.title[0], item.title_at, with_opacity(theme_[Token::Ink], opacity));
+        Vec2 at = item.title_at;
+        for (std::size_t i = 0; i < item.title_lines; ++i) {
+            run(item.title[i], at, with_opacity(theme_[Token::Ink], opacity));
+            at.y += m_.line_height(Role::Small);
+        }
     }
 
-    void paint_ring(const Item& item, float opacity)
+    // The line that the grain stands on.
+    void paint_floors(Shade& shade)
     {
-        const Rgba color = with_opacity(lane_color(item.lane), opacity);
-        out_.capsule(item.box, with_opacity(theme_[Token::Panel], opacity));
-        out_.capsule_ring(item.box, px(2), color);
-        run(item.title[0],
-            {item.dot.x - item.title_px / 2, type_[item.title[0]].baseline(item.dot.y)}, color);
-        if (item.is_selected)
-            out_.capsule_ring(grown(item.box, px(5)), px(3),
-                              with_opacity(theme_[Token::Ink], opacity));
-        else if (marks_.hovered == item.id)
-            out_.capsule_ring(grown(item.box, px(2)), m_.hairline(), theme_[Token::Ink]);
+        const float hair = m_.hairline();
+        const Rect& lanes = scene_.regions.lanes;
+        for (std::size_t i = 0; i < scene_.rows.size(); ++i) {
+            const LaneRow& row = scene_.rows[i];
+            if (row.box.is_empty()) continue;
+            const Rect line{lanes.x, row.box.bottom() - row.figures - hair, lanes.w, hair};
+            const auto lane = static_cast<LaneId>(i);
+            out_.rect(shifted(line, lane), shade.of(lane, floor_strength));
+        }
+    }
+
+    // The piece of grain that has the focus or the selection in it.
+    void mark_pieces()
+    {
+        for (const GrainPiece& piece : scene_.pieces) {
+            if (marks_.focused_piece == piece.id) focused_ = shifted(piece.target, piece.lane);
+        }
     }
 
     // A bar is solid where its days are certain and fades where they are not; one that is uncertain
@@ -291,7 +299,6 @@ private:
             with_opacity(is_pale ? mixed(theme_[Token::Paper], color, 0.22F) : color, opacity);
         const Rgba none = with_opacity(fill, 0);
         const Rect& box = item.box;
-        if (is_pale && item.level == Level::Strip) return paint_dashes(item, look);
         if (item.vague_left > 0) out_.gradient({box.x, box.y, item.vague_left, box.h}, none, fill);
         out_.rect(
             {box.x + item.vague_left, box.y, box.w - item.vague_left - item.vague_right, box.h},
@@ -330,18 +337,6 @@ private:
             out_.dashed_line({from + hidden, y}, {end, y}, how.thick, how.dash, how.gap, color);
     }
 
-    // A thin bar has no room for an outline: it is dashed itself.
-    void paint_dashes(const Item& item, const Presence::Look& look)
-    {
-        const float opacity = look.opacity;
-        const Rect& box = item.box;
-        const Rgba color = mixed(theme_[Token::Paper], lane_color(item.lane), 0.6F);
-        dashes(box.x, box.right(), box.centre().y,
-               {.thick = box.h, .dash = px(sizes::strip_dash), .gap = px(sizes::dash_gap)},
-               with_opacity(color, opacity));
-        mark_bar(item);
-    }
-
     void mark_bar(const Item& item)
     {
         if (item.is_selected)
@@ -357,9 +352,10 @@ private:
         if (item.title_lines == 0) return;
         const bool is_on_paper = item.is_name_outside || is_pale;
         const Rgba color = with_opacity(theme_[is_on_paper ? Token::Ink : Token::Panel], opacity);
-        out_.push_clip({item.title_at.x, item.box.y, item.title_room, item.box.h});
+        // A name inside ends with its bar, and slides out of view with it.
+        if (!item.is_name_outside) out_.push_clip(item.visible);
         run(item.title[0], item.title_at, color);
-        out_.pop_clip();
+        if (!item.is_name_outside) out_.pop_clip();
     }
 
     void paint_figures()

@@ -9,9 +9,10 @@ namespace vitrine {
 
 // What the keyboard's focus and the pointer add to a scene.
 struct Marks {
-    std::optional<MilestoneId> focused;    // a focus ring around it
-    std::optional<LaneId> focused_lane{};  // and around the name of a lane
-    std::optional<MilestoneId> hovered;  // a darker outline
+    std::optional<MilestoneId> focused;          // a focus ring around it
+    std::optional<LaneId> focused_lane{};        // and around the name of a lane
+    std::optional<MilestoneId> focused_piece{};  // the piece of grain that begins with it
+    std::optional<MilestoneId> hovered;          // a darker outline
 };
 
 // Paints the whole timeline: paper, grid, eras, lanes, items, axis, minimap. `presence` has

@@ -11,24 +11,10 @@ constexpr float least_glide_px = 0.5F;
 constexpr float longest_glide = 96;                          // logical units along time
 constexpr std::uint64_t gone_key = std::uint64_t{1} << 63U;  // of what nothing will take over from
 
-// The last two bits of a key. Rings stand for several milestones, so they are other things than the
-// one that they are named after; those of the gutter are things of their lane; and a period may
-// have a bar and a card.
-constexpr std::uint64_t kind_bits = 3;
-constexpr std::uint64_t ring_kind = 1;
-constexpr std::uint64_t running_kind = 2;
-constexpr std::uint64_t bar_kind = 3;
-
+// The last bit of a key: a period may have a bar and a card.
 std::uint64_t key_of(const Item& item)
 {
-    const bool is_bar = is_span(item.level);
-    const std::uint64_t kind = item.level == Level::Ring ? ring_kind : is_bar ? bar_kind : 0;
-    return std::uint64_t{index_of(item.id)} << 2U | kind;
-}
-
-std::uint64_t running_key_of(const Item& ring)
-{
-    return std::uint64_t{index_of(ring.lane)} << 2U | running_kind;
+    return std::uint64_t{index_of(item.id)} << 1U | (item.level == Level::Bar ? 1U : 0U);
 }
 
 }  // namespace
@@ -54,13 +40,10 @@ void Presence::come(const Scene& scene, const Item& item, std::uint64_t key, con
     if (cuts) entry.fades_s -= change_s;
     if (before != nullptr && !cuts) {
         const float t = progress(before->fades_s, now_s);
-        // The count in the gutter runs along while the view moves; that is no change of its ring.
-        const bool is_running = (key & kind_bits) == running_kind;
-        const bool is_bar = is_span(item.level);
+        const bool is_bar = item.level == Level::Bar;
         const bool has_lines = before->item.title_lines == item.title_lines;
-        const bool is_same =
-            is_running || (before->item.level == item.level && before->item.count == item.count &&
-                           before->item.opens_left == item.opens_left && (is_bar || has_lines));
+        const bool is_same = before->item.level == item.level &&
+                             before->item.opens_left == item.opens_left && (is_bar || has_lines);
         entry.named_s = is_same && !has_lines ? now_s : before->named_s;
         if (before->is_going) {
             entry.opacity = before->opacity * (1 - t);
@@ -75,20 +58,19 @@ void Presence::come(const Scene& scene, const Item& item, std::uint64_t key, con
         entry.from = before->from;
         // The camera moves what hangs from a day; only another place beside that is a change. Bars
         // are always at their days, though how far off an unseen end is does not count.
-        const bool is_fixed = is_running;
         const float off = is_bar ? 0 : scene.days.x(before->rest_day) - item.dot.x;
         const bool is_elsewhere = std::abs(before->item.dot.y - item.dot.y) > least_glide_px ||
                                   std::abs(off) > least_glide_px;
         const Vec2 from{is_bar ? 0 : scene.days.x(before->day) - item.dot.x,
                         before->y - item.dot.y};
         const float longest = scene.spec.metrics.px(longest_glide);
-        if (!is_fixed && std::abs(from.x) > longest) {
+        if (std::abs(from.x) > longest) {
             // Too far to be seen as the same thing: it goes there, and comes here.
             if (is_same || before->is_going) leave_behind(scene, *before, key, now_s);
             entry.opacity = 0;
             entry.fades_s = now_s;
             entry.glides_s = -change_s;
-        } else if (is_elsewhere && !is_fixed) {
+        } else if (is_elsewhere) {
             entry.from = from;
             entry.glides_s = now_s;
         }
@@ -106,7 +88,7 @@ void Presence::leave_behind(const Scene& scene, const Entry& before, std::uint64
                             double now_s)
 {
     go(scene, before, now_s);
-    if (!next_.empty() && next_.back().key == key) next_.back().key = gone_key | ++gone_ << 2U;
+    if (!next_.empty() && next_.back().key == key) next_.back().key = gone_key | ++gone_ << 1U;
 }
 
 void Presence::go(const Scene& scene, const Entry& before, double now_s)
@@ -122,8 +104,7 @@ void Presence::go(const Scene& scene, const Entry& before, double now_s)
     const float left = 1 - progress(entry.fades_s, now_s);
     if (left <= 0) return;
     next_.push_back(entry);
-    const bool is_fixed = (entry.key & kind_bits) == running_kind;
-    const Vec2 at{is_fixed ? entry.item.dot.x : scene.days.x(entry.day), entry.y};
+    const Vec2 at{scene.days.x(entry.day), entry.y};
     leaving_.push_back({moved(entry.item, at - entry.item.dot), entry.opacity * left});
 }
 
@@ -173,13 +154,8 @@ void Presence::follow(const Scene& scene, double now_s, Change change)
     order_.clear();
     for (std::size_t i = 0; i < scene.items.size(); ++i)
         order_.emplace_back(key_of(scene.items[i]), static_cast<std::uint32_t>(i));
-    for (std::size_t i = 0; i < scene.running.size(); ++i) {
-        order_.emplace_back(running_key_of(scene.running[i]),
-                            static_cast<std::uint32_t>(scene.items.size() + i));
-    }
     std::ranges::sort(order_);
     items_.resize(scene.items.size());
-    running_.resize(scene.running.size());
     leaving_.clear();
     next_.clear();
     std::size_t at = 0;
@@ -188,12 +164,10 @@ void Presence::follow(const Scene& scene, double now_s, Change change)
             if (change == Change::Fades) go(scene, shown_[at], now_s);
         }
         const bool was_there = at < shown_.size() && shown_[at].key == key;
-        const bool is_item = place < scene.items.size();
-        const Item& item = is_item ? scene.items[place] : scene.running[place - scene.items.size()];
-        come(scene, item, key, was_there ? &shown_[at] : nullptr, now_s, change);
+        come(scene, scene.items[place], key, was_there ? &shown_[at] : nullptr, now_s, change);
         if (was_there) ++at;
         const Entry& entry = next_.back();
-        Look& look = is_item ? items_[place] : running_[place - scene.items.size()];
+        Look& look = items_[place];
         look.opacity = entry.opacity + (1 - entry.opacity) * progress(entry.fades_s, now_s);
         look.name_opacity = progress(entry.named_s, now_s);
         look.offset = entry.from * (1 - progress(entry.glides_s, now_s));

@@ -1,6 +1,6 @@
 // Presence: what keeps the picture calm. Of each thing that is shown, since when it is as it is.
 //
-// Layout is a function of the view alone, so between two frames a milestone may turn from dot to
+// Layout is a function of the view alone, so between two frames a milestone may turn from label to
 // card, move to another row or go. Presence makes each of these changes last 150 ms: what is new
 // fades in, what goes fades out where it was, what has another place glides there, and so do the
 // edges of lanes. It is derived
@@ -40,9 +40,8 @@ public:
     // at once (reduced motion, a first picture).
     void follow(const Scene& scene, double now_s, Change change);
 
-    // Of the scene that was followed last, in the order of its items and running rings.
+    // Of the scene that was followed last, in the order of its items.
     std::span<const Look> items() const { return items_; }
-    std::span<const Look> running() const { return running_; }
     std::span<const Leaving> leaving() const { return leaving_; }
     // Names of eras and labels of figures, as they are shown now.
     std::span<const Captions::Caption> captions() const { return captions_.shown(); }
@@ -94,7 +93,6 @@ private:
     std::vector<Entry> next_;
     std::vector<std::pair<std::uint64_t, std::uint32_t>> order_;
     std::vector<Look> items_;
-    std::vector<Look> running_;
     std::vector<Leaving> leaving_;
     std::vector<Lane> edges_;
     std::vector<Lane> next_edges_;

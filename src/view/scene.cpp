@@ -1,5 +1,6 @@
 #include "view/scene.h"
 
+#include "base/digits.h"
 #include "data/word_keys.h"
 #include "view/footprint.h"
 #include "view/layouts.h"
@@ -14,7 +15,7 @@ namespace vitrine {
 
 namespace {
 
-constexpr std::size_t most_told = 12;  // members of a ring
+constexpr std::size_t most_told = 12;  // members of a piece of grain
 
 // What is shown of a name that is cut.
 void say_cut(const ViewSource& source, std::span<const RunId> lines, std::string_view name,
@@ -37,55 +38,79 @@ void describe_item(const ViewSource& source, const Item& item, const Scene& scen
     const LanguageId language = scene.spec.language;
     const std::string_view name = exhibit.text(milestone.title, language);
     const Rect covered = bounds(footprint_of(item, scene.spec.metrics));
-    const bool is_ring = item.level == Level::Ring;
     const bool has_text = item.title_lines != 0;
     const bool is_solid_bar = item.level == Level::Bar && !item.is_name_outside &&
                               !item.is_uncertain && milestone.claim != Claim::Assessment;
     const bool is_card = item.level == Level::Card || item.level == Level::ShortCard;
     const Rgba lane = theme[token_of(exhibit.lanes[index_of(item.lane)].color)];
-    const Role role = is_card               ? Role::CardTitle
-                      : is_span(item.level) ? bar_role(scene.spec.metrics, item.box.h)
-                                            : Role::Text;
-    out.add(
-        {.role = is_ring ? SemanticRole::Cluster : SemanticRole::Milestone,
-         .key = exhibit.name_of(milestone),
-         .name = name,
-         .value = item.is_selected ? source.words[word::scene_selected] : std::string_view{},
-         .description = is_ring ? std::string_view{} : exhibit.text(milestone.summary, language),
-         .language = fallback_language(exhibit, milestone.title, language),
-         .rect = covered,
-         .hit = covered,
-         .color = is_ring        ? lane
-                  : is_solid_bar ? theme[Token::Panel]
-                                 : theme[Token::Ink],
-         .background = is_solid_bar ? lane : theme[is_card ? Token::Panel : Token::Paper],
-         .text_px = has_text ? scene.spec.metrics.style(role).size_px() : 0,
-         .focusable = Focusable::Yes,
-         .parent = parent});
-    if (!is_ring) say_cut(source, std::span(item.title).first(item.title_lines), name, out);
+    const Role role = is_card                    ? Role::CardTitle
+                      : item.level == Level::Bar ? bar_role(scene.spec.metrics, item.box.h)
+                                                 : Role::Small;
+    out.add({.role = SemanticRole::Milestone,
+             .key = exhibit.name_of(milestone),
+             .name = name,
+             .value = item.is_selected ? source.words[word::scene_selected] : std::string_view{},
+             .description = exhibit.text(milestone.summary, language),
+             .language = fallback_language(exhibit, milestone.title, language),
+             .rect = covered,
+             .hit = covered,
+             .color = theme[is_solid_bar ? Token::Panel : Token::Ink],
+             .background = is_solid_bar ? lane : theme[is_card ? Token::Panel : Token::Paper],
+             .text_px = has_text ? scene.spec.metrics.style(role).size_px() : 0,
+             .focusable = Focusable::Yes,
+             .parent = parent});
+    say_cut(source, std::span(item.title).first(item.title_lines), name, out);
 }
 
-// Those that a ring counts are where the ring is, as far as they can be told.
-void describe_members(const ViewSource& source, const Item& ring, const Scene& scene,
+// Of a piece of grain those that it counts, where they can be told.
+void describe_members(const ViewSource& source, const GrainPiece& piece, const Scene& scene,
                       std::optional<std::size_t> parent, Semantics& out)
 {
     const Exhibit& exhibit = source.exhibit;
-    if (ring.count > most_told) return;
-    const Rect covered = bounds(footprint_of(ring, scene.spec.metrics));
-    const LaneIndex& lane = source.lanes[index_of(ring.lane)];
-    const Stretch all = lane.between(ring.first, std::nextafter(ring.last, HUGE_VAL));
+    if (piece.count > most_told) return;
+    const LaneIndex& lane = source.lanes[index_of(piece.lane)];
+    const Stretch all = lane.between(piece.first, std::nextafter(piece.last, HUGE_VAL));
     if (all.size() > most_told * 2) return;
+    const Rect& marks = piece.target;
+    const float wide = scene.spec.metrics.px(8);
     for (std::size_t i = all.first; i < all.last; ++i) {
         const MilestoneId id = lane.by_time[i];
         if (std::ranges::binary_search(scene.scratch_shown, id)) continue;
-        out.add({.role = SemanticRole::Milestone,
-                 .key = exhibit.name_of(exhibit[id]),
-                 .name = exhibit.text(exhibit[id].title, scene.spec.language),
-                 .language = fallback_language(exhibit, exhibit[id].title, scene.spec.language),
-                 .rect = covered,
-                 .hit = covered,
-                 .parent = parent});
+        // Where its tick is; those that run through the view are at its edge.
+        const float x = std::clamp(scene.days.x(lane.anchors[i]) - wide / 2, marks.x,
+                                   std::max(marks.x, marks.right() - wide));
+        out.add({
+            .role = SemanticRole::Milestone,
+            .key = exhibit.name_of(exhibit[id]),
+            .name = exhibit.text(exhibit[id].title, scene.spec.language),
+            .language = fallback_language(exhibit, exhibit[id].title, scene.spec.language),
+            .rect = {x, marks.y, wide, marks.h},
+            .hit = marks,
+            .parent = parent
+        });
     }
+}
+
+// A piece of grain has the name of the first that it counts, and says how many there are.
+void describe_piece(const ViewSource& source, const GrainPiece& piece, const Scene& scene,
+                    const Theme& theme, std::optional<std::size_t> parent, Semantics& out)
+{
+    const Exhibit& exhibit = source.exhibit;
+    const LanguageId language = scene.spec.language;
+    const TextId title = exhibit[piece.id].title;
+    Digits digits{};
+    describe_members(source, piece, scene, parent, out);
+    out.add({.role = SemanticRole::Cluster,
+             .key = exhibit.name_of(exhibit[piece.id]),
+             .name = exhibit.text(title, language),
+             .value = grouped(piece.count, digits),
+             .language = fallback_language(exhibit, title, language),
+             .rect = piece.box,
+             .hit = piece.target,
+             .color = theme[token_of(exhibit.lanes[index_of(piece.lane)].color)],
+             .background = theme[Token::Paper],
+             .focusable = Focusable::Yes,
+             .parent = parent});
 }
 
 // The node of a lane, where the first of them is `first`.
@@ -122,28 +147,32 @@ void describe_lanes(const ViewSource& source, const Scene& scene, const Theme& t
 void describe_items(const ViewSource& source, const Scene& scene, const Theme& theme,
                     std::size_t first_lane, Semantics& out)
 {
+    // Items and pieces together, by time; a piece counts after the items.
     std::vector<std::uint32_t>& order = scene.scratch_order;
-    order.resize(scene.items.size());
+    order.resize(scene.items.size() + scene.pieces.size());
     std::iota(order.begin(), order.end(), 0U);
-    const auto anchor = [&](std::uint32_t i) {
-        const Item& item = scene.items[i];
-        return item.level == Level::Ring ? item.first : item.anchor;
+    const auto day = [&](std::uint32_t i) {
+        return i < scene.items.size() ? scene.items[i].anchor
+                                      : scene.pieces[i - scene.items.size()].first;
     };
     std::ranges::sort(order, [&](std::uint32_t a, std::uint32_t b) {
-        const double x = anchor(a);
-        const double y = anchor(b);
+        const double x = day(a);
+        const double y = day(b);
         return x != y ? x < y : a < b;
     });
     scene.scratch_shown.clear();
-    for (const Item& item : scene.items) {
-        if (item.level != Level::Ring) scene.scratch_shown.push_back(item.id);
-    }
+    for (const Item& item : scene.items)
+        scene.scratch_shown.push_back(item.id);
     std::ranges::sort(scene.scratch_shown);
     for (const std::uint32_t i : order) {
-        const Item& item = scene.items[i];
-        const std::optional<std::size_t> parent = node_of_lane(scene, item.lane, first_lane);
-        if (item.level == Level::Ring) describe_members(source, item, scene, parent, out);
-        describe_item(source, item, scene, theme, parent, out);
+        const bool is_item = i < scene.items.size();
+        const std::size_t piece = i - scene.items.size();
+        const LaneId lane = is_item ? scene.items[i].lane : scene.pieces[piece].lane;
+        const std::optional<std::size_t> parent = node_of_lane(scene, lane, first_lane);
+        if (is_item)
+            describe_item(source, scene.items[i], scene, theme, parent, out);
+        else
+            describe_piece(source, scene.pieces[piece], scene, theme, parent, out);
     }
 }
 
@@ -171,18 +200,6 @@ void describe(const ViewSource& source, const Scene& scene, const Theme& theme, 
     const std::size_t first_lane = out.size();
     describe_lanes(source, scene, theme, out);
     describe_items(source, scene, theme, first_lane, out);
-    for (const Item& ring : scene.running) {
-        const Lane& lane = exhibit.lanes[index_of(ring.lane)];
-        out.add({.role = SemanticRole::Cluster,
-                 .key = lane.id,
-                 .name = words[word::scene_running],
-                 .rect = ring.box,
-                 .hit = ring.box,
-                 .color = theme[token_of(lane.color)],
-                 .background = theme[Token::Panel],
-                 .text_px = label_px,
-                 .parent = node_of_lane(scene, ring.lane, first_lane)});
-    }
     out.add({.role = SemanticRole::Axis,
              .key = "axis",
              .name = words[word::scene_axis],

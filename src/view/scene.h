@@ -10,6 +10,7 @@
 #include "draw/theme.h"
 #include "text/wrap.h"
 #include "view/axis.h"
+#include "view/grain.h"
 #include "view/known_texts.h"
 #include "view/lane_set.h"
 #include "view/layout.h"
@@ -44,25 +45,23 @@ struct Item {
     MilestoneId id{};
     LaneId lane{};
     Level level{};
-    Rect box;          // what it covers; of dots and rings: their picture
+    Rect box;          // what it covers
     Rect visible;      // the part of it that is in the lanes
-    Vec2 dot;          // centre of its dot; of a bar: its left end's middle
-    double first = 0;  // of rings: days of the first and last member
+    Vec2 dot;          // centre of its mark; of a bar: its left end's middle
+    double first = 0;  // of bars: their first and last day
     double last = 0;
-    double anchor = 0;  // of what it shows, in days
-    std::uint32_t count = 1;
+    double anchor = 0;     // of what it shows, in days
     float vague_left = 0;  // pixels at a bar's ends that are not certain
     float vague_right = 0;
     bool is_uncertain = false;
     bool is_selected = false;
     bool is_name_outside = false;
-    bool opens_left = false;  // the card stands left of its dot, for want of room at the right
+    bool opens_left = false;  // it stands left of its mark, for want of room at the right
     RunId date{};
     RunId title[2]{};
     std::uint8_t title_lines = 0;
     Vec2 title_at;         // baseline of the first title line; the second is one line height below
     float title_room = 0;  // bars: how wide the name may be; less than its run means that it is cut
-    float title_px = 0;    // of bars and rings: width of the name or the count as shown
 };
 
 // Where a lane is, and how much of its height its figures have, along the bottom.
@@ -116,21 +115,33 @@ struct MiniMark {
     float strength = 1;  // of its colour
 };
 
-// Columns of the density under a lane's dots that are as high: how much lies there.
-struct DensityMark {
+// A tick or a column on a lane's floor: milestones that nothing else shows.
+struct GrainMark {
     Rect box;
     LaneId lane{};
+    float strength = 1;  // of its colour
+};
+
+// Marks that stand together, as one thing to be pressed, focused and told.
+struct GrainPiece {
+    LaneId lane{};
+    MilestoneId id{};  // the first that it counts
+    double first = 0;  // days of the first and the last
+    double last = 0;
+    std::uint32_t count = 0;
+    Rect box;  // of its marks
+    Rect target;
 };
 
 struct Scene {
     ViewSpec spec;
     Regions regions;
     Projection days;
-    int band = 0;               // that things were laid out for
-    std::vector<Item> items;    // in paint order
-    std::vector<Item> running;  // rings in the gutter: periods that run through, folded outside
-    std::vector<DensityMark> density;
-    std::vector<LaneRow> rows;  // by LaneId
+    int band = 0;                    // that things were laid out for
+    std::vector<Item> items;         // in paint order
+    std::vector<GrainMark> grain;    // of all lanes
+    std::vector<GrainPiece> pieces;  // of it, in order of lanes and time
+    std::vector<LaneRow> rows;       // by LaneId
     std::vector<LaneHeader> lanes;
     std::vector<EraLabel> eras;
     std::vector<AxisTick> ticks;
@@ -147,12 +158,14 @@ struct Scene {
     std::vector<Tick> scratch_ticks;
     std::vector<Placed> scratch_placed;
     std::vector<Density::Column> scratch_columns;
+    std::vector<GrainCell> scratch_cells;
+    std::vector<ShownAt> scratch_shown_at;
     mutable std::vector<std::uint32_t> scratch_order;  // of describe(), as the next
     mutable std::vector<MilestoneId> scratch_shown;
 };
 
-// Adds what the scene shows to the semantic tree, milestones in order of time; those that a ring
-// counts are there with the ring's place.
+// Adds what the scene shows to the semantic tree, milestones in order of time; those that a piece
+// of grain counts are there with its place, if they are few.
 struct ViewSource;
 void describe(const ViewSource& source, const Scene& scene, const Theme& theme, Semantics& out);
 

@@ -65,7 +65,7 @@ TEST_CASE("focus: Tab goes through all that the timeline shows and around, and b
 TEST_CASE("focus: Enter does at once what a click there does")
 {
     Shown visit;
-    int rings = 0;
+    int pieces = 0;
     int milestones = 0;
     const std::size_t count = visit.frame().tree.size();
     for (std::size_t i = 0; i < count; ++i) {
@@ -78,22 +78,21 @@ TEST_CASE("focus: Enter does at once what a click there does")
             CHECK(std::holds_alternative<action::ToggleLane>(*action));
             continue;
         }
-        const Item* item = shown_item(visit.setting, showing.scene, on->milestone);
-        REQUIRE(item != nullptr);
-        Actions clicked;
-        const Gesture tap{0, gesture::Tap{.at = item->dot}};
-        translate(tap, visit.state, explore, showing.scene, clicked);
-        if (const auto* ring = std::get_if<action::OpenRing>(&*action)) {
-            ++rings;
-            CHECK(ring->lane == item->lane);
-            CHECK(ring->first == item->first);
-            CHECK(ring->last == item->last);
+        const ShownAs shown = shown_as(visit.setting, showing.scene, on->milestone);
+        if (const auto* grain = std::get_if<action::OpenGrain>(&*action)) {
+            ++pieces;
+            REQUIRE(shown.piece != nullptr);
+            CHECK(grain->lane == shown.piece->lane);
+            CHECK(grain->first == shown.piece->first);
+            CHECK(grain->last == shown.piece->last);
+            CHECK(grain->count == shown.piece->count);
         } else {
             ++milestones;
-            CHECK(std::get<action::Select>(*action).milestone == item->id);
+            REQUIRE(shown.item != nullptr);
+            CHECK(std::get<action::Select>(*action).milestone == shown.item->id);
         }
     }
-    CHECK(rings > 0);
+    CHECK(pieces > 0);
     CHECK(milestones > 0);
     visit.act(action::SetFocus{});
     CHECK(std::get<action::StepTime>(*pressed(visit.state, visit.frame())).by == 1);
@@ -102,7 +101,7 @@ TEST_CASE("focus: Enter does at once what a click there does")
 }
 
 TEST_CASE(
-    "focus: a milestone that is folded into a ring keeps the focus there, one out of view not")
+    "focus: a milestone that a piece of grain counts keeps the focus there, one out of view not")
 {
     Shown visit;
     const MilestoneId id = *find_milestone(sample::mopr(), "S30");
@@ -110,18 +109,18 @@ TEST_CASE(
     visit.state.camera.centre = visit.setting.index[id].anchor;
     visit.act(action::SetFocus{focus::OnMilestone{id}});
     const Showing near = visit.frame();
-    REQUIRE(shown_item(visit.setting, near.scene, id) != nullptr);
-    CHECK(shown_item(visit.setting, near.scene, id)->id == id);
+    REQUIRE(shown_as(visit.setting, near.scene, id).item != nullptr);
+    CHECK(shown_as(visit.setting, near.scene, id).item->id == id);
 
-    // All the milestones of the exhibit, seen from afar: each is there, or a ring counts it.
+    // All the milestones of the exhibit, seen from afar: each is there, or is counted.
     visit.state.camera = fitted(visit.setting.index.range, 0, 1);
     const Showing far = visit.frame();
     int counted = 0;
     for (const MilestoneId each : sample::mopr().by_time) {
-        const Item* item = shown_item(visit.setting, far.scene, each);
+        const ShownAs shown = shown_as(visit.setting, far.scene, each);
         CAPTURE(sample::mopr().name_of(sample::mopr()[each]));
-        if (item == nullptr) continue;  // a period that runs through
-        if (item->id != each) ++counted;
+        if (shown.item == nullptr && shown.piece == nullptr) continue;  // of another time
+        if (shown.piece != nullptr) ++counted;
         CHECK(is_in_scene(focus::OnMilestone{each}, visit.setting, far.scene));
     }
     CHECK(counted > 10);
@@ -137,7 +136,7 @@ TEST_CASE("focus: what is modal takes it, keeps it, and gives it back")
 {
     for (const Action& open : Actions{
              action::ToggleHelp{   },
-             action::OpenRing{{},   LaneId{2}, 100, 100},
+             action::OpenGrain{LaneId{2}, 100, 100, 1},
              action::ShowProblems{true}
     }) {
         Visit visit;

@@ -12,11 +12,11 @@
 
 using namespace vitrine;
 
-TEST_CASE("list: a ring whose members lie apart is flown to, so that all of them are in view")
+TEST_CASE("list: a piece of grain that holds many is flown to, so that all of them are in view")
 {
     Visit visit(explore, {1280, 720});
     const double day = visit.setting.index.range.centre();
-    visit.act(action::OpenRing{MilestoneId{}, LaneId{}, day, day + 90});
+    visit.act(action::OpenGrain{LaneId{}, day, day + 90, 40});
     CHECK_FALSE(is_open<page::List>(visit.state.pages));
     REQUIRE(visit.state.moving.has_value());
     visit.pass(3);
@@ -26,17 +26,22 @@ TEST_CASE("list: a ring whose members lie apart is flown to, so that all of them
     CHECK(view.days() < 90 * 3);
 }
 
-TEST_CASE("list: a ring of one day opens a list, and so does any where the view cannot get closer")
+TEST_CASE(
+    "list: few are listed, and so are those of one day, and any where the view cannot get closer")
 {
     Visit visit(explore, {1280, 720});
-    visit.act(action::OpenRing{MilestoneId{}, LaneId{2}, 100, 100});
+    visit.act(action::OpenGrain{LaneId{2}, 100, 190, 7});
+    CHECK(is_open<page::List>(visit.state.pages));
+    visit.act(action::Close{});
+
+    visit.act(action::OpenGrain{LaneId{2}, 100, 100, 40});
     REQUIRE(is_open<page::List>(visit.state.pages));
     CHECK(*find_page<page::List>(visit.state.pages) == page::List{LaneId{2}, 100, 100});
     visit.act(action::Close{});
     CHECK_FALSE(is_open<page::List>(visit.state.pages));
 
     visit.state.camera = {visit.setting.index.range.centre(), 1};
-    visit.act(action::OpenRing{MilestoneId{}, LaneId{1}, 100, 101});
+    visit.act(action::OpenGrain{LaneId{1}, 100, 101, 40});
     CHECK(is_open<page::List>(visit.state.pages));
     visit.act(action::Select{MilestoneId{5}});
     CHECK_FALSE(is_open<page::List>(visit.state.pages));

@@ -67,8 +67,8 @@ TEST_CASE("page: a tour lies over what its step is about, help and problems over
 TEST_CASE("page: what is chosen from a page takes its place, and what is open twice is open once")
 {
     Visit visit;
-    visit.act(action::OpenRing{{}, LaneId{2}, 100, 100});
-    visit.act(action::OpenRing{{}, LaneId{1}, 200, 200});
+    visit.act(action::OpenGrain{LaneId{2}, 100, 100, 1});
+    visit.act(action::OpenGrain{LaneId{1}, 200, 200, 1});
     CHECK(open_in(visit) == PageKeys{"list"});
     CHECK(find_page<page::List>(visit.state.pages)->lane == LaneId{1});
     visit.select("S1");

@@ -163,7 +163,7 @@ TEST_CASE("update: whatever visitors do, starting over gives the first state")
                            action::NextLanguage{}, action::NextTheme{}, action::ChangeTextSize{0}, action::ToggleHelp{},
                            action::StartTour{0}, action::StepTour{1}, action::Close{}, action::BeginVisit{},
                            action::SetFocus{focus::OnLane{LaneId{1}}}, action::Find{}, action::Hold{Grab::Canvas},
-                           action::OpenRing{{}, LaneId{1}, 100, 100}, action::ToggleFilter{}, action::TypeText{"x"}, action::ToggleFullscreen{},
+                           action::OpenGrain{LaneId{1}, 100, 100, 1}, action::ToggleFilter{}, action::TypeText{"x"}, action::ToggleFullscreen{},
                            action::ShowProblems{true}, action::ToggleLane{LaneId{2}}, action::GoToEnd{action::Edge::Last}, action::TourEnd{action::Edge::Last},
                            action::SetFilter{{.hidden_lanes = LaneSet{1}}}, action::ToggleAnswer{}, action::Select{MilestoneId{7}},
                            action::PinchBy{1.5, 600, 10}, action::Blank{BlankScreen::White}, action::Hover{MilestoneId{2}}};

@@ -150,7 +150,7 @@ TEST_CASE("footprint: what is pressed is what is covered, and what is said of it
                     return distance_squared(footprint_of(item, metrics), at) == 0;
                 });
                 const Hit found = hit(scene, at, 0);
-                const bool is_hit = found.kind == HitKind::Milestone || found.kind == HitKind::Ring;
+                const bool is_hit = found.kind == HitKind::Milestone;
                 CHECK(is_hit == is_covered);
                 hits += is_hit ? 1 : 0;
                 if (is_hit) {
@@ -165,9 +165,11 @@ TEST_CASE("footprint: what is pressed is what is covered, and what is said of it
                 if (tree[i].focusable == Focusable::Yes && tree[i].role != SemanticRole::Lane)
                     said.push_back(tree[i].hit);
             }
-            REQUIRE(said.size() == scene.items.size());
+            REQUIRE(said.size() == scene.items.size() + scene.pieces.size());
             for (const Item& item : scene.items)
                 CHECK(std::ranges::find(said, bounds(footprint_of(item, metrics))) != said.end());
+            for (const GrainPiece& piece : scene.pieces)
+                CHECK(std::ranges::find(said, piece.target) != said.end());
         }
         CHECK(hits > 500);
     }

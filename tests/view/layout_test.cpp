@@ -39,23 +39,23 @@ struct Show {
 std::vector<Rect> texts_of(Show& show, const Item& item)
 {
     std::vector<Rect> all;
-    if (item.title_lines == 0) return all;
-    if (item.level == Level::Card || item.level == Level::ShortCard) {
-        all.push_back(item.box);
-        return all;
+    if (item.level == Level::Card || item.level == Level::ShortCard) return {item.box};
+    const Role role = item.level == Level::Label ? Role::Small : Role::Strong;
+    for (std::size_t i = 0; i < item.title_lines; ++i) {
+        const Run& run = show.typesetter[item.title[i]];
+        const float y =
+            item.title_at.y + static_cast<float>(i) * show.scene.spec.metrics.line_height(role);
+        const Rect text{item.title_at.x, y - run.ascent, run.width, run.ascent + run.descent};
+        // A name inside its bar leaves the view with it.
+        all.push_back(item.level == Level::Bar ? intersection(text, show.scene.regions.lanes)
+                                               : text);
     }
-    const Run& run = show.typesetter[item.title[0]];
-    float width = run.width;
-    if (item.level >= Level::Bar) width = std::min(width, item.title_room);
-    if (item.level == Level::Ring) return {item.box};
-    all.push_back({item.title_at.x, item.title_at.y - run.ascent, width, run.ascent + run.descent});
     return all;
 }
 
 Rect picture_of(const Item& item)
 {
-    const bool is_bar = item.level == Level::Bar || item.level == Level::Strip;
-    if (is_bar) return item.visible;
+    if (item.level == Level::Bar) return item.visible;
     return {item.dot.x - 6, item.dot.y - 6, 12, 12};
 }
 
@@ -100,11 +100,10 @@ TEST_CASE("layout: nothing overlaps a text, in any view")
                 for (const Rect& text : texts_of(show, items[i])) {
                     for (std::size_t k = 0; k < items.size(); ++k) {
                         if (k == i) continue;
-                        // A thin bar may run behind a card, which has its own paper.
+                        // A bar may run behind the card of what is selected, which has its own
+                        // paper.
                         const bool is_card = items[i].level <= Level::ShortCard;
-                        const bool is_behind =
-                            items[k].level == Level::Strip ||
-                            (items[k].level == Level::Bar && items[i].is_selected);
+                        const bool is_behind = items[k].level == Level::Bar && items[i].is_selected;
                         bool is_clear = (is_card && is_behind) ||
                                         !overlap(grown(text, -1), picture_of(items[k]));
                         for (const Rect& other : texts_of(show, items[k]))
@@ -148,7 +147,7 @@ TEST_CASE("layout: the selected milestone is shown in full wherever its day is i
             if (x < scene.regions.lanes.x + 20 || x > scene.regions.lanes.right() - 20) continue;
             ++looked_at;
             const auto item = std::ranges::find_if(scene.items, [&](const Item& i) {
-                return i.id == *spec.selection && i.level != Level::Ring && i.is_selected;
+                return i.id == *spec.selection && i.is_selected;
             });
             CAPTURE(view);
             REQUIRE(item != scene.items.end());
@@ -182,16 +181,14 @@ TEST_CASE("layout: a view a pixel further has the same things in the same rows")
             CAPTURE(view);
             // What is well inside the view: at its edges cards turn round and bars begin to end.
             for (const Item& item : show.scene.items) {
-                const bool is_ring = item.level == Level::Ring;
-                if (item.level >= Level::Bar || item.box.x < lanes.x + 20 ||
-                    item.box.right() > lanes.right() - 450 * spec.metrics.scale)
+                if (item.level == Level::Bar || item.box.x < lanes.x + 310 * spec.metrics.scale ||
+                    item.box.right() > lanes.right() - 470 * spec.metrics.scale)
                     continue;
                 const auto same = std::ranges::find_if(other.scene.items, [&](const Item& i) {
-                    return i.id == item.id && (i.level == Level::Ring) == is_ring;
+                    return i.id == item.id && i.level != Level::Bar;
                 });
                 REQUIRE(same != other.scene.items.end());
                 CHECK(same->level == item.level);
-                CHECK(same->count == item.count);
                 CHECK(same->dot.y == item.dot.y);
                 CHECK(std::abs(same->dot.x - item.dot.x + 1) < 0.02F);
             }
@@ -199,98 +196,103 @@ TEST_CASE("layout: a view a pixel further has the same things in the same rows")
     }
 }
 
-TEST_CASE("layout: every milestone is shown or counted, once, at every scale")
+TEST_CASE("scene: every milestone whose days are in view is seen or counted, once")
 {
-    for (const Shown* shown : {&mopr(), &generated(20'000)}) {
+    const unsigned seed = 26;
+    CAPTURE(seed);
+    std::mt19937 random(seed);
+    for (const Shown* shown : {&mopr(), &generated(1000), &generated(50'000)}) {
         Show show{.shown = *shown};
-        const Index& index = shown->index;
-        const ViewSource source =
-            source_of(shown->exhibit, index, sample::words(), show.typesetter);
-        for (int band = -40; band < 30; band += 5) {
-            for (std::size_t i = 0; i < index.lanes.size(); ++i) {
-                const LaneKey key{.lane = static_cast<LaneId>(i), .band = band, .height_px = 120};
-                const LaneIndex& lane = index.lanes[i];
-                if (lane.anchors.empty()) continue;
-                const std::int64_t first = tile_at(lane.anchors.front(), band, {});
-                const std::int64_t last =
-                    std::min(first + 400, tile_at(lane.anchors.back(), band, {}));
-                for (std::int64_t at = first; at <= last; ++at) {
-                    const Tile& tile = show.layouts.of(source, key, at);
-                    const double width = static_cast<double>(tile_px({})) / scale_of(band);
-                    const double from = static_cast<double>(at) * width;
-                    std::size_t counted = 0;
-                    std::set<MilestoneId> once;
-                    for (const Placed& placed : tile.placed)
-                        CHECK(once.insert(placed.id).second);
-                    for (const Placed& placed : tile.dots) {
-                        CHECK(once.insert(placed.id).second);
-                        counted += placed.count - 1;
-                    }
-                    for (const Placed& bar : tile.bars) {
-                        const double anchor = index[bar.id].anchor;
-                        if (anchor >= from && anchor < from + width)
-                            CHECK(once.insert(bar.id).second);
-                    }
-                    CAPTURE(band);
-                    CAPTURE(at);
-                    CHECK(counted + once.size() == lane.between(from, from + width).size());
+        for (int view = 0; view < 300; ++view) {
+            show.show(random_view(random, shown->exhibit));
+            const Scene& scene = show.scene;
+            const Rect& lanes = scene.regions.lanes;
+            const double from = scene.days.day(lanes.x);
+            const double to = scene.days.day(lanes.right());
+            const auto is_inside = [&](double day) { return day >= from && day < to; };
+            for (std::size_t lane = 0; lane < shown->index.lanes.size(); ++lane) {
+                // Those whose own day is in view, and periods that run through it.
+                std::size_t all = 0;
+                for (const MilestoneId id : shown->index.lanes[lane].by_time) {
+                    const Extent& extent = shown->index[id];
+                    const bool runs = extent.is_period && extent.span.from < from &&
+                                      extent.span.to > from && !is_inside(extent.anchor);
+                    all += is_inside(extent.anchor) || runs ? 1 : 0;
                 }
+                std::set<MilestoneId> seen;
+                for (const Item& item : scene.items) {
+                    if (index_of(item.lane) != lane) continue;
+                    const bool runs =
+                        item.level == Level::Bar && item.first < from && item.last > from;
+                    if (is_inside(item.anchor) || runs) seen.insert(item.id);
+                }
+                std::size_t counted = 0;
+                for (const GrainPiece& piece : scene.pieces) {
+                    if (index_of(piece.lane) != lane) continue;
+                    counted += piece.count;
+                    CHECK(piece.count > 0);
+                    CHECK_FALSE(piece.box.is_empty());
+                    CHECK(piece.box.x >= lanes.x);
+                    CHECK(piece.box.right() <= lanes.right());
+                }
+                CAPTURE(view);
+                CAPTURE(lane);
+                CHECK(seen.size() + counted == all);
             }
         }
     }
 }
 
-TEST_CASE("scene: every milestone whose days are in view is seen or counted")
+TEST_CASE("scene: no title is cut")
 {
-    const unsigned seed = 26;
+    const unsigned seed = 40;
     CAPTURE(seed);
     std::mt19937 random(seed);
     for (const Shown* shown : {&mopr(), &generated(1000)}) {
         Show show{.shown = *shown};
-        for (int view = 0; view < 200; ++view) {
+        for (int view = 0; view < 300; ++view) {
             ViewSpec spec = random_view(random, shown->exhibit);
-            spec.metrics.scale = 1;
-            spec.selection.reset();  // its card may cover others
+            spec.selection.reset();
             show.show(spec);
-            const Scene& scene = show.scene;
-            const Rect& lanes = scene.regions.lanes;
-            const double day = scene.days.day(lanes.x + 9);
-            // A ring stands within this reach of all that it counts, or lies beyond the edge.
-            constexpr float reach = 160;
-            const auto is_inside = [&](double at) {
-                const float x = scene.days.x(at);
-                return x > lanes.x + reach && x < lanes.right() - reach;
-            };
-            const auto is_outside = [&](double at) {
-                return at < day || scene.days.x(at) > lanes.right() - 9;
-            };
-            for (std::size_t lane = 0; lane < shown->index.lanes.size(); ++lane) {
-                std::size_t inside = 0;
-                std::size_t running = 0;
-                for (const MilestoneId id : shown->index.lanes[lane].by_time) {
-                    const Extent& extent = shown->index[id];
-                    inside += is_inside(extent.anchor) ? 1 : 0;
-                    const bool runs = extent.is_period && extent.span.from < day &&
-                                      extent.span.to > day && is_outside(extent.anchor);
-                    running += runs ? 1 : 0;
-                }
-                std::size_t seen = 0;
-                std::size_t seen_running = 0;
-                for (const Item& item : scene.items) {
-                    if (index_of(item.lane) != lane) continue;
-                    const bool is_bar = item.level == Level::Bar || item.level == Level::Strip;
-                    if (!is_bar || !is_outside(item.anchor)) seen += item.count;
-                    const bool runs = is_bar && item.first < day && item.last > day;
-                    if (runs && is_outside(item.anchor)) ++seen_running;
-                }
-                for (const Item& ring : scene.running) {
-                    if (index_of(ring.lane) == lane) seen_running += ring.count;
-                }
-                CAPTURE(view);
-                CAPTURE(lane);
-                CHECK(seen >= inside);
-                CHECK(seen_running == running);
+            CAPTURE(view);
+            for (const Item& item : show.scene.items) {
+                REQUIRE(item.title_lines > 0);
+                const std::string_view title =
+                    shown->exhibit.text(shown->exhibit[item.id].title, spec.language);
+                std::size_t glyphs = 0;
+                for (std::size_t i = 0; i < item.title_lines; ++i)
+                    glyphs += show.typesetter[item.title[i]].glyphs.size();
+                const TextStyle style = spec.metrics.style(Role::Small);
+                const RunId whole = show.typesetter.shaper().shape(title, style);
+                // A break takes the place of a blank.
+                const std::string name(title);
+                CAPTURE(name);
+                CHECK(glyphs + item.title_lines - 1 >= show.typesetter[whole].glyphs.size());
             }
+        }
+    }
+}
+
+TEST_CASE("scene: the opening view of the exhibit names so many milestones, in both languages")
+{
+    struct Row {
+        Vec2 size;
+        std::size_t titles;
+    };
+    const Row rows[] = {
+        {{1920, 1080}, 40},
+        {{1280, 720},  20},
+        {{1080, 1920}, 40},
+    };
+    Show show;
+    for (const Row& row : rows) {
+        for (const std::size_t language : {0U, 1U}) {
+            show.show({.camera = fitted(show.shown.index.range, 0, 1),
+                       .size = row.size,
+                       .language = static_cast<LanguageId>(language)});
+            CAPTURE(row.size.x);
+            CAPTURE(language);
+            CHECK(show.scene.items.size() >= row.titles);
         }
     }
 }
@@ -313,7 +315,6 @@ TEST_CASE("layout: the same view is the same scene, however it was reached")
                 const Item& other = wandering.scene.items[i];
                 CHECK(one.id == other.id);
                 CHECK(one.level == other.level);
-                CHECK(one.count == other.count);
                 CHECK(one.box == other.box);
                 REQUIRE(one.title_lines == other.title_lines);
                 for (std::size_t line = 0; line < one.title_lines; ++line) {
@@ -353,8 +354,11 @@ TEST_CASE("scene: the name of a bar is in view while any part of the bar is")
             CAPTURE(item.visible.w);
             REQUIRE(item.title_lines == 1);
             const Run& run = show.typesetter[item.title[0]];
-            CHECK(item.title_at.x >= lanes.x);
-            CHECK(item.title_at.x + std::min(run.width, item.title_room) <= lanes.right());
+            CHECK(item.title_at.x + run.width > lanes.x);
+            CHECK(item.title_at.x < lanes.right());
+            // Where the bar has room for its name, the name is in view.
+            if (item.visible.w > run.width + 40 && !item.is_name_outside)
+                CHECK(item.title_at.x >= lanes.x);
         }
     }
     CHECK(seen > 300);

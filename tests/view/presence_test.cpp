@@ -124,12 +124,12 @@ TEST_CASE("presence: what stands too far away goes there and comes here")
 TEST_CASE("presence: another form of the same thing comes while the old one goes")
 {
     Presence presence;
-    presence.follow(scene_of({item_at(300, 200, Level::Dot)}), 0, Change::Cuts);
+    presence.follow(scene_of({item_at(300, 200, Level::ShortCard)}), 0, Change::Cuts);
     const Scene card = scene_of({item_at(300, 200, Level::Card)});
     presence.follow(card, 1, Change::Fades);
     CHECK(opacity_of(presence) == 0);
     REQUIRE(presence.leaving().size() == 1);
-    CHECK(presence.leaving()[0].item.level == Level::Dot);
+    CHECK(presence.leaving()[0].item.level == Level::ShortCard);
     presence.follow(card, 1 + half_s, Change::Fades);
     CHECK(opacity_of(presence) == doctest::Approx(0.5));
     CHECK(presence.leaving()[0].opacity == doctest::Approx(0.5));

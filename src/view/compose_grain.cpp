@@ -1,0 +1,227 @@
+// The grain of a lane: marks on its floor for what no item shows, and the pieces that they make.
+#include "view/compose_parts.h"
+#include "view/sizes.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace vitrine {
+
+namespace {
+
+constexpr std::size_t most_ticks_a_cell = 3;  // more of them are a column
+constexpr double cells_a_piece = 8;
+constexpr float least_target = 24;  // of a piece, to both sides together
+constexpr float target_height = 14;
+constexpr float solid_height = 10;  // higher columns stand behind texts, and are paler
+constexpr float pale_height = 18;
+constexpr float palest = 0.35F;
+
+// Periods of which some days before `day` are known to be possible, while their mark, in the
+// middle of what is known, lies right of the view. Counted up to a point where it says enough.
+struct Vague {
+    std::size_t count = 0;
+    std::size_t first = 0;  // place in the lane's periods
+};
+
+Vague begun_vaguely(const Composing& c, const LaneIndex& members, double day)
+{
+    constexpr std::size_t enough = 32;
+    const double right = c.scene.days.day(c.scene.regions.lanes.right());
+    const auto beyond = std::ranges::upper_bound(members.period_anchors, right);
+    auto at = static_cast<std::size_t>(beyond - members.period_anchors.begin());
+    const auto least = static_cast<float>(right - day);
+    Vague vague;
+    for (std::size_t looked = 0; looked < enough; ++looked, ++at) {
+        at = members.period_leads.next(at, members.periods.size(), least);
+        if (at >= members.periods.size()) break;
+        const Extent& extent = c.index[members.by_time[members.periods[at]]];
+        if (extent.span.from >= day || extent.span.to <= day) continue;
+        if (vague.count++ == 0) vague.first = at;
+    }
+    return vague;
+}
+
+// Puts the grain of one lane in place; a class only because its parts share so many inputs.
+class Grain {
+public:
+    Grain(Composing& c, LaneId lane, const Rect& box)
+        : c_(c)
+        , scene_(c.scene)
+        , lane_(lane)
+        , members_(c.lanes[index_of(lane)])
+        , lanes_(c.scene.regions.lanes)
+        , floor_(box.bottom() - c.metrics().hairline())
+        , most_height_(box.h)
+    {}
+
+    void compose()
+    {
+        note_shown();
+        std::vector<GrainCell>& cells = scene_.scratch_cells;
+        cells.clear();
+        const double days =
+            cell_days(scene_.days.px_per_day, static_cast<double>(c_.px(sizes::grain_cell)));
+        append_grain(
+            {
+                .lane = members_,
+                .view = {scene_.days.day(lanes_.x), scene_.days.day(lanes_.right())},
+                .days = days,
+                .shown = scene_.scratch_shown_at
+        },
+            cells);
+        const std::size_t first_piece = scene_.pieces.size();
+        add_running();
+        double block = NAN;
+        for (const GrainCell& cell : cells) {
+            const double own = std::floor(cell.from / (days * cells_a_piece));
+            if (own != block) scene_.pieces.push_back({.lane = lane_, .first = cell.first});
+            block = own;
+            add_cell(cell, scene_.pieces.back());
+        }
+        for (std::size_t i = first_piece; i < scene_.pieces.size(); ++i)
+            set_target(scene_.pieces[i]);
+    }
+
+private:
+    void note_shown()
+    {
+        std::vector<ShownAt>& shown = scene_.scratch_shown_at;
+        shown.clear();
+        for (const Item& item : scene_.items) {
+            if (item.lane == lane_) shown.push_back({item.anchor, item.id});
+        }
+        std::ranges::sort(shown);
+        const auto again = std::ranges::unique(shown);
+        shown.erase(again.begin(), again.end());
+    }
+
+    bool is_shown(std::size_t place) const
+    {
+        const ShownAt at{members_.anchors[place], members_.by_time[place]};
+        return std::ranges::binary_search(scene_.scratch_shown_at, at);
+    }
+
+    void add_cell(const GrainCell& cell, GrainPiece& piece)
+    {
+        if (piece.count == 0) piece.id = members_.by_time[cell.place];
+        piece.last = cell.last;
+        piece.count += cell.count;
+        if (cell.count > most_ticks_a_cell) return add_column(cell, piece);
+        std::uint32_t left = cell.count;
+        for (std::size_t at = cell.place; left > 0; ++at) {
+            if (is_shown(at)) continue;
+            --left;
+            add_tick(std::round(scene_.days.x(members_.anchors[at])), piece);
+        }
+    }
+
+    void add_tick(float x, GrainPiece& piece)
+    {
+        const float w = c_.px(sizes::tick);
+        const float from = std::clamp(x - std::floor(w / 2), lanes_.x, lanes_.right() - w);
+        add_mark({from, 0, w, c_.px(grain_height(1, sizes::grain_cell))}, piece);
+    }
+
+    void add_column(const GrainCell& cell, GrainPiece& piece)
+    {
+        const float least = c_.px(sizes::tick);
+        const float to =
+            std::min(lanes_.right(), std::max(lanes_.x + least, rounded(scene_.days.x(cell.to))));
+        const float from =
+            std::clamp(rounded(scene_.days.x(cell.from)), lanes_.x, std::max(lanes_.x, to - least));
+        const double width = (cell.to - cell.from) * scene_.days.px_per_day /
+                             static_cast<double>(c_.metrics().scale);
+        const float high = c_.px(grain_height(cell.count, width));
+        add_mark({from, 0, to - from, high}, piece);
+    }
+
+    void add_mark(Rect box, GrainPiece& piece)
+    {
+        box.h = std::min(box.h, most_height_);
+        box.y = floor_ - box.h;
+        const float pale = std::clamp(
+            (box.h - c_.px(solid_height)) / c_.px(pale_height - solid_height), 0.0F, 1.0F);
+        const float strength = 1 - pale * (1 - palest);
+        piece.box = piece.box.is_empty() ? box : united(piece.box, box);
+        const bool goes_on = !scene_.grain.empty() && scene_.grain.back().lane == lane_ &&
+                             scene_.grain.back().box.h == box.h &&
+                             scene_.grain.back().box.right() == box.x;
+        if (goes_on)
+            scene_.grain.back().box.w += box.w;
+        else
+            scene_.grain.push_back({box, lane_, strength});
+    }
+
+    static Rect united(const Rect& a, const Rect& b)
+    {
+        const float x = std::min(a.x, b.x);
+        const float y = std::min(a.y, b.y);
+        return {x, y, std::max(a.right(), b.right()) - x, std::max(a.bottom(), b.bottom()) - y};
+    }
+
+    // The floor around the marks; what is pressed above it may be a bar. hit() adds what a finger
+    // needs, and finds the nearest.
+    void set_target(GrainPiece& piece) const
+    {
+        const float wider = std::max(0.0F, c_.px(least_target) - piece.box.w) / 2 + c_.px(4);
+        const float from = std::max(lanes_.x, piece.box.x - wider);
+        const float to = std::min(lanes_.right(), piece.box.right() + wider);
+        const float high = std::max(piece.box.h, c_.px(target_height));
+        piece.target = {from, floor_ - high, to - from, high};
+    }
+
+    // Periods that run through the view while their days of beginning lie outside it, and that no
+    // bar shows, would be neither seen nor counted: a tick at the left edge counts them.
+    void add_running()
+    {
+        const double day = scene_.days.day(lanes_.x);
+        const Vague vague = begun_vaguely(c_, members_, day);
+        std::size_t count = members_.running_at(day) + vague.count;
+        const auto is_bar = [&](MilestoneId id) {
+            return std::ranges::any_of(scene_.items, [&](const Item& item) {
+                return item.id == id && item.level == Level::Bar;
+            });
+        };
+        for (const Item& item : scene_.items) {
+            if (count == 0) return;
+            if (item.lane != lane_ || item.level != Level::Bar) continue;
+            if (item.first >= day || item.last <= day) continue;
+            const bool is_outside =
+                item.anchor < day || item.anchor >= scene_.days.day(lanes_.right());
+            if (is_outside) --count;
+        }
+        if (count == 0) return;
+        // The first of them in time.
+        const auto begun = std::ranges::lower_bound(members_.period_anchors, day);
+        const auto end = static_cast<std::size_t>(begun - members_.period_anchors.begin());
+        const double after = std::nextafter(day, HUGE_VAL);
+        std::size_t at = members_.period_ends.next(0, end, after);
+        while (at < end && is_bar(members_.by_time[members_.periods[at]]))
+            at = members_.period_ends.next(at + 1, end, after);
+        const std::uint32_t place = members_.periods[at < end ? at : vague.first];
+        GrainPiece piece{.lane = lane_, .id = members_.by_time[place]};
+        piece.first = std::min(day, members_.anchors[place]);
+        piece.last = std::max(day, members_.anchors[place]);
+        piece.count = static_cast<std::uint32_t>(count);
+        add_tick(lanes_.x, piece);
+        scene_.pieces.push_back(piece);
+    }
+
+    Composing& c_;
+    Scene& scene_;
+    LaneId lane_;
+    const LaneIndex& members_;
+    const Rect& lanes_;
+    float floor_;
+    float most_height_;
+};
+
+}  // namespace
+
+void compose_grain(Composing& c, LaneId lane, const Rect& box)
+{
+    Grain(c, lane, box).compose();
+}
+
+}  // namespace vitrine
