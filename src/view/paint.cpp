@@ -284,7 +284,8 @@ private:
     void mark_pieces()
     {
         for (const GrainPiece& piece : scene_.pieces) {
-            if (marks_.focused_piece == piece.id) focused_ = shifted(piece.target, piece.lane);
+            if (marks_.focused_piece == piece.id)
+                focused_ = shifted(grown(piece.box, px(3)), piece.lane);
         }
     }
 

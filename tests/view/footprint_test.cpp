@@ -50,7 +50,6 @@ struct Stand {
         bare.spec = scene.spec;
         bare.regions = scene.regions;
         bare.days = scene.days;
-        bare.rows = scene.rows;
         bare.items = items;
         Presence presence;
         presence.follow(bare, 0, Change::Cuts);
