@@ -24,9 +24,9 @@ void LineBreaks::find(std::string_view text, std::vector<TextPiece>& out)
     }
     UText bytes = UTEXT_INITIALIZER;
     utext_openUTF8(&bytes, text.data(), static_cast<std::int64_t>(text.size()), &fault);
-    ubrk_setUText(rules_.get(), &bytes, &fault);
+    if (rules_) ubrk_setUText(rules_.get(), &bytes, &fault);
     const bool is_known =
-        U_SUCCESS(fault) && text.size() < std::numeric_limits<std::int32_t>::max();
+        rules_ && U_SUCCESS(fault) && text.size() < std::numeric_limits<std::int32_t>::max();
     std::size_t from = 0;
     for (std::int32_t to = is_known ? ubrk_next(rules_.get()) : UBRK_DONE; to != UBRK_DONE;
          to = ubrk_next(rules_.get())) {
