@@ -78,7 +78,8 @@ std::vector<std::filesystem::path> sources()
     std::vector<std::filesystem::path> all;
     const std::filesystem::path top = std::filesystem::path(VITRINE_SOURCE_DIR) / "src";
     for (const auto& entry : std::filesystem::recursive_directory_iterator(top)) {
-        if (entry.is_regular_file()) all.push_back(entry.path());
+        const bool is_code = entry.is_regular_file() && entry.path().extension() != ".md";
+        if (is_code) all.push_back(entry.path());
     }
     std::ranges::sort(all);
     return all;
@@ -188,4 +189,22 @@ TEST_CASE("rooms: headers stay under 180 lines and sources under 500")
         CAPTURE(path_in_src(path));
         CHECK(lines < (path.extension() == ".h" ? 180 : 500));
     }
+}
+
+TEST_CASE("rooms: src/README.md tells of every room, and the files that it names are there")
+{
+    const std::filesystem::path src = std::filesystem::path(VITRINE_SOURCE_DIR) / "src";
+    const std::string text = text_of(src / "README.md");
+    for (const Room& room : rooms()) {
+        CAPTURE(room.name);
+        CHECK(text.find("| `" + std::string(room.name) + "` |") != std::string::npos);
+    }
+    static const std::regex file("(base|data|date|text|draw|input|exhibit|view|app|engine|program)"
+                                 "/[a-z_]+\\.(h|cpp)");
+    std::size_t count = 0;
+    for (std::sregex_iterator it(text.begin(), text.end(), file), end; it != end; ++it, ++count) {
+        CAPTURE(it->str());
+        CHECK(std::filesystem::exists(src / it->str()));
+    }
+    CHECK(count > 40);
 }
