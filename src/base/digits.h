@@ -7,11 +7,11 @@
 
 namespace vitrine {
 
-// Room for any count, for who must not allocate.
+// A buffer that any count fits into, for callers that must not allocate.
 using Digits = std::array<char, 48>;
 
-// With thin spaces between groups of three where there are five digits or more. Good as long as
-// `room` is.
+// With thin spaces between groups of three where there are five digits or more. The result is a
+// view into `room`.
 std::string_view grouped(std::uint64_t count, Digits& room);
 
 }  // namespace vitrine

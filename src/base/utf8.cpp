@@ -123,7 +123,7 @@ constexpr std::string_view plain_latin_a = "aaaaaaccccccccddddeeeeeeeeeegggggggg
                                            "ttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 static_assert(plain_latin_1.size() == 0x20 && plain_latin_a.size() == 0x80);
 
-// 0 for what search does not look at.
+// 0 for a character that search ignores.
 char32_t bare_letter(char32_t c)
 {
     c = to_lower(c);

@@ -79,7 +79,7 @@ public:
     }
 
 private:
-    // "sep=;" in the first line is from one program to another and no data.
+    // "sep=;" in the first line names the delimiter for other programs; it is not data.
     void take_sep_line()
     {
         const std::string_view wanted = "sep=";
@@ -101,7 +101,7 @@ private:
             ++place_.line;
             place_.column = 1;
         } else if ((byte & 0xC0U) != 0x80) {
-            // A continued code point is no column of its own.
+            // A column is a code point, so the bytes that continue one do not count.
             ++place_.column;
         }
     }

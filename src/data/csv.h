@@ -1,4 +1,4 @@
-// Tables as spreadsheets save them: RFC 4180, with what programs make of it.
+// Tables as spreadsheets save them: RFC 4180, and the ways in which programs depart from it.
 //
 // Comma, semicolon or tab, recognised; "sep=;" in the first line; any line ends; quoted texts with
 // delimiters, line ends and doubled quotes. Every cell knows its place in the file.

@@ -205,7 +205,7 @@ Decoded decode(std::string_view bytes, std::optional<Encoding> asked)
     const bool has_mark = mark != marks.end();
     if (asked) {
         out.encoding = *asked;
-        // "utf-16" leaves open which way round; the mark says it.
+        // "utf-16" does not say which byte comes first; the byte order mark does.
         const bool is_16 = *asked == Encoding::Utf16Le || *asked == Encoding::Utf16Be;
         if (has_mark && is_16 && mark->encoding != Encoding::Utf8) out.encoding = mark->encoding;
     } else if (has_mark) {

@@ -17,7 +17,7 @@ enum class Encoding : std::uint8_t { Utf8, Utf16Le, Utf16Be, Windows1251, Window
 // "UTF-8", "Windows-1251" …
 std::string_view name_of(Encoding encoding);
 
-// As people type it: "utf-8", "UTF16", "cp1251", "latin1"; nothing for what is none of them.
+// As people type it: "utf-8", "UTF16", "cp1251", "latin1"; nothing for any other name.
 std::optional<Encoding> find_encoding(std::string_view name);
 
 struct Decoded {

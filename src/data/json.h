@@ -51,11 +51,11 @@ public:
     }
     Place key_place(NodeId node, std::size_t index) const;
 
-    // The member called `key`, the first if it is there twice; none of what is no object.
+    // The member called `key`, the first one if it is there twice; nothing if `node` is no object.
     std::optional<NodeId> member(NodeId node, std::string_view key) const;
 
     // The place of the first member called `key` from the place `from` on; size(node) if there is
-    // none. Of an object alone.
+    // none. `node` must be an object.
     std::size_t member_from(NodeId node, std::size_t from, std::string_view key) const;
 
     // Where a node stands in the list of its parent; costs the logarithm of the list's length.
@@ -102,7 +102,7 @@ private:
 // there is no document and exactly one problem. Files are limited to 1 GiB and 512 levels of
 // nesting. The document borrows `bytes` as long as it lives.
 Reading<Json> read_json(std::string_view bytes, Progress* progress = nullptr);
-// Not of a text that would be gone at once.
+// Refuses a temporary string, because the document borrows its bytes.
 template <std::same_as<std::string> T>
 Reading<Json> read_json(T&& bytes) = delete;
 

@@ -66,8 +66,8 @@ bool is_special(char c)
     return c == '"' || c == '\\' || static_cast<unsigned char>(c) < ' ';
 }
 
-// What RapidJSON reads from, as a stream to parse in place; but nothing is ever written to it. A
-// text that is the same decoded as written is only counted; from its first escape on it is copied.
+// The stream that RapidJSON reads from. RapidJSON is told to parse in place, but nothing is ever
+// written: a text without escapes is only counted, others are copied from their first escape on.
 class SourceStream {
 public:
     using Ch = char;  // NOLINT(readability-identifier-naming): RapidJSON's name
@@ -215,7 +215,7 @@ struct JsonBuilder {
     std::vector<Open> open;
     std::vector<std::uint32_t> finished;  // values of the containers that are open
     std::size_t after_last = 0;
-    Json::Node keyed;  // what a value is told by the key before it
+    Json::Node keyed;  // has the key of the value that comes next
     std::size_t fault = 0;
     bool is_too_big = false;  // the number at `fault`
 
@@ -358,7 +358,7 @@ struct JsonBuilder {
         return done();
     }
     // Numbers come as they are written (kParseNumbersAsStringsFlag) and are read by the standard
-    // library, exactly; RapidJSON's own reading counts the zeros of 0, which has no answer.
+    // library, exactly; RapidJSON's own reading counts the leading zeros of 0, which is undefined.
     bool Int(int) { return false; }
     bool Uint(unsigned) { return false; }
     bool Int64(std::int64_t) { return false; }

@@ -61,10 +61,10 @@ struct Reading {
 std::string located(Place place, std::string_view file);
 
 // "file:line:column: error: message (at path); did you mean 'x'?", without a line end. A problem
-// of the whole file, at line 0, as that it is not there, is its message alone.
+// of the whole file (line 0), such as a missing file, is its message alone.
 std::string printed(const Problem& problem, std::string_view file);
 
-// All of them so, a line each.
+// The same for all of them, one line for each.
 std::string printed(std::span<const Problem> problems, std::string_view file);
 
 // One JSON object with all of it, for tools: {"severity": …, "about": …, "line": …, …}.
@@ -74,7 +74,7 @@ std::string printed_as_json(const Problem& problem);
 // control characters as "\\x1B".
 std::string shortened(std::string_view text);
 
-// By place; of the same place, in the order they were found.
+// Sorts by place; problems of one place stay in the order in which they were found.
 void sort_by_place(std::vector<Problem>& problems);
 
 // The candidate closest to `word` by edit distance, if it is close enough to be a slip of the pen.

@@ -3,8 +3,8 @@
 // A glyph that the style's face lacks comes from the fallback face, then as that face's box with
 // one warning. Takes whole texts, left to right, with kerning inside a face.
 //
-// The cache drops what was unused for longest. Who keeps a RunId for longer than a frame asks
-// is_alive() before using it in a later one, and makes what holds it anew if not.
+// The cache drops what was unused for longest. Code that keeps a RunId for longer than a frame must
+// ask is_alive() before it uses it again, and shape the text anew where the run is gone.
 #pragma once
 
 #include "base/geom.h"
