@@ -11,7 +11,7 @@ namespace vitrine {
 
 namespace {
 
-// A date that could not be read is left as it was made; nothing more is said about it.
+// A date that could not be read keeps its default value; its problem has been reported already.
 bool is_read(const Date& date)
 {
     return !(date == Date{});
@@ -194,7 +194,7 @@ private:
         }
     }
 
-    // Nothing is part of itself by way of others. Each milestone is walked through once.
+    // No milestone may be part of itself by way of others. Each is visited once.
     void check_wholes()
     {
         enum class Mark : std::uint8_t { New, Open, Done };

@@ -2,7 +2,7 @@
 //
 // Missing translations, texts too long for their place, dates outside the range, lives that end
 // before they begin, effects before their causes, colours that cannot be read, things that nothing
-// shows. Pictures are named here and looked at by who can open files.
+// shows. The files of pictures are checked by program/check.cpp, which can open them.
 #pragma once
 
 #include "base/color.h"

@@ -124,7 +124,7 @@ std::string_view fallback_language(const Exhibit& exhibit, TextId text, Language
 // are made.
 MilestoneDetails& make_details(Exhibit& exhibit, MilestoneId milestone);
 
-// Where in Exhibit::by_time, or what a filter leaves of it, a milestone is; or would be.
+// Where a milestone stands in Exhibit::by_time or what a filter leaves of it, or would stand.
 struct PlaceInTime {
     std::size_t place = 0;
     bool is_there = false;

@@ -7,9 +7,9 @@ namespace vitrine {
 
 namespace {
 
-// Each of these counts what a value holds beside itself.
+// Each of these counts the memory that a value owns outside of itself.
 
-// A list and all that its elements hold; below what it is made of.
+// A list with all that its elements own. Declared here because elements have lists, too.
 template <class T>
 std::size_t all_of(const std::vector<T>& list);
 

@@ -110,7 +110,7 @@ void read_head(ExhibitReading& reading, Fields& top)
     fields.done();
 }
 
-// What others say of a milestone, it says of them the other way round.
+// Adds to each milestone the way back of the relations that others have to it.
 void turn_relations(Exhibit& exhibit)
 {
     const auto back = [](RelationKind kind) {
@@ -144,7 +144,7 @@ void turn_relations(Exhibit& exhibit)
         std::ranges::stable_sort(details.relations, {}, &Relation::kind);
 }
 
-// By earliest day, then as written. The days are taken down first: sorting goes to and fro, and the
+// By earliest day, then as written. The days are copied first: sorting jumps about, and the
 // milestones are far apart in memory.
 std::vector<MilestoneId> in_order_of_time(const std::vector<Milestone>& milestones)
 {

@@ -11,7 +11,7 @@ namespace vitrine {
 
 namespace {
 
-// One after the other: lists, each by its own function, because all share the reading.
+// Reads the lists one after the other, each by a function of its own.
 class PartsReader {
 public:
     PartsReader(ExhibitReading& reading, Fields& top)
