@@ -19,6 +19,9 @@ inline constexpr Word date_bc{"date.bc"};
 inline constexpr Word date_between{"date.between"};
 inline constexpr Word date_by{"date.by"};
 inline constexpr Word date_by_about{"date.by_about"};
+inline constexpr Word date_by_about_day{"date.by_about_day"};
+inline constexpr Word date_by_day{"date.by_day"};
+inline constexpr Word date_centuries{"date.centuries"};
 inline constexpr Word date_century{"date.century"};
 inline constexpr Word date_century_genitive{"date.century.genitive"};
 inline constexpr Word date_day{"date.day"};
@@ -26,6 +29,7 @@ inline constexpr Word date_day_and_month{"date.day_and_month"};
 inline constexpr Word date_day_unknown{"date.day_unknown"};
 inline constexpr Word date_decade{"date.decade"};
 inline constexpr Word date_decade_genitive{"date.decade.genitive"};
+inline constexpr Word date_decades{"date.decades"};
 inline constexpr Word date_each_day{"date.each.day"};
 inline constexpr Word date_each_month{"date.each.month"};
 inline constexpr Word date_each_other{"date.each.other"};
@@ -47,6 +51,7 @@ inline constexpr Word date_list{"date.list"};
 inline constexpr Word date_millennium{"date.millennium"};
 inline constexpr Word date_millennium_genitive{"date.millennium.genitive"};
 inline constexpr Word date_month{"date.month"};
+inline constexpr Word date_month_and_day_unknown{"date.month_and_day_unknown"};
 inline constexpr Word date_month_unknown{"date.month_unknown"};
 inline constexpr Word date_note{"date.note"};
 inline constexpr Word date_note_approximate{"date.note.approximate"};
@@ -73,6 +78,8 @@ inline constexpr Word date_uncertain{"date.uncertain"};
 inline constexpr Word date_unknown_end{"date.unknown_end"};
 inline constexpr Word date_until{"date.until"};
 inline constexpr Word date_until_about{"date.until_about"};
+inline constexpr Word date_until_about_day{"date.until_about_day"};
+inline constexpr Word date_until_day{"date.until_day"};
 inline constexpr Word date_winter{"date.winter"};
 inline constexpr Word date_year_of{"date.year_of"};
 
@@ -98,6 +105,16 @@ inline constexpr Word date_quarter_genitive[] = {
     {"date.quarter.genitive.2"},
     {"date.quarter.genitive.3"},
     {"date.quarter.genitive.4"},
+};
+inline constexpr Word date_third[] = {
+    {"date.third.1"},
+    {"date.third.2"},
+    {"date.third.3"},
+};
+inline constexpr Word date_third_genitive[] = {
+    {"date.third.genitive.1"},
+    {"date.third.genitive.2"},
+    {"date.third.genitive.3"},
 };
 
 }  // namespace vitrine::word

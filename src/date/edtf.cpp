@@ -3,6 +3,7 @@
 #include "date/edtf_part.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace vitrine {
@@ -53,7 +54,7 @@ tl::expected<DateMember, DateFault> read_member(Cursor& cursor, Date& date)
     }
     const bool goes_on = cursor.sees(",");
     const bool closes = cursor.sees(std::string_view(&closing, 1));
-    if (goes_on || (closes && (!is_first || member.is_range))) return member;
+    if (goes_on || closes) return member;
     return fault_after(cursor, member.last, after_member(is_first, member.is_range, closing));
 }
 
@@ -67,10 +68,29 @@ void keep_short(Date& date)
     if (date.is_pair || members.size() == 1) date.members.clear();
 }
 
+// Sets are kept in the order of time, however they are written. False where members overlap, or
+// where an open end is in the middle.
+bool puts_in_order(Date& date)
+{
+    const auto is_before = [](const DateMember& a, const DateMember& b) {
+        return a.first.earliest < b.first.earliest;
+    };
+    std::vector<DateMember>& members = date.members;
+    const DateMember front = members.front();
+    const DateMember back = members.back();
+    std::stable_sort(members.begin(), members.end(), is_before);
+    if (date.start != End::Known && members.front() != front) return false;
+    if (date.end != End::Known && members.back() != back) return false;
+    for (std::size_t i = 1; i < members.size(); ++i)
+        if (members[i].first.earliest <= members[i - 1].last.latest) return false;
+    return true;
+}
+
 // A set after its '[' or '{'.
 tl::expected<Date, DateFault> read_set(Cursor& cursor, DateShape shape, Calendar calendar)
 {
     Date date{.shape = shape, .calendar = calendar};
+    std::size_t from_last = cursor.at;
     do {
         const std::size_t from = cursor.at;
         if (date.members.size() == most_members) {
@@ -78,13 +98,19 @@ tl::expected<Date, DateFault> read_set(Cursor& cursor, DateShape shape, Calendar
         }
         auto member = read_member(cursor, date);
         if (!member) return DateUnexpected(member.error());
-        if (!date.members.empty() && member->first.earliest <= date.members.back().last.latest) {
-            return fault(from, "a date after the one before it");
-        }
         date.members.push_back(*std::move(member));
+        from_last = from;
     } while (cursor.accepts(","));
     ++cursor.at;  // the bracket that read_member saw
     if (!cursor.is_at_end()) return fault_here(cursor, "the end of the date");
+    if (!puts_in_order(date)) {
+        return fault(from_last, "dates of a set that do not overlap, an open end first or last");
+    }
+    const bool is_one = date.members.size() == 1 && !date.members.front().is_range;
+    if (is_one) {
+        const DatePart& only = date.members.front().first;
+        return Date{.first = only, .last = only, .calendar = calendar};
+    }
     keep_short(date);
     return date;
 }
@@ -118,6 +144,65 @@ tl::expected<Date, DateFault> read_end(Cursor& cursor, Date date)
 
 }  // namespace
 
+namespace {
+
+// "1950S2", of which two digits are sure: "19XX". Level 2 writes what the year is thought to be; we
+// keep what is sure of it.
+std::string significant(std::string_view text)
+{
+    const bool has_form =
+        text.size() == 6 && text[4] == 'S' && text[5] >= '1' && text[5] <= '3' &&
+        std::all_of(text.begin(), text.begin() + 4, [](char c) { return c >= '0' && c <= '9'; });
+    if (!has_form || text[0] == '0') return {};
+    const auto known = static_cast<std::size_t>(text[5] - '0');
+    return std::string(text.substr(0, known)) + std::string(4 - known, 'X');
+}
+
+// "1984-1X", "1984-12-1X", "156X-12-25": one of all that the unknown digits could be. Nothing where
+// that is too many to list.
+std::optional<Date> spelt_out(std::string_view text, Calendar calendar)
+{
+    const auto unknown = static_cast<std::size_t>(std::count(text.begin(), text.end(), 'X'));
+    const bool may_be = text.size() >= 7 && text.size() <= 12 && unknown >= 1 && unknown <= 2 &&
+                        text.find_first_not_of("0123456789-X?~%") == std::string_view::npos;
+    if (!may_be) return std::nullopt;
+    const int all = unknown == 1 ? 10 : 100;
+    Date date{.shape = DateShape::OneOf, .calendar = calendar};
+    for (int i = 0; i < all; ++i) {
+        std::string one(text);
+        int rest = i;
+        for (std::size_t at = one.size(); at-- > 0;) {
+            if (one[at] != 'X') continue;
+            one[at] = static_cast<char>('0' + rest % 10);
+            rest /= 10;
+        }
+        Cursor cursor{one};
+        const auto part = read_part(cursor, calendar);
+        const bool is_date = part && cursor.is_at_end() && part->month <= 12;
+        if (!is_date) continue;
+        if (date.members.size() == most_members) return std::nullopt;
+        date.members.push_back({.first = *part, .last = *part});
+    }
+    // Before Christ they were found backwards.
+    if (date.members.size() < 2 || !puts_in_order(date)) return std::nullopt;
+    // One after the other they are a range.
+    const auto touches = [](const DateMember& a, const DateMember& b) {
+        return plus_days(a.last.latest, 1) != b.first.earliest;
+    };
+    const bool is_range =
+        std::adjacent_find(date.members.begin(), date.members.end(), touches) == date.members.end();
+    if (is_range) {
+        const DateMember whole{.first = date.members.front().first,
+                               .last = date.members.back().last,
+                               .is_range = true};
+        date.members.assign(1, whole);
+    }
+    keep_short(date);
+    return date;
+}
+
+}  // namespace
+
 bool Date::is_qualified() const
 {
     return is_doubted(first) || is_doubted(last) ||
@@ -140,6 +225,10 @@ tl::expected<Date, DateFault> parse_edtf(std::string_view text, Calendar calenda
     if (cursor.sees("/")) return read_end(cursor, {.start = End::Unknown, .calendar = calendar});
 
     const auto part = read_part(cursor, calendar);
+    if (const std::string sure = significant(text); !sure.empty())
+        return parse_edtf(sure, calendar);
+    if (!part || !cursor.is_at_end())
+        if (auto spelt = spelt_out(text, calendar)) return *std::move(spelt);
     if (!part) return DateUnexpected(part.error());
     if (cursor.is_at_end()) return Date{.first = *part, .last = *part, .calendar = calendar};
     if (cursor.sees("/")) return read_end(cursor, {.first = *part, .calendar = calendar});

@@ -45,8 +45,15 @@ struct Months {
 Months months_of(const DatePart& part)
 {
     if (part.month >= first_half) return {6 * (part.month - first_half) + 1, 6};
+    if (part.month >= first_third) return {4 * (part.month - first_third) + 1, 4};
     if (part.month >= first_quarter) return {3 * (part.month - first_quarter) + 1, 3};
-    if (part.month >= first_season) return {3 * (part.month - first_season) + 3, 3};
+    // Spring of the south begins in September; its summer ends in the next year, as winter does
+    // here.
+    if (part.month >= first_southern) {
+        const int month = 3 * (part.month - first_southern) + 9;
+        return {month > 12 ? month - 12 : month, 3};
+    }
+    if (part.month >= first_season) return {3 * ((part.month - first_season) % 4) + 3, 3};
     return part.month == 0 ? Months{} : Months{part.month, 1};
 }
 
@@ -82,8 +89,16 @@ tl::expected<DatePart, DateFault> read_long_year(Cursor& cursor)
         if (count == longest_year) return fault_here(cursor, "a year of twelve digits at most");
         year = year * 10 + cursor.next_digit();
     }
-    if (cursor.sees("E")) {
-        return fault_here(cursor, "all digits of the year written out, as in 'Y-170000000'");
+    const std::size_t exponent_at = cursor.at;
+    if (cursor.accepts("E")) {
+        if (!cursor.sees_digit()) return fault_here(cursor, "a digit: how many zeros follow");
+        int zeros = 0;
+        while (cursor.sees_digit())
+            zeros = std::min(100, 10 * zeros + cursor.next_digit());
+        for (; zeros > 0; --zeros, ++count) {
+            if (count == longest_year) return fault(exponent_at, "a year of twelve digits at most");
+            year *= 10;
+        }
     }
     if (count < 5) return fault_here(cursor, "a digit: after 'Y' a year has five or more");
     return DatePart{.year = is_negative ? -year : year, .precision = Precision::Year};
@@ -163,19 +178,13 @@ bool sees_half_known(Cursor cursor)
     return cursor.sees("X");
 }
 
-DateUnexpected fault_in_month(Cursor cursor)
+DateUnexpected fault_in_month(const Cursor& cursor)
 {
     if (sees_half_known(cursor)) {
-        return fault_here(cursor, "'XX' for a month of which not both digits are known");
+        return fault_here(cursor, "'XX' for a month of which not both digits are known, in an "
+                                  "interval or a set");
     }
-    const Cursor here = cursor;
-    const int code = read_two_digits(cursor, winter + 1, first_half - 1).value_or(0);
-    if (code == 0) return fault_here(here, "a month from 01 to 12 or a season from 21 to 24");
-    if (code < first_quarter) {
-        return fault_here(here, "a season from 21 to 24: which half of the earth is not kept");
-    }
-    return fault_here(here, "a quarter from 33 to 36 or a half from 40 to 41: thirds of a year "
-                            "are not kept");
+    return fault_here(cursor, "a month from 01 to 12 or a season from 21 to 24");
 }
 
 // What follows the '-' after a year; nothing if all is well.
@@ -187,8 +196,8 @@ std::optional<DateUnexpected> read_month(Cursor& cursor, DatePart& part)
     };
     constexpr Row rows[] = {
         {1,             12,                Precision::Month  },
-        {first_season,  winter,            Precision::Season },
-        {first_quarter, first_quarter + 3, Precision::Quarter},
+        {first_season,  first_quarter - 1, Precision::Season },
+        {first_quarter, first_half - 1,    Precision::Quarter},
         {first_half,    first_half + 1,    Precision::Half   },
     };
     part.precision = Precision::Month;
@@ -210,7 +219,8 @@ std::optional<DateUnexpected> read_day(Cursor& cursor, DatePart& part, Calendar 
     if (cursor.accepts("XX")) return std::nullopt;
     if (part.month == 0) return fault_here(cursor, "'XX' for the day of an unknown month");
     if (sees_half_known(cursor)) {
-        return fault_here(cursor, "'XX' for a day of which not both digits are known");
+        return fault_here(cursor, "'XX' for a day of which not both digits are known, in an "
+                                  "interval or a set");
     }
     const int length = days_in_month(part.year, part.month, calendar);
     if (const auto day = read_two_digits(cursor, 1, length)) {

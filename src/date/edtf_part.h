@@ -9,8 +9,11 @@ namespace vitrine {
 
 inline constexpr int first_season = 21;  // spring
 inline constexpr int winter = 24;
-inline constexpr int first_quarter = 33;  // January to March
-inline constexpr int first_half = 40;     // January to June
+inline constexpr int first_northern = 25;  // spring, said to be of the northern half of the earth
+inline constexpr int first_southern = 29;  // spring of the southern half: September to November
+inline constexpr int first_quarter = 33;   // January to March
+inline constexpr int first_third = 37;     // January to April
+inline constexpr int first_half = 40;      // January to June
 
 // The text and how far it has been read.
 struct Cursor {

@@ -81,7 +81,10 @@ bool is_sure_edtf(std::string_view text)
 {
     const bool is_open = text.size() == 7 && is_all_digits(text.substr(0, 4)) && text[4] == '-' &&
                          is_all_digits(text.substr(5));
-    return !is_open && parse_edtf(text).has_value();
+    // "[1930]" is a set of one to EDTF, and to a cataloguer a date that he supplied.
+    const bool is_bracketed =
+        text.starts_with('[') && text.find_first_of(",.") == std::string_view::npos;
+    return !is_open && !is_bracketed && parse_edtf(text).has_value();
 }
 
 // "[193-]", "18--", "193-?": digits that a cataloguer did not know.

@@ -28,7 +28,10 @@ Tail tail_of_start(const DatePart& start, const DatePart& end, const Speaker& sp
 {
     // "about 3 – 12 March" would leave open what is doubted, and a winter has two years.
     if (is_qualified(start) || is_qualified(end)) return Tail::Full;
-    if (start.month == winter || end.month == winter) return Tail::Full;
+    const auto has_code = [](const DatePart& part) {
+        return part.month == winter || (part.month >= first_northern && part.month < first_quarter);
+    };
+    if (has_code(start) || has_code(end)) return Tail::Full;
     const bool is_old = speaker.days != Speaker::Days::Plain;
     if (is_old && (has_day(start) || has_day(end))) return Tail::Full;
     if (start.year == end.year && start.month != 0 && end.month != 0) {
@@ -57,8 +60,15 @@ std::string both_said(const DatePart& start, const DatePart& end, const Manner& 
     const auto part = [&](const DatePart& which, Tail tail) {
         return doubted(which, manner.grammar, tail, manner.stance, speaker);
     };
-    return speaker.words.with(manner.pattern, {part(start, tail_of_start(start, end, speaker)),
-                                               part(end, tail_of_end(start, end))});
+    const Tail last = tail_of_end(start, end);
+    // "1922 – possibly 1948": a note behind the end could be about the whole.
+    const bool is_span = manner.pattern.key == word::date_span.key;
+    const bool doubts_end = is_span && end.is_uncertain && end.uncertain_only == 0 &&
+                            !start.is_uncertain && manner.stance == Stance::Listed;
+    return speaker.words.with(
+        manner.pattern, {part(start, tail_of_start(start, end, speaker)),
+                         doubts_end ? doubted(end, manner.grammar, last, Stance::Alone, speaker)
+                                    : part(end, last)});
 }
 
 // "until 1936", "possibly until about 1936": a doubt about the end doubts the whole.
@@ -82,7 +92,13 @@ std::string lasting_bound_said(const Date& date, const Speaker& speaker)
     if (has_start) {
         return bound_said(part, limit, word::date_from, word::date_from_about, speaker.words);
     }
-    return bound_said(part, limit, word::date_until, word::date_until_about, speaker.words);
+    // The last day counts: of a year in Russian that is "до конца 1936 года", of a day "по".
+    if (has_day(part)) {
+        return bound_said(part, limit, word::date_until_day, word::date_until_about_day,
+                          speaker.words);
+    }
+    return bound_said(part, limit_said(part, speaker), word::date_until, word::date_until_about,
+                      speaker.words);
 }
 
 // Of one of a set, "by 1940" and "in or after 1940".
@@ -92,6 +108,8 @@ std::string one_bound_said(const Date& date, const Speaker& speaker)
     const bool has_start = date.start == End::Known;
     const DatePart& part = has_start ? date.first : date.last;
     const std::string limit = limit_said(part, speaker);
+    if (!has_start && has_day(part))
+        return bound_said(part, limit, word::date_by_day, word::date_by_about_day, words);
     if (!has_start) return bound_said(part, limit, word::date_by, word::date_by_about, words);
     if (has_day(part)) {
         return bound_said(part, limit, word::date_from_day_on, word::date_from_about_day_on, words);
@@ -201,6 +219,23 @@ std::string set_said(const Date& date, const Speaker& speaker)
     return has_both ? one_of_range_said(date, speaker) : one_bound_said(date, speaker);
 }
 
+// "19th–20th centuries", "XIX–XX века", "1920–1930-е годы": what both ends are is said once. Empty
+// where they are something else, or in doubt, or before Christ.
+std::string ages_said(const Date& date, const Words& words, Word centuries, Word decades)
+{
+    const DatePart& a = date.first;
+    const DatePart& b = date.last;
+    const bool is_plain = !is_qualified(a) && !is_qualified(b) && a.precision == b.precision &&
+                          a.year >= 100 && a != b;
+    if (!is_plain) return {};
+    if (a.precision == Precision::Century)
+        return words.with(centuries, {ordinal_said(a.year / 100 + 1, words),
+                                      ordinal_said(b.year / 100 + 1, words)});
+    if (a.precision == Precision::Decade)
+        return words.with(decades, {std::to_string(a.year), std::to_string(b.year)});
+    return {};
+}
+
 std::string interval_said(const Date& date, const Speaker& speaker)
 {
     if (date.start == End::Open || date.end == End::Open) return lasting_bound_said(date, speaker);
@@ -211,6 +246,8 @@ std::string interval_said(const Date& date, const Speaker& speaker)
     const std::string_view unknown = words[word::date_unknown_end];
     if (date.end == End::Unknown) return words.with(word::date_span, {known(date.first), unknown});
     if (date.start == End::Unknown) return words.with(word::date_span, {unknown, known(date.last)});
+    std::string ages = ages_said(date, words, word::date_centuries, word::date_decades);
+    if (!ages.empty()) return ages;
     return both_said(date.first, date.last, {word::date_span}, speaker);
 }
 

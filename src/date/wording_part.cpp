@@ -130,7 +130,7 @@ std::string day_said(const DatePart& part, Case grammar, Tail tail, const Speake
 {
     const Words& words = speaker.words;
     const std::string year = year_said_in_full(part, tail, words);
-    if (part.month == 0) return words.with(word::date_day_unknown, {year});
+    if (part.month == 0) return words.with(word::date_month_and_day_unknown, {year});
     if (part.day == 0) {
         return words.with(word::date_day_unknown, {month_said(part, grammar, tail, words)});
     }
@@ -151,12 +151,16 @@ std::string day_said(const DatePart& part, Case grammar, Tail tail, const Speake
 
 std::string season_said(const DatePart& part, Case grammar, Tail tail, const Words& words)
 {
-    VERIFY(part.month >= first_season && part.month <= winter);
+    VERIFY(part.month >= first_season && part.month < first_quarter);
+    const int season = (part.month - first_season) % 4;
+    // Of the south it is winter when it is summer here, and there its summer crosses the year.
+    const bool crosses =
+        part.month == winter || part.month == winter + 4 || part.month == first_southern + 1;
     const auto& names = grammar == Case::Genitive ? word::season_genitive : word::season;
-    const std::string_view name = words[names[part.month - first_season]];
+    const std::string_view name = words[names[season]];
     if (tail == Tail::NoYear) return std::string(name);
     // Our winter begins in December, and both of its years are said.
-    if (part.month == winter && part.year > 999) {
+    if (crosses && part.year > 999) {
         const std::string next = std::to_string(part.year + 1);
         const bool turns = next.ends_with("00");
         return words.with(word::date_winter,
@@ -170,11 +174,15 @@ std::string share_said(const DatePart& part, Case grammar, Tail tail, const Word
 {
     const bool is_genitive = grammar == Case::Genitive;
     const bool is_half = part.precision == Precision::Half;
-    const int place = part.month - (is_half ? first_half : first_quarter);
-    VERIFY(place >= 0 && place < (is_half ? 2 : 4));
+    const bool is_third = part.month >= first_third && part.month < first_half;
+    const int place = part.month - (is_half ? first_half : is_third ? first_third : first_quarter);
+    VERIFY(place >= 0 && place < (is_half ? 2 : is_third ? 3 : 4));
     const auto& quarters = is_genitive ? word::date_quarter_genitive : word::date_quarter;
     const auto& halves = is_genitive ? word::date_half_genitive : word::date_half;
-    const std::string_view name = words[is_half ? halves[place] : quarters[place]];
+    const auto& thirds = is_genitive ? word::date_third_genitive : word::date_third;
+    const std::string_view name = words[is_half    ? halves[place]
+                                        : is_third ? thirds[place]
+                                                   : quarters[place]];
     if (tail == Tail::NoYear) return std::string(name);
     return words.with(word::date_share_of_year, {name, year_of_said(part, words)});
 }
@@ -200,6 +208,11 @@ std::string about_said(const DatePart& part, Tail tail, Stance stance, const Spe
 }
 
 }  // namespace
+
+std::string ordinal_said(std::int64_t number, const Words& words)
+{
+    return ordinal(number, words);
+}
 
 bool has_day(const DatePart& part)
 {

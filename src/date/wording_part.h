@@ -43,6 +43,9 @@ struct Speaker {
 
 bool has_day(const DatePart& part);
 
+// "19th" and "XIX": as the language counts centuries.
+std::string ordinal_said(std::int64_t number, const Words& words);
+
 // "44 BC", "1926". Tail::Full leaves out the era of a small year, as on an axis.
 std::string year_said(std::int64_t year, Tail tail, const Words& words);
 
