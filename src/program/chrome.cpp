@@ -147,20 +147,21 @@ void draw_top_bar(PanelFrame& f)
     const float h = f.px(48);
     const float y = bar.y + (bar.h - f.px(2) - h) / 2;
     const float gap = f.px(8);
-    float right = bar.right() - f.px(24);
     const BarButtons buttons = top_buttons(f);
     const auto all = buttons.span();
-    const float pad = padding(f, pen, all, gap, right - emblem.right() - f.px(16), 18);
-    for (std::size_t i = all.size(); i-- > 0;) {
-        const BarButton& button = all[i];
-        const float w = width_of(f, pen, button, pad);
-        const Rect box{right - w, y, w, h};
+    const float pad =
+        padding(f, pen, all, gap, bar.right() - f.px(24) - emblem.right() - f.px(16), 18);
+    // From left to right, as the focus goes.
+    const float first = bar.right() - f.px(24) - total_width(f, pen, all, gap, pad);
+    float next = first;
+    for (const BarButton& button : all) {
+        const Rect box{next, y, width_of(f, pen, button, pad), h};
         if (pen.button(button.key, box, button.label, button.look, button.role))
             f.wanted.push_back(button.action);
-        right = box.x - gap;
+        next = box.right() + gap;
     }
     const float x = emblem.right() + f.px(14);
-    const float room = right - f.px(16) - x;
+    const float room = first - gap - f.px(16) - x;
     if (room < f.px(80)) return;
     const std::string_view title = f.text(f.exhibit().title);
     const std::string_view subtitle = f.text(f.exhibit().subtitle);

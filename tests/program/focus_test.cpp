@@ -86,6 +86,26 @@ TEST_CASE("focus: whatever gets it is on the screen, and a ring around it is see
     }
 }
 
+TEST_CASE("focus: it goes through the buttons of a bar as one reads them")
+{
+    for (const Policy* policy : {&explore, &kiosk}) {
+        Show show(*policy, {1280, 720});
+        show.loop.state_for_start().is_at_attract = false;
+        show.turn_at(1);
+        const Semantics& tree = show.loop.semantics();
+        std::size_t buttons = 0;
+        float last = 0;
+        for (std::size_t i = 0; i < tree.size(); ++i) {
+            if (tree[i].role != SemanticRole::Button) continue;
+            CAPTURE(tree.id(i));
+            CHECK(tree[i].rect.x > last);
+            last = tree[i].rect.x;
+            ++buttons;
+        }
+        CHECK(buttons >= 6);
+    }
+}
+
 TEST_CASE("focus: what leaves the screen loses it, and nothing goes on moving for that")
 {
     Show show(explore, {1920, 1080});
