@@ -30,7 +30,7 @@ struct OpenGrain {
     LaneId lane{};
     double first = 0;  // days of the first and the last milestone of a piece of grain
     double last = 0;
-    std::uint32_t count = 0;
+    std::uint32_t count = 0;  // 0: periods that run through from another time, which are flown to
 };
 struct ToggleLane {
     LaneId lane{};  // folded, or unfolded

@@ -13,8 +13,12 @@ namespace {
 // filtered out is not.
 bool counts(const Setting& setting, const GrainPiece& piece, MilestoneId milestone)
 {
-    const double anchor = setting.index[milestone].anchor;
+    const Extent& extent = setting.index[milestone];
+    const double anchor = extent.anchor;
     if (piece.lane != setting.exhibit[milestone].lane) return false;
+    if (piece.runs_at &&
+        !(extent.is_period && extent.span.from < *piece.runs_at && extent.span.to > *piece.runs_at))
+        return false;
     if (anchor < piece.first || anchor > piece.last) return false;
     const LaneIndex& lane = setting.lanes()[index_of(piece.lane)];
     const Stretch same_day = lane.between(anchor, std::nextafter(anchor, HUGE_VAL));
@@ -57,6 +61,14 @@ Focus focus_of(const SemanticNode& node, const Showing& showing)
 }
 
 }  // namespace
+
+action::OpenGrain opening(const GrainPiece& piece)
+{
+    return {.lane = piece.lane,
+            .first = piece.first,
+            .last = piece.last,
+            .count = piece.runs_at ? 0 : piece.count};
+}
 
 ShownAs shown_as(const Setting& setting, const Scene& scene, MilestoneId milestone)
 {
@@ -107,8 +119,7 @@ std::optional<Action> pressed(const State& state, const Showing& showing)
     if (const auto* on = std::get_if<focus::OnMilestone>(&state.focus)) {
         const ShownAs shown = shown_as(showing.setting, showing.scene, on->milestone);
         if (shown.piece == nullptr) return action::Select{on->milestone};
-        const GrainPiece& piece = *shown.piece;
-        return action::OpenGrain{piece.lane, piece.first, piece.last, piece.count};
+        return opening(*shown.piece);
     }
     if (const auto* on = std::get_if<focus::OnLane>(&state.focus))
         return action::ToggleLane{on->lane};

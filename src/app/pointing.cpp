@@ -1,5 +1,6 @@
 #include "app/pointing.h"
 
+#include "app/focusing.h"
 #include "view/hit.h"
 
 #include <algorithm>
@@ -39,11 +40,7 @@ public:
         case HitKind::Milestone:
             out_.emplace_back(action::Select{scene_.items[found.item].id});
             break;
-        case HitKind::Grain: {
-            const GrainPiece& piece = scene_.pieces[found.item];
-            out_.emplace_back(action::OpenGrain{piece.lane, piece.first, piece.last, piece.count});
-            break;
-        }
+        case HitKind::Grain: out_.emplace_back(opening(scene_.pieces[found.item])); break;
         case HitKind::LaneHeader:
             out_.emplace_back(action::ToggleLane{scene_.lanes[found.item].lane});
             break;

@@ -59,7 +59,8 @@ void on(const Change& c, const action::OpenGrain& a)
     const double days = a.last - a.first;
     const bool is_one_day = days < 0.5;
     const bool is_close = c.state.camera.days <= c.setting.index.limits.min_days * 1.01;
-    if (a.count <= few || is_one_day || is_close) {
+    const bool are_few = a.count > 0 && a.count <= few;
+    if (are_few || is_one_day || is_close) {
         return open_page(c.state.pages, c.state.focus, page::List{a.lane, a.first, a.last});
     }
     const double margin = days * 0.6;

@@ -204,6 +204,7 @@ private:
         piece.first = std::min(day, members_.anchors[place]);
         piece.last = std::max(day, members_.anchors[place]);
         piece.count = static_cast<std::uint32_t>(count);
+        piece.runs_at = day;
         add_tick(lanes_.x, piece);
         scene_.pieces.push_back(piece);
     }

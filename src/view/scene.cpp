@@ -67,7 +67,7 @@ void describe_members(const ViewSource& source, const GrainPiece& piece, const S
                       std::optional<std::size_t> parent, Semantics& out)
 {
     const Exhibit& exhibit = source.exhibit;
-    if (piece.count > most_told) return;
+    if (piece.count > most_told || piece.runs_at) return;
     const LaneIndex& lane = source.lanes[index_of(piece.lane)];
     const Stretch all = lane.between(piece.first, std::nextafter(piece.last, HUGE_VAL));
     if (all.size() > most_told * 2) return;

@@ -131,6 +131,8 @@ struct GrainPiece {
     std::uint32_t count = 0;
     Rect box;  // of its marks
     Rect target;
+    // Of periods that run through the view and have their own days outside it: the first day in it.
+    std::optional<double> runs_at{};
 };
 
 struct Scene {

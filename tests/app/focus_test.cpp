@@ -85,7 +85,7 @@ TEST_CASE("focus: Enter does at once what a click there does")
             CHECK(grain->lane == shown.piece->lane);
             CHECK(grain->first == shown.piece->first);
             CHECK(grain->last == shown.piece->last);
-            CHECK(grain->count == shown.piece->count);
+            if (!shown.piece->runs_at) CHECK(grain->count == shown.piece->count);
         } else {
             ++milestones;
             REQUIRE(shown.item != nullptr);

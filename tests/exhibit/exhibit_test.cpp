@@ -213,7 +213,7 @@ TEST_CASE("mopr: every era and every step of the tour has a picture that says wh
 TEST_CASE("mopr: disputes have their versions, milestones their causes, people their lives")
 {
     const Exhibit& exhibit = sample::mopr();
-    CHECK(exhibit.disputes.size() == 22);
+    CHECK(exhibit.disputes.size() == 21);
     for (const Dispute& dispute : exhibit.disputes) {
         CAPTURE(dispute.id);
         CHECK(dispute.versions.size() >= 2);
@@ -268,9 +268,9 @@ TEST_CASE("mopr: the twelve contrasts have the official story, the critic and th
     }
     CHECK(exhibit.lanes.size() == 6);
     CHECK(exhibit.eras.size() == 5);
-    CHECK(exhibit.people.size() == 18);
+    CHECK(exhibit.people.size() == 29);
     CHECK(exhibit.figures.size() >= 12);
-    CHECK(exhibit.tours.front().steps.size() == 12);
+    CHECK(exhibit.tours.front().steps.size() == 8);
 }
 
 TEST_CASE("mopr: is read without an error and without a warning, and in order of time")

@@ -107,13 +107,13 @@ expect "check json" 1 '"about":"reference".*"message":"no lane is called .peple.
 expect "check two" 1 'unknown-lane.json:33:15: .*' "$vitrine" check "$source/tests/exhibits/good/full.json" "$source/tests/exhibits/bad/unknown-lane.json"
 
 expect "export csv" 0 'stays behind: contrasts' "$vitrine" export "$source/data/mopr/exhibit.json" -o "$work/mopr.csv"
-expect "import csv" 0 '117 milestones, 5 eras, 6 lanes' "$vitrine" import "$work/mopr.csv" -o "$work/again.json"
+expect "import csv" 0 '128 milestones, 5 eras, 6 lanes' "$vitrine" import "$work/mopr.csv" -o "$work/again.json"
 cp -r "$source/data/mopr/pictures" "$work/"  # which a table names and does not hold
 expect "imported is clean" 0 '^$' "$vitrine" check "$work/again.json"
 expect "import over" 1 "is there already" "$vitrine" import "$work/mopr.csv" -o "$work/again.json"
-expect "import replace" 0 '117 milestones' "$vitrine" import "$work/mopr.csv" -o "$work/again.json" --replace
+expect "import replace" 0 '128 milestones' "$vitrine" import "$work/mopr.csv" -o "$work/again.json" --replace
 expect "export json" 0 'stays behind: guided tours' "$vitrine" export "$source/data/mopr/exhibit.json" -o "$work/mopr.json"
-expect "import json" 0 '117 milestones' "$vitrine" import "$work/mopr.json" -o "$work/third.json"
+expect "import json" 0 '128 milestones' "$vitrine" import "$work/mopr.json" -o "$work/third.json"
 expect "import 1251" 0 'read as Windows-1251 \(recognised' "$vitrine" import "$source/tests/import/csv/windows-1251.csv" -o "$work/cp1251.json" --lang ru
 expect "1251 in words" 0 'Основание' grep -o 'Основание' "$work/cp1251.json"
 expect "import utf-16" 0 'read as UTF-16 \(little-endian\)$' "$vitrine" import "$source/tests/import/csv/utf-16.tsv" -o "$work/utf16.json"
