@@ -62,8 +62,8 @@ Fit fit_of(Vec2 size, const Rect& box)
 class DrawingPainter {
 public:
     DrawingPainter(const Drawing& drawing, const Fit& fit, const Theme& theme, Shaper& shaper,
-                   Atlas& atlas, DrawList& out)
-        : drawing_(drawing), fit_(fit), theme_(theme), shaper_(shaper), atlas_(atlas), out_(out)
+                   DrawList& out)
+        : drawing_(drawing), fit_(fit), theme_(theme), shaper_(shaper), out_(out)
     {}
 
     void paint(const Piece& piece)
@@ -129,14 +129,13 @@ private:
         const Run& run = shaper_[shaper_.shape(drawing_.texts[piece.first], style)];
         if (piece.anchor == Anchor::Middle) at.x -= run.width / 2;
         if (piece.anchor == Anchor::End) at.x -= run.width;
-        out_.run(run, at, color, atlas_);
+        out_.run(run, at, color);
     }
 
     const Drawing& drawing_;
     const Fit& fit_;
     const Theme& theme_;
     Shaper& shaper_;
-    Atlas& atlas_;
     DrawList& out_;
 };
 
@@ -164,7 +163,7 @@ std::vector<Vec2> triangles_of(std::vector<Vec2> polygon)
     return triangles;
 }
 
-void draw(const Drawing& drawing, const Rect& box, const Theme& theme, Shaper& shaper, Atlas& atlas,
+void draw(const Drawing& drawing, const Rect& box, const Theme& theme, Shaper& shaper,
           DrawList& out)
 {
     if (drawing.size.x <= 0 || drawing.size.y <= 0) return;
@@ -173,7 +172,7 @@ void draw(const Drawing& drawing, const Rect& box, const Theme& theme, Shaper& s
                     drawing.size.y * fit.scale};
     out.push_clip(area);
     if (drawing.background) out.rect(area, theme[*drawing.background]);
-    DrawingPainter painter(drawing, fit, theme, shaper, atlas, out);
+    DrawingPainter painter(drawing, fit, theme, shaper, out);
     for (const Piece& piece : drawing.pieces)
         painter.paint(piece);
     out.pop_clip();

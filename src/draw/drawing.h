@@ -60,7 +60,7 @@ struct Drawing {
 Reading<Drawing> read_drawing(std::string_view bytes);
 
 // Paints it as large as `box` lets it be, in the middle, clipped to it.
-void draw(const Drawing& drawing, const Rect& box, const Theme& theme, Shaper& shaper, Atlas& atlas,
+void draw(const Drawing& drawing, const Rect& box, const Theme& theme, Shaper& shaper,
           DrawList& out);
 
 // Splits a simple polygon into triangles by cutting off ears (Meisters 1975): three points each,

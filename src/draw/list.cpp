@@ -7,6 +7,7 @@
 
 #include <cmath>
 #include <iterator>
+#include <optional>
 
 namespace vitrine {
 
@@ -145,44 +146,52 @@ void DrawList::picture(Vec2 at, const Image& image, std::uint32_t serial)
     pictures_.push_back(&image);
 }
 
-void DrawList::run(const Run& run, Vec2 baseline, Rgba color, Atlas& atlas)
+void DrawList::run(const Run& run, Vec2 baseline, Rgba color)
 {
     const Rect box{baseline.x - run.descent, baseline.y - run.ascent, run.width + 2 * run.descent,
                    run.ascent + run.descent};
     if (run.glyphs.empty() || !is_seen(box, clip(), color)) return;
-    const auto first = static_cast<std::uint32_t>(glyphs_.size());
+    add({.kind = CommandKind::Glyphs,
+         .color = color,
+         .box = box,
+         .first = static_cast<std::uint32_t>(glyphs_.size()),
+         .count = static_cast<std::uint32_t>(run.glyphs.size())});
     const auto y = static_cast<std::int32_t>(rounded(baseline.y));
     for (const RunGlyph& glyph : run.glyphs) {
         const std::int32_t place = floored((baseline.x + glyph.x) * 4 + 0.5F);
-        const std::int32_t x = place >> 2;
-        const GlyphSlot slot = atlas.find({.glyph = glyph.glyph,
-                                           .size_64 = run.size_64,
-                                           .face = glyph.face,
-                                           .quarter = static_cast<std::uint8_t>(place & 3)});
-        if (slot.width == 0) continue;
-        glyphs_.push_back(
-            {x + slot.left, y + slot.top, slot.page, slot.u, slot.v, slot.width, slot.height});
+        glyphs_.push_back({
+            .key = {.glyph = glyph.glyph,
+                    .size_64 = run.size_64,
+                    .face = glyph.face,
+                    .quarter = static_cast<std::uint8_t>(place & 3)},
+            .x = place >> 2,
+            .y = y
+        });
     }
-    const auto count = static_cast<std::uint32_t>(glyphs_.size()) - first;
-    if (count == 0) return;
-    // Italics and accents reach beyond the metrics: what the pixels cover is what counts.
-    Rect covered = box;
-    for (const PlacedGlyph& glyph : std::span(glyphs_).subspan(first)) {
-        const auto left = static_cast<float>(glyph.x);
-        const auto top = static_cast<float>(glyph.y);
-        const float right = std::max(covered.right(), left + static_cast<float>(glyph.width));
-        const float bottom = std::max(covered.bottom(), top + static_cast<float>(glyph.height));
-        covered.x = std::min(covered.x, left);
-        covered.y = std::min(covered.y, top);
-        covered.w = right - covered.x;
-        covered.h = bottom - covered.y;
-    }
-    add({.kind = CommandKind::Glyphs,
-         .color = color,
-         .box = covered,
-         .first = first,
-         .count = count});
 }
+
+namespace {
+
+void describe_glyphs(std::span<const PlacedGlyph> glyphs, std::string& out)
+{
+    constexpr Names<FaceId::SerifBold, FaceId::Fallback> names{
+        {"serif_bold", "serif_italic", "sans", "sans_bold", "narrow_bold", "fallback"}
+    };
+    static_assert(names.is_complete());
+    fmt::format_to(std::back_inserter(out), " {:.2f} px",
+                   static_cast<float>(glyphs.front().key.size_64) / 64);
+    std::optional<FaceId> face;
+    for (const PlacedGlyph& glyph : glyphs) {
+        if (face != glyph.key.face) {
+            face = glyph.key.face;
+            fmt::format_to(std::back_inserter(out), " {}", names[*face]);
+        }
+        const float x = static_cast<float>(glyph.x) + static_cast<float>(glyph.key.quarter) / 4;
+        fmt::format_to(std::back_inserter(out), " {}@{:.2f},{}", glyph.key.glyph, x, glyph.y);
+    }
+}
+
+}  // namespace
 
 std::string describe(const DrawList& list)
 {
@@ -198,7 +207,7 @@ std::string describe(const DrawList& list)
                        c.box.x, c.box.y, c.box.w, c.box.h, c.color.r, c.color.g, c.color.b,
                        c.color.a);
         if (c.kind == CommandKind::Glyphs)
-            fmt::format_to(std::back_inserter(out), " {} glyphs", c.count);
+            describe_glyphs(list.glyphs().subspan(c.first, c.count), out);
         if (c.a > 0) fmt::format_to(std::back_inserter(out), " {:.1f}", c.a);
         if (c.b > 0) fmt::format_to(std::back_inserter(out), " dash {:.1f} {:.1f}", c.b, c.c);
         out += '\n';

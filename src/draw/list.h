@@ -2,13 +2,13 @@
 //
 // Plain values in reused vectors: recorded by paint and panels, walked by the raster, by the
 // accelerated renderer and by describe(). All coordinates are device pixels. The clip in force is
-// kept in each command, so that commands can be looked at one by one.
+// kept in each command, so that commands can be looked at one by one. A text is its glyphs by face,
+// number, size and position: whoever draws it looks up their pixels or outlines.
 #pragma once
 
 #include "base/color.h"
 #include "base/geom.h"
 #include "draw/image.h"
-#include "text/atlas.h"
 #include "text/shape.h"
 
 #include <cstdint>
@@ -34,13 +34,9 @@ enum class CommandKind : std::uint8_t {
 };
 
 struct PlacedGlyph {
-    std::int32_t x = 0;  // device pixel of its left top corner
-    std::int32_t y = 0;
-    std::uint16_t page = 0;
-    std::uint16_t u = 0;
-    std::uint16_t v = 0;
-    std::uint16_t width = 0;
-    std::uint16_t height = 0;
+    GlyphKey key;
+    std::int32_t x = 0;  // device pixel of its pen, which is `key.quarter` quarters further right
+    std::int32_t y = 0;  // of the baseline
 
     bool operator==(const PlacedGlyph&) const = default;
 };
@@ -49,7 +45,8 @@ struct Command {
     CommandKind kind{};
     Rgba color;
     Rgba color2;
-    Rect box;   // of the shape; of glyphs, lines and polygons: what they cover at most
+    Rect box;   // of the shape; of lines and polygons: what they cover at most; of glyphs: of their
+                // face's metrics, which italics and accents reach beyond
     Rect clip;  // nothing is drawn outside
     float a = 0;
     float b = 0;
@@ -93,7 +90,7 @@ public:
     void picture(Vec2 at, const Image& image, std::uint32_t serial);
 
     // `run` with its pen starting at `baseline`: y is rounded to a pixel, x to a quarter.
-    void run(const Run& run, Vec2 baseline, Rgba color, Atlas& atlas);
+    void run(const Run& run, Vec2 baseline, Rgba color);
 
 private:
     void add(Command command);
@@ -106,7 +103,8 @@ private:
     std::vector<Rect> clips_;
 };
 
-// One command a line, with rounded numbers: the text form of a picture, for tests.
+// One command a line, with rounded numbers: the text form of a picture, for tests. Glyphs are told
+// by size, face (once for those of one face), number and pen.
 std::string describe(const DrawList& list);
 
 }  // namespace vitrine

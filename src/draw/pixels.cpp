@@ -94,7 +94,8 @@ Pixels::Area Pixels::touched(const Rect& box, const Rect& clip) const
             {area_.bottom, ceil_of(box.bottom()), static_cast<int>(std::lround(clip.bottom()))})};
 }
 
-void Pixels::draw(const Command& c, const DrawList& list, const Atlas& atlas) const
+void Pixels::draw(const Command& c, const DrawList& list, std::span<const GlyphSlot> slots,
+                  const Atlas& atlas) const
 {
     switch (c.kind) {
     case CommandKind::Rect: rect(c.box, c.color, c.clip); break;
@@ -104,7 +105,9 @@ void Pixels::draw(const Command& c, const DrawList& list, const Atlas& atlas) co
     case CommandKind::Ring: disc(c); break;
     case CommandKind::Line: line(c, list.points()[c.first], list.points()[c.first + 1]); break;
     case CommandKind::Polygon: polygon(c, list.points().subspan(c.first, c.count)); break;
-    case CommandKind::Glyphs: glyphs(c, list.glyphs().subspan(c.first, c.count), atlas); break;
+    case CommandKind::Glyphs:
+        glyphs(c, list.glyphs().subspan(c.first, c.count), slots.subspan(c.first, c.count), atlas);
+        break;
     case CommandKind::Shadow: shadow(c); break;
     case CommandKind::Picture: picture(c, *list.pictures()[c.first]); break;
     }
@@ -308,20 +311,25 @@ void Pixels::polygon(const Command& c, std::span<const Vec2> corners) const
     }
 }
 
-void Pixels::glyphs(const Command& c, std::span<const PlacedGlyph> glyphs, const Atlas& atlas) const
+void Pixels::glyphs(const Command& c, std::span<const PlacedGlyph> glyphs,
+                    std::span<const GlyphSlot> slots, const Atlas& atlas) const
 {
     const Area clip = touched(c.clip, c.clip);
     const std::uint32_t source = packed(c.color);
-    for (const PlacedGlyph& g : glyphs) {
-        const int left = std::max(clip.left, g.x);
-        const int right = std::min(clip.right, g.x + g.width);
-        const int top = std::max(clip.top, g.y);
-        const int bottom = std::min(clip.bottom, g.y + g.height);
+    for (std::size_t i = 0; i < glyphs.size(); ++i) {
+        const GlyphSlot& slot = slots[i];
+        const int x0 = glyphs[i].x + slot.left;
+        const int y0 = glyphs[i].y + slot.top;
+        const int left = std::max(clip.left, x0);
+        const int right = std::min(clip.right, x0 + slot.width);
+        const int top = std::max(clip.top, y0);
+        const int bottom = std::min(clip.bottom, y0 + slot.height);
         if (left >= right) continue;
-        const std::uint8_t* coverage = atlas.pages()[g.page].coverage.data();
+        const std::uint8_t* coverage = atlas.pages()[slot.page].coverage.data();
         for (int y = top; y < bottom; ++y) {
             const std::uint8_t* from =
-                coverage + static_cast<std::ptrdiff_t>(g.v + y - g.y) * atlas_page_px + g.u - g.x;
+                coverage + static_cast<std::ptrdiff_t>(slot.v + y - y0) * atlas_page_px + slot.u -
+                x0;
             std::uint32_t* pixels = row(y);
             for (int x = left; x < right; ++x) {
                 const std::uint32_t covered = from[x];

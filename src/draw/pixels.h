@@ -14,7 +14,9 @@ public:
     Pixels(const PixelView& view, const Rect& area, std::vector<float>& scratch);
 
     void clear() const;
-    void draw(const Command& command, const DrawList& list, const Atlas& atlas) const;
+    // `slots` has one for each glyph of the list, of this atlas.
+    void draw(const Command& command, const DrawList& list, std::span<const GlyphSlot> slots,
+              const Atlas& atlas) const;
 
 private:
     // Whole pixels; right and bottom are not included.
@@ -39,7 +41,8 @@ private:
     void line(const Command& c, Vec2 from, Vec2 to) const;
     void straight_dashes(const Command& c, Vec2 from, Vec2 to) const;
     void polygon(const Command& c, std::span<const Vec2> corners) const;
-    void glyphs(const Command& c, std::span<const PlacedGlyph> glyphs, const Atlas& atlas) const;
+    void glyphs(const Command& c, std::span<const PlacedGlyph> glyphs,
+                std::span<const GlyphSlot> slots, const Atlas& atlas) const;
     void shadow(const Command& c) const;
     void picture(const Command& c, const Image& image) const;
 

@@ -43,9 +43,7 @@ std::uint64_t hash_of(const Command& c, const DrawList& list)
         for (const PlacedGlyph& g : list.glyphs().subspan(c.first, c.count)) {
             h = mixed(h, static_cast<std::uint64_t>(static_cast<std::uint32_t>(g.x)) << 32U |
                              static_cast<std::uint32_t>(g.y));
-            h = mixed(h, static_cast<std::uint64_t>(g.page) << 48U |
-                             static_cast<std::uint64_t>(g.u) << 32U |
-                             static_cast<std::uint64_t>(g.v) << 16U | g.width);
+            h = mixed(h, g.key.number());
         }
     } else if (c.kind == CommandKind::Picture) {
         h = mixed(h, c.count);
@@ -68,7 +66,7 @@ CellRange cells_of(const Rect& r, int columns, int rows)
             std::clamp(cell(r.bottom() - 0.001F) + 1, 0, rows)};
 }
 
-// What a command can touch: shadows reach beyond their box, smoothed edges a pixel.
+// What a shape can touch: shadows reach beyond their box, smoothed edges a pixel.
 Rect reach_of(const Command& c)
 {
     return intersection(grown(c.box, c.kind == CommandKind::Shadow ? c.a : 1), c.clip);
@@ -84,7 +82,7 @@ bool covers(const Command& c, const Rect& area)
 
 }  // namespace
 
-std::span<const Rect> Raster::draw(const DrawList& list, const Atlas& atlas, const PixelView& view)
+std::span<const Rect> Raster::draw(const DrawList& list, Atlas& atlas, const PixelView& view)
 {
     const int columns = (view.width + cell_px - 1) / cell_px;
     const int rows = (view.height + cell_px - 1) / cell_px;
@@ -118,7 +116,7 @@ void Raster::draw_strip(const DrawList& list, const Atlas& atlas, const PixelVie
     else
         --first;
     for (; first < commands.size(); ++first) {
-        if (overlap(reaches_[first], strip)) pixels.draw(commands[first], list, atlas);
+        if (overlap(reaches_[first], strip)) pixels.draw(commands[first], list, slots_, atlas);
     }
 }
 
@@ -127,14 +125,35 @@ void Raster::forget()
     last_hashes_.clear();
 }
 
-void Raster::hash_cells(const DrawList& list, const Atlas& atlas, int columns, int rows)
+// Looks up the glyphs of a command. Returns what their pixels touch.
+Rect Raster::find_slots(const Command& command, const DrawList& list, Atlas& atlas)
+{
+    Rect all;
+    for (const PlacedGlyph& glyph : list.glyphs().subspan(command.first, command.count)) {
+        const GlyphSlot& slot = slots_.emplace_back(atlas.find(glyph.key));
+        if (slot.width == 0) continue;
+        const Rect box = slot.box(glyph.x, glyph.y);
+        if (all.is_empty()) all = box;
+        const float right = std::max(all.right(), box.right());
+        const float bottom = std::max(all.bottom(), box.bottom());
+        all.x = std::min(all.x, box.x);
+        all.y = std::min(all.y, box.y);
+        all.w = right - all.x;
+        all.h = bottom - all.y;
+    }
+    return intersection(all, command.clip);
+}
+
+void Raster::hash_cells(const DrawList& list, Atlas& atlas, int columns, int rows)
 {
     hashes_.assign(static_cast<std::size_t>(columns) * static_cast<std::size_t>(rows),
                    atlas.evictions() + 1);
     reaches_.clear();
+    slots_.clear();
     for (const Command& command : list.commands()) {
         const std::uint64_t h = hash_of(command, list);
-        reaches_.push_back(reach_of(command));
+        reaches_.push_back(command.kind == CommandKind::Glyphs ? find_slots(command, list, atlas)
+                                                               : reach_of(command));
         const CellRange range = cells_of(reaches_.back(), columns, rows);
         for (int y = range.top; y < range.bottom; ++y) {
             for (int x = range.left; x < range.right; ++x) {

@@ -22,7 +22,7 @@ void Mesh::clear()
     batches_.clear();
 }
 
-void Mesh::add(const Command& c, const DrawList& list)
+void Mesh::add(const Command& c, const DrawList& list, Atlas& atlas)
 {
     switch (c.kind) {
     case CommandKind::Rect: rect(c.box, c); break;
@@ -32,7 +32,7 @@ void Mesh::add(const Command& c, const DrawList& list)
     case CommandKind::Ring: circle(c); break;
     case CommandKind::Line: line(c, list.points()[c.first], list.points()[c.first + 1]); break;
     case CommandKind::Polygon: polygon(c, list.points().subspan(c.first, c.count)); break;
-    case CommandKind::Glyphs: glyphs(c, list.glyphs().subspan(c.first, c.count)); break;
+    case CommandKind::Glyphs: glyphs(c, list.glyphs().subspan(c.first, c.count), atlas); break;
     case CommandKind::Shadow: shadow(c); break;
     case CommandKind::Picture: picture(c, list); break;
     }
@@ -274,16 +274,16 @@ void Mesh::polygon(const Command& c, std::span<const Vec2> corners)
     }
 }
 
-void Mesh::glyphs(const Command& c, std::span<const PlacedGlyph> placed)
+void Mesh::glyphs(const Command& c, std::span<const PlacedGlyph> placed, Atlas& atlas)
 {
     const Rect clip = whole_clip(c.clip);
     for (const PlacedGlyph& g : placed) {
-        const Rect box{static_cast<float>(g.x), static_cast<float>(g.y),
-                       static_cast<float>(g.width), static_cast<float>(g.height)};
+        const GlyphSlot slot = atlas.find(g.key);
+        const Rect box = slot.box(g.x, g.y);
         const Rect seen = intersection(box, clip);
         if (seen.is_empty()) continue;
-        want(g.page, std::nullopt);
-        const Vec2 from{g.u + seen.x - box.x, g.v + seen.y - box.y};
+        want(slot.page, std::nullopt);
+        const Vec2 from{slot.u + seen.x - box.x, slot.v + seen.y - box.y};
         const auto corner = [&](float x, float y) {
             return vertex({seen.x + x, seen.y + y}, c.color, 1,
                           {(from.x + x) / atlas_page_px, (from.y + y) / texture_height});

@@ -4,6 +4,7 @@
 
 #include "draw/list.h"
 #include "engine/profile.h"
+#include "text/atlas.h"
 
 #include <SDL.h>
 
@@ -31,7 +32,8 @@ struct Batch {
 class Mesh {
 public:
     void clear();
-    void add(const Command& command, const DrawList& list);
+    // Looks up its glyphs in `atlas`, whose pages are to be uploaded afterwards.
+    void add(const Command& command, const DrawList& list, Atlas& atlas);
 
     std::span<const SDL_Vertex> vertices() const { return vertices_; }
     std::span<const int> indices() const { return indices_; }
@@ -60,7 +62,7 @@ private:
     void band(const Command& c, const Stop& near, const Stop& far, int corners);
     void line(const Command& c, Vec2 from, Vec2 to);
     void polygon(const Command& c, std::span<const Vec2> corners);
-    void glyphs(const Command& c, std::span<const PlacedGlyph> placed);
+    void glyphs(const Command& c, std::span<const PlacedGlyph> placed, Atlas& atlas);
     void picture(const Command& c, const DrawList& list);
 
     std::vector<SDL_Vertex> vertices_;

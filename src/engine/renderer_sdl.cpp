@@ -45,7 +45,7 @@ public:
         const Nanoseconds begun = monotonic_time();
         mesh_.clear();
         for (const Command& command : list.commands()) {
-            mesh_.add(command, list);
+            mesh_.add(command, list, atlas);
         }
         pictures_.take(renderer_.get(), mesh_.batches());
         if (!upload(atlas) || !submit()) return fail(graphics_failure());

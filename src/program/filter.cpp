@@ -106,7 +106,7 @@ void draw_field(PanelFrame& f, Pen& pen, const Rect& row)
     // The end is in view, where typing goes on.
     const float over = words.empty() ? 0 : std::max(0.0F, run.width + f.px(3) - room.w);
     f.list.push_clip(grown(room, f.px(4)));
-    f.list.run(run, {room.x - over, run.baseline(box.centre().y)}, f.color(color), f.atlas);
+    f.list.run(run, {room.x - over, run.baseline(box.centre().y)}, f.color(color));
     if (is_typing(f.state)) {
         const float x = room.x - over + (words.empty() ? -f.px(4) : run.width + f.px(1));
         f.list.rect({rounded(x), rounded(box.centre().y - f.px(13)), f.px(2), f.px(26)},

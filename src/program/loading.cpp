@@ -38,7 +38,7 @@ bool is_leaving(const Event& event, Leaving leaving)
 
 // Emblem, name, bar and percentage in the middle of the window.
 void paint_loading(const LoadingScreen& screen, const Metrics& m, float share, Typesetter& type,
-                   Atlas& atlas, DrawList& out)
+                   DrawList& out)
 {
     const Theme& theme = screen.theme;
     const Vec2 size = out.size();
@@ -52,7 +52,7 @@ void paint_loading(const LoadingScreen& screen, const Metrics& m, float share, T
         const RunId id = type.line(text, m.style(role), width);
         const Run& run = type[id];
         const float h = m.line_height(role);
-        out.run(run, {x, run.baseline(y + h / 2)}, theme[color], atlas);
+        out.run(run, {x, run.baseline(y + h / 2)}, theme[color]);
         y += h;
     };
     line(screen.name, Role::Title, Token::Ink);
@@ -78,7 +78,7 @@ Result<bool> show_loading(const LoadingScreen& screen, EventSource& source, Rend
     Nanoseconds now = 0;
     while (!is_done()) {
         list.clear(size);
-        paint_loading(screen, {.scale = density}, progress.share(), type, atlas, list);
+        paint_loading(screen, {.scale = density}, progress.share(), type, list);
         if (auto shown = renderer.show(list, atlas); !shown) return fail(shown.error().what);
         type.trim(64);
         atlas.next_frame();

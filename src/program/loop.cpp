@@ -268,7 +268,7 @@ void Loop::draw_scene(const Theme& theme)
     presence_.follow(scene_, now_s, cuts ? Presence::Change::Cuts : Presence::Change::Fades);
     if (fills_screen(state_)) return;
 
-    paint(world_.exhibit, scene_, presence_, marks(), theme, typesetter_, atlas_, list_);
+    paint(world_.exhibit, scene_, presence_, marks(), theme, typesetter_, list_);
 }
 
 ViewSource Loop::source_of_views() const
@@ -308,7 +308,6 @@ void Loop::draw_panels(const Theme& theme, Nanoseconds now)
                      .metrics = metrics_of(state_),
                      .now = now,
                      .type = typesetter_,
-                     .atlas = atlas_,
                      .list = list_,
                      .semantics = panels_,
                      .gui = gui_,

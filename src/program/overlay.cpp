@@ -274,8 +274,8 @@ void draw_attract(PanelFrame& outer)
     Theme on_red = f.theme;
     on_red.colors[static_cast<std::size_t>(Token::Ink)] = Rgba{0xF1, 0xEA, 0xDC, 255};
     on_red.colors[static_cast<std::size_t>(Token::Paper)] = red;
-    PanelFrame on_wedge{f.setting, f.state, f.scene, f.words, f.languages, on_red, f.metrics,
-                        f.now,     f.type,  f.atlas, f.list,  f.semantics, f.gui,  f.wanted};
+    PanelFrame on_wedge{f.setting, f.state, f.scene, f.words,     f.languages, on_red,  f.metrics,
+                        f.now,     f.type,  f.list,  f.semantics, f.gui,       f.wanted};
     // As large as the design has it, or as the words leave room for beside the disc.
     PanelFrame huge = on_wedge;
     huge.metrics.scale *= 1.55F;
@@ -315,8 +315,7 @@ void draw_attract(PanelFrame& outer)
     for (const RunId id : lines.lines) {
         const Run& run = f.type[id];
         const float middle = line_y + lines.line_height / 2;
-        f.list.run(run, {centre.x - run.width / 2, run.baseline(middle)}, f.color(Token::Paper),
-                   f.atlas);
+        f.list.run(run, {centre.x - run.width / 2, run.baseline(middle)}, f.color(Token::Paper));
         line_y += lines.line_height;
     }
 

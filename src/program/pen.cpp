@@ -23,7 +23,7 @@ float Pen::text(Vec2 at, float width, std::string_view text, const Ink& ink)
     for (const RunId id : paragraph.lines) {
         const Run& run = f_.type[id];
         const float baseline = run.baseline(middle);
-        f_.list.run(run, {at.x, baseline}, f_.color(ink.color), f_.atlas);
+        f_.list.run(run, {at.x, baseline}, f_.color(ink.color));
         middle += line;
     }
     f_.semantics.add({.role = SemanticRole::Text,
@@ -57,7 +57,7 @@ void Pen::centred(const Rect& box, std::string_view text, const Ink& ink)
     if (!draws_ || text.empty()) return;
     const Run& run = f_.type[f_.type.line(text, f_.metrics.style(ink.role), box.w)];
     const float baseline = run.baseline(box.centre().y);
-    f_.list.run(run, {box.centre().x - run.width / 2, baseline}, f_.color(ink.color), f_.atlas);
+    f_.list.run(run, {box.centre().x - run.width / 2, baseline}, f_.color(ink.color));
 }
 
 float Pen::width_of(std::string_view text, Role role) const
@@ -132,7 +132,7 @@ void Pen::picture_in(const Rect& box, PictureId id)
     if (!draws_ || index_of(id) >= f_.pictures.size()) return;
     const LoadedPicture& picture = f_.pictures[index_of(id)];
     if (picture.drawing) {
-        draw(*picture.drawing, box, f_.theme, f_.type.shaper(), f_.atlas, f_.list);
+        draw(*picture.drawing, box, f_.theme, f_.type.shaper(), f_.list);
         return;
     }
     if (picture.image && f_.images != nullptr) {
@@ -201,7 +201,7 @@ Pen::Pressed Pen::link(std::string_view key, Vec2 at, float width, std::string_v
     for (const RunId id : paragraph.lines) {
         const Run& run = f_.type[id];
         const float baseline = run.baseline(middle);
-        f_.list.run(run, {at.x, baseline}, f_.color(ink.color), f_.atlas);
+        f_.list.run(run, {at.x, baseline}, f_.color(ink.color));
         f_.list.rect({at.x, baseline + f_.px(3), run.width,
                       f_.metrics.hairline() * (r.is_hovered ? 2.0F : 1.0F)},
                      f_.color(r.is_hovered ? ink.color : Token::Muted));

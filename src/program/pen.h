@@ -35,7 +35,6 @@ struct PanelFrame {
     Metrics metrics;
     Nanoseconds now = 0;
     Typesetter& type;
-    Atlas& atlas;
     DrawList& list;
     Semantics& semantics;
     Gui& gui;

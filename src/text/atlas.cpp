@@ -18,13 +18,6 @@ int rounded_up(int value, int step)
     return (value + step - 1) / step * step;
 }
 
-std::uint64_t packed(const GlyphKey& key)
-{
-    return static_cast<std::uint64_t>(static_cast<std::uint32_t>(key.size_64)) << 32U |
-           static_cast<std::uint64_t>(key.glyph & 0xFFFFU) << 16U |
-           static_cast<std::uint64_t>(key.face) << 8U | key.quarter;
-}
-
 }  // namespace
 
 Atlas::Atlas(const Fonts& fonts, int max_pages)
@@ -60,7 +53,7 @@ void Atlas::rehash(std::size_t size)
 
 GlyphSlot Atlas::find(const GlyphKey& key)
 {
-    const std::uint64_t number = packed(key);
+    const std::uint64_t number = key.number();
     if (const Entry& found = entry_of(number); found.key != 0) {
         if (found.slot.width != 0) pages_[found.slot.page].used_in_frame = frame_;
         return found.slot;

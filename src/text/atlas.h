@@ -17,15 +17,6 @@ namespace vitrine {
 
 constexpr int atlas_page_px = 1024;
 
-struct GlyphKey {
-    std::uint32_t glyph = 0;
-    std::int32_t size_64 = 0;
-    FaceId face{};
-    std::uint8_t quarter = 0;  // pen offset in quarters of a pixel
-
-    bool operator==(const GlyphKey&) const = default;
-};
-
 // Where a glyph's coverage lies, and where its first pixel goes relative to the pen.
 struct GlyphSlot {
     std::uint16_t page = 0;
@@ -35,6 +26,13 @@ struct GlyphSlot {
     std::uint16_t height = 0;
     std::int16_t left = 0;
     std::int16_t top = 0;
+
+    // Its pixels, where the pen stands on this one.
+    Rect box(int x, int y) const
+    {
+        return {static_cast<float>(x + left), static_cast<float>(y + top),
+                static_cast<float>(width), static_cast<float>(height)};
+    }
 };
 
 struct AtlasPage {
@@ -76,8 +74,8 @@ public:
     void change_all();  // the renderer has lost its textures
 
 private:
-    // Open addressing: most of a frame's texts are looked up glyph by glyph. A key is all of
-    // GlyphKey in one number; no glyph's is 0, for none is of size 0.
+    // Open addressing: most of a frame's texts are looked up glyph by glyph. A key is
+    // GlyphKey::number(), 0 where there is none.
     struct Entry {
         std::uint64_t key = 0;
         GlyphSlot slot;

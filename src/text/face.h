@@ -16,6 +16,24 @@ namespace vitrine {
 enum class FaceId : std::uint8_t { SerifBold, SerifItalic, Sans, SansBold, NarrowBold, Fallback };
 constexpr std::size_t face_count = 6;
 
+// One glyph as it looks on pixels. Those of one key have the same coverage.
+struct GlyphKey {
+    std::uint32_t glyph = 0;
+    std::int32_t size_64 = 0;
+    FaceId face{};
+    std::uint8_t quarter = 0;  // pen offset in quarters of a pixel
+
+    bool operator==(const GlyphKey&) const = default;
+
+    // All of it in one number: equal for equal keys only. No glyph's is 0, for none is of size 0.
+    std::uint64_t number() const
+    {
+        return static_cast<std::uint64_t>(static_cast<std::uint32_t>(size_64)) << 32U |
+               static_cast<std::uint64_t>(glyph & 0xFFFFU) << 16U |
+               static_cast<std::uint64_t>(face) << 8U | quarter;
+    }
+};
+
 // Coverage of one glyph: rows of `width` bytes, 255 inside. `left` and `top` place its first pixel
 // relative to the pen on the baseline (y downwards, so `top` is usually negative).
 struct GlyphBitmap {

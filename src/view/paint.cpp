@@ -19,15 +19,13 @@ constexpr float floor_strength = 0.35F;  // of the lane's colour
 class Painter {
 public:
     Painter(const Exhibit& exhibit, const Scene& scene, const Presence& presence,
-            const Marks& marks, const Theme& theme, const Typesetter& type, Atlas& atlas,
-            DrawList& out)
+            const Marks& marks, const Theme& theme, const Typesetter& type, DrawList& out)
         : exhibit_(exhibit)
         , scene_(scene)
         , presence_(presence)
         , marks_(marks)
         , theme_(theme)
         , type_(type)
-        , atlas_(atlas)
         , out_(out)
         , m_(scene.spec.metrics)
     {}
@@ -101,7 +99,7 @@ private:
         const Rect& lanes = scene_.regions.lanes;
         return {lanes.x, lanes.y, lanes.w, scene_.regions.axis.y - lanes.y};
     }
-    void run(RunId id, Vec2 at, Rgba color) { out_.run(type_[id], at, color, atlas_); }
+    void run(RunId id, Vec2 at, Rgba color) { out_.run(type_[id], at, color); }
 
     void paint_grid()
     {
@@ -457,7 +455,6 @@ private:
     const Marks& marks_;
     const Theme& theme_;
     const Typesetter& type_;
-    Atlas& atlas_;
     DrawList& out_;
     const Metrics& m_;
     std::optional<Rect> focused_;  // what has the focus, as it is painted
@@ -466,9 +463,9 @@ private:
 }  // namespace
 
 void paint(const Exhibit& exhibit, const Scene& scene, const Presence& presence, const Marks& marks,
-           const Theme& theme, const Typesetter& type, Atlas& atlas, DrawList& out)
+           const Theme& theme, const Typesetter& type, DrawList& out)
 {
-    Painter(exhibit, scene, presence, marks, theme, type, atlas, out).paint();
+    Painter(exhibit, scene, presence, marks, theme, type, out).paint();
 }
 
 }  // namespace vitrine

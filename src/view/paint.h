@@ -18,6 +18,6 @@ struct Marks {
 // Paints the whole timeline: paper, grid, eras, lanes, items, axis, minimap. `presence` has
 // followed this scene.
 void paint(const Exhibit& exhibit, const Scene& scene, const Presence& presence, const Marks& marks,
-           const Theme& theme, const Typesetter& type, Atlas& atlas, DrawList& out);
+           const Theme& theme, const Typesetter& type, DrawList& out);
 
 }  // namespace vitrine

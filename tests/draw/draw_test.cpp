@@ -6,10 +6,12 @@
 #include "text/wrap.h"
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
 #include <random>
+#include <string>
 
 using namespace vitrine;
 
@@ -24,7 +26,7 @@ struct Canvas {
                 std::vector<std::uint32_t>(static_cast<std::size_t>(width) *
                                            static_cast<std::size_t>(height))}
     {}
-    std::span<const Rect> draw(const DrawList& list, const Atlas& atlas)
+    std::span<const Rect> draw(const DrawList& list, Atlas& atlas)
     {
         return raster.draw(list, atlas,
                            {image.pixels.data(), image.width, image.height, image.width});
@@ -38,8 +40,7 @@ struct Canvas {
 constexpr Rgba red{255, 0, 0, 255};
 constexpr Rgba white{255, 255, 255, 255};
 
-void random_commands(std::mt19937& random, DrawList& list, Typesetter& type, Atlas& atlas,
-                     int count)
+void random_commands(std::mt19937& random, DrawList& list, Typesetter& type, int count)
 {
     const auto number = [&](float most) {
         return static_cast<float>(random() % 1'000) / 1'000 * most;
@@ -69,7 +70,7 @@ void random_commands(std::mt19937& random, DrawList& list, Typesetter& type, Atl
         case 8:
             list.run(type[type.shaper().shape("Красная помощь",
                                               {.face = FaceId::Sans, .size_64 = 20 * 64})],
-                     a, color, atlas);
+                     a, color);
             break;
         }
         if (random() % 5 == 0) list.push_clip({0, 0, 300, 200});
@@ -92,8 +93,8 @@ TEST_CASE("raster: drawing only what changed gives the same pixels as drawing al
         list.clear({300, 200});
         list.rect({0, 0, 300, 200}, white);
         std::mt19937 steady(scene);
-        random_commands(steady, list, type, atlas, 10);
-        random_commands(random, list, type, atlas, 2);
+        random_commands(steady, list, type, 10);
+        random_commands(random, list, type, 2);
         kept.draw(list, atlas);
         Canvas fresh(300, 200);
         fresh.draw(list, atlas);
@@ -116,7 +117,7 @@ TEST_CASE("raster: nothing is drawn outside the clip")
         DrawList list;
         list.clear({300, 200});
         list.push_clip({70, 50, 130, 80});
-        random_commands(random, list, type, atlas, 8);
+        random_commands(random, list, type, 8);
         canvas.draw(list, atlas);
         for (int y = 0; y < 200; ++y) {
             for (int x = 0; x < 300; ++x) {
@@ -158,27 +159,104 @@ TEST_CASE("raster: a disc covers what its area says")
     CHECK(sum == doctest::Approx(3.14159 * 900).epsilon(0.005));
 }
 
-TEST_CASE("list: text lands where its run says, a quarter of a pixel apart")
+TEST_CASE("list: it alone tells face, glyph, size and place of a text, to a quarter of a pixel")
 {
-    Typesetter type(sample::fonts());
-    Atlas atlas(sample::fonts(), 2);
-    const Run& run =
-        type[type.shaper().shape("Hamburg", {.face = FaceId::Sans, .size_64 = 24 * 64})];
+    const Fonts& fonts = sample::fonts();
+    Shaper shaper(fonts);
+    const TextStyle style{.face = FaceId::Sans, .size_64 = 24 * 64 + 32};
+    const Run& run = shaper[shaper.shape("Ham", style)];
     DrawList list;
     list.clear({300, 100});
-    list.run(run, {50.25F, 60}, white, atlas);
-    list.run(run, {51.25F, 60}, white, atlas);
+    list.run(run, {50.25F, 60.4F}, white);
+    list.run(run, {51.25F, 61}, white);
     REQUIRE(list.commands().size() == 2);
     const auto glyphs = list.glyphs();
-    const std::size_t count = list.commands()[0].count;
-    CHECK(count == 7);
-    for (std::size_t i = 0; i < count; ++i) {
-        CHECK(glyphs[i].x + 1 == glyphs[i + count].x);
-        CHECK(glyphs[i].u == glyphs[i + count].u);
-        CHECK(glyphs[i].x >= 49);
-        CHECK(static_cast<float>(glyphs[i].x + glyphs[i].width) <= 52 + run.width);
-        CHECK(static_cast<float>(glyphs[i].y) >= 60 - run.ascent);
+    REQUIRE(glyphs.size() == 6);
+    constexpr std::array letters{U'H', U'a', U'm'};
+    for (std::size_t i = 0; i < letters.size(); ++i) {
+        const PlacedGlyph& glyph = glyphs[i];
+        CHECK(glyph.key.face == style.face);
+        CHECK(glyph.key.glyph == fonts[style.face].glyph(letters[i]));
+        CHECK(glyph.key.size_64 == style.size_64);
+        const float pen = static_cast<float>(glyph.x) + static_cast<float>(glyph.key.quarter) / 4;
+        CHECK(pen == doctest::Approx(50.25 + double{run.glyphs[i].x}).epsilon(0.0025));
+        CHECK(glyph.y == 60);
+        // A pixel further right and down the same glyphs look the same.
+        CHECK(glyphs[i + letters.size()] ==
+              PlacedGlyph{.key = glyph.key, .x = glyph.x + 1, .y = glyph.y + 1});
     }
+    const auto told = [&](std::size_t i) {
+        return fmt::format(" {}@{:.2f},{}", glyphs[i].key.glyph,
+                           static_cast<float>(glyphs[i].x) +
+                               static_cast<float>(glyphs[i].key.quarter) / 4,
+                           glyphs[i].y);
+    };
+    const std::string text = describe(list);
+    CHECK(text.starts_with("glyphs "));
+    CHECK(text.find("#FFFFFFFF 24.50 px sans" + told(0) + told(1) + told(2) + "\n") !=
+          std::string::npos);
+    CHECK(told(0).ends_with("@50.25,60"));
+}
+
+TEST_CASE("list: a walk with nothing but list and fonts prints what the raster draws")
+{
+    const Fonts& fonts = sample::fonts();
+    Shaper shaper(fonts);
+    DrawList list;
+    list.clear({300, 200});
+    list.run(shaper[shaper.shape("Помощь, aid", {.face = FaceId::SerifItalic, .size_64 = 1800})],
+             {20.6F, 50.5F}, white);
+    list.run(shaper[shaper.shape("1922 Ω → ű", {.face = FaceId::NarrowBold, .size_64 = 2500})],
+             {21.1F, 120}, white);
+    Image printed{300, 200, std::vector<std::uint32_t>(300 * 200, 0xFF000000U)};
+    GlyphBitmap bitmap;
+    for (const PlacedGlyph& glyph : list.glyphs()) {
+        fonts[glyph.key.face].rasterise(glyph.key.glyph, static_cast<float>(glyph.key.size_64) / 64,
+                                        static_cast<float>(glyph.key.quarter) / 4, bitmap);
+        for (int i = 0; i < bitmap.width * bitmap.height; ++i) {
+            const int x = glyph.x + bitmap.left + i % bitmap.width;
+            const int y = glyph.y + bitmap.top + i / bitmap.width;
+            std::uint32_t& pixel = printed.pixels[static_cast<std::size_t>(y * 300 + x)];
+            const std::uint32_t ink = bitmap.coverage[static_cast<std::size_t>(i)];
+            const std::uint32_t before = pixel & 0xFFU;
+            pixel = 0xFF000000U | (before + (255 - before) * ink / 255) * 0x010101U;
+        }
+    }
+    Atlas atlas(fonts, 2);
+    Canvas canvas(300, 200);
+    canvas.draw(list, atlas);
+    CHECK(difference(printed, canvas.image, 2) == 0);
+    CHECK(std::ranges::count(canvas.image.pixels, 0xFFFFFFFFU) > 300);
+}
+
+TEST_CASE("raster: glyphs that the atlas had no room for come with the page that it empties")
+{
+    Typesetter type(sample::fonts());
+    Atlas atlas(sample::fonts(), 1);
+    Canvas kept(96, 96);  // one cell
+    DrawList list;
+    int came = 0;
+    for (int frame = 0; frame < 1'500; ++frame) {
+        list.clear({96, 96});
+        list.rect({0, 0, 96, 96}, Rgba{0, 0, 0, 255});
+        // In ever new sizes, so that the one page is full again and again, amid a text.
+        const TextStyle style{.face = FaceId::Sans, .size_64 = 20 * 64 + frame};
+        list.run(type[type.shaper().shape("Aid 12", style)], {4, 60}, white);
+        Image first;
+        for (const bool again : {false, true}) {
+            kept.draw(list, atlas);
+            Canvas fresh(96, 96);
+            fresh.draw(list, atlas);
+            CAPTURE(frame);
+            CAPTURE(again);
+            REQUIRE(kept.image == fresh.image);
+            if (again && first != kept.image) ++came;
+            first = kept.image;
+            atlas.next_frame();
+        }
+    }
+    CHECK(atlas.evictions() > 0);
+    CHECK(came > 0);
 }
 
 TEST_CASE("list: what cannot be seen is left out, and the text form names the rest")

@@ -28,7 +28,7 @@ Image painted(const Drawing& drawing, int width, int height, const Rect& box)
     DrawList list;
     list.clear({static_cast<float>(width), static_cast<float>(height)});
     list.rect({0, 0, static_cast<float>(width), static_cast<float>(height)}, theme[Token::Ink]);
-    draw(drawing, box, theme, shaper, atlas, list);
+    draw(drawing, box, theme, shaper, list);
     Image image{.width = width, .height = height};
     image.pixels.resize(static_cast<std::size_t>(width) * static_cast<std::size_t>(height));
     Raster raster;

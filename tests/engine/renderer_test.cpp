@@ -41,7 +41,7 @@ struct Type {
     void draw(DrawList& list, std::string_view text, Vec2 at, Rgba color)
     {
         const TextStyle style{.face = FaceId::SerifBold, .size_64 = 25 * 64};
-        list.run(shaper[shaper.shape(text, style)], at, color, atlas);
+        list.run(shaper[shaper.shape(text, style)], at, color);
     }
 };
 
@@ -166,6 +166,27 @@ TEST_CASE("renderer: rectangles and text between whole pixels are the raster's, 
     CHECK(stage.renderer->counts().draw_calls == 1);
 }
 
+TEST_CASE(
+    "renderer: a list that knows no atlas is the same text by both, each with an atlas of its own")
+{
+    const auto type = make_type();
+    DrawList list;
+    list.clear(canvas);
+    list.rect({0, 0, width, height}, paper);
+    type->draw(list, "Помощь 1922, aid", {60.3F, 200}, ink);
+    list.push_clip({70, 0, 90, 480});
+    type->draw(list, "Помощь, cut", {60.7F, 300}, red);
+    Atlas own(type->fonts, 4);
+    // Other glyphs come first, so that those of the list lie elsewhere.
+    for (std::uint32_t glyph = 90; glyph > 40; --glyph)
+        own.find({.glyph = glyph, .size_64 = 25 * 64, .face = FaceId::SerifBold});
+    SoftwareStage stage;
+    REQUIRE(stage.renderer->show(list, own));
+    const Image found = stage.renderer->read();
+    CHECK(difference(by_raster(list, type->atlas), found, 3) == 0);
+    CHECK(std::ranges::count(found.pixels, 0xFF211C18U) > 100);
+}
+
 TEST_CASE("renderer: what was lost is drawn again, and reading changes nothing")
 {
     const auto type = make_type();
@@ -206,7 +227,7 @@ TEST_CASE("renderer: no frame uploads more than a page, and what is there alread
         // In ever new sizes, so that every frame has new glyphs and pages are emptied for them.
         const TextStyle style{.face = FaceId::SerifBold, .size_64 = (24 + frame) * 64};
         const RunId run = type->shaper.shape("Помощь 1922, aid", style);
-        list.run(type->shaper[run], {10, 300}, ink, type->atlas);
+        list.run(type->shaper[run], {10, 300}, ink);
         REQUIRE(stage.renderer->show(list, type->atlas));
         type->atlas.next_frame();
     };

@@ -1,4 +1,5 @@
 #include "support/sample.h"
+#include "text/atlas.h"
 #include "view/compose.h"
 #include "view/footprint.h"
 #include "view/hit.h"
@@ -55,7 +56,7 @@ struct Stand {
         presence.follow(bare, 0, Change::Cuts);
         DrawList list;
         list.clear(bare.spec.size);
-        paint(shown.exhibit, bare, presence, {}, theme, typesetter, atlas, list);
+        paint(shown.exhibit, bare, presence, {}, theme, typesetter, list);
         return list;
     }
 };
@@ -67,7 +68,7 @@ bool is_inside(const Rect& inner, const Rect& outer)
 }
 
 // What a command draws, as far as it is seen; of texts their glyphs.
-std::vector<Rect> drawn_by(const Command& c, const DrawList& list)
+std::vector<Rect> drawn_by(const Command& c, const DrawList& list, Atlas& atlas)
 {
     if (c.kind == CommandKind::Line) {
         // Their box has room for thick ends, which they have not.
@@ -83,9 +84,7 @@ std::vector<Rect> drawn_by(const Command& c, const DrawList& list)
     if (c.kind != CommandKind::Glyphs) return {intersection(c.box, c.clip)};
     std::vector<Rect> all;
     for (const PlacedGlyph& g : list.glyphs().subspan(c.first, c.count)) {
-        const Rect box{static_cast<float>(g.x), static_cast<float>(g.y),
-                       static_cast<float>(g.width), static_cast<float>(g.height)};
-        all.push_back(intersection(box, c.clip));
+        all.push_back(intersection(atlas.find(g.key).box(g.x, g.y), c.clip));
     }
     return all;
 }
@@ -111,7 +110,7 @@ TEST_CASE("footprint: what is painted of an item lies inside what it covers")
                 const std::size_t own = list.commands().size() - bare;
                 for (const Command& c : list.commands().subspan(1, own)) {
                     if (c.kind == CommandKind::Shadow) continue;
-                    for (const Rect& drawn : drawn_by(c, list)) {
+                    for (const Rect& drawn : drawn_by(c, list, stand.atlas)) {
                         CAPTURE(view);
                         const int level = static_cast<int>(item.level);
                         CAPTURE(level);
