@@ -27,7 +27,8 @@ char32_t to_lower(char32_t code_point);
 std::string upper_cased(std::string_view text);
 
 // A text as search compares it: small letters, without the marks of Latin ones and with е for ё,
-// plain quotes, hyphens and blanks; soft hyphens and combining marks are left out. Appends to `out`.
+// plain quotes, hyphens and blanks; soft hyphens and combining marks are left out. Appends to
+// `out`.
 void append_folded(std::u32string& out, std::string_view text);
 
 }  // namespace vitrine

@@ -6,8 +6,8 @@
 // lives in json_read.cpp alone.
 #pragma once
 
-#include "base/result.h"
 #include "base/progress.h"
+#include "base/result.h"
 #include "data/problem.h"
 
 #include <concepts>

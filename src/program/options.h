@@ -53,10 +53,10 @@ struct Options {
     std::vector<std::string> files;
     // import, export
     std::string input;
-    std::string encoding;   // of the imported file; empty: recognised
-    std::string title;      // where the imported file has none
+    std::string encoding;              // of the imported file; empty: recognised
+    std::string title;                 // where the imported file has none
     std::vector<std::string> columns;  // "Headline=Event": what a column of a table is
-    bool replaces = false;  // what is there already
+    bool replaces = false;             // what is there already
     // generate
     std::size_t events = 1000;
     std::uint64_t seed = 1;

@@ -30,7 +30,9 @@ TEST_CASE("update: a selected milestone ends up in the lanes, beside the panel")
 {
     for (const auto& milestone : sample::mopr().milestones) {
         Visit visit(explore);
-        visit.act(action::FlyTo{{-16'000, -15'000}});
+        visit.act(action::FlyTo{
+            {-16'000, -15'000}
+        });
         visit.pass(2);
         const std::string_view name = sample::mopr().name_of(milestone);
         visit.select(name);
@@ -50,7 +52,8 @@ TEST_CASE("update: a selected milestone ends up in the lanes, beside the panel")
 TEST_CASE("update: back and forward walk through what was looked at")
 {
     Visit visit(explore);
-    for (const char* id : {"S1", "S30", "S55"}) visit.select(id);
+    for (const char* id : {"S1", "S30", "S55"})
+        visit.select(id);
     visit.act(action::Travel{-1});
     CHECK(visit.selected() == "S30");
     visit.act(action::Travel{-1});
@@ -89,7 +92,8 @@ TEST_CASE("update: the frame rate changes nothing")
     coarse.select("S55");
     fine.act(action::ZoomAt{8, 900});
     coarse.act(action::ZoomAt{8, 900});
-    for (int i = 0; i < 144; ++i) fine.pass(0.25 / 144);
+    for (int i = 0; i < 144; ++i)
+        fine.pass(0.25 / 144);
     coarse.pass(0.25);
     CHECK(fine.state.camera.centre == doctest::Approx(coarse.state.camera.centre).epsilon(1e-6));
     CHECK(fine.state.camera.days == doctest::Approx(coarse.state.camera.days).epsilon(1e-6));
@@ -99,8 +103,14 @@ TEST_CASE("update: with reduced motion nothing ever moves by itself")
 {
     Visit visit(explore);
     visit.state.preferences.reduces_motion = true;
-    for (const Action& action : Actions{action::ZoomAt{3, 500}, action::PanByShare{0.3}, action::CoastFrom{900},
-                                        action::ShowAll{}, action::StepTime{1}, action::GoToEnd{action::Edge::Last}}) {
+    for (const Action& action : Actions{
+             action::ZoomAt{3,                             500},
+             action::PanByShare{0.3                            },
+             action::CoastFrom{900},
+             action::ShowAll{                             },
+             action::StepTime{1                            },
+             action::GoToEnd{action::Edge::Last                            }
+    }) {
         visit.act(action);
         CHECK_FALSE(visit.state.moving.has_value());
     }
@@ -158,15 +168,40 @@ TEST_CASE("update: whatever visitors do, starting over gives the first state")
     const unsigned seed = 75;
     CAPTURE(seed);
     std::mt19937 random(seed);
-    const Actions possible{action::ZoomAt{2, 700}, action::ZoomBy{0.5}, action::PanBy{120}, action::CoastFrom{-700},
-                           action::ShowAll{}, action::StepTime{1}, action::StepLane{1}, action::Travel{-1},
-                           action::NextLanguage{}, action::NextTheme{}, action::ChangeTextSize{0}, action::ToggleHelp{},
-                           action::StartTour{0}, action::StepTour{1}, action::Close{}, action::BeginVisit{},
-                           action::SetFocus{focus::OnLane{LaneId{1}}}, action::Find{}, action::Hold{Grab::Canvas},
-                           action::OpenGrain{LaneId{1}, 100, 100, 1}, action::ToggleFilter{}, action::TypeText{"x"}, action::ToggleFullscreen{},
-                           action::ShowProblems{true}, action::ToggleLane{LaneId{2}}, action::GoToEnd{action::Edge::Last}, action::TourEnd{action::Edge::Last},
-                           action::SetFilter{{.hidden_lanes = LaneSet{1}}}, action::ToggleAnswer{}, action::Select{MilestoneId{7}},
-                           action::PinchBy{1.5, 600, 10}, action::Blank{BlankScreen::White}, action::Hover{MilestoneId{2}}};
+    Actions possible;
+    possible.emplace_back(action::ZoomAt{2, 700});
+    possible.emplace_back(action::ZoomBy{0.5});
+    possible.emplace_back(action::PanBy{120});
+    possible.emplace_back(action::CoastFrom{-700});
+    possible.emplace_back(action::ShowAll{});
+    possible.emplace_back(action::StepTime{1});
+    possible.emplace_back(action::StepLane{1});
+    possible.emplace_back(action::Travel{-1});
+    possible.emplace_back(action::NextLanguage{});
+    possible.emplace_back(action::NextTheme{});
+    possible.emplace_back(action::ChangeTextSize{0});
+    possible.emplace_back(action::ToggleHelp{});
+    possible.emplace_back(action::StartTour{0});
+    possible.emplace_back(action::StepTour{1});
+    possible.emplace_back(action::Close{});
+    possible.emplace_back(action::BeginVisit{});
+    possible.emplace_back(action::SetFocus{focus::OnLane{LaneId{1}}});
+    possible.emplace_back(action::Find{});
+    possible.emplace_back(action::Hold{Grab::Canvas});
+    possible.emplace_back(action::OpenGrain{LaneId{1}, 100, 100, 1});
+    possible.emplace_back(action::ToggleFilter{});
+    possible.emplace_back(action::TypeText{"x"});
+    possible.emplace_back(action::ToggleFullscreen{});
+    possible.emplace_back(action::ShowProblems{true});
+    possible.emplace_back(action::ToggleLane{LaneId{2}});
+    possible.emplace_back(action::GoToEnd{action::Edge::Last});
+    possible.emplace_back(action::TourEnd{action::Edge::Last});
+    possible.emplace_back(action::SetFilter{{.hidden_lanes = LaneSet{1}}});
+    possible.emplace_back(action::ToggleAnswer{});
+    possible.emplace_back(action::Select{MilestoneId{7}});
+    possible.emplace_back(action::PinchBy{1.5, 600, 10});
+    possible.emplace_back(action::Blank{BlankScreen::White});
+    possible.emplace_back(action::Hover{MilestoneId{2}});
     for (const Policy* policy : policies()) {
         Visit visit(*policy);
         for (int i = 0; i < 2'000; ++i) {
@@ -241,16 +276,19 @@ TEST_CASE("update: at the closest view a pinch does not slip, beyond the end it 
     const Limits& limits = visit.setting.index.limits;
     visit.state.camera = {limits.all.centre(), limits.min_days};
     const float right = regions_of(visit.state, explore).strip.right() - 100;
-    for (int i = 0; i < 20; ++i) visit.act(action::PinchBy{1.1, right, 0});
+    for (int i = 0; i < 20; ++i)
+        visit.act(action::PinchBy{1.1, right, 0});
     CHECK(visit.state.camera.days == limits.min_days);
     CHECK(visit.state.camera.centre == doctest::Approx(limits.all.centre()).epsilon(1e-9));
 
     visit.state.camera = {limits.all.to, 1000};
-    for (int i = 0; i < 20; ++i) visit.act(action::PinchBy{1, right, -40});
+    for (int i = 0; i < 20; ++i)
+        visit.act(action::PinchBy{1, right, -40});
     CHECK(visit.state.camera.centre > limits.all.to);
     CHECK(visit.state.camera.centre <= limits.all.to + 250);
     visit.act(action::Hold{Grab::Nothing});
-    for (int i = 0; i < 60; ++i) visit.pass(1 / 60.0);
+    for (int i = 0; i < 60; ++i)
+        visit.pass(1 / 60.0);
     CHECK(visit.state.camera.centre == doctest::Approx(limits.all.to));
 }
 
@@ -301,11 +339,13 @@ TEST_CASE("update: a filter always leaves something, and stepping keeps to what 
     visit.setting.narrowing = &narrowing;
     const auto filtered = [&](const Filter& filter) {
         visit.act(action::SetFilter{filter});
-        while (!narrowing.work(sample::mopr(), sample::mopr_index(), visit.state.filter, 1'000)) {}
+        while (!narrowing.work(sample::mopr(), sample::mopr_index(), visit.state.filter, 1'000)) {
+        }
     };
     Filter nothing;
     nothing.hidden_kinds.set();
-    for (std::size_t i = 0; i < sample::mopr().lanes.size(); ++i) nothing.hidden_lanes.set(i);
+    for (std::size_t i = 0; i < sample::mopr().lanes.size(); ++i)
+        nothing.hidden_lanes.set(i);
     filtered(nothing);
     CHECK(visit.state.filter.is_empty());
 
@@ -322,7 +362,8 @@ TEST_CASE("update: a filter always leaves something, and stepping keeps to what 
     Visit folding(explore);
     folding.act(action::ToggleLane{LaneId{0}});
     Filter but_one;
-    for (std::size_t i = 1; i < sample::mopr().lanes.size(); ++i) but_one.hidden_lanes.set(i);
+    for (std::size_t i = 1; i < sample::mopr().lanes.size(); ++i)
+        but_one.hidden_lanes.set(i);
     folding.act(action::SetFilter{but_one});
     CHECK(folding.state.folded.none());
     CHECK(folding.state.filter == but_one);
@@ -378,9 +419,11 @@ TEST_CASE("update: words are typed into their field and nowhere else")
     visit.act(action::EraseText{});
     visit.act(action::EraseText{});
     CHECK(visit.state.filter.words == "Ёл");
-    for (int i = 0; i < 300; ++i) visit.act(action::TypeText{"щ"});
+    for (int i = 0; i < 300; ++i)
+        visit.act(action::TypeText{"щ"});
     CHECK(visit.state.filter.words.size() <= 201);
-    for (int i = 0; i < 300; ++i) visit.act(action::EraseText{});
+    for (int i = 0; i < 300; ++i)
+        visit.act(action::EraseText{});
     CHECK(visit.state.filter.is_empty());
     visit.act(action::TypeText{"Ленин"});
     visit.act(action::Close{});

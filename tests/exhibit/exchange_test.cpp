@@ -81,8 +81,9 @@ TEST_CASE("exchange: what was exported and imported again keeps every milestone"
         const Exhibit& exhibit = *reading.value;
         for (const bool is_csv : {true, false}) {
             CAPTURE(is_csv);
-            const Imported imported = is_csv ? import_csv(export_csv(exhibit, sample::words()).substr(3), {})
-                                             : import_json(export_timelinejs(exhibit, sample::words()), {});
+            const Imported imported =
+                is_csv ? import_csv(export_csv(exhibit, sample::words()).substr(3), {})
+                       : import_json(export_timelinejs(exhibit, sample::words()), {});
             CHECK(said(imported) == "");
             const Exhibit again = exhibit_of(imported);
             CHECK(again.languages == exhibit.languages);

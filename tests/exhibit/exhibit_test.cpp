@@ -118,7 +118,8 @@ TEST_CASE("read: relations are seen from both sides, once, and grouped by kind")
     });
 }
 
-TEST_CASE("check: however many warnings there are, none is an error, and no error hides behind them")
+TEST_CASE(
+    "check: however many warnings there are, none is an error, and no error hides behind them")
 {
     std::string bytes = R"({"vitrine": 1, "id": "t", "languages": ["en"], "title": {"en": "T"},
         "range": "1900", "lanes": [{"id": "a", "name": {"en": "A"}, "color": "red"}],

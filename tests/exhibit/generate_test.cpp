@@ -1,6 +1,5 @@
-#include "exhibit/generate.h"
-
 #include "exhibit/check.h"
+#include "exhibit/generate.h"
 #include "view/index.h"
 
 #include <doctest/doctest.h>

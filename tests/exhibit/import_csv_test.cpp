@@ -149,7 +149,7 @@ TEST_CASE("import_dates: what people type into a cell is the date that they mean
          "24",                              "1922/1924"               },
         {"1901\xE2\x80\x93"
          "12",                              "1901/1912"               },
-        {"1922-24",                                  "1922/1924"                 },
+        {"1922-24",                                  "1922/1924"               },
         {"1901-12",                                  "1901-12"                 },
         {"c. 1922\xE2\x80\x93"
          "1925",                            "1922~/1925"              },
@@ -219,9 +219,9 @@ TEST_CASE("import_dates: what is no date, or could be two, is none")
           "\xE2\x80\x93"
           "1922",
           // Words that only begin like a month.
-          "Marseille 1923", "Junta 1936", "Augsburg 1923", "Mayor 1923",
-          "Janitor 1920", "Маяковский 1923", "Мартынов 1923", "Октябрята 1923", "Августин 430",
-          "BET 1922", "BET AND", "BET 1925 AND 1922", "FROM TO", "FROM", "BEF", "TO", "ABT",
+          "Marseille 1923", "Junta 1936", "Augsburg 1923", "Mayor 1923", "Janitor 1920",
+          "Маяковский 1923", "Мартынов 1923", "Октябрята 1923", "Августин 430", "BET 1922",
+          "BET AND", "BET 1925 AND 1922", "FROM TO", "FROM", "BEF", "TO", "ABT",
           "INT 1926 (a note)", "44 BC - 50 BC", "0 BC", "до н. э.", "[1922", "10:30",
           "1926 10:", "\xFF\xFE", "1922/", "x1926"}) {
         // "1922/" is EDTF for an unknown end; listed to see that the list is read.
@@ -392,8 +392,9 @@ TEST_CASE("import_csv: the older table with Start Date and Tag is read as well")
     CHECK(lane_of(draft, draft.milestones[2]) == "Rest");
     const auto remarks = printed_all(result.problems);
     REQUIRE(remarks.size() == 4);
-    CHECK(remarks[0] == "t:3:1: warning: '5/12/1926' is read as 1926-05-12: it is read month first, "
-                        "and could be day first");
+    CHECK(remarks[0] ==
+          "t:3:1: warning: '5/12/1926' is read as 1926-05-12: it is read month first, "
+          "and could be day first");
     CHECK(remarks[2] ==
           "t:7:1: warning: this row has no date that can be read ('13/13/1926') and is left out");
     CHECK(remarks[3] ==

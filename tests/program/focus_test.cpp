@@ -47,10 +47,10 @@ TEST_CASE("focus: whatever gets it is on the screen, and a ring around it is see
         std::size_t least;  // stops
     };
     const Row rows[] = {
-        {"timeline", "settle\n",                                                 30},
+        {"timeline", "settle\n",                                                        30},
         {"detail",   "wheel 9 at milestone:S30\nsettle\nclick milestone:S30\nsettle\n", 30},
-        {"filter",   "key f\nsettle\n",                                         30},
-        {"help",     "key F1\nsettle\n",                                        1 },
+        {"filter",   "key f\nsettle\n",                                                 30},
+        {"help",     "key F1\nsettle\n",                                                1 },
     };
     for (const Row& row : rows) {
         CAPTURE(row.name);
@@ -110,8 +110,7 @@ TEST_CASE("focus: what leaves the screen loses it, and nothing goes on moving fo
 {
     Show show(explore, {1920, 1080});
     CHECK(show.play("settle\nwheel 12 at milestone:S30\nsettle\n").empty());
-    show.loop.state_for_start().focus =
-        focus::OnMilestone{*find_milestone(world().exhibit, "S30")};
+    show.loop.state_for_start().focus = focus::OnMilestone{*find_milestone(world().exhibit, "S30")};
     double now = seconds_between(0, show.loop.now()) + 1;
     show.turn_at(now);
     REQUIRE(show.loop.focused().has_value());
