@@ -1,4 +1,4 @@
-// The list that a ring opens where no view can show its milestones apart.
+// The list that a piece of grain opens.
 #include "data/word_keys.h"
 #include "date/wording.h"
 #include "program/panels.h"

@@ -20,7 +20,7 @@ void draw_tour(PanelFrame& frame, const page::Tour& tour);
 // The resting screen that invites a visitor.
 void draw_attract(PanelFrame& frame);
 
-// The milestones of a ring that no view can show apart.
+// The milestones that a piece of grain holds.
 void draw_list(PanelFrame& frame, const page::List& list);
 
 // What is shown and what is left out; beside the timeline, which follows at once.

@@ -10,7 +10,7 @@ namespace vitrine {
 
 namespace {
 
-constexpr std::size_t most_tried = 84;   // members of a tile that are tried for a card or label
+constexpr std::size_t most_tried = 98;   // members of a tile that are tried for a card or label
 constexpr std::size_t most_failed = 14;  // in a row; then a tile with more members is full
 constexpr double card_for_all_px_a_year = 260;  // from here on, weight 3 may have a card
 
@@ -181,7 +181,7 @@ private:
         const float frame = px(sizes::card_pad) * 2 + px(4);
         if (room < frame + px(sizes::least_text)) return std::nullopt;
         const float whole = width_of(id, Role::CardTitle);
-        const bool is_short = whole <= px(sizes::long_label);
+        const bool is_short = whole <= px(sizes::low_card);
         // In a lane that has no row for a label below tall cards, low ones leave more to be named.
         const bool prefers_low = m_.key.height_px < px(sizes::high_lane);
         if (prefers_low && is_short) {
@@ -189,11 +189,11 @@ private:
         }
         const float tall = widest(card_height(m_, 2) + px(sizes::dot_reach), side);
         if (whole <= px(sizes::card_width) || tall >= frame + whole / 2) {
-            for (const float width : {sizes::card_width, sizes::wide_card}) {
+            for (const float width : {sizes::card_width, sizes::wide_card, sizes::widest_card}) {
                 if (auto card = card_where_free(id, px(width), 2, side)) return card;
             }
         }
-        if (prefers_low || !is_short) return std::nullopt;
+        if ((prefers_low && is_short) || whole > px(sizes::long_label)) return std::nullopt;
         return card_where_free(id, px(sizes::long_label), 1, side);
     }
 
@@ -238,12 +238,19 @@ private:
         for (std::size_t i = 0; i < card.title_lines; ++i)
             card.title[i] = set.lines[i];
         const float title_w = set.width;
+        // No word is broken where another width or a single line may keep it whole.
+        is_cut_ = is_cut_ || (lines == 2 && breaks_a_word(id, style, width));
         if (is_cut_ && lines == 2) return card;  // nobody wants it
         card.date = date_of(id);
         card.w = std::ceil(std::max(title_w, m_.typesetter[card.date].width)) +
                  px(sizes::card_pad) * 2 + px(4);
         card.h = card_height(m_, card.title_lines);
         return card;
+    }
+
+    bool breaks_a_word(MilestoneId id, const TextStyle& style, float width)
+    {
+        return m_.typesetter.widest_word(m_.title(id), style) > width + 1;
     }
 
     RunId date_of(MilestoneId id)
@@ -277,7 +284,8 @@ private:
             const float room = widest(2 * line, side) - before;
             for (const float share : {0.54F, 0.62F, 0.72F}) {
                 const float width = std::ceil(whole * share);
-                if (width > std::min(room, px(sizes::short_label))) break;
+                const float most = side == Side::Right ? sizes::long_label : sizes::short_label;
+                if (width > std::min(room, px(most))) break;
                 if (auto label = label_where_free(id, width, 2, side)) return label;
             }
         }
@@ -291,7 +299,8 @@ private:
         const Room room{static_cast<std::int32_t>(width) + 1, static_cast<std::int32_t>(line),
                         lines};
         const Paragraph& set = m_.typesetter.set(m_.title(id), style, room);
-        if (set.is_cut || set.width > width + 1) return std::nullopt;
+        if (set.is_cut || set.width > width + 1 || breaks_a_word(id, style, width))
+            return std::nullopt;
         const Extent& extent = m_.index[id];
         Placed label{.id = id,
                      .level = Level::Label,

@@ -135,6 +135,10 @@ private:
         const auto name = static_cast<double>(placed.w);
         placed.is_name_outside = name > inside;
         if (placed.is_name_outside && name + m_.wide(sizes::gap) > after) return false;
+        // After a bar near the exhibit's end its name would be out of view.
+        const double to_end = (m_.index.range.to - bar.to) * m_.scale;
+        const bool is_near_end = to_end >= 0 && name > to_end + m_.wide(sizes::past_end);
+        if (placed.is_name_outside && is_near_end) return false;
         // Taken along here: in a large exhibit looking it up for every bar of every frame takes as
         // long as all the rest of a scene.
         constexpr float without_end = std::numeric_limits<float>::infinity();

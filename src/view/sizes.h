@@ -7,8 +7,8 @@ namespace vitrine {
 namespace sizes {
 // What hangs right of a mark and what hangs left of one, in the tiles on both sides of a third, do
 // not meet.
-constexpr float tile = 768;
-constexpr float most_right = 460;
+constexpr float tile = 900;
+constexpr float most_right = 600;
 constexpr float most_left = 300;
 constexpr float past_end = 40;  // what may reach past the end of the exhibit's range
 constexpr float lane_pad = 4;
@@ -19,7 +19,9 @@ constexpr float grain_cell = 8;
 constexpr float tick = 4;
 constexpr float card_width = 216;  // of a title with two lines
 constexpr float wide_card = 264;
-constexpr float long_label = 420;
+constexpr float widest_card = 360;
+constexpr float low_card = 420;  // of a title in one line, while two lines have room
+constexpr float long_label = 560;
 constexpr float short_label = 280;  // that may hang left, too
 constexpr float least_text = 40;    // no title is tried where there is less room
 constexpr float card_pad = 12;
