@@ -179,7 +179,7 @@ TEST_CASE("list: it alone tells face, glyph, size and place of a text, to a quar
         CHECK(glyph.key.glyph == fonts[style.face].glyph(letters[i]));
         CHECK(glyph.key.size_64 == style.size_64);
         const float pen = static_cast<float>(glyph.x) + static_cast<float>(glyph.key.quarter) / 4;
-        CHECK(pen == doctest::Approx(50.25 + double{run.glyphs[i].x}).epsilon(0.0025));
+        CHECK(pen == doctest::Approx(50.25 + static_cast<double>(run.glyphs[i].x)).epsilon(0.0025));
         CHECK(glyph.y == 60);
         // A pixel further right and down the same glyphs look the same.
         CHECK(glyphs[i + letters.size()] ==
