@@ -128,6 +128,14 @@ ViewSpec view_spec(const State& state, const Policy& policy)
             .folded = state.folded};
 }
 
+Limits limits_of(const Setting& setting, const State& state)
+{
+    Limits limits = setting.index.limits;
+    const double share = std::max(0.2, regions_of(state, setting.policy).lanes_right());
+    limits.all.to = limits.all.from + limits.all.days() / share;
+    return limits;
+}
+
 double seconds_left(const State& state, const Policy& policy, Nanoseconds now)
 {
     if (!policy.idle) return 0;

@@ -9,9 +9,9 @@ namespace {
 
 constexpr double edge_margin = 0.06;  // a milestone nearer to the edge of the lanes is flown to
 
-const Limits& limits_of(const Change& c)
+Limits limits_of(const Change& c)
 {
-    return c.setting.index.limits;
+    return limits_of(c.setting, c.state);
 }
 
 double moved_for(const Change& c)
@@ -201,8 +201,12 @@ void on(const Change& c, const action::ShowSpan& a)
 void on(const Change& c, const action::Hold& a)
 {
     c.state.grab = a.grab;
-    const bool is_held = a.grab != Grab::Nothing;
-    if (is_held || c.state.moving || is_within(c.state.camera, limits_of(c))) return;
+    if (a.grab == Grab::Nothing) keep_within(c);
+}
+
+void keep_within(const Change& c)
+{
+    if (c.state.moving || is_within(c.state.camera, limits_of(c))) return;
     if (c.state.preferences.reduces_motion) return stop_at(c, c.state.camera);
     come_back(c);
 }

@@ -208,7 +208,7 @@ TEST_CASE("update: whatever visitors do, starting over gives the first state")
             visit.act(possible[random() % possible.size()]);
             visit.pass(0.05);
             const Camera& camera = visit.state.camera;
-            REQUIRE(camera == softly_limited(camera, visit.setting.index.limits));
+            REQUIRE(camera == softly_limited(camera, limits_of(visit.setting, visit.state)));
             const Pages& pages = visit.state.pages;
             REQUIRE(is_open<page::Detail>(pages) == visit.state.selection.has_value());
             if (is_typing(visit.state)) REQUIRE(is_open<page::Filter>(pages));
@@ -434,4 +434,24 @@ TEST_CASE("update: words are typed into their field and nowhere else")
     CHECK(keys_of(visit.state, explore) == Keys::All);
     visit.act(action::Close{});
     CHECK(visit.state.filter.is_empty());
+}
+
+TEST_CASE(
+    "update: the whole timeline is shown beside an open panel, and fills the room when it goes")
+{
+    Visit visit(explore);
+    visit.select("S30");
+    visit.pass(3);
+    visit.act(action::ShowAll{});
+    visit.pass(3);
+    const Span range = visit.setting.index.range;
+    const Regions beside = regions_of(visit.state, explore);
+    REQUIRE_FALSE(beside.panel.is_empty());
+    const Projection days = projection(visit.state.camera, beside.strip.x, beside.strip.w);
+    CHECK(days.x(range.from) >= beside.lanes.x);
+    CHECK(days.x(range.to) <= beside.lanes.right());
+
+    visit.act(action::Close{});
+    visit.pass(3);
+    CHECK(is_within(visit.state.camera, visit.setting.index.limits));
 }
