@@ -90,11 +90,14 @@ private:
             const float tall = px(sizes::lane_pad + sizes::dot_reach) + card_height(m_, 2);
             if (tall > m_.key.height_px) card = card_of(id, px(sizes::long_label), 1);
             if (!card || is_cut_) {
-                for (const float width : {sizes::card_width, sizes::wide_card, sizes::long_label}) {
+                for (const float width :
+                     {sizes::card_width, sizes::wide_card, sizes::widest_card}) {
                     card = card_of(id, px(width), 2);
                     if (!is_cut_) break;
                 }
             }
+            // Rather a broken word than a title that is cut.
+            if (is_cut_) card = card_of(id, px(sizes::widest_card), 2, InWords::MayBreak);
             if (is_cut_) card = card_of(id, px(sizes::long_label), 1);
             card->y = px(sizes::lane_pad) + px(sizes::dot_reach);
         }
@@ -222,7 +225,8 @@ private:
     }
 
     // Its title may end up cut: is_cut_ tells.
-    Placed card_of(MilestoneId id, float width, int lines)
+    enum class InWords : bool { StayWhole, MayBreak };
+    Placed card_of(MilestoneId id, float width, int lines, InWords words = InWords::StayWhole)
     {
         const float line = m_.key.metrics.line_height(Role::CardTitle);
         const TextStyle style = m_.key.metrics.style(Role::CardTitle);
@@ -239,7 +243,8 @@ private:
             card.title[i] = set.lines[i];
         const float title_w = set.width;
         // No word is broken where another width or a single line may keep it whole.
-        is_cut_ = is_cut_ || (lines == 2 && breaks_a_word(id, style, width));
+        const bool may_break = lines != 2 || words == InWords::MayBreak;
+        is_cut_ = is_cut_ || (!may_break && breaks_a_word(id, style, width));
         if (is_cut_ && lines == 2) return card;  // nobody wants it
         card.date = date_of(id);
         card.w = std::ceil(std::max(title_w, m_.typesetter[card.date].width)) +
