@@ -110,6 +110,8 @@ State carried_over(const State& state, const Exhibit& from, const Exhibit& to, c
     kept.folded = one_open(kept.folded, kept.filter, to);
     kept.focus = same_focus(state.focus, from, to);
     keep_pages(kept, from, to);
+    // Hands let go when the exhibit goes.
+    kept.grab = Grab::Nothing;
     kept.camera = limited(state.camera, index.limits);
     return kept;
 }

@@ -1,16 +1,12 @@
 #include "engine/gui.h"
 
 #include "base/result.h"
-#include "engine/pointer_queue.h"
-#include "engine/scroll.h"
 
 #include <imgui.h>
 #include <imgui_internal.h>
 
 #include <algorithm>
-#include <cfloat>
 #include <cmath>
-#include <limits>
 #include <optional>
 #include <span>
 #include <string>
@@ -21,15 +17,10 @@ namespace vitrine {
 
 namespace {
 
-constexpr float wheel_px = 48;       // logical units a notch: three lines of small print
-constexpr float slop_px = 10;        // how far a finger may slip before its press is a drag
 constexpr float bar_px = 6;          // as drawn
 constexpr float bar_target_px = 16;  // as grabbed
 constexpr float smallest_thumb_px = 24;
 constexpr float focus_margin_px = 16;
-
-constexpr Vec2 nowhere{-FLT_MAX, -FLT_MAX};
-constexpr std::size_t no_area = std::numeric_limits<std::size_t>::max();
 
 constexpr ImGuiWindowFlags bare_window =
     ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoMove |
@@ -49,22 +40,6 @@ Rect whole(const Rect& r)
     return {left, top, std::ceil(r.right()) - left, std::ceil(r.bottom()) - top};
 }
 
-// A place that takes the pointer.
-struct Target {
-    Rect rect;
-    std::size_t area = no_area;  // that it lies in or is
-
-    bool operator==(const Target&) const = default;
-};
-
-// The finger that acts as the mouse.
-struct ActingFinger {
-    std::int64_t id = 0;
-    std::size_t area = no_area;
-    Vec2 start;
-    std::optional<FingerDrag> drag;  // from when it scrolls
-};
-
 }  // namespace
 
 struct Gui::Impl {
@@ -73,39 +48,19 @@ struct Gui::Impl {
     Impl& operator=(const Impl&) = delete;
     ~Impl() { ImGui::DestroyContext(context); }
 
-    bool take(const event::PointerMove& move);
-    bool take(const event::PointerButton& button);
-    bool take(const event::Wheel& wheel);
-    bool take(const event::Finger& finger, Nanoseconds at);
-    void finger_down(const event::Finger& finger, const Target& on);
-    void finger_move(const event::Finger& finger, Nanoseconds at);
-    void finger_up(const event::Finger& finger, Nanoseconds at);
-
-    const Target* target_at(Vec2 at) const;
+    void begin_anew();
     void tell_imgui();
-    std::size_t area_called(std::string_view key);
     void begin_window(const std::string& name, const Rect& rect) const;
     Response press(const Rect& target);
     Rect thumb(const Area& area) const;
     void scroll_bar(Area& area);
-    float px(float units) const { return std::round(units * scale); }
 
+    ImFontAtlas font;  // never drawn, but ImGui wants one; outlives every context
     ImGuiContext* context = nullptr;
-    PointerQueue pointer;
-    Buttons held_here;
-    Buttons held_on_canvas;
-    std::optional<ActingFinger> finger;
-    std::vector<std::int64_t> idle_fingers;  // that touch panels while another finger acts
-
-    std::vector<Target> targets;
-    std::vector<Target> targets_before;
-    std::vector<Area> areas;
+    PanelHands* hands = nullptr;  // of the frame at hand
+    std::vector<PanelTarget> targets_before;
     std::size_t current = no_area;
-
     GuiStyle style;
-    bool has_style = false;
-    float scale = 1;
-
     DrawList* list = nullptr;
     Semantics* semantics = nullptr;
     std::optional<SemanticId> focus;
@@ -114,11 +69,20 @@ struct Gui::Impl {
     bool is_focus_new = false;
     bool wants_more = false;
     Nanoseconds now = 0;
-    std::uint64_t frame = 1;
 };
 
-Gui::Impl::Impl() : context(ImGui::CreateContext())
+Gui::Impl::Impl()
 {
+    font.AddFontDefault();
+    font.Build();
+    begin_anew();
+}
+
+// What ImGui remembers of presses, hovering and windows goes with its context.
+void Gui::Impl::begin_anew()
+{
+    if (context != nullptr) ImGui::DestroyContext(context);
+    context = ImGui::CreateContext(&font);
     ImGui::SetCurrentContext(context);
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
@@ -127,124 +91,14 @@ Gui::Impl::Impl() : context(ImGui::CreateContext())
 #if IMGUI_VERSION_NUM >= 18700
     io.ConfigInputTrickleEventQueue = false;  // PointerQueue does it, the same way in every version
 #endif
-    // Never drawn, but ImGui wants one.
-    io.Fonts->AddFontDefault();
-    io.Fonts->Build();
     ImGuiStyle& look = ImGui::GetStyle();
     look.WindowPadding = {0, 0};
     look.WindowMinSize = {1, 1};
     look.WindowBorderSize = 0;
-}
-
-// ---- events
-
-const Target* Gui::Impl::target_at(Vec2 at) const
-{
-    const auto found = std::find_if(targets.rbegin(), targets.rend(),
-                                    [&](const Target& target) { return target.rect.holds(at); });
-    return found == targets.rend() ? nullptr : &*found;
-}
-
-bool Gui::Impl::take(const event::PointerMove& move)
-{
-    if (finger) return target_at(move.at) != nullptr;
-    const bool is_canvas = held_on_canvas.any() && !held_here.any();
-    pointer.move(is_canvas ? nowhere : move.at);
-    return held_here.any() || (!is_canvas && target_at(move.at) != nullptr);
-}
-
-bool Gui::Impl::take(const event::PointerButton& button)
-{
-    if (button.button == MouseButton::Back || button.button == MouseButton::Forward) return false;
-    const bool is_left = button.button == MouseButton::Left;
-    if (button.press == Press::Up) {
-        const bool is_ours = held_here.has(button.button);
-        held_here.remove(button.button);
-        held_on_canvas.remove(button.button);
-        if (is_ours && is_left && !finger) pointer.release(button.at);
-        return is_ours;
-    }
-    const bool is_ours =
-        held_here.any() || (!held_on_canvas.any() && target_at(button.at) != nullptr);
-    (is_ours ? held_here : held_on_canvas).add(button.button);
-    if (!is_ours) pointer.move(nowhere);
-    if (is_ours && is_left && !finger) pointer.press(button.at);
-    return is_ours;
-}
-
-bool Gui::Impl::take(const event::Wheel& wheel)
-{
-    const Target* target = target_at(wheel.at);
-    if (target == nullptr) return false;
-    if (target->area != no_area) areas[target->area].move_by(-wheel.dy * px(wheel_px));
-    return true;
-}
-
-bool Gui::Impl::take(const event::Finger& event, Nanoseconds at)
-{
-    if (event.touch == event::Touch::Down) {
-        const Target* target = target_at(event.at);
-        if (target == nullptr) return false;
-        if (finger || held_here.any())
-            idle_fingers.push_back(event.id);
-        else
-            finger_down(event, *target);
-        return true;
-    }
-    const bool is_end = event.touch != event::Touch::Move;
-    if (finger && finger->id == event.id) {
-        if (is_end)
-            finger_up(event, at);
-        else
-            finger_move(event, at);
-        return true;
-    }
-    const auto idle = std::ranges::find(idle_fingers, event.id);
-    if (idle == idle_fingers.end()) return false;
-    if (is_end) idle_fingers.erase(idle);
-    return true;
-}
-
-void Gui::Impl::finger_down(const event::Finger& event, const Target& on)
-{
-    finger = ActingFinger{.id = event.id, .area = on.area, .start = event.at};
-    Area* area = on.area == no_area ? nullptr : &areas[on.area];
-    // A touch that stops a glide does only that.
-    if (area != nullptr && area->glide) {
-        area->glide.reset();
-        finger->drag.emplace(*area, event.at.y);
-        pointer.move(nowhere);
-        return;
-    }
-    pointer.press(event.at);
-}
-
-void Gui::Impl::finger_move(const event::Finger& event, Nanoseconds at)
-{
-    Area* area = finger->area == no_area ? nullptr : &areas[finger->area];
-    const bool can_scroll = area != nullptr && area->most() > 0;
-    const bool has_slipped = std::abs(event.at.y - finger->start.y) >= px(slop_px);
-    if (!finger->drag && can_scroll && has_slipped) {
-        // Released nowhere, the press clicks nothing.
-        pointer.release(nowhere);
-        finger->drag.emplace(*area, event.at.y);
-    }
-    if (finger->drag)
-        finger->drag->move(*area, event.at.y, at);
-    else
-        pointer.move(event.at);
-}
-
-void Gui::Impl::finger_up(const event::Finger& event, Nanoseconds at)
-{
-    const ActingFinger lifted = *std::exchange(finger, std::nullopt);
-    const bool is_cancelled = event.touch == event::Touch::Cancel;
-    if (lifted.drag) {
-        if (!is_cancelled) lifted.drag->leave(areas[lifted.area], at);
-        return;
-    }
-    pointer.release(is_cancelled ? nowhere : event.at);
-    pointer.move(nowhere);
+    targets_before.clear();
+    focus.reset();
+    pressed.reset();
+    now = 0;
 }
 
 // ---- a frame
@@ -252,7 +106,7 @@ void Gui::Impl::finger_up(const event::Finger& event, Nanoseconds at)
 void Gui::Impl::tell_imgui()
 {
     ImGuiIO& io = ImGui::GetIO();
-    const std::span<const PointerInput> told = pointer.first();
+    const std::span<const PointerInput> told = hands->pointer.first();
     for (const PointerInput& input : told) {
         const bool is_move = input.kind == PointerInput::Kind::Move;
         const bool is_down = input.kind == PointerInput::Kind::Down;
@@ -268,15 +122,7 @@ void Gui::Impl::tell_imgui()
             io.MouseDown[ImGuiMouseButton_Left] = is_down;
 #endif
     }
-    pointer.drop(told.size());
-}
-
-std::size_t Gui::Impl::area_called(std::string_view key)
-{
-    const auto found = std::ranges::find(areas, key, &Area::key);
-    if (found != areas.end()) return static_cast<std::size_t>(found - areas.begin());
-    areas.push_back({.key = std::string(key), .window_name = "area/" + std::string(key)});
-    return areas.size() - 1;
+    hands->pointer.drop(told.size());
 }
 
 // A window of ImGui's with nothing but a place to press; the last one begun is the topmost.
@@ -290,7 +136,7 @@ void Gui::Impl::begin_window(const std::string& name, const Rect& rect) const
 
 Response Gui::Impl::press(const Rect& target)
 {
-    targets.push_back({target, current});
+    hands->targets.push_back({target, current});
     ImGui::SetCursorScreenPos({target.x, target.y});
     ImGui::PushID(id.data(), id.data() + id.size());
     const bool is_clicked = ImGui::InvisibleButton("", {target.w, target.h});
@@ -303,16 +149,16 @@ Response Gui::Impl::press(const Rect& target)
 
 Rect Gui::Impl::thumb(const Area& area) const
 {
-    return area.thumb(px(bar_px), px(smallest_thumb_px));
+    return area.thumb(hands->px(bar_px), hands->px(smallest_thumb_px));
 }
 
 // The mouse holds the thumb, or brings it to where it presses the bar. Fingers drag the content.
 void Gui::Impl::scroll_bar(Area& area)
 {
     area.is_bar_held = false;
-    if (area.most() <= 0 || finger) return;
-    const Rect strip{area.rect.right() - px(bar_target_px), area.rect.y, px(bar_target_px),
-                     area.rect.h};
+    if (area.most() <= 0 || hands->is_held_by_finger()) return;
+    const Rect strip{area.rect.right() - hands->px(bar_target_px), area.rect.y,
+                     hands->px(bar_target_px), area.rect.h};
     ImGui::SetCursorScreenPos({strip.x, strip.y});
     ImGui::InvisibleButton("scroll bar", {strip.w, strip.h});
     if (!ImGui::IsItemActive()) return;
@@ -335,22 +181,6 @@ Gui::~Gui() = default;
 void Gui::set_style(const GuiStyle& style)
 {
     impl_->style = style;
-    impl_->scale = style.scale;
-    impl_->has_style = true;
-}
-
-bool Gui::feed(const Event& event)
-{
-    Impl& g = *impl_;
-    if (const auto* move = std::get_if<event::PointerMove>(&event.what)) return g.take(*move);
-    const auto* button = std::get_if<event::PointerButton>(&event.what);
-    if (button != nullptr) return g.take(*button);
-    if (const auto* wheel = std::get_if<event::Wheel>(&event.what)) return g.take(*wheel);
-    const auto* finger = std::get_if<event::Finger>(&event.what);
-    if (finger != nullptr) return g.take(*finger, event.at);
-    const auto* resize = std::get_if<event::Resize>(&event.what);
-    if (resize != nullptr && !g.has_style) g.scale = resize->density;
-    return false;
 }
 
 void Gui::press(const SemanticId& widget)
@@ -358,24 +188,27 @@ void Gui::press(const SemanticId& widget)
     impl_->pressed = widget;
 }
 
-void Gui::begin(Nanoseconds now, Vec2 size_px, DrawList& list, Semantics& semantics,
-                const SemanticId* focus)
+void Gui::begin(const GuiFrame& frame, PanelHands& hands)
 {
     Impl& g = *impl_;
+    if (hands.frame == 0) g.begin_anew();
     ImGui::SetCurrentContext(g.context);
     ImGuiIO& io = ImGui::GetIO();
-    io.DisplaySize = im(size_px);
+    io.DisplaySize = im(frame.size_px);
     // ImGui wants time to pass; nothing that we read of it depends on how much.
-    io.DeltaTime = std::max(1e-4F, static_cast<float>(seconds_between(g.now, now)));
-    g.now = now;
-    g.list = &list;
-    g.semantics = &semantics;
+    io.DeltaTime = std::max(1e-4F, static_cast<float>(seconds_between(g.now, frame.now)));
+    g.now = frame.now;
+    g.list = &frame.list;
+    g.semantics = &frame.semantics;
+    const SemanticId* focus = frame.focus;
     g.is_focus_new = focus != nullptr ? g.focus != *focus : g.focus.has_value();
     if (g.is_focus_new) g.focus = focus != nullptr ? std::optional(*focus) : std::nullopt;
     g.wants_more = false;
-    ++g.frame;
-    std::swap(g.targets, g.targets_before);
-    g.targets.clear();
+    g.hands = &hands;
+    hands.scale = g.style.scale;
+    ++hands.frame;
+    std::swap(hands.targets, g.targets_before);
+    hands.targets.clear();
     g.tell_imgui();
     ImGui::NewFrame();
 }
@@ -386,7 +219,9 @@ void Gui::end()
     VERIFY(g.current == no_area);
     ImGui::EndFrame();
     // What came or moved under a resting pointer is hovered in the next frame.
-    g.wants_more = g.wants_more || g.targets != g.targets_before;
+    g.wants_more = g.wants_more || g.hands->targets != g.targets_before ||
+                   !g.hands->pointer.is_empty();
+    g.hands = nullptr;
     g.list = nullptr;
     g.semantics = nullptr;
     g.pressed.reset();
@@ -397,14 +232,14 @@ Vec2 Gui::begin_area(std::string_view key, const Rect& rect, float content_px,
 {
     Impl& g = *impl_;
     VERIFY(g.current == no_area);
-    g.current = g.area_called(key);
-    Area& area = g.areas[g.current];
-    if (area.content != content || area.frame + 1 < g.frame) {
+    g.current = g.hands->area_called(key);
+    Area& area = g.hands->areas[g.current];
+    if (area.content != content || area.frame + 1 < g.hands->frame) {
         area.offset = 0;
         area.glide.reset();
     }
     area.content = content;
-    area.frame = g.frame;
+    area.frame = g.hands->frame;
     area.rect = whole(rect);
     area.content_px = content_px;
     area.glide_on(g.now);
@@ -413,7 +248,7 @@ Vec2 Gui::begin_area(std::string_view key, const Rect& rect, float content_px,
 
     g.list->push_clip(rect);
     g.begin_window(area.window_name, area.rect);
-    g.targets.push_back({intersection(area.rect, g.list->clip()), g.current});
+    g.hands->targets.push_back({intersection(area.rect, g.list->clip()), g.current});
     g.scroll_bar(area);
     return {rect.x, rect.y - std::round(area.offset)};
 }
@@ -422,7 +257,7 @@ void Gui::end_area()
 {
     Impl& g = *impl_;
     VERIFY(g.current != no_area);
-    const Area& area = g.areas[g.current];
+    const Area& area = g.hands->areas[g.current];
     if (area.most() > 0) {
         g.list->rect(g.thumb(area), with_opacity(g.style.scroll_bar, area.is_bar_held ? 1 : 0.6F));
     }
@@ -472,8 +307,8 @@ void Gui::show_in_area(const Rect& rect)
     Impl& g = *impl_;
     VERIFY(g.current != no_area);
     if (!g.is_focus_new) return;
-    Area& area = g.areas[g.current];
-    const float margin = g.px(focus_margin_px);
+    Area& area = g.hands->areas[g.current];
+    const float margin = g.hands->px(focus_margin_px);
     const float above = area.rect.y + margin - rect.y;
     const float below = rect.bottom() - area.rect.bottom() + margin;
     const float before = area.offset;
@@ -485,15 +320,9 @@ void Gui::show_in_area(const Rect& rect)
     g.wants_more = g.wants_more || area.offset != before;
 }
 
-void Gui::scroll_by(std::string_view key, float pages)
-{
-    Area& area = impl_->areas[impl_->area_called(key)];
-    area.move_by(pages * area.rect.h);
-}
-
 bool Gui::wants_another_frame() const
 {
-    return impl_->wants_more || !impl_->pointer.is_empty();
+    return impl_->wants_more;
 }
 
 }  // namespace vitrine

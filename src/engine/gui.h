@@ -1,14 +1,16 @@
-// Dear ImGui, all of it: areas that scroll, hit testing, press and release, focus.
+// Dear ImGui, all of it: what is hovered, held and clicked, areas that scroll, focus.
 //
 // Panels place their rectangles themselves and draw with the one text engine; ImGui decides what is
 // hovered, held and clicked, and it is named in gui.cpp alone. It draws nothing. Every widget is
 // recorded in the semantic tree by the same call that makes it work. What is begun later lies on
-// top. A finger acts as the mouse, except that a drag inside an area scrolls it.
+// top. What pointers and fingers have done is in PanelHands, which the caller keeps: a fresh one
+// makes ImGui forget all that it knew of presses.
 #pragma once
 
 #include "base/geom.h"
 #include "draw/list.h"
 #include "draw/semantics.h"
+#include "engine/panel_hands.h"
 #include "input/event.h"
 
 #include <memory>
@@ -44,8 +46,16 @@ struct Widget {
 
 // What the panels cannot draw themselves.
 struct GuiStyle {
-    float scale = 1;  // device pixels to a logical unit; until it is given, the window's density
+    float scale = 1;  // device pixels to a logical unit
     Rgba scroll_bar{0x6B, 0x5F, 0x52, 255};
+};
+
+struct GuiFrame {
+    Nanoseconds now = 0;
+    Vec2 size_px;
+    DrawList& list;
+    Semantics& semantics;
+    const SemanticId* focus = nullptr;  // the widget that has the keyboard's focus, if one has
 };
 
 class Gui {
@@ -57,18 +67,11 @@ public:
 
     void set_style(const GuiStyle& style);
 
-    // Hands an event to the panels. True if they take it, so that the canvas must not see it:
-    // pointer, finger and wheel over an area or a widget of the last frame, and from a press there
-    // to its release. What was pressed on the canvas stays the canvas's. The mouse's buttons for
-    // back and forward are never taken.
-    bool feed(const Event& event);
-
     // Presses a widget for the keyboard: it is clicked in the next frame, if it is there.
     void press(const SemanticId& widget);
 
-    // A frame of widgets. `focus` is the one that has the keyboard's focus; null if none has.
-    void begin(Nanoseconds now, Vec2 size_px, DrawList& list, Semantics& semantics,
-               const SemanticId* focus);
+    // A frame of widgets, which `hands` press and scroll.
+    void begin(const GuiFrame& frame, PanelHands& hands);
     void end();
 
     // An opaque region of the window that takes pointer events and scrolls its content
@@ -85,10 +88,6 @@ public:
     // Scrolls the current area so that `rect` (window pixels) is in view; for the keyboard's focus.
     // Only in the frame in which the focus has moved, so that the visitor can scroll away from it.
     void show_in_area(const Rect& rect);
-
-    // Scrolls the area called `key` by so many times its height; for keys. Takes effect in the next
-    // frame.
-    void scroll_by(std::string_view key, float pages);
 
     // Whether the frame after this one would look different without any input.
     bool wants_another_frame() const;

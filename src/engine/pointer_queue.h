@@ -1,4 +1,4 @@
-// What a widget library is told of the pointer, a frame at a time. Used by gui.cpp.
+// What a widget library is told of the pointer, a frame at a time. Used by panel_hands.h.
 //
 // A library that looks at the pointer once a frame misses a press and release between two frames.
 // So a frame gets at most one of them, after the moves before it; the rest waits for the next one.
@@ -17,6 +17,8 @@ namespace vitrine {
 struct PointerInput {
     enum class Kind : std::uint8_t { Move, Down, Up } kind{};
     Vec2 at;
+
+    bool operator==(const PointerInput&) const = default;
 };
 
 class PointerQueue {
@@ -40,6 +42,7 @@ public:
         inputs_.push_back({PointerInput::Kind::Up, at});
     }
 
+    bool operator==(const PointerQueue&) const = default;
     bool is_empty() const { return inputs_.empty(); }
 
     // What the next frame is told, at most one press or release, which comes last.
@@ -58,19 +61,6 @@ public:
 
 private:
     std::vector<PointerInput> inputs_;
-};
-
-// The mouse buttons that are held.
-class Buttons {
-public:
-    bool any() const { return bits_ != 0; }
-    bool has(MouseButton button) const { return (bits_ & bit(button)) != 0; }
-    void add(MouseButton button) { bits_ |= bit(button); }
-    void remove(MouseButton button) { bits_ &= ~bit(button); }
-
-private:
-    static unsigned bit(MouseButton button) { return 1U << static_cast<unsigned>(button); }
-    unsigned bits_ = 0;
 };
 
 }  // namespace vitrine

@@ -1,5 +1,5 @@
 // A scrolled area: how far it is scrolled, how a finger drags it, and how it glides on afterwards.
-// Used by gui.cpp.
+// Used by panel_hands.h and gui.cpp.
 //
 // A glide is a function of the time since the finger left: the distance v·τ·(1 − exp(−t/τ)), so
 // that any frame rate shows the same one.
@@ -32,6 +32,7 @@ struct ScrollGlide {
     {
         return from + static_cast<float>(px_per_s * tau_s - way_left(now));
     }
+    bool operator==(const ScrollGlide&) const = default;
 };
 
 struct Area {
@@ -70,6 +71,7 @@ struct Area {
         const float way = (rect.h - height) * offset / most();
         return {rect.right() - width, rect.y + std::round(way), width, height};
     }
+    bool operator==(const Area&) const = default;
 };
 
 // A finger that drags an area.
@@ -93,12 +95,14 @@ public:
         const auto way = static_cast<double>(samples_.front().y - samples_.back().y);
         area.glide = ScrollGlide{.since = at, .from = area.offset, .px_per_s = way / seconds};
     }
+    bool operator==(const FingerDrag&) const = default;
 
 private:
     static constexpr Nanoseconds window = nanoseconds_per_second / 10;
     struct Sample {
         Nanoseconds at = 0;
         float y = 0;
+        bool operator==(const Sample&) const = default;
     };
     float grabbed_y_;
     float grabbed_offset_;

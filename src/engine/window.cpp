@@ -146,7 +146,7 @@ struct Window::Impl {
     bool wait_for(const Wake& wake, SDL_Event& event) const;
     void take(const SDL_Event& event, std::vector<Event>& out);
     void take_window(const SDL_WindowEvent& event, std::vector<Event>& out);
-    void take_finger(const SDL_TouchFingerEvent& finger, std::vector<Event>& out);
+    void take_finger(const SDL_TouchFingerEvent& finger, std::vector<Event>& out) const;
     void ask_to_leave(std::vector<Event>& out) const;
     void add_resize(std::vector<Event>& out);
 
@@ -173,8 +173,7 @@ struct Window::Impl {
     Vec2 told_size;              // of the last Resize
     float told_density = 0;
     Vec2 pixels_a_unit{1, 1};
-    std::vector<event::Finger> fingers;  // that touch the screen
-    SDL_Rect windowed{0, 0, 0, 0};       // where the window was before it filled the display
+    SDL_Rect windowed{0, 0, 0, 0};  // where the window was before it filled the display
 
     void fill_display();
     void leave_display();
@@ -251,14 +250,7 @@ void Window::Impl::take_window(const SDL_WindowEvent& event, std::vector<Event>&
     case SDL_WINDOWEVENT_EXPOSED: add(out, event::Exposed{}); break;
     case SDL_WINDOWEVENT_CLOSE: ask_to_leave(out); break;
     case SDL_WINDOWEVENT_FOCUS_GAINED: add(out, event::Focus{true}); break;
-    case SDL_WINDOWEVENT_FOCUS_LOST:
-        // SDL may not tell when they are lifted elsewhere.
-        for (event::Finger finger : std::exchange(fingers, {})) {
-            finger.touch = event::Touch::Cancel;
-            add(out, finger);
-        }
-        add(out, event::Focus{false});
-        break;
+    case SDL_WINDOWEVENT_FOCUS_LOST: add(out, event::Focus{false}); break;
     case SDL_WINDOWEVENT_LEAVE:
         // Nothing is under the pointer any more.
         if (SDL_GetMouseState(nullptr, nullptr) == 0)
@@ -270,26 +262,16 @@ void Window::Impl::take_window(const SDL_WindowEvent& event, std::vector<Event>&
     }
 }
 
-void Window::Impl::take_finger(const SDL_TouchFingerEvent& finger, std::vector<Event>& out)
+void Window::Impl::take_finger(const SDL_TouchFingerEvent& finger, std::vector<Event>& out) const
 {
     const Vec2 size = window_pixels(window);
-    event::Finger now_there{
-        .id = finger.fingerId, .at = {finger.x * size.x, finger.y * size.y}
-    };
-    const auto known = std::ranges::find(fingers, now_there.id, &event::Finger::id);
-    if (finger.type == SDL_FINGERDOWN) {
-        now_there.touch = event::Touch::Down;
-        if (known == fingers.end()) fingers.push_back(now_there);
-    } else if (known == fingers.end()) {
-        return;  // cancelled before
-    } else if (finger.type == SDL_FINGERUP) {
-        now_there.touch = event::Touch::Up;
-        fingers.erase(known);
-    } else {
-        now_there.touch = event::Touch::Move;
-        *known = now_there;
-    }
-    add(out, now_there);
+    const event::Touch touch = finger.type == SDL_FINGERDOWN ? event::Touch::Down
+                               : finger.type == SDL_FINGERUP ? event::Touch::Up
+                                                             : event::Touch::Move;
+    add(out, event::Finger{
+                 finger.fingerId, {finger.x * size.x, finger.y * size.y},
+                  touch
+    });
 }
 
 void Window::Impl::take(const SDL_Event& event, std::vector<Event>& out)
@@ -427,6 +409,11 @@ void Window::set_text_input(bool is_on)
 {
     const bool was_on = SDL_IsTextInputActive() == SDL_TRUE;
     if (is_on != was_on) is_on ? SDL_StartTextInput() : SDL_StopTextInput();
+}
+
+void Window::drop_composition()
+{
+    SDL_ClearComposition();
 }
 
 void Window::set_cursor_visible(bool visible)

@@ -43,6 +43,8 @@ public:
     void set_cursor_visible(bool visible);
     // Whether typing makes texts (event::Text); a touch screen shows its keyboard while it does.
     void set_text_input(bool is_on);
+    // What an input method has composed and not typed yet is forgotten.
+    void drop_composition();
     SDL_Window* handle() const;
     Nanoseconds now() const;  // since the process started
 

@@ -1,5 +1,7 @@
 #include "input/gesture.h"
 
+#include "input/contacts.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -15,7 +17,6 @@ constexpr double velocity_window_s = 0.08;
 constexpr double rested_s =
     0.06;  // a pointer that rested so long before the release does not flick
 constexpr float least_pinch_px = 24;  // fingers nearer than this would amplify every tremble
-constexpr std::int64_t mouse_id = -1;
 
 float length(Vec2 v)
 {
@@ -32,11 +33,13 @@ void Gestures::feed(const Event& event, float density, std::vector<Gesture>& out
     if (const auto* button = std::get_if<event::PointerButton>(&event.what)) {
         on_button(*button);
     } else if (const auto* move = std::get_if<event::PointerMove>(&event.what)) {
-        move_track(mouse_id, move->at);
+        move_track(mouse_contact, move->at);
     } else if (const auto* finger = std::get_if<event::Finger>(&event.what)) {
         on_finger(*finger);
     } else if (const auto* focus = std::get_if<event::Focus>(&event.what)) {
-        if (!focus->has_focus) cancel();
+        for (const Track& track : tracks_) {
+            if (!focus->has_focus && track.is_down) cancel(track.id);
+        }
     }
     out_ = nullptr;
 }
@@ -49,10 +52,14 @@ void Gestures::emit(Gesture::What what)
 void Gestures::on_button(const event::PointerButton& button)
 {
     if (button.press == Press::Down) {
-        press(mouse_id, button.at, PointerKind::Mouse, button.button);
-    } else if (const Track* track = find(mouse_id);
+        // Another button that sticks must not keep the left one from working.
+        const Track* held = find(mouse_contact);
+        const bool is_left = button.button == MouseButton::Left;
+        if (held != nullptr && is_left && held->button != MouseButton::Left) cancel(mouse_contact);
+        press(mouse_contact, button.at, PointerKind::Mouse, button.button);
+    } else if (const Track* track = find(mouse_contact);
                track != nullptr && track->button == button.button) {
-        release(mouse_id, button.at);
+        release(mouse_contact, button.at);
     }
 }
 
@@ -64,7 +71,7 @@ void Gestures::on_finger(const event::Finger& finger)
         break;
     case event::Touch::Move: move_track(finger.id, finger.at); break;
     case event::Touch::Up: release(finger.id, finger.at); break;
-    case event::Touch::Cancel: cancel(); break;
+    case event::Touch::Cancel: cancel(finger.id); break;
     }
 }
 
@@ -170,7 +177,13 @@ void Gestures::release(std::int64_t id, Vec2 at)
             emit(gesture::PinchEnded{});
         }
     }
-    track->is_down = false;
+    lift(*track);
+}
+
+void Gestures::lift(Track& track)
+{
+    track.is_down = false;
+    track.is_dragging = false;
     // The finger that is left of a pinch drags on from where it is, and its release is no tap.
     for (Track& left : tracks_) {
         if (!left.is_down || !was_pinching_) continue;
@@ -191,14 +204,24 @@ void Gestures::tap(const Track& track, Vec2 at)
     last_tap_at_ = is_second ? at_ - nanoseconds_per_second : at_;
 }
 
-void Gestures::cancel()
+// As a release, but without velocity and without a tap.
+void Gestures::cancel(std::int64_t id)
 {
-    if (down_count() == 2) emit(gesture::PinchEnded{});
-    for (Track& track : tracks_) {
-        if (track.is_down && track.is_dragging) emit(gesture::DragEnded{});
-        track.is_down = false;
-        track.is_dragging = false;
-    }
+    Track* track = find(id);
+    if (track == nullptr) return;
+    if (track->is_dragging)
+        emit(gesture::DragEnded{});
+    else if (down_count() == 1 && was_pinching_)
+        emit(gesture::PinchEnded{});
+    lift(*track);
+}
+
+void Gestures::let_go(std::int64_t contact, Nanoseconds at, std::vector<Gesture>& out)
+{
+    at_ = at;
+    out_ = &out;
+    cancel(contact);
+    out_ = nullptr;
 }
 
 }  // namespace vitrine

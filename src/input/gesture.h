@@ -65,10 +65,16 @@ public:
     // a tap.
     void feed(const Event& event, float density, std::vector<Gesture>& out);
 
+    // The same for a contact (see contacts.h) that is down no more without having been lifted.
+    void let_go(std::int64_t contact, Nanoseconds at, std::vector<Gesture>& out);
+
+    bool operator==(const Gestures&) const = default;
+
 private:
     struct Sample {
         Nanoseconds at = 0;
         Vec2 position;
+        bool operator==(const Sample&) const = default;
     };
     struct Track {
         std::int64_t id = 0;
@@ -80,6 +86,7 @@ private:
         Vec2 last;
         std::array<Sample, 8> samples{};  // the latest positions, as a ring
         int sample_count = 0;
+        bool operator==(const Track&) const = default;
     };
     void emit(Gesture::What what);
     void on_button(const event::PointerButton& button);
@@ -90,8 +97,9 @@ private:
     void move_track(std::int64_t id, Vec2 at);
     void pinch(Track& moved, Vec2 at);
     void release(std::int64_t id, Vec2 at);
+    void lift(Track& track);
     void tap(const Track& track, Vec2 at);
-    void cancel();
+    void cancel(std::int64_t id);
     Vec2 velocity_of(const Track& track) const;
 
     std::array<Track, 2> tracks_{};

@@ -83,12 +83,20 @@ void Loop::adopt(World fresh)
     typesetter_.forget();
     layouts_ = {};
     scene_ = {};
-    presence_ = {};
-    bands_.forget();
     narrowing_.forget();
     panels_.clear();
     is_described_ = false;
+    begin_anew();
+}
+
+// What was shown and what hands were about to do belongs to a visit, or an exhibit, that is over.
+void Loop::begin_anew()
+{
+    hands_ = {};
+    presence_ = {};
+    bands_.forget();
     is_fresh_ = true;
+    if (window_ != nullptr) window_->drop_composition();
 }
 
 Result<void> Loop::turn(const std::vector<Event>& events)
@@ -98,7 +106,7 @@ Result<void> Loop::turn(const std::vector<Event>& events)
     if (!events.empty()) now_ = std::max(now_, events.front().at);
     // What the panels of the last frame want was asked for before anything that comes now. Each
     // event finds the state as those before it have left it.
-    std::swap(actions_, wanted_);
+    std::swap(actions_, hands_.wanted);
     act_all();
     for (const Event& event : events)
         take(event);
@@ -137,23 +145,44 @@ void Loop::take(const Event& event)
 {
     now_ = std::max(now_, event.at);
     take_machine(event);
-    if (is_from_person(event) && !has_started_over_) note_person(state_, now_);
+    if (!take_contacts(event)) return;
     if (const auto* key = std::get_if<event::Key>(&event.what)) return take_key(*key);
     if (const auto* text = std::get_if<event::Text>(&event.what))
         return act(action::TypeText{text->text});
     // What the panels take, the timeline does not see.
-    if (gui_.feed(event)) {
+    if (hands_.panels.take(event)) {
         if (state_.hovered) act(action::Hover{});
         return;
     }
     made_.clear();
-    gestures_.feed(event, state_.density, made_);
+    hands_.gestures.feed(event, state_.density, made_);
+    translate_gestures();
+    translate(event, state_, policy_, scene_, actions_);
+    act_all();
+}
+
+// Whether what is said is of something that counts: a finger that has touched the screen for ever
+// is nobody, and what it had begun is ended.
+bool Loop::take_contacts(const Event& event)
+{
+    const Contacts::Sense sense = hands_.contacts.take(event, state_.density);
+    for (const std::int64_t contact : hands_.contacts.lost()) {
+        hands_.panels.let_go(contact);
+        made_.clear();
+        hands_.gestures.let_go(contact, event.at, made_);
+        translate_gestures();
+    }
+    const bool is_person = sense == Contacts::Sense::Means && is_from_person(event);
+    if (is_person && !has_started_over_) note_person(state_, now_);
+    return sense != Contacts::Sense::None;
+}
+
+void Loop::translate_gestures()
+{
     for (const Gesture& gesture : made_) {
         translate(gesture, state_, policy_, scene_, actions_);
         act_all();
     }
-    translate(event, state_, policy_, scene_, actions_);
-    act_all();
 }
 
 // What concerns the window, its pixels and the exhibit's files.
@@ -241,16 +270,17 @@ void Loop::keep_focus_in_sight()
     const SemanticId* widget = widget_of(state_.focus);
     const bool is_there = widget != nullptr ? panels_.find(widget->role, widget->key).has_value()
                                             : is_in_scene(state_.focus, setting_, scene_);
-    if (!is_there) wanted_.emplace_back(action::SetFocus{});
+    if (!is_there) hands_.wanted.emplace_back(action::SetFocus{});
 }
 
 void Loop::perform(const Effect& effect)
 {
     if (std::holds_alternative<effect::Quit>(effect)) is_over_ = true;
+    if (std::holds_alternative<effect::StartedOver>(effect)) begin_anew();
     const auto* scroll = std::get_if<effect::ScrollPanel>(&effect);
     if (scroll != nullptr && !state_.pages.empty()) {
-        gui_.scroll_by(key_of(state_.pages.back().page),
-                       static_cast<float>(scroll->by) * scrolled_by_a_key);
+        hands_.panels.scroll_by(key_of(state_.pages.back().page),
+                                static_cast<float>(scroll->by) * scrolled_by_a_key);
     }
     const auto* full = std::get_if<effect::SetFullscreen>(&effect);
     if (full != nullptr && window_ != nullptr) window_->set_fullscreen(full->is_fullscreen);
@@ -298,7 +328,12 @@ void Loop::compose_view(bool cuts)
 void Loop::draw_panels(const Theme& theme, Nanoseconds now)
 {
     gui_.set_style({.scale = metrics_of(state_).scale, .scroll_bar = theme[Token::Muted]});
-    gui_.begin(now, state_.size, list_, panels_, widget_of(state_.focus));
+    gui_.begin({.now = now,
+                .size_px = state_.size,
+                .list = list_,
+                .semantics = panels_,
+                .focus = widget_of(state_.focus)},
+               hands_.panels);
     PanelFrame frame{.setting = setting_,
                      .state = state_,
                      .scene = scene_,
@@ -311,7 +346,7 @@ void Loop::draw_panels(const Theme& theme, Nanoseconds now)
                      .list = list_,
                      .semantics = panels_,
                      .gui = gui_,
-                     .wanted = wanted_,
+                     .wanted = hands_.wanted,
                      .pictures = world_.pictures,
                      .images = &images_,
                      .problems = problems_};
@@ -324,13 +359,16 @@ void Loop::draw_panels(const Theme& theme, Nanoseconds now)
 void Loop::choose_wake(Nanoseconds now)
 {
     const bool moves = presence_.is_settling(seconds_between(0, now)) || bands_.is_settling() ||
-                       is_narrowing_ || !wanted_.empty() || gui_.wants_another_frame() ||
+                       is_narrowing_ || !hands_.wanted.empty() || gui_.wants_another_frame() ||
                        atlas_.wants_another_frame();
     wake_ = moves ? Wake::now() : next_wake(setting_, state_, now);
     // Without a display's pace to wait for, the loop keeps its own: a frame is due a frame after
     // this one.
     const bool is_at_once = wake_.at && *wake_.at <= now;
     if (is_at_once && !renderer_.waits_for_vsync()) wake_ = Wake{now + frame_time};
+    // What is held without moving is let go of when its time has come.
+    const auto tires_at = hands_.contacts.tires_at();
+    if (tires_at && *tires_at > now) wake_ = wake_.or_at(*tires_at);
 }
 
 Result<void> run(Loop& loop, EventSource& source)

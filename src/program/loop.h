@@ -11,7 +11,7 @@
 #include "engine/gui.h"
 #include "engine/renderer.h"
 #include "engine/window.h"
-#include "input/gesture.h"
+#include "program/hands.h"
 #include "program/image_cache.h"
 #include "program/live.h"
 #include "program/world.h"
@@ -53,6 +53,9 @@ public:
     // Takes what happened and shows one frame. Fails if the renderer does.
     Result<void> turn(const std::vector<Event>& events);
 
+    // As if a panel had asked for it: it is done in the next turn.
+    void want(const Action& action) { hands_.wanted.push_back(action); }
+
     // When the next turn is due.
     Wake wake() const { return wake_; }
     bool is_over() const { return is_over_; }
@@ -60,6 +63,7 @@ public:
     const State& state() const { return state_; }
     State& state_for_start() { return state_; }  // for shot and timedemo, before the first turn
     const Scene& scene() const { return scene_; }
+    const Hands& hands() const { return hands_; }
     const Presence& presence() const { return presence_; }
     // All that the last frame shows, for who asks: what a frame costs does not depend on it.
     const Semantics& semantics() const;
@@ -73,10 +77,13 @@ public:
 
 private:
     void take(const Event& event);
+    bool take_contacts(const Event& event);
+    void translate_gestures();
     void take_machine(const Event& event);
     void take_key(const event::Key& key);
     void take_files();
     void adopt(World fresh);
+    void begin_anew();
     void act(const Action& action);
     void act_all();
     Marks marks() const;
@@ -110,10 +117,9 @@ private:
     mutable bool is_described_ = false;
     ImageCache images_;
     Gui gui_;
-    Gestures gestures_;
+    Hands hands_;
     std::vector<Gesture> made_;
     Actions actions_;  // of the event at hand
-    Actions wanted_;   // of the panels, for the next turn
     std::vector<Effect> effects_;
     Wake wake_ = Wake::now();
     TurnTimes times_;
@@ -122,7 +128,7 @@ private:
     LanguageId shown_language_{};
     bool has_started_over_ = false;  // in this turn: what came with it is of the visit before
     bool is_narrowing_ = false;      // the filter has not been through all lanes yet
-    bool is_fresh_ = true;       // nothing of this exhibit has been shown yet
+    bool is_fresh_ = true;           // nothing of this exhibit has been shown yet
     bool is_over_ = false;
 };
 

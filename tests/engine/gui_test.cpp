@@ -17,6 +17,7 @@ constexpr Nanoseconds frame_time = 16 * millisecond;
 // A window with a free button, and an area of rows that can be pressed.
 struct Stage {
     Gui gui;
+    PanelHands hands;
     DrawList list;
     Semantics semantics;
     Nanoseconds now = 0;
@@ -45,7 +46,12 @@ struct Stage {
         now += frame_time;
         list.clear(window);
         semantics.clear();
-        gui.begin(now, window, list, semantics, focus ? &*focus : nullptr);
+        gui.begin({.now = now,
+                   .size_px = window,
+                   .list = list,
+                   .semantics = semantics,
+                   .focus = focus ? &*focus : nullptr},
+                  hands);
         button = gui.widget({.role = SemanticRole::Button,
                              .key = "help",
                              .name = "Help",
@@ -70,6 +76,11 @@ struct Stage {
         gui.end_area();
     }
 
+    bool wants_another_frame() const
+    {
+        return gui.wants_another_frame() || !hands.pointer.is_empty();
+    }
+
     // Frames until nothing more comes; how many.
     int settle()
     {
@@ -77,14 +88,14 @@ struct Stage {
         do {
             frame();
             ++frames;
-        } while (gui.wants_another_frame() && frames < 1000);
+        } while (wants_another_frame() && frames < 1000);
         return frames;
     }
 
     template <class What>
     bool feed(What what)
     {
-        return gui.feed({.at = now, .what = std::move(what)});
+        return hands.take({.at = now, .what = std::move(what)});
     }
 
     bool move(Vec2 at) { return feed(event::PointerMove{at}); }
@@ -127,7 +138,7 @@ TEST_CASE("gui: a press and a release on a widget click it once, in however few 
             stage.frame();
         }
         stage.release(on_button);
-        CHECK(stage.gui.wants_another_frame());
+        CHECK(stage.wants_another_frame());
         stage.settle();
         CHECK(stage.button_clicks == 1);
     }
@@ -241,12 +252,13 @@ TEST_CASE("gui: the wheel scrolls an area within its ends")
 TEST_CASE("gui: a scale makes the wheel's step larger")
 {
     Stage stage;
-    CHECK_FALSE(stage.feed(event::Resize{window, 2}));
+    stage.gui.set_style({.scale = 2});
+    stage.frame();
     stage.feed(event::Wheel{.at = between_rows, .dy = -1});
     stage.frame();
     CHECK(stage.scrolled() == 96);
     stage.gui.set_style({.scale = 1.5F});
-    stage.feed(event::Resize{window, 2});
+    stage.frame();
     stage.feed(event::Wheel{.at = between_rows, .dy = -1});
     stage.frame();
     CHECK(stage.scrolled() == 96 + 72);
@@ -255,13 +267,13 @@ TEST_CASE("gui: a scale makes the wheel's step larger")
 TEST_CASE("gui: other content, or an area that was away, starts at the top")
 {
     Stage stage;
-    stage.gui.scroll_by("detail", 300 / 200.0F);
+    stage.hands.scroll_by("detail", 300 / 200.0F);
     stage.frame();
     CHECK(stage.scrolled() == 300);
     stage.content = 2;
     stage.frame();
     CHECK(stage.scrolled() == 0);
-    stage.gui.scroll_by("detail", 300 / 200.0F);
+    stage.hands.scroll_by("detail", 300 / 200.0F);
     stage.frame();
     stage.has_area = false;
     stage.frame();
@@ -328,7 +340,7 @@ TEST_CASE("gui: a flick glides on as far as its speed says, at any frame rate")
     stage.finger({100, 130}, event::Touch::Up);
     stage.frame();
     const float first = stage.scrolled();
-    CHECK(stage.gui.wants_another_frame());
+    CHECK(stage.wants_another_frame());
     const int frames = stage.settle();
     CHECK(frames > 20);
     // 16 px a frame of 16 ms are 1000 px a second; 144 of 160 px came after the slop.
@@ -343,7 +355,7 @@ TEST_CASE("gui: a flick glides on as far as its speed says, at any frame rate")
     slow.frame();
     CHECK(slow.scrolled() == doctest::Approx(stage.scrolled()).epsilon(0.01));
     slow.frame();
-    CHECK_FALSE(slow.gui.wants_another_frame());
+    CHECK_FALSE(slow.wants_another_frame());
 }
 
 TEST_CASE("gui: a touch on what glides stops it and clicks nothing")
@@ -371,9 +383,9 @@ TEST_CASE("gui: a second finger on a panel does nothing, one on the canvas is th
     stage.frame();
     CHECK(stage.finger(between_rows, event::Touch::Down, 2));
     CHECK_FALSE(stage.finger(on_canvas, event::Touch::Down, 3));
-    CHECK(stage.finger({100, 100}, event::Touch::Move, 2));
+    stage.finger({100, 100}, event::Touch::Move, 2);
     CHECK_FALSE(stage.finger(between_rows, event::Touch::Move, 3));
-    CHECK(stage.finger({100, 100}, event::Touch::Up, 2));
+    stage.finger({100, 100}, event::Touch::Up, 2);
     stage.frame();
     CHECK(stage.button.is_held);
     CHECK(stage.scrolled() == 0);
@@ -424,7 +436,7 @@ TEST_CASE("gui: the focus brings a widget into view once, and lets the visitor s
     Stage stage;
     stage.focus = {SemanticRole::Link, "7"};
     stage.frame();
-    CHECK(stage.gui.wants_another_frame());
+    CHECK(stage.wants_another_frame());
     stage.frame();
     CHECK(stage.scrolled() == 760 + 16 - 200);
     stage.feed(event::Wheel{.at = between_rows, .dy = 2});
@@ -446,7 +458,7 @@ TEST_CASE("gui: every widget is in the semantic tree, clipped, hidden ones too")
     const auto hidden = stage.semantics.find("link:7");
     REQUIRE(hidden);
     CHECK(stage.semantics[*hidden].focusable == Focusable::Yes);
-    stage.gui.scroll_by("detail", 30 / 200.0F);
+    stage.hands.scroll_by("detail", 30 / 200.0F);
     stage.frame();
     CHECK(stage.semantics[1].rect == Rect{20, 100, 200, 30});
 }
@@ -454,11 +466,11 @@ TEST_CASE("gui: every widget is in the semantic tree, clipped, hidden ones too")
 TEST_CASE("gui: what is scrolled away cannot be pressed")
 {
     Stage stage;
-    stage.gui.scroll_by("detail", 30 / 200.0F);
+    stage.hands.scroll_by("detail", 30 / 200.0F);
     stage.settle();
     CHECK_FALSE(stage.press({100, 95}));  // where the first row would go on
     stage.release({100, 95});
-    stage.gui.scroll_by("detail", 40 / 200.0F);
+    stage.hands.scroll_by("detail", 40 / 200.0F);
     stage.settle();
     stage.press(on_first_row);  // now on the second row
     stage.release(on_first_row);
@@ -470,11 +482,11 @@ TEST_CASE("gui: what is scrolled away cannot be pressed")
 TEST_CASE("gui: nothing more is asked for when nothing happens")
 {
     Stage stage;
-    CHECK_FALSE(stage.gui.wants_another_frame());
+    CHECK_FALSE(stage.wants_another_frame());
     stage.move(on_button);
     stage.frame();
     CHECK(stage.button.is_hovered);
-    CHECK_FALSE(stage.gui.wants_another_frame());
+    CHECK_FALSE(stage.wants_another_frame());
 }
 
 TEST_CASE("gui: what appears under a resting pointer is hovered a frame later")
@@ -484,7 +496,7 @@ TEST_CASE("gui: what appears under a resting pointer is hovered a frame later")
     stage.settle();
     stage.button_box = {450, 380, 100, 30};
     stage.frame();
-    CHECK(stage.gui.wants_another_frame());
+    CHECK(stage.wants_another_frame());
     CHECK(stage.settle() <= 2);
     CHECK(stage.button.is_hovered);
 }

@@ -1,0 +1,83 @@
+// What pointers and fingers do to panels, and all that they have left behind there.
+//
+// A value: assigning PanelHands{} lets go of everything, scrolls every area back and has the widget
+// library begin anew (see gui.cpp). One contact at a time acts as the library's mouse: the one that
+// came first, until it is lifted or another comes while it rests. A finger acts as the mouse,
+// except that a drag inside an area scrolls it.
+#pragma once
+
+#include "base/geom.h"
+#include "engine/pointer_queue.h"
+#include "engine/scroll.h"
+#include "input/contacts.h"
+#include "input/event.h"
+
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace vitrine {
+
+constexpr std::size_t no_area = std::numeric_limits<std::size_t>::max();
+
+// A place that takes the pointer.
+struct PanelTarget {
+    Rect rect;
+    std::size_t area = no_area;  // that it lies in or is
+
+    bool operator==(const PanelTarget&) const = default;
+};
+
+struct PanelHands {
+    PointerQueue pointer;  // what the library has not been told yet
+    std::vector<Area> areas;
+    std::vector<PanelTarget> targets;  // of the frame on the screen; the last one is the topmost
+    float scale = 1;                   // device pixels to a logical unit
+    std::uint64_t frame = 0;           // how many were made; 0: the library begins anew
+
+    // Hands an event to the panels. True if they take it, so that the canvas must not see it:
+    // pointer, finger and wheel over a target of the last frame, and from a press there to its
+    // release. What was pressed on the canvas stays the canvas's. The mouse's buttons for back and
+    // forward are never taken.
+    bool take(const Event& event);
+
+    // A contact is down no more without having been lifted: what it pressed is not clicked.
+    void let_go(std::int64_t contact);
+
+    bool is_held_by_finger() const { return acting && acting->id != mouse_contact; }
+    std::size_t area_called(std::string_view key);
+    // Scrolls the area called `key` by so many times its height; for keys.
+    void scroll_by(std::string_view key, float pages);
+    float px(float units) const;
+
+    bool operator==(const PanelHands&) const = default;
+
+    // The contact that acts as the mouse.
+    struct Acting {
+        std::int64_t id = 0;
+        std::size_t area = no_area;
+        Vec2 start;
+        Nanoseconds moved_at = 0;
+        std::optional<FingerDrag> drag;  // from when it scrolls
+
+        bool operator==(const Acting&) const = default;
+    };
+    std::optional<Acting> acting;
+    Buttons held_here;
+    Buttons held_on_canvas;
+
+private:
+    bool take(const event::PointerMove& move, Nanoseconds at);
+    bool take(const event::PointerButton& button, Nanoseconds at);
+    bool take(const event::Wheel& wheel);
+    bool take(const event::Finger& finger, Nanoseconds at);
+    void finger_down(const event::Finger& finger, const PanelTarget& on, Nanoseconds at);
+    void finger_move(const event::Finger& finger, Nanoseconds at);
+    void finger_up(const event::Finger& finger, Nanoseconds at);
+    bool can_act(Nanoseconds at);
+    const PanelTarget* target_at(Vec2 at) const;
+};
+
+}  // namespace vitrine

@@ -1,0 +1,72 @@
+// Which fingers and mouse buttons are down, and which of them somebody still means.
+//
+// A drop of water, a ring or a bag may touch a screen for ever, and a button may stick. So a
+// contact counts from its press until it is lifted, has hardly moved for ten seconds, is pressed
+// again, or the window loses the focus. Whatever is said of it afterwards means nothing.
+#pragma once
+
+#include "input/event.h"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace vitrine {
+
+// The mouse buttons that are held.
+class Buttons {
+public:
+    bool any() const { return bits_ != 0; }
+    bool has(MouseButton button) const { return (bits_ & bit(button)) != 0; }
+    void add(MouseButton button) { bits_ |= bit(button); }
+    void remove(MouseButton button) { bits_ &= ~bit(button); }
+    bool operator==(const Buttons&) const = default;
+
+private:
+    static unsigned bit(MouseButton button) { return 1U << static_cast<unsigned>(button); }
+    unsigned bits_ = 0;
+};
+
+// A finger has the id of its events; this is the mouse, with all its buttons.
+constexpr std::int64_t mouse_contact = -1;
+
+class Contacts {
+public:
+    enum class Sense : std::uint8_t {
+        None,      // said of a contact that does not count: to be left out
+        Trembles,  // a finger that has hardly moved: no sign of a person
+        Means,     // anything else
+    };
+
+    // Takes note of `event`, where `density` is that of the window.
+    Sense take(const Event& event, float density);
+
+    // Those of which the last take() has found that they do not count any more. What they have
+    // begun is to be ended before the event itself is looked at.
+    std::span<const std::int64_t> lost() const { return lost_; }
+
+    // When the next one has been still for too long; nothing while none is down.
+    std::optional<Nanoseconds> tires_at() const;
+
+    bool operator==(const Contacts&) const = default;
+
+private:
+    struct Contact {
+        std::int64_t id = 0;
+        Buttons buttons;  // of the mouse
+        Vec2 anchor;      // where it was when it was last seen to move
+        Nanoseconds moved_at = 0;
+
+        bool operator==(const Contact&) const = default;
+    };
+    Sense take_finger(const event::Finger& finger, Nanoseconds at, float density);
+    Sense take_button(const event::PointerButton& button, Nanoseconds at);
+    Contact* find(std::int64_t id);
+    void lose(std::int64_t id);
+
+    std::vector<Contact> down_;
+    std::vector<std::int64_t> lost_;
+};
+
+}  // namespace vitrine
