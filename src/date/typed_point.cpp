@@ -89,7 +89,7 @@ public:
         const auto row = std::ranges::find(point_shapes, shape_, &PointShape::shape);
         if (row == std::end(point_shapes) || !assign(row->roles)) return std::nullopt;
         const bool may_share = p_.month == 0 && p_.code == 0;
-        if (p_.share >= Share::Half1 && p_.span == Span::Year) share_to_code();
+        if (p_.share >= Share::Half1 && p_.span == YearSpan::Year) share_to_code();
         if (p_.share != Share::All && p_.code == 0 && p_.day != 0 && !may_share)
             return std::nullopt;
         if (p_.has_weekday && p_.day == 0 && p_.loose == 0) return std::nullopt;
@@ -320,13 +320,13 @@ private:
         case 'r':
             p_.year = number;
             p_.loose = static_cast<int>(number);
-            p_.span = Span::Century;
+            p_.span = YearSpan::Century;
             return true;
         case 'C':
             if (items_[at]->kind == TokenKind::Sense && items_[at]->sense != Sense::Number)
                 return true;
             p_.year = number;
-            p_.span = Span::Century;
+            p_.span = YearSpan::Century;
             return small(39);
         default: return true;  // a separator
         }
@@ -356,18 +356,18 @@ private:
     bool take_decade(std::int64_t is_english)
     {
         if (!p_.year) {
-            p_.span = Span::Decade;
+            p_.span = YearSpan::Decade;
             return true;
         }
         if (*p_.year % 10 != 0 || *p_.year == 0) return false;
-        p_.span = Span::Decade;
+        p_.span = YearSpan::Decade;
         if (*p_.year % 100 != 0) return true;
         const bool is_century = is_english == 1 && *p_.year < 2000 && p_.year_digits == 4;
         if (is_century) {
             p_.doubt = fmt::format("it is read as the century, and could be the decade {0}-{1}",
                                    *p_.year, *p_.year + 9);
             p_.year = *p_.year / 100 + 1;
-            p_.span = Span::Century;
+            p_.span = YearSpan::Century;
         } else {
             p_.doubt = fmt::format("it is read as the decade, and could be the century {0}-{1}",
                                    *p_.year, *p_.year + 99);
@@ -484,7 +484,7 @@ std::string shape_of(std::span<const TypedToken> tokens)
 
 bool is_whole(const TypedPoint& point)
 {
-    const bool is_roman_alone = point.span == Span::Century && point.loose != 0;
+    const bool is_roman_alone = point.span == YearSpan::Century && point.loose != 0;
     const bool is_day_of_year = point.day != 0 && point.month == 0;
     return point.year && !is_roman_alone && !is_day_of_year;
 }

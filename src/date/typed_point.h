@@ -21,14 +21,14 @@ enum class Share : std::uint8_t {
     Quarter3,
     Quarter4
 };
-enum class Span : std::uint8_t { Year, Decade, Century };
+enum class YearSpan : std::uint8_t { Year, Decade, Century };
 enum class Counted : std::uint8_t { Unsaid, Bc, Ad };
 
 // What was understood; a part that is 0 or nothing was not said and may come from the other end.
 struct TypedPoint {
     std::optional<std::int64_t> year;  // as written, before BC is counted; a century's number
     int year_digits = 0;
-    Span span = Span::Year;
+    YearSpan span = YearSpan::Year;
     int month = 0;
     int day = 0;
     int code = 0;                          // EDTF's season 21 … 24

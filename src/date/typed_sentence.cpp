@@ -215,9 +215,9 @@ private:
     // "1920–1930s": the word is about both.
     static void share_decade(TypedPoint& a, const TypedPoint& b)
     {
-        const bool is_bare = a.year && a.month == 0 && a.code == 0 && a.span == Span::Year;
-        if (is_bare && b.span == Span::Decade && b.loose == 0 && *a.year % 10 == 0)
-            a.span = Span::Decade;
+        const bool is_bare = a.year && a.month == 0 && a.code == 0 && a.span == YearSpan::Year;
+        if (is_bare && b.span == YearSpan::Decade && b.loose == 0 && *a.year % 10 == 0)
+            a.span = YearSpan::Decade;
     }
 
     // Gives each end what only the other says. False where a lone number could be several things.
@@ -228,7 +228,7 @@ private:
         if (is_lone_number(a) && !share_with_first(a, b)) return false;
         if (is_lone_number(b) && !share_with_last(a, b)) return false;
         if (b.day != 0 && b.month == 0) b.month = a.day != 0 ? a.month : 0;
-        if (!a.year && b.year && b.span == Span::Year) {
+        if (!a.year && b.year && b.span == YearSpan::Year) {
             a.year = b.year;
             a.year_digits = b.year_digits;
         }
@@ -246,13 +246,13 @@ private:
     // The "2" of "2–5 May 1922", "44" of "44–40 BC", "18th" of "18th–19th centuries".
     static bool share_with_first(TypedPoint& a, const TypedPoint& b)
     {
-        if (b.span == Span::Century && b.loose == 0 && b.year) {
-            a.span = Span::Century;
+        if (b.span == YearSpan::Century && b.loose == 0 && b.year) {
+            a.span = YearSpan::Century;
             a.year = a.loose;
             a.loose = 0;
             return true;
         }
-        if (b.day != 0 && a.span == Span::Year && a.loose <= 31) {
+        if (b.day != 0 && a.span == YearSpan::Year && a.loose <= 31) {
             a.day = a.loose;
             a.month = b.month;
             a.loose = 0;
@@ -269,7 +269,7 @@ private:
     // The "25" of "1922–25", "5, 1922" of "May 2–5, 1922", "30s" of "1920s–30s".
     static bool share_with_last(const TypedPoint& a, TypedPoint& b)
     {
-        const bool is_year = a.year && a.month == 0 && a.code == 0 && a.span != Span::Century;
+        const bool is_year = a.year && a.month == 0 && a.code == 0 && a.span != YearSpan::Century;
         if (!is_year || a.counted == Counted::Bc || a.span != b.span) return false;
         const std::int64_t scale = b.loose < 10 ? 10 : 100;
         if (a.counted == Counted::Ad && *a.year < 100) {

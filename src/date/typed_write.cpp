@@ -21,14 +21,14 @@ YearStretch stretch_of(const TypedPoint& p)
 {
     const bool is_bc = p.counted == Counted::Bc;
     switch (p.span) {
-    case Span::Year: {
+    case YearSpan::Year: {
         const std::int64_t year = counted_year(*p.year, p.counted);
         return {year, year};
     }
-    case Span::Decade:
+    case YearSpan::Decade:
         return is_bc ? YearStretch{1 - (*p.year + 9), 1 - *p.year}
                      : YearStretch{*p.year, *p.year + 9};
-    case Span::Century:
+    case YearSpan::Century:
         return is_bc ? YearStretch{1 - 100 * *p.year, -100 * (*p.year - 1)}
                      : YearStretch{100 * (*p.year - 1), 100 * *p.year - 1};
     }
@@ -73,7 +73,7 @@ WrittenPoint written_share(const TypedPoint& p, const YearStretch& years, Calend
         };
         return {.part = {}, .first = day(days.first), .last = day(days.last)};
     }
-    if (p.span == Span::Year) {
+    if (p.span == YearSpan::Year) {
         const YearStretch months = shared(p.share, 12);
         return {.part = {}, .first = month(months.first), .last = month(months.last)};
     }
@@ -102,7 +102,7 @@ std::optional<WrittenPoint> written_point(const TypedPoint& p, Calendar calendar
     WrittenPoint out;
     if (p.share != Share::All) {
         out = written_share(p, years, calendar);
-    } else if (p.span == Span::Year) {
+    } else if (p.span == YearSpan::Year) {
         out.first = edtf_of_numbers(years.first, p.month != 0 ? p.month : p.code, p.day);
         out.last = out.first;
         out.part = out.first;
@@ -110,7 +110,7 @@ std::optional<WrittenPoint> written_point(const TypedPoint& p, Calendar calendar
         out.first = edtf_of_numbers(years.first, 0, 0);
         out.last = edtf_of_numbers(years.last, 0, 0);
         const bool is_bc = p.counted == Counted::Bc;
-        if (p.span == Span::Century && *p.year <= 99)
+        if (p.span == YearSpan::Century && *p.year <= 99)
             out.part = fmt::format("{}{:02}XX", is_bc ? "-" : "", *p.year - 1);
         else if (!is_bc && *p.year <= 9'999)
             out.part = fmt::format("{:03}X", *p.year / 10);

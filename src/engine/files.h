@@ -19,9 +19,9 @@ Result<std::string> read_file(const std::string& path);
 // all links followed, must lie in the folder and be a plain file. It must have at most
 // `most_bytes`, or only so many of its beginning are read. The Error says what is wrong without
 // naming the folder.
-enum class Part : bool { Whole, Beginning };
+enum class FilePart : bool { Whole, Beginning };
 Result<std::string> read_below(const std::string& folder, std::string_view path,
-                               std::size_t most_bytes, Part part = Part::Whole);
+                               std::size_t most_bytes, FilePart part = FilePart::Whole);
 
 // What tells one state of a file from another, without a look inside. All zero where none is.
 struct FileStamp {

@@ -120,7 +120,7 @@ public:
         return failed_ ? 0 : number_of(text, "a time such as 0.5s", 0, 3600);
     }
 
-    Target target()
+    ScriptTarget target()
     {
         const bool quoted = at_end() ? false : text_[text_.find_first_not_of(" \t", at_)] == '"';
         const std::string text =

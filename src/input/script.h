@@ -34,7 +34,7 @@
 namespace vitrine {
 
 // Where a line points: at pixels, or at something by its semantic id or visible name.
-struct Target {
+struct ScriptTarget {
     std::string name;  // empty: `at` holds
     Vec2 at;
 };
@@ -48,21 +48,21 @@ struct Key {
 enum class Point : std::uint8_t { Click, DoubleClick, Hover, Tap, DoubleTap, RightClick };
 struct PointAt {
     Point point{};
-    Target target;
+    ScriptTarget target;
 };
 struct Wheel {
     float notches = 0;
-    Target target;
+    ScriptTarget target;
     Modifiers modifiers;
 };
 struct Drag {
     PointerKind pointer{};
-    Target from;
-    Target to;
+    ScriptTarget from;
+    ScriptTarget to;
     double seconds = 0;
 };
 struct Pinch {
-    Target centre;
+    ScriptTarget centre;
     float factor = 1;
     double seconds = 0;
 };

@@ -22,7 +22,7 @@ struct FileReport {
     std::vector<Problem> problems;
 };
 
-struct Counts {
+struct ProblemCounts {
     std::size_t errors = 0;
     std::size_t warnings = 0;
 };
@@ -67,7 +67,7 @@ std::string counted(std::size_t count, std::string_view one)
     return fmt::format("{} {}{}", count, one, count == 1 ? "" : "s");
 }
 
-void print_lines(const std::vector<FileReport>& reports, const Counts& counts)
+void print_lines(const std::vector<FileReport>& reports, const ProblemCounts& counts)
 {
     for (const FileReport& report : reports)
         fmt::print("{}", printed(report.problems, report.file));
@@ -78,7 +78,7 @@ void print_lines(const std::vector<FileReport>& reports, const Counts& counts)
     }
 }
 
-void print_json(const std::vector<FileReport>& reports, const Counts& counts)
+void print_json(const std::vector<FileReport>& reports, const ProblemCounts& counts)
 {
     fmt::print("{{\"files\":[");
     for (std::size_t i = 0; i < reports.size(); ++i) {
@@ -109,7 +109,7 @@ int check(const Options& options)
         reports.push_back({path, std::move(checked.problems)});
         check_pictures(path, checked.exhibit, reports);
     }
-    Counts counts;
+    ProblemCounts counts;
     for (const FileReport& report : reports) {
         const auto errors =
             static_cast<std::size_t>(std::ranges::count_if(report.problems, is_error));

@@ -124,9 +124,9 @@ void draw_field(PanelFrame& f, Pen& pen, const Rect& row)
 }
 
 // The rows below the title, from `at` downwards; what was switched is wanted.
-class Rows {
+class FilterRows {
 public:
-    Rows(PanelFrame& f, Pen& pen, Vec2 at, float width)
+    FilterRows(PanelFrame& f, Pen& pen, Vec2 at, float width)
         : f_(f), pen_(pen), x_(at.x), y_(at.y), width_(width)
     {}
 
@@ -260,7 +260,7 @@ void draw_filter(PanelFrame& f)
 
     const Rect body{box.x, box.y + head, box.w, box.h - head - foot};
     const Vec2 origin = f.gui.begin_area("filter", body, rows_height(f), 1);
-    Rows(f, pen, {origin.x + f.px(8), origin.y}, w - f.px(16)).draw();
+    FilterRows(f, pen, {origin.x + f.px(8), origin.y}, w - f.px(16)).draw();
     f.gui.end_area();
 
     const float y = box.bottom() - f.px(48 + 16);

@@ -298,7 +298,7 @@ void Loop::draw_scene(const Theme& theme)
     presence_.follow(scene_, now_s, cuts ? Presence::Change::Cuts : Presence::Change::Fades);
     if (fills_screen(state_)) return;
 
-    paint(world_.exhibit, scene_, presence_, marks(), theme, typesetter_, list_);
+    paint({world_.exhibit, scene_, presence_, marks()}, theme, typesetter_, list_);
 }
 
 ViewSource Loop::source_of_views() const

@@ -2,14 +2,11 @@
 // and the blank screen.
 #include "app/keymap.h"
 #include "app/pointing.h"
-#include "base/utf8.h"
-#include "data/language_names.h"
 #include "data/word_keys.h"
 #include "date/wording.h"
 #include "program/panels.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <string>
 
@@ -149,76 +146,6 @@ void draw_countdown(PanelFrame& f)
     }
 }
 
-// A poster says little: more lines of anything would leave the screen.
-constexpr int most_poster_lines = 12;
-
-// Whether the lines that the author broke a title into are no wider than `width`.
-bool fits_as_written(PanelFrame& f, std::string_view title, float width)
-{
-    // In twice the room a line that is too wide stays so, also where it is broken.
-    const Room room{2 * static_cast<int>(width),
-                    static_cast<int>(f.metrics.line_height(Role::TourTitle)), most_poster_lines};
-    const Paragraph& lines = f.type.set(title, f.metrics.style(Role::TourTitle), room);
-    return lines.width <= width && !lines.is_cut;
-}
-
-// What a language's button says: its own name where it can be shown, else its tag in capitals,
-// which `capitals` then holds.
-std::string_view language_label(const PanelFrame& f, std::string_view tag, std::string& capitals)
-{
-    const std::string_view own = own_name_of(tag);
-    const FaceId face = f.metrics.style(Role::TourSmall).face;
-    if (!own.empty() && can_show(f.type.shaper().fonts(), face, own)) return own;
-    capitals = upper_cased(tag);
-    return capitals;
-}
-
-// A button for each language and one for the size of text, side by side from `left` on, in as many
-// rows as they need; the last row is at `bottom`. Many of them are smaller, so that they leave room
-// for what stands above.
-void draw_poster_buttons(PanelFrame& outer, float left, float bottom)
-{
-    constexpr std::size_t most_rows = 4;
-    PanelFrame f = outer;
-    Pen pen(f);
-    const auto& languages = f.exhibit().languages;
-    const std::size_t count = languages.size() > 1 ? languages.size() : 0;
-    const float right = f.list.size().x - f.px(48);
-    // Calls `see` with each button's place, label, left edge, width and row; the number of rows.
-    const auto flow = [&](const auto& see) {
-        float x = left;
-        std::size_t row = 0;
-        for (std::size_t i = 0; i <= count; ++i) {
-            std::string capitals;
-            const std::string_view label =
-                i < count ? language_label(f, languages[i], capitals) : "Aa";
-            const float width =
-                i < count ? pen.width_of(label, Role::TourSmall) + f.px(60) : f.px(100);
-            if (x > left && x + width > right) {
-                x = left;
-                ++row;
-            }
-            see(i, label, x, width, row);
-            x += width + f.px(18);
-        }
-        return row + 1;
-    };
-    const auto count_only = [](auto&&...) {};
-    std::size_t rows = flow(count_only);
-    for (int tries = 0; tries < 8 && rows > most_rows; ++tries) {
-        f.metrics.scale *= 0.9F;
-        rows = flow(count_only);
-    }
-    flow([&](std::size_t i, std::string_view label, float x, float width, std::size_t row) {
-        const float y = bottom - static_cast<float>(rows - 1 - row) * f.px(84 + 18);
-        const std::string_view key = i < count ? std::string_view(languages[i]) : "text-size";
-        if (!pen.button(key, {x, y, width, f.px(84)}, label, ButtonLook::Plain, Role::TourSmall))
-            return;
-        f.wanted.emplace_back(i < count ? Action{action::SetLanguage{static_cast<LanguageId>(i)}}
-                                        : Action{action::ChangeTextSize{0}});
-    });
-}
-
 }  // namespace
 
 void dim(PanelFrame& f)
@@ -243,97 +170,6 @@ Rect centred_panel(PanelFrame& f, std::string_view key, float width, float heigh
     const Rect box{std::round((size.x - w) / 2), std::round((size.y - h) / 2), w, h};
     draw_ground(f, key, box);
     return box;
-}
-
-void draw_attract(PanelFrame& outer)
-{
-    PanelFrame f = outer;
-    const Vec2 size = f.list.size();
-    const bool is_wide = size.x >= size.y;
-    f.metrics.scale =
-        is_wide ? std::min(size.x / 1920, size.y / 1080) : std::min(size.x / 1080, size.y / 1920);
-    Pen pen(f);
-    const Attract& texts = f.exhibit().attract;
-    const auto said = [&](TextId text, TextId otherwise) {
-        return f.text(text == TextId::None ? otherwise : text);
-    };
-    const std::string_view title = said(texts.title, f.exhibit().title);
-    // Red and ink stay what they are by day and night: this screen is a poster.
-    const Rgba red{0xB3, 0x26, 0x1E, 255};
-    f.list.rect({0, 0, size.x, size.y}, f.color(Token::Paper));
-    const Vec2 tip =
-        is_wide ? Vec2{size.x * 0.614F, size.y * 0.5F} : Vec2{size.x * 1.02F, size.y * 0.40F};
-    const float foot = is_wide ? size.y * 1.03F : size.y * 0.80F;
-    f.list.polygon(
-        std::array<Vec2, 3>{
-            Vec2{-f.px(2), is_wide ? -f.px(24) : 0.0F},
-            tip, Vec2{-f.px(2), foot                      }
-    },
-        red);
-
-    Theme on_red = f.theme;
-    on_red.colors[static_cast<std::size_t>(Token::Ink)] = Rgba{0xF1, 0xEA, 0xDC, 255};
-    on_red.colors[static_cast<std::size_t>(Token::Paper)] = red;
-    PanelFrame on_wedge{f.setting, f.state, f.scene, f.words,     f.languages, on_red,  f.metrics,
-                        f.now,     f.type,  f.list,  f.semantics, f.gui,       f.wanted};
-    // As large as the design has it, or as the words leave room for beside the disc.
-    PanelFrame huge = on_wedge;
-    huge.metrics.scale *= 1.55F;
-    Pen title_pen(huge);
-    const float title_room = is_wide ? f.px(610) : size.x * 0.66F;
-    for (int tries = 0; tries < 30 && !fits_as_written(huge, title, title_room); ++tries)
-        huge.metrics.scale *= 0.96F;
-    Pen lead_pen(on_wedge);
-    const float x = f.px(112);
-    float y = is_wide ? f.px(340) : f.px(470);
-    y += title_pen.text(
-             {x, y}, size.x, title,
-             {.role = Role::TourTitle, .behind = Token::Paper, .max_lines = most_poster_lines}) +
-         f.px(24);
-    lead_pen.text(
-        {x, y}, f.px(is_wide ? 500 : 520), f.text(texts.lead),
-        {.role = Role::TourSmall, .behind = Token::Paper, .max_lines = most_poster_lines});
-
-    const float r = f.px(250);
-    const Vec2 centre = is_wide ? Vec2{f.px(1010), f.px(770)} : Vec2{size.x * 0.62F, f.px(1330)};
-    f.list.disc(centre, r, f.color(Token::Ink));
-    const std::string_view begin =
-        texts.begin == TextId::None ? f.words[word::attract_begin] : f.text(texts.begin);
-    const Rect disc{centre.x - r, centre.y - r, 2 * r, 2 * r};
-    const Response pressed = f.gui.widget({.role = SemanticRole::Button,
-                                           .key = "begin",
-                                           .name = begin,
-                                           .rect = disc,
-                                           .color = f.color(Token::Paper),
-                                           .background = f.color(Token::Ink),
-                                           .text_px = f.metrics.style(Role::TourText).size_px()});
-    if (pressed.is_clicked) f.wanted.emplace_back(action::BeginVisit{});
-    const Paragraph& lines = f.type.set(
-        begin, f.metrics.style(Role::Figure),
-        {static_cast<int>(r * 1.6F), static_cast<int>(f.metrics.line_height(Role::Figure)), 3});
-    float line_y = centre.y - lines.height() / 2;
-    for (const RunId id : lines.lines) {
-        const Run& run = f.type[id];
-        const float middle = line_y + lines.line_height / 2;
-        f.list.run(run, {centre.x - run.width / 2, run.baseline(middle)}, f.color(Token::Paper));
-        line_y += lines.line_height;
-    }
-
-    const float side = is_wide ? f.px(1330) : f.px(112);
-    const float about_x = is_wide ? side : size.x * 0.53F;
-    y = f.px(is_wide ? 120 : 84);
-    y += pen.text(
-             {about_x, y}, std::min(f.px(500), size.x - about_x - f.px(48)),
-             f.text(f.exhibit().subtitle),
-             {.role = Role::TourLabel, .behind = Token::Paper, .max_lines = most_poster_lines}) +
-         f.px(10);
-    pen.text({about_x, y}, std::min(f.px(480), size.x - about_x - f.px(48)), texts.about,
-             {.role = Role::TourSmall,
-              .color = Token::Muted,
-              .behind = Token::Paper,
-              .max_lines = most_poster_lines});
-
-    draw_poster_buttons(f, side, size.y - f.px(200));
 }
 
 bool fills_screen(const State& state)

@@ -96,7 +96,7 @@ void Player::fail_line(const std::string& what)
     failures_.push_back(fmt::format("line {}: {}", line_, what));
 }
 
-std::optional<Vec2> Player::place_of(const Target& target)
+std::optional<Vec2> Player::place_of(const ScriptTarget& target)
 {
     if (target.name.empty()) return target.at;
     const auto found = loop_.semantics().find(target.name);

@@ -44,7 +44,7 @@ private:
     template <class What>
     void later(double seconds, What what);
     void finger(double seconds, std::int64_t id, Vec2 at, event::Touch touch);
-    std::optional<Vec2> place_of(const Target& target);
+    std::optional<Vec2> place_of(const ScriptTarget& target);
     void fail_line(const std::string& what);
 
     const Script& script_;

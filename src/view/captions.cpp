@@ -10,15 +10,15 @@ constexpr std::uint64_t figure_key = std::uint64_t{1} << 63U;
 
 }  // namespace
 
-void Captions::see(const Scene& scene, const Caption& caption, double now_s, Change change)
+void Captions::see(const Scene& scene, const Caption& caption, double now_s, Transition change)
 {
     const auto is_it = [&caption](const Entry& entry) { return entry.caption.key == caption.key; };
     const auto hint = entries_.begin() + static_cast<std::ptrdiff_t>(next_);
     auto found = std::find_if(hint, entries_.end(), is_it);
     if (found == entries_.end()) found = std::find_if(entries_.begin(), hint, is_it);
     if (found == hint && (hint == entries_.end() || !is_it(*hint))) {
-        found =
-            entries_.insert(hint, {.since_s = change == Change::Cuts ? now_s - change_s : now_s});
+        found = entries_.insert(hint,
+                                {.since_s = change == Transition::Cuts ? now_s - change_s : now_s});
         last_change_s_ = std::max(last_change_s_, found->since_s);
     } else if (found->is_going) {
         found->opacity *= 1 - progress(found->since_s, now_s);
@@ -32,9 +32,9 @@ void Captions::see(const Scene& scene, const Caption& caption, double now_s, Cha
     found->is_seen = true;
 }
 
-void Captions::follow(const Scene& scene, double now_s, Change change)
+void Captions::follow(const Scene& scene, double now_s, Transition change)
 {
-    if (change == Change::Cuts) entries_.clear();
+    if (change == Transition::Cuts) entries_.clear();
     for (Entry& entry : entries_)
         entry.is_seen = false;
     next_ = 0;

@@ -24,7 +24,7 @@ public:
 
     // Takes note of what `scene` shows at `now_s`, seconds since start. Cuts: all of it is there at
     // once.
-    void follow(const Scene& scene, double now_s, Change change);
+    void follow(const Scene& scene, double now_s, Transition change);
 
     // What is to be painted now, what goes included.
     std::span<const Caption> shown() const { return shown_; }
@@ -40,7 +40,7 @@ private:
         bool is_going = false;
         bool is_seen = false;  // in the frame in hand
     };
-    void see(const Scene& scene, const Caption& caption, double now_s, Change change);
+    void see(const Scene& scene, const Caption& caption, double now_s, Transition change);
 
     std::vector<Entry> entries_;  // in the order of the scene
     std::vector<Caption> shown_;

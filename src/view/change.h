@@ -7,7 +7,7 @@
 
 namespace vitrine {
 
-enum class Change : std::uint8_t { Fades, Cuts };
+enum class Transition : std::uint8_t { Fades, Cuts };
 
 constexpr double change_s = 0.15;
 

@@ -5,6 +5,19 @@
 
 namespace vitrine {
 
+namespace {
+
+void paint_cross(Vec2 c, float r, const MarkInk& ink, DrawList& out)
+{
+    out.rect({c.x - r, c.y - r * 0.35F, 2 * r, r * 0.7F}, ink.color);
+    out.rect({c.x - r * 0.35F, c.y - r, r * 0.7F, 2 * r}, ink.color);
+    if (!ink.is_hollow) return;
+    out.rect({c.x - r * 0.7F, c.y - r * 0.12F, r * 1.4F, r * 0.24F}, ink.paper);
+    out.rect({c.x - r * 0.12F, c.y - r * 0.7F, r * 0.24F, r * 1.4F}, ink.paper);
+}
+
+}  // namespace
+
 Token token_of(LaneColor color)
 {
     static_assert(most_own_colors == own_color_count);
@@ -67,14 +80,7 @@ void paint_mark(MarkShape shape, Vec2 c, float r, const MarkInk& ink, DrawList& 
         },
             1.2F);
         break;
-    case MarkShape::Cross:
-        out.rect({c.x - r, c.y - r * 0.35F, 2 * r, r * 0.7F}, ink.color);
-        out.rect({c.x - r * 0.35F, c.y - r, r * 0.7F, 2 * r}, ink.color);
-        if (ink.is_hollow) {
-            out.rect({c.x - r * 0.7F, c.y - r * 0.12F, r * 1.4F, r * 0.24F}, ink.paper);
-            out.rect({c.x - r * 0.12F, c.y - r * 0.7F, r * 0.24F, r * 1.4F}, ink.paper);
-        }
-        break;
+    case MarkShape::Cross: paint_cross(c, r, ink, out); break;
     }
 }
 

@@ -18,16 +18,15 @@ constexpr float floor_strength = 0.35F;  // of the lane's colour
 // Paints one frame; a class only because the parts share so many inputs.
 class Painter {
 public:
-    Painter(const Exhibit& exhibit, const Scene& scene, const Presence& presence,
-            const Marks& marks, const Theme& theme, const Typesetter& type, DrawList& out)
-        : exhibit_(exhibit)
-        , scene_(scene)
-        , presence_(presence)
-        , marks_(marks)
+    Painter(const Painted& painted, const Theme& theme, const Typesetter& type, DrawList& out)
+        : exhibit_(painted.exhibit)
+        , scene_(painted.scene)
+        , presence_(painted.presence)
+        , marks_(painted.marks)
         , theme_(theme)
         , type_(type)
         , out_(out)
-        , m_(scene.spec.metrics)
+        , m_(painted.scene.spec.metrics)
     {}
 
     void paint()
@@ -462,10 +461,9 @@ private:
 
 }  // namespace
 
-void paint(const Exhibit& exhibit, const Scene& scene, const Presence& presence, const Marks& marks,
-           const Theme& theme, const Typesetter& type, DrawList& out)
+void paint(const Painted& painted, const Theme& theme, const Typesetter& type, DrawList& out)
 {
-    Painter(exhibit, scene, presence, marks, theme, type, out).paint();
+    Painter(painted, theme, type, out).paint();
 }
 
 }  // namespace vitrine

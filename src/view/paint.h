@@ -15,9 +15,15 @@ struct Marks {
     std::optional<MilestoneId> hovered;          // a darker outline
 };
 
-// Paints the whole timeline: paper, grid, eras, lanes, items, axis, minimap. `presence` has
-// followed this scene.
-void paint(const Exhibit& exhibit, const Scene& scene, const Presence& presence, const Marks& marks,
-           const Theme& theme, const Typesetter& type, DrawList& out);
+// What is painted of a view. `presence` has followed this scene.
+struct Painted {
+    const Exhibit& exhibit;
+    const Scene& scene;
+    const Presence& presence;
+    const Marks& marks;
+};
+
+// Paints the whole timeline: paper, grid, eras, lanes, items, axis, minimap.
+void paint(const Painted& painted, const Theme& theme, const Typesetter& type, DrawList& out);
 
 }  // namespace vitrine

@@ -21,7 +21,7 @@ namespace vitrine {
 
 class Presence {
 public:
-    using Change = vitrine::Change;
+    using Change = Transition;
 
     // How an item is shown now: how opaque, and how far from where it comes to rest.
     struct Look {

@@ -241,7 +241,7 @@ void paint_and_raster_a_moving_view(benchmark::State& state)
                 layouts, scene);
         presence.follow(scene, 0, Presence::Change::Cuts);
         list.clear({1920, 1080});
-        paint(world().exhibit, scene, presence, {}, world().themes[0], type, list);
+        paint({world().exhibit, scene, presence, {}}, world().themes[0], type, list);
         raster.draw(list, atlas, {image.pixels.data(), 1920, 1080, 1920});
     }
 }

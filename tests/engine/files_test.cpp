@@ -73,8 +73,8 @@ TEST_CASE("files: only the beginning of a large file is read where that is enoug
     const TestFolder folder;
     REQUIRE(replace_file(folder / "p.png", std::string(5000, 'x')));
     const std::string inside = folder.path().string();
-    CHECK(read_below(inside, "p.png", 1000, Part::Beginning)->size() == 1000);
-    CHECK(read_below(inside, "p.png", 9000, Part::Beginning)->size() == 5000);
+    CHECK(read_below(inside, "p.png", 1000, FilePart::Beginning)->size() == 1000);
+    CHECK(read_below(inside, "p.png", 9000, FilePart::Beginning)->size() == 5000);
     CHECK(read_below(inside, "p.png", 5000)->size() == 5000);
     CHECK_FALSE(read_below(inside, "p.png", 4999).has_value());
 }

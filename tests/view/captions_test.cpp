@@ -45,16 +45,16 @@ Scene with_figure(double day, double centre = 500)
 TEST_CASE("captions: a name that has room fades in over 150 ms")
 {
     Captions captions;
-    captions.follow(empty_scene(), 0, Change::Fades);
+    captions.follow(empty_scene(), 0, Transition::Fades);
     CHECK(captions.shown().empty());
-    captions.follow(with_era(40), 1, Change::Fades);
+    captions.follow(with_era(40), 1, Transition::Fades);
     REQUIRE(captions.shown().size() == 1);
     CHECK(captions.shown()[0].opacity == 0);
     CHECK_FALSE(captions.shown()[0].lane.has_value());
-    captions.follow(with_era(40), 1 + half_s, Change::Fades);
+    captions.follow(with_era(40), 1 + half_s, Transition::Fades);
     CHECK(captions.shown()[0].opacity == doctest::Approx(0.5));
     CHECK(captions.is_settling(1 + half_s));
-    captions.follow(with_era(40), 1 + change_s, Change::Fades);
+    captions.follow(with_era(40), 1 + change_s, Transition::Fades);
     CHECK(captions.shown()[0].opacity == 1);
     CHECK_FALSE(captions.is_settling(1 + change_s));
 }
@@ -62,31 +62,31 @@ TEST_CASE("captions: a name that has room fades in over 150 ms")
 TEST_CASE("captions: a name without room fades out where it stood")
 {
     Captions captions;
-    captions.follow(with_era(40), 0, Change::Cuts);
+    captions.follow(with_era(40), 0, Transition::Cuts);
     REQUIRE(captions.shown().size() == 1);
     CHECK(captions.shown()[0].opacity == 1);
-    captions.follow(empty_scene(), 1, Change::Fades);
+    captions.follow(empty_scene(), 1, Transition::Fades);
     REQUIRE(captions.shown().size() == 1);
     CHECK(captions.shown()[0].opacity == 1);
     // The view moves on: a name of an era stands still.
-    captions.follow(empty_scene(700), 1 + half_s, Change::Fades);
+    captions.follow(empty_scene(700), 1 + half_s, Transition::Fades);
     REQUIRE(captions.shown().size() == 1);
     CHECK(captions.shown()[0].opacity == doctest::Approx(0.5));
     CHECK(captions.shown()[0].at.x == 40);
-    captions.follow(empty_scene(700), 1 + change_s, Change::Fades);
-    captions.follow(empty_scene(700), 1 + change_s, Change::Fades);
+    captions.follow(empty_scene(700), 1 + change_s, Transition::Fades);
+    captions.follow(empty_scene(700), 1 + change_s, Transition::Fades);
     CHECK(captions.shown().empty());
 }
 
 TEST_CASE("captions: a figure's label that goes stays at its days")
 {
     Captions captions;
-    captions.follow(with_figure(300), 0, Change::Cuts);
+    captions.follow(with_figure(300), 0, Transition::Cuts);
     REQUIRE(captions.shown().size() == 1);
     CHECK(captions.shown()[0].lane == LaneId{4});
     CHECK(captions.shown()[0].at.x == doctest::Approx(300));
-    captions.follow(empty_scene(), 1, Change::Fades);
-    captions.follow(empty_scene(600), 1 + half_s, Change::Fades);
+    captions.follow(empty_scene(), 1, Transition::Fades);
+    captions.follow(empty_scene(600), 1 + half_s, Transition::Fades);
     REQUIRE(captions.shown().size() == 1);
     CHECK(captions.shown()[0].at.x == doctest::Approx(200));
     CHECK(captions.shown()[0].at.y == 96);
@@ -95,25 +95,25 @@ TEST_CASE("captions: a figure's label that goes stays at its days")
 TEST_CASE("captions: a name that comes back while it goes turns round without a jump")
 {
     Captions captions;
-    captions.follow(with_era(40), 0, Change::Cuts);
-    captions.follow(empty_scene(), 1, Change::Fades);
-    captions.follow(empty_scene(), 1 + half_s, Change::Fades);
+    captions.follow(with_era(40), 0, Transition::Cuts);
+    captions.follow(empty_scene(), 1, Transition::Fades);
+    captions.follow(empty_scene(), 1 + half_s, Transition::Fades);
     const float before = captions.shown()[0].opacity;
-    captions.follow(with_era(40), 1 + half_s, Change::Fades);
+    captions.follow(with_era(40), 1 + half_s, Transition::Fades);
     REQUIRE(captions.shown().size() == 1);
     CHECK(captions.shown()[0].opacity == doctest::Approx(before));
-    captions.follow(with_era(40), 1 + half_s + change_s, Change::Fades);
+    captions.follow(with_era(40), 1 + half_s + change_s, Transition::Fades);
     CHECK(captions.shown()[0].opacity == 1);
 }
 
 TEST_CASE("captions: with reduced motion all is there at once, and gone at once")
 {
     Captions captions;
-    captions.follow(with_era(40), 5, Change::Cuts);
+    captions.follow(with_era(40), 5, Transition::Cuts);
     REQUIRE(captions.shown().size() == 1);
     CHECK(captions.shown()[0].opacity == 1);
     CHECK_FALSE(captions.is_settling(5));
-    captions.follow(empty_scene(), 6, Change::Cuts);
+    captions.follow(empty_scene(), 6, Transition::Cuts);
     CHECK(captions.shown().empty());
     CHECK_FALSE(captions.is_settling(6));
 }

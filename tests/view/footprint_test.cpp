@@ -53,10 +53,10 @@ struct Stand {
         bare.days = scene.days;
         bare.items = items;
         Presence presence;
-        presence.follow(bare, 0, Change::Cuts);
+        presence.follow(bare, 0, Transition::Cuts);
         DrawList list;
         list.clear(bare.spec.size);
-        paint(shown.exhibit, bare, presence, {}, theme, typesetter, list);
+        paint({shown.exhibit, bare, presence, {}}, theme, typesetter, list);
         return list;
     }
 };

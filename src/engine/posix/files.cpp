@@ -96,7 +96,7 @@ Result<std::string> read_file(const std::string& path)
 }
 
 Result<std::string> read_below(const std::string& folder, std::string_view path,
-                               std::size_t most_bytes, Part part)
+                               std::size_t most_bytes, FilePart part)
 {
     std::error_code error;
     const fs::path root = fs::canonical(folder, error);
@@ -114,10 +114,10 @@ Result<std::string> read_below(const std::string& folder, std::string_view path,
     if (!S_ISREG(status.st_mode)) return fail(fmt::format("'{}' is no plain file", path));
     const auto size = static_cast<std::size_t>(status.st_size);
     std::string bytes;
-    const int number = part == Part::Whole && size > most_bytes
+    const int number = part == FilePart::Whole && size > most_bytes
                            ? EFBIG
                            : read_all(*file, std::min(size, most_bytes), most_bytes, bytes);
-    if (number == EFBIG && part == Part::Whole)
+    if (number == EFBIG && part == FilePart::Whole)
         return fail(fmt::format("'{}' is larger than {} MiB", path, most_bytes >> 20U));
     if (number != 0 && number != EFBIG)
         return fail(fmt::format("'{}' cannot be read: {}", path, reason_of(number)));
