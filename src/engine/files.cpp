@@ -1,5 +1,7 @@
 #include "engine/files.h"
 
+#include <SDL_filesystem.h>
+#include <SDL_stdinc.h>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -16,18 +18,20 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// The folder named by a variable of the environment first, then beside the source, then installed.
+// The folder named by a variable of the environment first, then what was installed with the
+// program, then what was built with it. Both are found from where the program lies, so that it runs
+// wherever it is put.
 std::vector<fs::path> folders(const char* variable, std::string_view folder)
 {
     std::vector<fs::path> out;
     const char* chosen = std::getenv(variable);
     if (chosen != nullptr && *chosen != '\0') out.emplace_back(chosen);
-#ifdef VITRINE_SOURCE_DIR
-    out.push_back(fs::path(VITRINE_SOURCE_DIR) / folder);
-#endif
-#ifdef VITRINE_SHARE_DIR
-    out.push_back(fs::path(VITRINE_SHARE_DIR) / folder);
-#endif
+    if (char* beside = SDL_GetBasePath(); beside != nullptr) {
+        const fs::path program_folder = beside;
+        SDL_free(beside);
+        out.push_back((program_folder / VITRINE_SHARE / folder).lexically_normal());
+        out.push_back(program_folder / "share/vitrine" / folder);
+    }
     return out;
 }
 

@@ -50,8 +50,8 @@ std::string file_name_of(const std::string& path);
 Result<void> replace_file(const std::string& path, std::string_view bytes);
 
 // Where an asset ("themes/day.json") or an exhibit that ships ("mopr/exhibit.json", of `data`) is:
-// below $VITRINE_ASSETS / $VITRINE_DATA, else beside the source the program was built from, else in
-// the installed share folder. Fails with all places that were tried.
+// below $VITRINE_ASSETS / $VITRINE_DATA, else in the share folder that was installed or built with
+// the program. Fails with all places that were tried.
 Result<std::string> find_asset(std::string_view name);
 Result<std::string> find_data(std::string_view name);
 

@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
 # The command line as a person meets it: one clear message and the right exit code, and pictures that are
-# the same twice. Usage: cli_test.sh PROGRAM SOURCE_FOLDER
+# the same twice. Usage: cli_test.sh PROGRAM SOURCE_FOLDER BUILD_FOLDER
 set -u
 vitrine=$1
 source=$2
+build=$3
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 failed=0
@@ -136,6 +137,12 @@ expect "tree unwritable" 1 'none/t.json' "$vitrine" shot -o "$work/t.png" --tree
 
 "$vitrine" shot -o "$work/a.png" --select S27 --size 800x600 && "$vitrine" shot -o "$work/b.png" --select S27 --size 800x600
 expect "same bytes twice" 0 '' cmp "$work/a.png" "$work/b.png"
+
+# Installed anywhere, it needs nothing of where it was built, and does not know where that was.
+expect "install" 0 '' cmake --install "$build" --prefix "$work/elsewhere"
+expect "installed" 0 '^$' env -i "$work/elsewhere/bin/vitrine" shot -o "$work/installed.png" --select S27 --size 800x600
+expect "the same picture installed" 0 '' cmp "$work/a.png" "$work/installed.png"
+expect "what it is looked for in" 1 "elsewhere/share/vitrine/assets/" env -i sh -c "mv $work/elsewhere/share/vitrine/assets $work/away; $work/elsewhere/bin/vitrine shot -o $work/x.png"
 
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]
