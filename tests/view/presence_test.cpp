@@ -49,15 +49,15 @@ float opacity_of(const Presence& presence)
 TEST_CASE("presence: what is new fades in over 150 ms")
 {
     Presence presence;
-    presence.follow(scene_of({}), 0, Change::Fades);
+    presence.follow(scene_of({}), 0, Transition::Fades);
     const Scene scene = scene_of({item_at(300, 200)});
-    presence.follow(scene, 1, Change::Fades);
+    presence.follow(scene, 1, Transition::Fades);
     CHECK(opacity_of(presence) == 0);
     CHECK(presence.is_settling(1));
-    presence.follow(scene, 1 + half_s, Change::Fades);
+    presence.follow(scene, 1 + half_s, Transition::Fades);
     CHECK(opacity_of(presence) == doctest::Approx(0.5));
     CHECK(presence.items()[0].offset == Vec2{});
-    presence.follow(scene, 1 + change_s, Change::Fades);
+    presence.follow(scene, 1 + change_s, Transition::Fades);
     CHECK(opacity_of(presence) == 1);
     CHECK_FALSE(presence.is_settling(1 + change_s));
 }
@@ -65,16 +65,16 @@ TEST_CASE("presence: what is new fades in over 150 ms")
 TEST_CASE("presence: what goes fades out at its day")
 {
     Presence presence;
-    presence.follow(scene_of({item_at(300, 200)}), 0, Change::Cuts);
-    presence.follow(scene_of({}), 1, Change::Fades);
+    presence.follow(scene_of({item_at(300, 200)}), 0, Transition::Cuts);
+    presence.follow(scene_of({}), 1, Transition::Fades);
     REQUIRE(presence.leaving().size() == 1);
     CHECK(presence.leaving()[0].opacity == 1);
-    presence.follow(scene_of({}, 600), 1 + half_s, Change::Fades);
+    presence.follow(scene_of({}, 600), 1 + half_s, Transition::Fades);
     REQUIRE(presence.leaving().size() == 1);
     CHECK(presence.leaving()[0].opacity == doctest::Approx(0.5));
     CHECK(presence.leaving()[0].item.dot.x == doctest::Approx(200));
     CHECK(presence.leaving()[0].item.dot.y == 200);
-    presence.follow(scene_of({}), 1 + change_s, Change::Fades);
+    presence.follow(scene_of({}), 1 + change_s, Transition::Fades);
     CHECK(presence.leaving().empty());
     CHECK_FALSE(presence.is_settling(1 + change_s));
 }
@@ -82,17 +82,17 @@ TEST_CASE("presence: what goes fades out at its day")
 TEST_CASE("presence: what gets another row glides there")
 {
     Presence presence;
-    presence.follow(scene_of({item_at(300, 200)}), 0, Change::Cuts);
+    presence.follow(scene_of({item_at(300, 200)}), 0, Transition::Cuts);
     const Scene moved_down = scene_of({item_at(300, 260)});
-    presence.follow(moved_down, 1, Change::Fades);
+    presence.follow(moved_down, 1, Transition::Fades);
     CHECK(presence.items()[0].offset.y == doctest::Approx(-60));
     CHECK(opacity_of(presence) == 1);
-    presence.follow(moved_down, 1 + half_s, Change::Fades);
+    presence.follow(moved_down, 1 + half_s, Transition::Fades);
     CHECK(presence.items()[0].offset.y == doctest::Approx(-30));
     // Back again before it is there: from where it is, without a jump.
-    presence.follow(scene_of({item_at(300, 200)}), 1 + half_s, Change::Fades);
+    presence.follow(scene_of({item_at(300, 200)}), 1 + half_s, Transition::Fades);
     CHECK(presence.items()[0].offset.y == doctest::Approx(30));
-    presence.follow(scene_of({item_at(300, 200)}), 1 + half_s + change_s, Change::Fades);
+    presence.follow(scene_of({item_at(300, 200)}), 1 + half_s + change_s, Transition::Fades);
     CHECK(presence.items()[0].offset == Vec2{});
     CHECK_FALSE(presence.is_settling(1 + half_s + change_s));
 }
@@ -100,8 +100,8 @@ TEST_CASE("presence: what gets another row glides there")
 TEST_CASE("presence: a view that moves is no change of what hangs from its day")
 {
     Presence presence;
-    presence.follow(scene_of({item_at(300, 200)}), 0, Change::Cuts);
-    presence.follow(scene_of({item_at(300, 200)}, 650), 1, Change::Fades);
+    presence.follow(scene_of({item_at(300, 200)}), 0, Transition::Cuts);
+    presence.follow(scene_of({item_at(300, 200)}, 650), 1, Transition::Fades);
     CHECK(presence.items()[0].offset == Vec2{});
     CHECK(opacity_of(presence) == 1);
     CHECK_FALSE(presence.is_settling(1));
@@ -110,13 +110,13 @@ TEST_CASE("presence: a view that moves is no change of what hangs from its day")
 TEST_CASE("presence: what stands too far away goes there and comes here")
 {
     Presence presence;
-    presence.follow(scene_of({item_at(300, 200)}), 0, Change::Cuts);
-    presence.follow(scene_of({item_at(600, 200)}), 1, Change::Fades);
+    presence.follow(scene_of({item_at(300, 200)}), 0, Transition::Cuts);
+    presence.follow(scene_of({item_at(600, 200)}), 1, Transition::Fades);
     CHECK(opacity_of(presence) == 0);
     CHECK(presence.items()[0].offset == Vec2{});
     REQUIRE(presence.leaving().size() == 1);
     CHECK(presence.leaving()[0].item.dot.x == doctest::Approx(300));
-    presence.follow(scene_of({item_at(600, 200)}), 1 + change_s, Change::Fades);
+    presence.follow(scene_of({item_at(600, 200)}), 1 + change_s, Transition::Fades);
     CHECK(opacity_of(presence) == 1);
     CHECK(presence.leaving().empty());
 }
@@ -124,13 +124,13 @@ TEST_CASE("presence: what stands too far away goes there and comes here")
 TEST_CASE("presence: another form of the same thing comes while the old one goes")
 {
     Presence presence;
-    presence.follow(scene_of({item_at(300, 200, Level::ShortCard)}), 0, Change::Cuts);
+    presence.follow(scene_of({item_at(300, 200, Level::ShortCard)}), 0, Transition::Cuts);
     const Scene card = scene_of({item_at(300, 200, Level::Card)});
-    presence.follow(card, 1, Change::Fades);
+    presence.follow(card, 1, Transition::Fades);
     CHECK(opacity_of(presence) == 0);
     REQUIRE(presence.leaving().size() == 1);
     CHECK(presence.leaving()[0].item.level == Level::ShortCard);
-    presence.follow(card, 1 + half_s, Change::Fades);
+    presence.follow(card, 1 + half_s, Transition::Fades);
     CHECK(opacity_of(presence) == doctest::Approx(0.5));
     CHECK(presence.leaving()[0].opacity == doctest::Approx(0.5));
 }
@@ -138,14 +138,14 @@ TEST_CASE("presence: another form of the same thing comes while the old one goes
 TEST_CASE("presence: what comes back while it goes turns round without a jump")
 {
     Presence presence;
-    presence.follow(scene_of({item_at(300, 200)}), 0, Change::Cuts);
-    presence.follow(scene_of({}), 1, Change::Fades);
-    presence.follow(scene_of({}), 1 + half_s, Change::Fades);
+    presence.follow(scene_of({item_at(300, 200)}), 0, Transition::Cuts);
+    presence.follow(scene_of({}), 1, Transition::Fades);
+    presence.follow(scene_of({}), 1 + half_s, Transition::Fades);
     const float before = presence.leaving()[0].opacity;
-    presence.follow(scene_of({item_at(300, 200)}), 1 + half_s, Change::Fades);
+    presence.follow(scene_of({item_at(300, 200)}), 1 + half_s, Transition::Fades);
     CHECK(opacity_of(presence) == doctest::Approx(before));
     CHECK(presence.leaving().empty());
-    presence.follow(scene_of({item_at(300, 200)}), 1 + half_s + change_s, Change::Fades);
+    presence.follow(scene_of({item_at(300, 200)}), 1 + half_s + change_s, Transition::Fades);
     CHECK(opacity_of(presence) == 1);
 }
 
@@ -154,29 +154,29 @@ TEST_CASE("presence: a bar's name comes over 150 ms while its bar stays")
     Presence presence;
     Item bar = item_at(300, 200, Level::Bar);
     bar.title_lines = 0;
-    presence.follow(scene_of({bar}), 0, Change::Cuts);
+    presence.follow(scene_of({bar}), 0, Transition::Cuts);
     bar.title_lines = 1;
-    presence.follow(scene_of({bar}), 1, Change::Fades);
+    presence.follow(scene_of({bar}), 1, Transition::Fades);
     CHECK(opacity_of(presence) == 1);
     CHECK(presence.items()[0].name_opacity == 0);
-    presence.follow(scene_of({bar}), 1 + half_s, Change::Fades);
+    presence.follow(scene_of({bar}), 1 + half_s, Transition::Fades);
     CHECK(presence.items()[0].name_opacity == doctest::Approx(0.5));
-    presence.follow(scene_of({bar}), 1 + change_s, Change::Fades);
+    presence.follow(scene_of({bar}), 1 + change_s, Transition::Fades);
     CHECK(presence.items()[0].name_opacity == 1);
 }
 
 TEST_CASE("presence: with reduced motion nothing fades and nothing glides")
 {
     Presence presence;
-    presence.follow(scene_of({item_at(300, 200)}), 0, Change::Cuts);
+    presence.follow(scene_of({item_at(300, 200)}), 0, Transition::Cuts);
     CHECK(opacity_of(presence) == 1);
-    presence.follow(scene_of({item_at(300, 260)}, 500, {0, 150, 160, 300}), 1, Change::Cuts);
+    presence.follow(scene_of({item_at(300, 260)}, 500, {0, 150, 160, 300}), 1, Transition::Cuts);
     CHECK(opacity_of(presence) == 1);
     CHECK(presence.items()[0].offset == Vec2{});
     CHECK(presence.leaving().empty());
     CHECK(presence.lanes()[0] == Rect{0, 150, 160, 300});
     CHECK(presence.shift_of(LaneId{}) == 0);
-    presence.follow(scene_of({}), 2, Change::Cuts);
+    presence.follow(scene_of({}), 2, Transition::Cuts);
     CHECK(presence.leaving().empty());
     CHECK_FALSE(presence.is_settling(2));
 }
@@ -184,21 +184,21 @@ TEST_CASE("presence: with reduced motion nothing fades and nothing glides")
 TEST_CASE("presence: edges of lanes glide, and follow the hand where the window is resized")
 {
     Presence presence;
-    presence.follow(scene_of({}), 0, Change::Cuts);
+    presence.follow(scene_of({}), 0, Transition::Cuts);
     const Rect lower{0, 140, 160, 300};
-    presence.follow(scene_of({}, 500, lower), 1, Change::Fades);
+    presence.follow(scene_of({}, 500, lower), 1, Transition::Fades);
     CHECK(presence.lanes()[0] == Rect{0, 100, 160, 400});
     CHECK(presence.shift_of(LaneId{}) == 60);
-    presence.follow(scene_of({}, 500, lower), 1 + half_s, Change::Fades);
+    presence.follow(scene_of({}, 500, lower), 1 + half_s, Transition::Fades);
     CHECK(presence.lanes()[0] == Rect{0, 120, 160, 350});
     CHECK(presence.shift_of(LaneId{}) == 30);
-    presence.follow(scene_of({}, 500, lower), 1 + change_s, Change::Fades);
+    presence.follow(scene_of({}, 500, lower), 1 + change_s, Transition::Fades);
     CHECK(presence.lanes()[0] == lower);
     CHECK_FALSE(presence.is_settling(1 + change_s));
 
     Scene resized = scene_of({}, 500, {0, 100, 160, 500});
     resized.spec.size = {1000, 700};
-    presence.follow(resized, 2, Change::Fades);
+    presence.follow(resized, 2, Transition::Fades);
     CHECK(presence.lanes()[0] == Rect{0, 100, 160, 500});
     CHECK_FALSE(presence.is_settling(2));
 }
