@@ -219,8 +219,8 @@ void Gui::end()
     VERIFY(g.current == no_area);
     ImGui::EndFrame();
     // What came or moved under a resting pointer is hovered in the next frame.
-    g.wants_more = g.wants_more || g.hands->targets != g.targets_before ||
-                   !g.hands->pointer.is_empty();
+    g.wants_more =
+        g.wants_more || g.hands->targets != g.targets_before || !g.hands->pointer.is_empty();
     g.hands = nullptr;
     g.list = nullptr;
     g.semantics = nullptr;

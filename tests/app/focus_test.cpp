@@ -135,9 +135,9 @@ TEST_CASE(
 TEST_CASE("focus: what is modal takes it, keeps it, and gives it back")
 {
     for (const Action& open : Actions{
-             action::ToggleHelp{   },
+             action::ToggleHelp{        },
              action::OpenGrain{LaneId{2}, 100, 100, 1},
-             action::ShowProblems{true}
+             action::ShowProblems{true     }
     }) {
         Visit visit;
         const Focus before = focus::OnLane{LaneId{3}};

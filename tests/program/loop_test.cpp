@@ -89,9 +89,7 @@ constexpr std::uint64_t far_end = std::uint64_t{1} << 40U;
 std::vector<Seen> seen_in(const Loop& loop)
 {
     std::vector<Seen> all;
-    const auto key = [](const Item& item) {
-        return std::uint64_t{index_of(item.id)};
-    };
+    const auto key = [](const Item& item) { return std::uint64_t{index_of(item.id)}; };
     const Scene& scene = loop.scene();
     for (std::size_t i = 0; i < scene.items.size(); ++i) {
         const Presence::Look& look = loop.presence().items()[i];
