@@ -62,12 +62,13 @@ Focus focus_of(const SemanticNode& node, const Showing& showing)
 
 }  // namespace
 
-action::OpenGrain opening(const GrainPiece& piece)
+Action opening(const GrainPiece& piece)
 {
-    return {.lane = piece.lane,
-            .first = piece.first,
-            .last = piece.last,
-            .count = piece.runs_at ? 0 : piece.count};
+    if (piece.count == 1 && !piece.runs_at) return action::Select{piece.id};
+    return action::OpenGrain{.lane = piece.lane,
+                             .first = piece.first,
+                             .last = piece.last,
+                             .count = piece.runs_at ? 0 : piece.count};
 }
 
 ShownAs shown_as(const Setting& setting, const Scene& scene, MilestoneId milestone)

@@ -24,8 +24,8 @@ struct ShownAs {
 };
 ShownAs shown_as(const Setting& setting, const Scene& scene, MilestoneId milestone);
 
-// What pressing a piece of grain means.
-action::OpenGrain opening(const GrainPiece& piece);
+// What pressing a piece of grain means: one that counts a single milestone opens it.
+Action opening(const GrainPiece& piece);
 
 // Whether something of the timeline that has the focus is in the scene; widgets are not asked for.
 bool is_in_scene(const Focus& focus, const Setting& setting, const Scene& scene);
