@@ -1,4 +1,4 @@
-// Texts that composing has worded or cut before, kept in the scene from frame to frame: a later one
+// Texts that composing has worded before, kept in the scene from frame to frame: a later one
 // takes the place of an earlier one, and a steady view makes none.
 #pragma once
 
@@ -8,22 +8,6 @@
 #include <cstdint>
 
 namespace vitrine {
-
-// The name of a bar, cut to its room.
-struct CutName {
-    MilestoneId id{};
-    LanguageId language{};
-    TextStyle style;
-    std::uint32_t texts = 0;  // generation of the typesetter
-    float room = 0;
-    RunId run{};
-
-    bool is_for(const CutName& other) const
-    {
-        return id == other.id && language == other.language && style == other.style &&
-               texts == other.texts && room == other.room;
-    }
-};
 
 // A year of the axis in words, or a month of it.
 struct DatedText {

@@ -155,7 +155,6 @@ struct Scene {
     Projection mini_days;
     RunId axis_context{};  // month and year at the left end, once days or months are shown
     bool has_axis_context = false;
-    std::array<CutName, 1024> cut_names{};
     std::array<DatedText, 64> dated{};
     std::vector<Tick> scratch_ticks;
     std::vector<Placed> scratch_placed;
