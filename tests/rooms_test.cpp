@@ -222,7 +222,10 @@ TEST_CASE("rooms: no two types have one name")
             files[named.name.space + "::" + named.name.name].insert(named.file);
     }
     CHECK(files.size() > 300);
-    for (const auto& [name, where] : files) {
+    for (const auto& entry : files) {
+        // Clang 14 captures no structured bindings.
+        const std::string& name = entry.first;
+        const std::set<std::string>& where = entry.second;
         CAPTURE(name);
         CAPTURE(*where.begin());
         CAPTURE(*where.rbegin());
@@ -242,7 +245,10 @@ TEST_CASE("rooms: what two files keep to themselves has two names")
             .insert(named.file);
     }
     CHECK(files.size() > 300);
-    for (const auto& [name, where] : files) {
+    for (const auto& entry : files) {
+        // Clang 14 captures no structured bindings.
+        const std::string& name = entry.first;
+        const std::set<std::string>& where = entry.second;
         CAPTURE(name);
         CAPTURE(*where.begin());
         CAPTURE(*where.rbegin());

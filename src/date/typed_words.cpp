@@ -40,8 +40,10 @@ const std::vector<SenseRow>& sorted_once()
 
 std::span<const SenseRow> rows_of_word(std::string_view word)
 {
-    const auto found = std::ranges::equal_range(sorted_once(), word, {}, first_word);
-    return {found.begin(), found.end()};
+    const std::vector<SenseRow>& rows = sorted_once();
+    const auto first = std::ranges::lower_bound(rows, word, {}, first_word);
+    const auto last = std::ranges::upper_bound(rows, word, {}, first_word);
+    return {first, last};
 }
 
 std::span<const SenseRow> all_date_words()

@@ -127,10 +127,11 @@ public:
             needed("a place such as 400,300, an id such as milestone:S27 or a name in quotes");
         const auto comma = text.find(',');
         if (quoted || comma == std::string::npos) return {.name = text};
+        constexpr auto farthest = static_cast<double>(farthest_point);
         const auto x = number_of(std::string_view(text).substr(0, comma), "a place such as 400,300",
-                                 -farthest_point, farthest_point);
+                                 -farthest, farthest);
         const auto y = number_of(std::string_view(text).substr(comma + 1),
-                                 "a place such as 400,300", -farthest_point, farthest_point);
+                                 "a place such as 400,300", -farthest, farthest);
         return {
             .name = {                     },
               .at = { static_cast<float>(x), static_cast<float>(y)}
@@ -146,7 +147,8 @@ public:
             return {};
         }
         const auto side = [&](std::string_view number) {
-            return static_cast<float>(number_of(number, "a size such as 1280x720", 1, most_side));
+            return static_cast<float>(
+                number_of(number, "a size such as 1280x720", 1, static_cast<double>(most_side)));
         };
         const float width = side(std::string_view(text).substr(0, cross));
         return {width, side(std::string_view(text).substr(cross + 1))};
@@ -175,8 +177,8 @@ private:
 
 step::Wheel read_wheel(LineReader& line)
 {
-    step::Wheel wheel{.notches = static_cast<float>(
-                          line.number("how many notches, such as 3 or -1", most_notches))};
+    step::Wheel wheel{.notches = static_cast<float>(line.number(
+                          "how many notches, such as 3 or -1", static_cast<double>(most_notches)))};
     line.keyword("at");
     wheel.target = line.target();
     while (!line.failed() && !line.at_end()) {

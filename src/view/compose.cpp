@@ -22,7 +22,6 @@ public:
         , ahead_(ahead)
         , out_(c.scene)
         , typesetter_(c.typesetter)
-        , index_(c.index)
         , m_(c.metrics())
         , placed_(c.scene.scratch_placed)
     {}
@@ -323,7 +322,6 @@ private:
     Ahead* ahead_;
     Scene& out_;
     Typesetter& typesetter_;
-    const Index& index_;
     const Metrics& m_;
     Rect lane_box_;
     std::size_t first_item_ = 0;   // of the lane in hand

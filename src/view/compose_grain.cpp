@@ -72,7 +72,7 @@ public:
             cells);
         const std::size_t first_piece = scene_.pieces.size();
         add_running();
-        double block = NAN;
+        double block = -HUGE_VAL;
         for (const GrainCell& cell : cells) {
             const double own = std::floor(cell.from / (days * cells_a_piece));
             if (own != block) scene_.pieces.push_back({.lane = lane_, .first = cell.first});
@@ -92,8 +92,7 @@ private:
             if (item.lane == lane_) shown.push_back({item.anchor, item.id});
         }
         std::ranges::sort(shown);
-        const auto again = std::ranges::unique(shown);
-        shown.erase(again.begin(), again.end());
+        shown.erase(std::unique(shown.begin(), shown.end()), shown.end());
     }
 
     bool is_shown(std::size_t place) const
@@ -120,7 +119,8 @@ private:
     {
         const float w = c_.px(sizes::tick);
         const float from = std::clamp(x - std::floor(w / 2), lanes_.x, lanes_.right() - w);
-        add_mark({from, 0, w, c_.px(grain_height(1, sizes::grain_cell))}, piece);
+        add_mark({from, 0, w, c_.px(grain_height(1, static_cast<double>(sizes::grain_cell)))},
+                 piece);
     }
 
     void add_column(const GrainCell& cell, GrainPiece& piece)

@@ -104,7 +104,8 @@ TEST_CASE("fold: a folded lane takes a line, the others share what is left")
     CHECK(scene.lanes[2].is_folded);
     CHECK(scene.lanes[2].box.h == 40);
     CHECK(scene.lanes[0].box.h > before);
-    CHECK(scene.lanes.back().box.bottom() == doctest::Approx(scene.regions.lanes.bottom()));
+    CHECK(scene.lanes.back().box.bottom() ==
+          doctest::Approx(static_cast<double>(scene.regions.lanes.bottom())));
     const Hit found = hit(scene, scene.lanes[2].box.centre(), 4);
     CHECK(found.kind == HitKind::LaneHeader);
     CHECK(found.item == 2);

@@ -353,7 +353,7 @@ TEST_CASE("gui: a flick glides on as far as its speed says, at any frame rate")
     slow.finger({100, 130}, event::Touch::Up);
     slow.now += 5 * nanoseconds_per_second;  // one frame, when all is over
     slow.frame();
-    CHECK(slow.scrolled() == doctest::Approx(stage.scrolled()).epsilon(0.01));
+    CHECK(slow.scrolled() == doctest::Approx(static_cast<double>(stage.scrolled())).epsilon(0.01));
     slow.frame();
     CHECK_FALSE(slow.wants_another_frame());
 }

@@ -134,9 +134,9 @@ TEST_CASE("loop: zooming from all to a day and back, nothing jumps and nothing p
 {
     constexpr int frames = 300;
     constexpr double frame_s = 1 / 60.0;
-    constexpr double change_s = 0.15;
+    constexpr double fade_s = 0.15;
     // A glide or fade of 150 ms, eased at both ends, is fastest in its middle: 1.5 times its mean.
-    constexpr float most_of_change = static_cast<float>(1.5 * frame_s / change_s) * 1.05F;
+    constexpr float most_of_change = static_cast<float>(1.5 * frame_s / fade_s) * 1.05F;
     Show show(explore, {1920, 1080});
     State& state = show.loop.state_for_start();
     const double day = static_cast<double>(number(day_of({1925, 3, 18})));
@@ -189,7 +189,9 @@ TEST_CASE("loop: zooming from all to a day and back, nothing jumps and nothing p
         }
         // Whatever forms it takes, a thing never comes or goes by more than a fade does.
         const std::map<std::uint64_t, float> shares = shares_of(now);
-        for (const auto& [key, share] : shares) {
+        for (const auto& entry : shares) {
+            const std::uint64_t key = entry.first;
+            const float share = entry.second;
             const auto before = last_shares.find(key);
             if (before == last_shares.end()) continue;
             CAPTURE(i);

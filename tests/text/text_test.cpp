@@ -102,11 +102,11 @@ TEST_CASE("shape: kerning, capitals and tracking change the width; blanks have n
     TextStyle capitals = plain;
     capitals.in_capitals = true;
     CHECK(shaper[shaper.shape("мопр", capitals)].width ==
-          doctest::Approx(shaper[shaper.shape("МОПР", plain)].width));
+          doctest::Approx(static_cast<double>(shaper[shaper.shape("МОПР", plain)].width)));
     TextStyle tracked = plain;
     tracked.tracking_64 = 2 * 64;
     CHECK(shaper[shaper.shape("abc", tracked)].width ==
-          doctest::Approx(shaper[shaper.shape("abc", plain)].width + 4));
+          doctest::Approx(static_cast<double>(shaper[shaper.shape("abc", plain)].width + 4)));
 }
 
 TEST_CASE("shape: a glyph that the face lacks comes from the fallback")

@@ -101,7 +101,7 @@ TEST_CASE("captions: a name that comes back while it goes turns round without a 
     const float before = captions.shown()[0].opacity;
     captions.follow(with_era(40), 1 + half_s, Transition::Fades);
     REQUIRE(captions.shown().size() == 1);
-    CHECK(captions.shown()[0].opacity == doctest::Approx(before));
+    CHECK(captions.shown()[0].opacity == doctest::Approx(static_cast<double>(before)));
     captions.follow(with_era(40), 1 + half_s + change_s, Transition::Fades);
     CHECK(captions.shown()[0].opacity == 1);
 }

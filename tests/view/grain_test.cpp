@@ -100,7 +100,7 @@ TEST_CASE("grain: a column is as high as how many fall on its width")
 {
     CHECK(grain_height(1, 8) == doctest::Approx(6));
     // When two like cells become one, the height stays.
-    CHECK(grain_height(40, 16) == doctest::Approx(grain_height(20, 8)));
+    CHECK(grain_height(40, 16) == doctest::Approx(static_cast<double>(grain_height(20, 8))));
     CHECK(grain_height(700, 8) > grain_height(70, 8) + 5);
     CHECK(grain_height(1'000'000, 8) < 52);
 }

@@ -143,7 +143,7 @@ TEST_CASE("presence: what comes back while it goes turns round without a jump")
     presence.follow(scene_of({}), 1 + half_s, Transition::Fades);
     const float before = presence.leaving()[0].opacity;
     presence.follow(scene_of({item_at(300, 200)}), 1 + half_s, Transition::Fades);
-    CHECK(opacity_of(presence) == doctest::Approx(before));
+    CHECK(opacity_of(presence) == doctest::Approx(static_cast<double>(before)));
     CHECK(presence.leaving().empty());
     presence.follow(scene_of({item_at(300, 200)}), 1 + half_s + change_s, Transition::Fades);
     CHECK(opacity_of(presence) == 1);
