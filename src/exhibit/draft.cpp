@@ -163,7 +163,9 @@ private:
         const auto all = all_days();
         if (!all || number(all->last) - number(all->first) > a_few) return {};
         std::string view = written(all->first, all->last, Precision::Month);
-        return view == range_of_all() ? std::string() : view;
+        // Years of more than four digits have no months in EDTF.
+        const bool is_date = parse_edtf(view).has_value();
+        return !is_date || view == range_of_all() ? std::string() : view;
     }
 
     void lanes()
