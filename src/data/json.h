@@ -37,11 +37,14 @@ public:
     bool is_integer(NodeId node) const;  // of a Number: written without fraction or exponent
     std::string_view string(NodeId node) const;  // of a String, else empty; borrowed
 
-    // Elements of an array and members of an object, in the order written.
-    std::size_t size(NodeId node) const { return at(node).count; }
+    // Elements of an array and members of an object, in the order written; 0 of anything else.
+    std::size_t size(NodeId node) const
+    {
+        return kind(node) < JsonKind::Array ? 0 : at(node).count;
+    }
     NodeId element(NodeId node, std::size_t index) const
     {
-        VERIFY(index < at(node).count);
+        VERIFY(index < size(node));
         return NodeId{children_[at(node).first + index]};
     }
     std::string_view key(NodeId node, std::size_t index) const  // of an object's member

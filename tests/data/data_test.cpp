@@ -39,6 +39,9 @@ TEST_CASE("json: every value knows its line, its column and its path")
     CHECK(json.path(deep) == "a[2].ж");
     CHECK(json.key_place(json.element(a, 2), 0) == Place{2, 21});
     CHECK(json.boolean(deep));
+    CHECK(json.size(a) == 3);
+    CHECK(json.size(json.element(a, 1)) == 0);  // a text has no elements
+    CHECK(json.size(deep) == 0);
     // The column counts code points: 'й' is one.
     CHECK(json.place(*json.member(json.root(), "b")) == Place{3, 19});
     CHECK(json.number(*json.member(json.root(), "b")) == -25);

@@ -8,6 +8,7 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
 #include <random>
 
 using namespace vitrine;
@@ -174,6 +175,31 @@ TEST_CASE("vis-timeline: items and groups, with dates before 1970 and after a da
     CHECK(said(imported).find("no start that is a date") != std::string::npos);
     CHECK(import_json("[1, 2]", {}).problems.size() == 3);
     CHECK_FALSE(import_json("{\"a\": 1}", {}).value.has_value());
+}
+
+TEST_CASE("import: a value of the wrong kind, wherever it stands, is refused or left out")
+{
+    const std::array<std::string, 8> places{
+        R"({"events": $})",
+        R"({"title": $, "events": [{"start_date": {"year": 1924}}]})",
+        R"({"title": {"text": $}, "events": [$, {"start_date": {"year": 1924}}]})",
+        R"({"events": [{"start_date": $}, {"start": $}]})",
+        R"({"events": [{"start_date": {"year": 1924}, "text": $, "media": $, "vitrine": $}]})",
+        R"({"events": [{"start": "1924", "title": $, "end": $}], "eras": [$]})",
+        R"({"events": [{"start_date": {"year": $}}], "eras": $, "vitrine": $})",
+        R"({"items": [{"start": "1924", "content": $, "group": $}, $], "groups": $})",
+    };
+    for (const std::string_view value :
+         {"null", "true", "7", "\"a text\"", "[]", "[[7]]", "{}", "{\"text\": [7]}"}) {
+        for (const std::string& place : places) {
+            std::string text = place;
+            for (std::size_t at = 0; (at = text.find('$', at)) != std::string::npos;)
+                text.replace(at, 1, value);
+            CAPTURE(text);
+            const Imported imported = import_json(text, {});
+            CHECK((imported.value.has_value() || has_errors(imported.problems)));
+        }
+    }
 }
 
 TEST_CASE("spreadsheet: TimelineJS's columns by name, in any order, old ones too")
