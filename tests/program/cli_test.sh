@@ -142,6 +142,7 @@ expect "same bytes twice" 0 '' cmp "$work/a.png" "$work/b.png"
 expect "install" 0 '' cmake --install "$build" --prefix "$work/elsewhere"
 expect "installed" 0 '^$' env -i "$work/elsewhere/bin/vitrine" shot -o "$work/installed.png" --select S27 --size 800x600
 expect "the same picture installed" 0 '' cmp "$work/a.png" "$work/installed.png"
+expect "nothing of where it was built" 1 '^$' grep -aoF -- "$source" "$vitrine"
 expect "what it is looked for in" 1 "elsewhere/share/vitrine/assets/" env -i sh -c "mv $work/elsewhere/share/vitrine/assets $work/away; $work/elsewhere/bin/vitrine shot -o $work/x.png"
 
 echo "$passed passed, $failed failed"
