@@ -2,6 +2,7 @@
 #include "exhibit/check.h"
 
 #include "engine/files.h"
+#include "exhibit/readability.h"
 #include "program/commands.h"
 #include "program/pictures.h"
 #include "program/start.h"
@@ -20,6 +21,13 @@ namespace {
 struct FileReport {
     std::string file;
     std::vector<Problem> problems;
+};
+
+// How the first layers of one exhibit read in one of its languages.
+struct LevelReport {
+    std::string file;
+    std::string language;
+    ReadingLevel level;
 };
 
 struct ProblemCounts {
@@ -62,15 +70,55 @@ void check_pictures(const std::string& path, const Exhibit& exhibit,
     sort_by_place(reports[own].problems);
 }
 
+// Adds to the exhibit's own report, the last one, where its first layers are hard to read.
+void check_readability(std::string_view bytes, const Exhibit& exhibit,
+                       std::vector<FileReport>& reports, std::vector<LevelReport>& levels)
+{
+    const Reading<Json> json = read_json(bytes);
+    if (!json.value) return;
+    FileReport& own = reports.back();
+    for (Problem& problem : reading_problems(exhibit, *json.value))
+        own.problems.push_back(std::move(problem));
+    sort_by_place(own.problems);
+    for (std::size_t i = 0; i < exhibit.languages.size(); ++i) {
+        levels.push_back(
+            {own.file, exhibit.languages[i], reading_level(exhibit, static_cast<LanguageId>(i))});
+    }
+}
+
 std::string counted(std::size_t count, std::string_view one)
 {
     return fmt::format("{} {}{}", count, one, count == 1 ? "" : "s");
 }
 
-void print_lines(const std::vector<FileReport>& reports, const ProblemCounts& counts)
+void print_level(const LevelReport& report)
+{
+    const ReadingLevel& l = report.level;
+    fmt::print("{}: {}: {} of {} to {} words, median {}, {} within {}–{}; longest sentence {} "
+               "words; ",
+               report.file, report.language, counted(l.texts, "first layer"), l.least, l.most,
+               l.median, l.fitting, fewest_words, most_words, l.longest);
+    if (has_grades(report.language)) fmt::print("median grade {:.1f} (Flesch–Kincaid), ", l.grade);
+    fmt::print("median LIX {:.1f}\n", l.lix);
+}
+
+void print_level_as_json(const LevelReport& report)
+{
+    const ReadingLevel& l = report.level;
+    fmt::print("{{\"file\":{},\"language\":{},\"texts\":{},\"least\":{},\"median\":{},\"most\":{},"
+               "\"fitting\":{},\"longest_sentence\":{},",
+               json_quoted(report.file), json_quoted(report.language), l.texts, l.least, l.median,
+               l.most, l.fitting, l.longest);
+    if (has_grades(report.language)) fmt::print("\"grade\":{:.1f},", l.grade);
+    fmt::print("\"lix\":{:.1f}}}", l.lix);
+}
+
+void print_lines(const std::vector<FileReport>& reports, const std::vector<LevelReport>& levels,
+                 const ProblemCounts& counts)
 {
     for (const FileReport& report : reports)
         fmt::print("{}", printed(report.problems, report.file));
+    std::ranges::for_each(levels, print_level);
     if (counts.errors + counts.warnings > 0) {
         std::fflush(stdout);
         fmt::print(stderr, "{}, {}\n", counted(counts.errors, "error"),
@@ -78,7 +126,8 @@ void print_lines(const std::vector<FileReport>& reports, const ProblemCounts& co
     }
 }
 
-void print_json(const std::vector<FileReport>& reports, const ProblemCounts& counts)
+void print_json(const std::vector<FileReport>& reports, const std::vector<LevelReport>& levels,
+                const ProblemCounts& counts)
 {
     fmt::print("{{\"files\":[");
     for (std::size_t i = 0; i < reports.size(); ++i) {
@@ -88,7 +137,13 @@ void print_json(const std::vector<FileReport>& reports, const ProblemCounts& cou
             fmt::print("{}\n{}", k == 0 ? "" : ",", printed_as_json(reports[i].problems[k]));
         fmt::print("]}}");
     }
-    fmt::print("],\n\"errors\":{},\"warnings\":{}}}\n", counts.errors, counts.warnings);
+    fmt::print("],\n");
+    for (std::size_t i = 0; i < levels.size(); ++i) {
+        fmt::print("{}\n", i == 0 ? "\"readability\":[" : ",");
+        print_level_as_json(levels[i]);
+    }
+    if (!levels.empty()) fmt::print("],\n");
+    fmt::print("\"errors\":{},\"warnings\":{}}}\n", counts.errors, counts.warnings);
 }
 
 }  // namespace
@@ -99,6 +154,7 @@ int check(const Options& options)
     if (!theme) return complain(theme.error());
     const std::array papers{(*theme)[Token::Paper], (*theme)[Token::Panel]};
     std::vector<FileReport> reports;
+    std::vector<LevelReport> levels;
     for (const std::string& path : options.files) {
         const auto bytes = read_file(path);
         if (!bytes) {
@@ -107,6 +163,7 @@ int check(const Options& options)
         }
         Checked checked = check_exhibit(*bytes, papers);
         reports.push_back({path, std::move(checked.problems)});
+        if (options.measures_reading) check_readability(*bytes, checked.exhibit, reports, levels);
         check_pictures(path, checked.exhibit, reports);
     }
     ProblemCounts counts;
@@ -117,9 +174,9 @@ int check(const Options& options)
         counts.warnings += report.problems.size() - errors;
     }
     if (options.prints_json)
-        print_json(reports, counts);
+        print_json(reports, levels, counts);
     else
-        print_lines(reports, counts);
+        print_lines(reports, levels, counts);
     return counts.errors > 0 ? 1 : 0;
 }
 

@@ -152,6 +152,9 @@ void add_own(CLI::App& app, Options& o)
     case CommandName::Check:
         app.add_option("EXHIBIT", o.files, "Exhibit files")->required();
         app.add_flag("--json", o.prints_json, "Print JSON, for tools");
+        app.add_flag("--readability", o.measures_reading,
+                     "Also print how easily the first layers read in each language, and warn of "
+                     "what is too long or too hard");
         app.footer("Exit code: 0 without errors (there may be warnings), 1 with errors, 2 for a "
                    "wrong command line.");
         break;

@@ -51,6 +51,7 @@ struct Options {
     bool prints_json = false;
     // check
     std::vector<std::string> files;
+    bool measures_reading = false;
     // import, export
     std::string input;
     std::string encoding;              // of the imported file; empty: recognised

@@ -105,6 +105,8 @@ expect "check nothing" 2 'EXHIBIT' "$vitrine" check
 expect "check none" 1 "none.json:1:1: error: cannot read" "$vitrine" check "$work/none.json"
 expect "check json" 1 '"about":"reference".*"message":"no lane is called .peple.".*"did_you_mean":"people"' \
     "$vitrine" check --json "$source/tests/exhibits/bad/unknown-lane.json"
+expect "check readability" 0 'full.json: en: 2 first layers of 2 to 2 words.*grade -3.0' "$vitrine" check --readability "$source/tests/exhibits/good/full.json"
+expect "check readability json" 0 '"language":"ru","texts":[0-9]+.*"lix":' "$vitrine" check --readability --json "$source/data/mopr/exhibit.json"
 expect "check two" 1 'unknown-lane.json:33:15: .*' "$vitrine" check "$source/tests/exhibits/good/full.json" "$source/tests/exhibits/bad/unknown-lane.json"
 
 expect "export csv" 0 'stays behind: contrasts' "$vitrine" export "$source/data/mopr/exhibit.json" -o "$work/mopr.csv"
