@@ -302,7 +302,7 @@ TEST_CASE("loop: a person's milestones alone, from the panel that names the pers
     const auto person = std::ranges::find(exhibit.people, "P1", &Person::id);
     REQUIRE(person != exhibit.people.end());
     CHECK(show.play("wheel 9 at milestone:S30\nsettle\nclick milestone:S30\nsettle\nkey PageDown\n"
-                    "settle\nclick link:only-P1\nsettle\n")
+                    "settle\nkey PageDown\nsettle\nclick link:only-P1\nsettle\n")
               .empty());
     REQUIRE(show.loop.state().filter.person.has_value());
     CHECK(exhibit.people[index_of(*show.loop.state().filter.person)].id == person->id);
