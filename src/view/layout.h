@@ -79,8 +79,8 @@ struct TileKey {
     bool operator==(const TileKey&) const = default;
 };
 
-// How far the layout of a tile has come; each stage needs one of the tiles beside it.
-enum class Stage : std::uint8_t {
+// How far the layout of a tile has come; each step needs one of the tiles beside it.
+enum class TileStep : std::uint8_t {
     Empty,
     First,   // bars, and cards and labels of the first rank
     Placed,  // all cards and labels
@@ -92,7 +92,7 @@ struct Tile {
     std::vector<std::uint32_t> shown;  // places in the lane of its bars and of `placed`
     std::size_t first_count = 0;       // of `placed` that are of the first rank
     bool is_full = false;              // the first rank has taken what room there is
-    Stage stage = Stage::Empty;
+    TileStep step = TileStep::Empty;
 
     void clear();  // keeps the memory
 };

@@ -127,42 +127,42 @@ TileKey Layouts::key_of(const Source& source, const LaneKey& lane, std::int64_t 
     return key;
 }
 
-Stage Layouts::stage_of(const Source& source, const LaneKey& lane, std::int64_t tile) const
+TileStep Layouts::step_of(const Source& source, const LaneKey& lane, std::int64_t tile) const
 {
     const std::uint32_t slot = find(key_of(source, lane, tile));
-    return slot != Recent::none ? slots_[slot].tile.stage : Stage::Empty;
+    return slot != Recent::none ? slots_[slot].tile.step : TileStep::Empty;
 }
 
-// Stage by stage, even tiles before odd ones: so each step has what it depends on, and no step
+// Step by step, even tiles before odd ones: so each step has what it depends on, and no step
 // costs more than others.
 std::size_t Layouts::prepare(const Source& source, const LaneKey& lane, std::int64_t first,
                              std::int64_t last, std::size_t& effort)
 {
     struct Pass {
-        Stage stage;
+        TileStep step;
         std::size_t effort;   // for one tile
         std::int64_t odd;     // 0 or 1: which tiles
         std::int64_t before;  // and as many before the first
         std::int64_t after;   // and after the last
     };
     constexpr std::array passes{
-        Pass{Stage::First,  3, 0, 3, 3},
-        Pass{Stage::First,  3, 1, 2, 2},
-        Pass{Stage::Placed, 1, 0, 1, 1},
-        Pass{Stage::Placed, 1, 1, 0, 0},
+        Pass{TileStep::First,  3, 0, 3, 3},
+        Pass{TileStep::First,  3, 1, 2, 2},
+        Pass{TileStep::Placed, 1, 0, 1, 1},
+        Pass{TileStep::Placed, 1, 1, 0, 0},
     };
     constexpr std::size_t most_tiles = 64;
     const std::int64_t from = first - 3;
     const auto count = static_cast<std::size_t>(last + 3 - from + 1);
     if (count > most_tiles) return 0;  // no view is so wide
-    std::array<Stage, most_tiles> stages{};
+    std::array<TileStep, most_tiles> steps{};
     for (std::size_t i = 0; i < count; ++i)
-        stages[i] = stage_of(source, lane, from + static_cast<std::int64_t>(i));
+        steps[i] = step_of(source, lane, from + static_cast<std::int64_t>(i));
     std::size_t left = 0;
     for (const Pass& pass : passes) {
         for (std::int64_t at = first - pass.before; at <= last + pass.after; ++at) {
-            Stage& stage = stages[static_cast<std::size_t>(at - from)];
-            if ((at & 1) != pass.odd || stage >= pass.stage) continue;
+            TileStep& step = steps[static_cast<std::size_t>(at - from)];
+            if ((at & 1) != pass.odd || step >= pass.step) continue;
             if (effort < pass.effort) {
                 // No later pass has what it depends on now.
                 effort = 0;
@@ -170,8 +170,8 @@ std::size_t Layouts::prepare(const Source& source, const LaneKey& lane, std::int
                 continue;
             }
             effort -= pass.effort;
-            at_stage(source, lane, at, pass.stage);
-            stage = pass.stage;
+            at_step(source, lane, at, pass.step);
+            step = pass.step;
         }
     }
     return left;
@@ -192,27 +192,27 @@ std::size_t Layouts::alive(const Source& source, const LaneKey& lane, std::int64
     return found;
 }
 
-std::size_t Layouts::at_stage(const Source& source, const LaneKey& lane, std::int64_t tile,
-                              Stage stage)
+std::size_t Layouts::at_step(const Source& source, const LaneKey& lane, std::int64_t tile,
+                             TileStep step)
 {
     const std::size_t place = alive(source, lane, tile);
-    if (slots_[place].tile.stage >= stage) return place;
+    if (slots_[place].tile.step >= step) return place;
     const bool is_odd = (tile & 1) != 0;
-    if (stage == Stage::First) {
+    if (step == TileStep::First) {
         Beside beside;
         if (is_odd) {
-            const std::size_t left = at_stage(source, lane, tile - 1, Stage::First);
-            const std::size_t right = at_stage(source, lane, tile + 1, Stage::First);
+            const std::size_t left = at_step(source, lane, tile - 1, TileStep::First);
+            const std::size_t right = at_step(source, lane, tile + 1, TileStep::First);
             beside = {first_of(slots_[left].tile), first_of(slots_[right].tile)};
         }
         ++made_;
         Slot& slot = slots_[place];
         plan_first(making(source, slot.key), slot.tile, beside);
     } else {
-        at_stage(source, lane, tile, Stage::First);
-        const Stage wanted = is_odd ? Stage::Placed : Stage::First;
-        const std::size_t left = at_stage(source, lane, tile - 1, wanted);
-        const std::size_t right = at_stage(source, lane, tile + 1, wanted);
+        at_step(source, lane, tile, TileStep::First);
+        const TileStep wanted = is_odd ? TileStep::Placed : TileStep::First;
+        const std::size_t left = at_step(source, lane, tile - 1, wanted);
+        const std::size_t right = at_step(source, lane, tile + 1, wanted);
         const Tile& before = slots_[left].tile;
         const Tile& after = slots_[right].tile;
         Slot& slot = slots_[place];
@@ -220,13 +220,13 @@ std::size_t Layouts::at_stage(const Source& source, const LaneKey& lane, std::in
                   is_odd ? Beside{before.placed, after.placed}
                          : Beside{first_of(before), first_of(after)});
     }
-    slots_[place].tile.stage = stage;
+    slots_[place].tile.step = step;
     return place;
 }
 
 const Tile& Layouts::of(const Source& source, const LaneKey& lane, std::int64_t tile)
 {
-    return slots_[at_stage(source, lane, tile, Stage::Placed)].tile;
+    return slots_[at_step(source, lane, tile, TileStep::Placed)].tile;
 }
 
 TileMaking Layouts::making(const Source& source, const TileKey& key)
@@ -253,7 +253,7 @@ void Tile::clear()
     shown.clear();
     first_count = 0;
     is_full = false;
-    stage = Stage::Empty;
+    step = TileStep::Empty;
 }
 
 void Layouts::forget()

@@ -67,9 +67,10 @@ private:
     static TileKey key_of(const Source& source, const LaneKey& lane, std::int64_t tile);
     TileMaking making(const Source& source, const TileKey& key);
     std::uint32_t find(const TileKey& key) const;
-    Stage stage_of(const Source& source, const LaneKey& lane, std::int64_t tile) const;
+    TileStep step_of(const Source& source, const LaneKey& lane, std::int64_t tile) const;
     std::size_t alive(const Source& source, const LaneKey& lane, std::int64_t tile);
-    std::size_t at_stage(const Source& source, const LaneKey& lane, std::int64_t tile, Stage stage);
+    std::size_t at_step(const Source& source, const LaneKey& lane, std::int64_t tile,
+                        TileStep step);
     std::uint32_t slot_for(const TileKey& key);
 
     std::vector<Slot> slots_;
