@@ -33,8 +33,8 @@ std::size_t PanelHands::area_called(std::string_view key)
 
 void PanelHands::scroll_by(std::string_view key, float pages)
 {
-    Area& area = areas[area_called(key)];
-    area.move_by(pages * area.rect.h);
+    const auto area = std::ranges::find(areas, key, &Area::key);
+    if (area != areas.end()) area->move_by(pages * area->rect.h);
 }
 
 const PanelTarget* PanelHands::target_at(Vec2 at) const

@@ -27,9 +27,7 @@ float length(Vec2 v)
 
 void Gestures::feed(const Event& event, float density, std::vector<Gesture>& out)
 {
-    at_ = event.at;
-    density_ = density;
-    out_ = &out;
+    fed_ = {event.at, density, &out};
     if (const auto* button = std::get_if<event::PointerButton>(&event.what)) {
         on_button(*button);
     } else if (const auto* move = std::get_if<event::PointerMove>(&event.what)) {
@@ -41,12 +39,12 @@ void Gestures::feed(const Event& event, float density, std::vector<Gesture>& out
             if (!focus->has_focus && track.is_down) cancel(track.id);
         }
     }
-    out_ = nullptr;
+    fed_ = {};
 }
 
 void Gestures::emit(Gesture::What what)
 {
-    out_->push_back({at_, std::move(what)});
+    fed_.out->push_back({fed_.at, std::move(what)});
 }
 
 void Gestures::on_button(const event::PointerButton& button)
@@ -118,7 +116,8 @@ void Gestures::move_track(std::int64_t id, Vec2 at)
     if (track == nullptr || at == track->last) return;
     if (down_count() == 2) return pinch(*track, at);
     if (track->button != MouseButton::Left) return;
-    const float slop = (track->pointer == PointerKind::Mouse ? mouse_slop : touch_slop) * density_;
+    const float slop =
+        (track->pointer == PointerKind::Mouse ? mouse_slop : touch_slop) * fed_.density;
     if (!track->is_dragging) {
         if (length(at - track->pressed_at) < slop) return;
         track->is_dragging = true;
@@ -127,14 +126,14 @@ void Gestures::move_track(std::int64_t id, Vec2 at)
     }
     emit(gesture::Dragged{at, at - track->last});
     track->last = at;
-    track->samples[static_cast<std::size_t>(track->sample_count++) % track->samples.size()] = {at_,
-                                                                                               at};
+    track->samples[static_cast<std::size_t>(track->sample_count++) % track->samples.size()] = {
+        fed_.at, at};
 }
 
 void Gestures::pinch(Track& moved, Vec2 at)
 {
     const Track& other = &moved == &tracks_[0] ? tracks_[1] : tracks_[0];
-    const float least = least_pinch_px * density_;
+    const float least = least_pinch_px * fed_.density;
     const float before = std::max(least, length(moved.last - other.last));
     const float after = std::max(least, length(at - other.last));
     const Vec2 by = (at - moved.last) * 0.5F;
@@ -153,7 +152,7 @@ Vec2 Gestures::velocity_of(const Track& track) const
                              track.samples.size()];
     };
     const Sample& newest = sample(0);
-    if (seconds_between(newest.at, at_) > rested_s) return {};
+    if (seconds_between(newest.at, fed_.at) > rested_s) return {};
     const Sample* oldest = &newest;
     for (int i = 1; i < kept && seconds_between(sample(i).at, newest.at) <= velocity_window_s; ++i)
         oldest = &sample(i);
@@ -194,14 +193,14 @@ void Gestures::lift(Track& track)
 
 void Gestures::tap(const Track& track, Vec2 at)
 {
-    const bool is_second = seconds_between(last_tap_at_, at_) <= double_tap_s &&
-                           length(at - last_tap_) <= double_tap_reach * density_ &&
+    const bool is_second = seconds_between(last_tap_at_, fed_.at) <= double_tap_s &&
+                           length(at - last_tap_) <= double_tap_reach * fed_.density &&
                            track.button == MouseButton::Left;
     emit(gesture::Tap{
         .at = at, .pointer = track.pointer, .button = track.button, .count = is_second ? 2 : 1});
     last_tap_ = at;
     // A third tap begins anew.
-    last_tap_at_ = is_second ? at_ - nanoseconds_per_second : at_;
+    last_tap_at_ = is_second ? fed_.at - nanoseconds_per_second : fed_.at;
 }
 
 // As a release, but without velocity and without a tap.
@@ -218,10 +217,9 @@ void Gestures::cancel(std::int64_t id)
 
 void Gestures::let_go(std::int64_t contact, Nanoseconds at, std::vector<Gesture>& out)
 {
-    at_ = at;
-    out_ = &out;
+    fed_ = {.at = at, .out = &out};
     cancel(contact);
-    out_ = nullptr;
+    fed_ = {};
 }
 
 }  // namespace vitrine

@@ -88,6 +88,13 @@ private:
         int sample_count = 0;
         bool operator==(const Track&) const = default;
     };
+    // The event that is being fed; nothing of it stays.
+    struct Fed {
+        Nanoseconds at = 0;
+        float density = 1;
+        std::vector<Gesture>* out = nullptr;
+        bool operator==(const Fed&) const = default;
+    };
     void emit(Gesture::What what);
     void on_button(const event::PointerButton& button);
     void on_finger(const event::Finger& finger);
@@ -106,10 +113,7 @@ private:
     bool was_pinching_ = false;
     Nanoseconds last_tap_at_ = -nanoseconds_per_second;
     Vec2 last_tap_;
-    // Of the event that is being fed.
-    Nanoseconds at_ = 0;
-    float density_ = 1;
-    std::vector<Gesture>* out_ = nullptr;
+    Fed fed_;
 };
 
 }  // namespace vitrine

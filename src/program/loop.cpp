@@ -28,7 +28,8 @@ bool is_from_person(const Event& event)
            !std::holds_alternative<event::Exposed>(event.what) &&
            !std::holds_alternative<event::TexturesLost>(event.what) &&
            !std::holds_alternative<event::FilesChanged>(event.what) &&
-           !std::holds_alternative<event::Focus>(event.what);
+           !std::holds_alternative<event::Focus>(event.what) &&
+           !std::holds_alternative<event::Quit>(event.what);
 }
 
 }  // namespace
@@ -111,9 +112,7 @@ Result<void> Loop::turn(const std::vector<Event>& events)
     for (const Event& event : events)
         take(event);
     pass_time(setting_, now_, state_, effects_);
-    for (const Effect& effect : effects_)
-        perform(effect);
-    effects_.clear();
+    perform_all();
     if (window_ != nullptr) window_->set_text_input(is_typing(state_));
     is_narrowing_ =
         !narrowing_.work(world_.exhibit, world_.index, state_.filter, narrowed_in_a_frame);
@@ -145,6 +144,9 @@ void Loop::take(const Event& event)
 {
     now_ = std::max(now_, event.at);
     take_machine(event);
+    // What people did before they could see that the visit has started over was meant for the one
+    // before it.
+    if (has_started_over_ && is_from_person(event)) return;
     if (!take_contacts(event)) return;
     if (const auto* key = std::get_if<event::Key>(&event.what)) return take_key(*key);
     if (const auto* text = std::get_if<event::Text>(&event.what))
@@ -166,14 +168,13 @@ void Loop::take(const Event& event)
 bool Loop::take_contacts(const Event& event)
 {
     const Contacts::Sense sense = hands_.contacts.take(event, state_.density);
+    made_.clear();
     for (const std::int64_t contact : hands_.contacts.lost()) {
         hands_.panels.let_go(contact);
-        made_.clear();
         hands_.gestures.let_go(contact, event.at, made_);
-        translate_gestures();
     }
-    const bool is_person = sense == Contacts::Sense::Means && is_from_person(event);
-    if (is_person && !has_started_over_) note_person(state_, now_);
+    translate_gestures();
+    if (sense == Contacts::Sense::Means && is_from_person(event)) note_person(state_, now_);
     return sense != Contacts::Sense::None;
 }
 
@@ -212,18 +213,16 @@ void Loop::take_key(const event::Key& key)
     if (const auto action = pressed(state_, showing)) act(*action);
 }
 
-// Does it at once. What else came in the turn in which a visit starts over was meant for the visit
-// before it; only what is no person's wish still counts.
+// Does it at once, with what follows from it. What else is wanted in the turn in which a visit
+// starts over was meant for the visit before it; only what is no person's wish still counts.
 void Loop::act(const Action& action)
 {
     const bool is_no_wish = std::holds_alternative<action::Resize>(action) ||
                             std::holds_alternative<action::Quit>(action) ||
                             std::holds_alternative<action::ShowProblems>(action);
     if (has_started_over_ && !is_no_wish) return;
-    const std::size_t first = effects_.size();
     apply(setting_, action, now_, state_, effects_);
-    for (std::size_t i = first; i < effects_.size(); ++i)
-        has_started_over_ |= std::holds_alternative<effect::StartedOver>(effects_[i]);
+    perform_all();
 }
 
 void Loop::act_all()
@@ -273,10 +272,20 @@ void Loop::keep_focus_in_sight()
     if (!is_there) hands_.wanted.emplace_back(action::SetFocus{});
 }
 
+void Loop::perform_all()
+{
+    for (const Effect& effect : effects_)
+        perform(effect);
+    effects_.clear();
+}
+
 void Loop::perform(const Effect& effect)
 {
     if (std::holds_alternative<effect::Quit>(effect)) is_over_ = true;
-    if (std::holds_alternative<effect::StartedOver>(effect)) begin_anew();
+    if (std::holds_alternative<effect::StartedOver>(effect)) {
+        has_started_over_ = true;
+        begin_anew();
+    }
     const auto* scroll = std::get_if<effect::ScrollPanel>(&effect);
     if (scroll != nullptr && !state_.pages.empty()) {
         hands_.panels.scroll_by(key_of(state_.pages.back().page),

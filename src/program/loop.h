@@ -89,6 +89,7 @@ private:
     Marks marks() const;
     void keep_focus_in_sight();
     void perform(const Effect& effect);
+    void perform_all();
     void draw_scene(const Theme& theme);
     ViewSource source_of_views() const;
     void compose_view(bool cuts);

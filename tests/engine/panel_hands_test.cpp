@@ -116,3 +116,10 @@ TEST_CASE("panels: what is let go of clicks nothing, and nothing of it is left")
     CHECK_FALSE(panels.hands.acting.has_value());
     CHECK_FALSE(panels.hands.held_here.any());
 }
+
+TEST_CASE("panels: scrolling what is not there leaves nothing behind")
+{
+    PanelHands hands;
+    hands.scroll_by("help", 1);
+    CHECK(hands == PanelHands{});
+}
