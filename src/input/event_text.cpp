@@ -136,9 +136,44 @@ Modifiers take_modifiers(std::string_view& text)
     return modifiers;
 }
 
+// A typed text between quotes, on one line whatever is in it.
+std::string quoted(std::string_view text)
+{
+    std::string out = "\"";
+    for (const char c : text) {
+        switch (c) {
+        case '\n': out += "\\n"; break;
+        case '\r': out += "\\r"; break;
+        case '"':
+        case '\\': out += '\\'; [[fallthrough]];
+        default: out += c;
+        }
+    }
+    return out + '"';
+}
+
+// What stands between the quotes, as it was typed. Nothing if there are none.
+std::optional<std::string> unquoted(std::string_view text)
+{
+    const std::size_t from = text.find('"');
+    const std::size_t to = text.rfind('"');
+    if (from == to) return std::nullopt;
+    std::string out;
+    for (std::size_t i = from + 1; i < to; ++i) {
+        const bool is_escape = text[i] == '\\' && i + 1 < to;
+        if (!is_escape) {
+            out += text[i];
+            continue;
+        }
+        const char next = text[++i];
+        out += next == 'n' ? '\n' : next == 'r' ? '\r' : next;
+    }
+    return out;
+}
+
 // One overload for each kind of event.
 struct ToText {
-    std::string operator()(const event::Tick&) const { return {}; }
+    std::string operator()(const event::Tick&) const { return "tick"; }
     std::string operator()(const event::PointerMove& e) const
     {
         return fmt::format("move {} {}", e.at.x, e.at.y);
@@ -162,8 +197,7 @@ struct ToText {
         return fmt::format("key {} {}{}", press_names[e.press], chord_text({e.code, e.modifiers}),
                            e.is_repeat ? " repeat" : "");
     }
-    // In quotes, so that blanks at its ends stay.
-    std::string operator()(const event::Text& e) const { return "text \"" + e.text + '"'; }
+    std::string operator()(const event::Text& e) const { return "text " + quoted(e.text); }
     std::string operator()(const event::Resize& e) const
     {
         return fmt::format("resize {} {} {}", e.size.x, e.size.y, e.density);
@@ -253,15 +287,15 @@ std::optional<What> parse_event(std::string_view text)
 {
     const std::vector<std::string_view> w = words_of(text);
     if (w.empty()) return std::nullopt;
+    if (w[0] == "tick" && w.size() == 1) return event::Tick{};
     if (w[0] == "exposed" && w.size() == 1) return event::Exposed{};
     if (w[0] == "textures-lost" && w.size() == 1) return event::TexturesLost{};
     if (w[0] == "files-changed" && w.size() == 1) return event::FilesChanged{};
     if (w[0] == "quit" && w.size() == 1) return event::Quit{};
     if (w[0] == "text") {
-        const std::size_t from = text.find('"');
-        const std::size_t to = text.rfind('"');
-        if (from == to) return std::nullopt;
-        return event::Text{std::string(text.substr(from + 1, to - from - 1))};
+        auto typed = unquoted(text);
+        if (!typed) return std::nullopt;
+        return event::Text{std::move(*typed)};
     }
     if (w[0] == "focus" && w.size() == 2) return event::Focus{w[1] == "in"};
     if (w[0] == "resize" && w.size() == 4) {

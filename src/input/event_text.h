@@ -29,7 +29,7 @@ std::string chord_text(const Chord& chord);
 // The name of a key that is close to `text`, modifiers kept; empty if none is.
 std::string closest_key(std::string_view text);
 
-// One event without its time: "key down ctrl+plus". Ticks are empty.
+// One event without its time, on one line: "key down ctrl+plus".
 std::string event_text(const decltype(Event::what)& what);
 std::optional<decltype(Event::what)> parse_event(std::string_view text);
 

@@ -12,9 +12,10 @@ namespace vitrine {
 
 namespace {
 
-constexpr std::array<std::string_view, 18> commands{
-    "key",   "click", "doubleclick", "rightclick", "hover",  "tap",  "doubletap", "wheel", "drag",
-    "swipe", "pinch", "resize",      "wait",       "settle", "shot", "expect",    "type",  "quit"};
+constexpr std::array<std::string_view, 19> commands{
+    "key",   "click",  "doubleclick", "rightclick", "hover", "tap",    "doubletap",
+    "wheel", "drag",   "swipe",       "pinch",      "type",  "screen", "resize",
+    "wait",  "settle", "shot",        "expect",     "quit"};
 
 using Step = decltype(ScriptLine::step);
 
@@ -214,6 +215,17 @@ step::Pinch read_pinch(LineReader& line)
     return pinch;
 }
 
+step::Screen read_screen(LineReader& line)
+{
+    step::Screen screen{.size = line.size()};
+    line.keyword("at");
+    constexpr std::string_view wanted = "how many pixels a unit has, such as 1.5";
+    screen.density = static_cast<float>(line.number_of(line.needed(wanted), wanted,
+                                                       static_cast<double>(least_density),
+                                                       static_cast<double>(most_density)));
+    return screen;
+}
+
 step::Expect read_expect(LineReader& line)
 {
     const std::string first =
@@ -243,6 +255,7 @@ std::optional<Step> read_step(LineReader& line, const std::string& command)
     if (command == "swipe") return read_drag(line, PointerKind::Touch);
     if (command == "pinch") return read_pinch(line);
     if (command == "type") return step::Type{line.needed("a text in quotes")};
+    if (command == "screen") return read_screen(line);
     if (command == "resize") return step::Resize{line.size()};
     if (command == "wait") return step::Wait{line.seconds()};
     if (command == "settle") return step::Settle{};
@@ -252,13 +265,30 @@ std::optional<Step> read_step(LineReader& line, const std::string& command)
     return std::nullopt;
 }
 
+// A number of seconds that was read already. As it is recorded it is taken exactly: a double has no
+// room for the nanoseconds of a long visit.
+Nanoseconds nanoseconds_of(std::string_view text, double seconds)
+{
+    const std::size_t dot = text.find('.');
+    const bool is_recorded = dot != std::string_view::npos && text.size() == dot + 10 &&
+                             text.find_first_not_of("0123456789.") == std::string_view::npos;
+    if (!is_recorded) return static_cast<Nanoseconds>(seconds * 1e9 + 0.5);
+    Nanoseconds whole = 0;
+    Nanoseconds rest = 0;
+    std::from_chars(text.data(), text.data() + dot, whole);
+    std::from_chars(text.data() + dot + 1, text.data() + text.size(), rest);
+    return whole * nanoseconds_per_second + rest;
+}
+
 void read_line(std::string_view text, int number, Reading<Script>& reading)
 {
     LineReader line(text, number, reading.problems);
     std::string command = line.word();
     if (command.empty() || command.front() == '#') return;
     ScriptLine out{.line = number};
+    std::string time;
     if ((command.front() >= '0' && command.front() <= '9') || command.front() == '.') {
+        time = command;
         out.at_s = line.number_of(command, "a time in seconds", 0, longest_visit_s);
         command = line.needed("a command after the time");
     }
@@ -270,7 +300,7 @@ void read_line(std::string_view text, int number, Reading<Script>& reading)
                               "expected a time and a recorded event, such as '1.5 event move 400 "
                               "300', with numbers that a window can have");
         out.step = step::Raw{
-            {static_cast<Nanoseconds>(*out.at_s * 1e9 + 0.5), *event}
+            {nanoseconds_of(time, *out.at_s), *event}
         };
         reading.value->push_back(std::move(out));
         return;
@@ -304,12 +334,22 @@ Reading<Script> read_script(std::string_view text)
     return reading;
 }
 
+std::optional<step::Screen> screen_of(const Script& script)
+{
+    if (script.empty()) return std::nullopt;
+    const auto* screen = std::get_if<step::Screen>(&script.front().step);
+    return screen != nullptr ? std::optional(*screen) : std::nullopt;
+}
+
 std::string script_line(const Event& event)
 {
-    const std::string text = event_text(event.what);
-    if (text.empty()) return {};
     return fmt::format("{}.{:09} event {}", event.at / nanoseconds_per_second,
-                       event.at % nanoseconds_per_second, text);
+                       event.at % nanoseconds_per_second, event_text(event.what));
+}
+
+std::string script_line(const step::Screen& screen)
+{
+    return fmt::format("screen {}x{} at {}", screen.size.x, screen.size.y, screen.density);
 }
 
 }  // namespace vitrine

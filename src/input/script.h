@@ -8,6 +8,9 @@
 //     wheel 3 at 600,400              wheel -1 at milestone:S1     wheel 2 at 600,400 shift
 //     drag 600,400 to 300,400 in 0.4s (mouse; `swipe` for a finger; it rests at no end)
 //     pinch 600,400 by 2.0 in 0.5s
+//     screen 1280x720 at 1.5          what the visit begins in: pixels, and pixels to a unit;
+//     stands
+//                                     before all else and is checked, since it cannot be changed
 //     resize 1280x720
 //     wait 1.5s                       lets time pass, 60 ticks a second while something moves
 //     settle                          lets time pass until nothing moves (20 s at most)
@@ -18,8 +21,10 @@
 //     expect value status:frames 0    … has this value
 //     quit
 //
-// A recorded script has a time before each line, in seconds since the start: `12.350 key Right`;
-// the time of a line without one is that of the line before it.
+// A time may stand before each line, in seconds since the start: `12.350 key Right`; the time of a
+// line without one is that of the line before it. A recorded visit is `screen` and a line for each
+// event, `12.350 event key down Right`. What happened until a `tick` was one turn of the loop, and
+// is one again when it is played.
 #pragma once
 
 #include "data/problem.h"
@@ -69,6 +74,10 @@ struct Pinch {
 struct Type {
     std::string text;
 };
+struct Screen {
+    Vec2 size;          // device pixels
+    float density = 1;  // device pixels to a logical unit
+};
 struct Resize {
     Vec2 size;
 };
@@ -96,8 +105,8 @@ struct ScriptLine {
     int line = 0;                // in the file, from 1
     std::optional<double> at_s;  // a recorded time
     std::variant<step::Key, step::PointAt, step::Wheel, step::Drag, step::Pinch, step::Type,
-                 step::Resize, step::Wait, step::Settle, step::Shot, step::Expect, step::Raw,
-                 step::Quit>
+                 step::Screen, step::Resize, step::Wait, step::Settle, step::Shot, step::Expect,
+                 step::Raw, step::Quit>
         step;
 };
 
@@ -106,8 +115,12 @@ using Script = std::vector<ScriptLine>;
 // Reads a whole script; problems name line, column and what was expected.
 Reading<Script> read_script(std::string_view text);
 
-// One event as a line of a recorded script, without line end: "12.350 event key down Right 0".
-// read_script reads it back as a step::Raw with the same event. Ticks are not written (empty).
+// What a script says that its visit begins in, if it does.
+std::optional<step::Screen> screen_of(const Script& script);
+
+// One line of a recorded script, without line end: "12.350000000 event key down Right". read_script
+// reads it back as a step::Raw with the same event, or as the same screen.
 std::string script_line(const Event& event);
+std::string script_line(const step::Screen& screen);
 
 }  // namespace vitrine

@@ -59,6 +59,7 @@ void Loop::take_files()
     if (live_ == nullptr) return;
     std::optional<Reading<World>> read = live_->take();
     if (!read) return;
+    has_read_ = true;
     problems_.clear();
     for (const Problem& problem : read->problems) {
         const std::string line = printed(problem, file_name_of(world_.path));
@@ -104,6 +105,7 @@ Result<void> Loop::turn(const std::vector<Event>& events)
 {
     const Nanoseconds begun = monotonic_time();
     has_started_over_ = false;
+    has_read_ = false;
     if (!events.empty()) now_ = std::max(now_, events.front().at);
     // What the panels of the last frame want was asked for before anything that comes now. Each
     // event finds the state as those before it have left it.

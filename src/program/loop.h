@@ -59,6 +59,8 @@ public:
     // When the next turn is due.
     Wake wake() const { return wake_; }
     bool is_over() const { return is_over_; }
+    // Whether the last turn took what was read of the exhibit's files.
+    bool has_read() const { return has_read_; }
 
     const State& state() const { return state_; }
     State& state_for_start() { return state_; }  // for shot and timedemo, before the first turn
@@ -130,6 +132,7 @@ private:
     bool has_started_over_ = false;  // in this turn: what came with it is of the visit before
     bool is_narrowing_ = false;      // the filter has not been through all lanes yet
     bool is_fresh_ = true;           // nothing of this exhibit has been shown yet
+    bool has_read_ = false;
     bool is_over_ = false;
 };
 

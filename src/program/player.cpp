@@ -49,13 +49,19 @@ void Player::wait(const Wake& wake, std::vector<Event>& out)
         settle_by_ = 0;
     }
     // Nothing is due: the next lines happen, until one takes time.
-    while (pending_.empty() && settle_by_ == 0 && now_ >= hold_until_ && next_ < script_.size()) {
-        begin_line(script_[next_++]);
+    const auto is_nothing_due = [this] {
+        return pending_.empty() && settle_by_ == 0 && now_ >= hold_until_;
+    };
+    while (is_nothing_due() && next_ < script_.size()) {
+        if (take_recorded_turn(out)) return;
+        const ScriptLine& line = script_[next_];
+        // What the other lines look for must have been shown.
+        const bool is_screen = std::holds_alternative<step::Screen>(line.step);
+        if (loop_.frames() == 0 && !is_screen) return out.push_back({now_, event::Tick{}});
+        begin_line(line);
+        ++next_;
     }
-    if (pending_.empty() && settle_by_ == 0 && now_ >= hold_until_ && next_ == script_.size()) {
-        out.push_back({now_, event::Quit{}});
-        return;
-    }
+    if (is_nothing_due()) return out.push_back({now_, event::Quit{}});
     // One tick while something moves, else in one stride to what is due next.
     Nanoseconds until = now_ + tick;
     if (!is_moving) {
@@ -70,6 +76,26 @@ void Player::wait(const Wake& wake, std::vector<Event>& out)
         pending_.pop_front();
     }
     out.push_back({now_, event::Tick{}});
+}
+
+// What was recorded until a Tick came in one turn, and does again.
+bool Player::take_recorded_turn(std::vector<Event>& out)
+{
+    const auto event_at = [this](std::size_t i) -> const Event* {
+        const auto* raw = i < script_.size() ? std::get_if<step::Raw>(&script_[i].step) : nullptr;
+        return raw != nullptr ? &raw->event : nullptr;
+    };
+    const auto is_tick = [](const Event& event) {
+        return std::holds_alternative<event::Tick>(event.what);
+    };
+    std::size_t last = next_;
+    while (event_at(last) != nullptr && !is_tick(*event_at(last)))
+        ++last;
+    if (event_at(last) == nullptr) return false;
+    for (; next_ <= last; ++next_)
+        out.push_back(*event_at(next_));
+    now_ = std::max(now_, out.back().at);
+    return true;
 }
 
 void Player::begin_line(const ScriptLine& line)
@@ -200,6 +226,14 @@ void Player::on(const step::Pinch& pinch)
 void Player::on(const step::Type& type)
 {
     later(0, event::Text{type.text});
+}
+
+void Player::on(const step::Screen& screen)
+{
+    const State& state = loop_.state();
+    if (screen.size == state.size && screen.density == state.density) return;
+    fail_line(fmt::format("the screen has {} by {} pixels, {} to a unit", state.size.x,
+                          state.size.y, state.density));
 }
 
 void Player::on(const step::Resize& resize)

@@ -2,7 +2,8 @@
 //
 // Time comes from the script's lines, at 60 ticks a second while something moves and in one stride
 // while nothing does: the same script on the same exhibit gives the same states and the same
-// pictures. Targets are found by name in the semantic tree of the frame that is shown.
+// pictures. Targets are found by name in the semantic tree of the frame that is shown. A recorded
+// visit has the turns that it had when it was recorded, whatever moves.
 #pragma once
 
 #include "input/script.h"
@@ -26,6 +27,7 @@ public:
     Nanoseconds now() const { return now_; }
 
 private:
+    bool take_recorded_turn(std::vector<Event>& out);
     void begin_line(const ScriptLine& line);
     void on(const step::Key& key);
     void on(const step::PointAt& point);
@@ -33,6 +35,7 @@ private:
     void on(const step::Drag& drag);
     void on(const step::Pinch& pinch);
     void on(const step::Type& type);
+    void on(const step::Screen& screen);
     void on(const step::Resize& resize);
     void on(const step::Wait& wait);
     void on(const step::Settle& settle);

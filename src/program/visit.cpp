@@ -5,6 +5,7 @@
 #include "program/loading.h"
 #include "program/loop.h"
 #include "program/player.h"
+#include "program/recorder.h"
 #include "program/start.h"
 
 #include <fmt/format.h>
@@ -18,27 +19,6 @@ namespace {
 
 constexpr Vec2 script_size{1280, 720};
 
-// Writes down every event on its way from a source to the loop, as a script that can be played.
-class Recorder final : public EventSource {
-public:
-    Recorder(EventSource& source, std::ofstream out) : source_(source), out_(std::move(out)) {}
-
-    void wait(const Wake& wake, std::vector<Event>& events) override
-    {
-        const std::size_t first = events.size();
-        source_.wait(wake, events);
-        for (std::size_t i = first; i < events.size(); ++i) {
-            const std::string line = script_line(events[i]);
-            if (!line.empty()) out_ << line << '\n';
-        }
-        out_.flush();
-    }
-
-private:
-    EventSource& source_;
-    std::ofstream out_;
-};
-
 int play(const Options& options, World& world, const Policy& policy, const Preferences& preferences,
          std::size_t tour)
 {
@@ -48,14 +28,13 @@ int play(const Options& options, World& world, const Policy& policy, const Prefe
     log_answer(printed(script.problems, options.script));
     if (!script.value) return 1;
 
-    const Vec2 size = options.width > 0 ? Vec2{static_cast<float>(options.width),
-                                               static_cast<float>(options.height)}
-                                        : script_size;
-    const auto renderer = make_offscreen_renderer(size);
-    Loop loop(world, policy, preferences, tour, *renderer, nullptr, size, 1);
+    step::Screen screen = screen_of(*script.value).value_or(step::Screen{.size = script_size});
+    if (options.width > 0)
+        screen.size = {static_cast<float>(options.width), static_cast<float>(options.height)};
+    const auto renderer = make_offscreen_renderer(screen.size);
+    Loop loop(world, policy, preferences, tour, *renderer, nullptr, screen.size, screen.density);
     Live live(world.path);
     loop.follow(world, live);
-    if (auto first = loop.turn({}); !first) return complain(first.error());
     Player player(*script.value, loop, {});
     if (auto done = run(loop, player); !done) return complain(done.error());
     for (const std::string& failure : player.failures()) {
@@ -97,7 +76,8 @@ int show(const Options& options, World& world, const Policy& policy, const Prefe
     } else {
         std::ofstream out(options.record);
         if (!out) return complain({fmt::format("vitrine: cannot write {}", options.record)});
-        Recorder recorder(*window, std::move(out));
+        Recorder recorder(*window, loop,
+                          [&out](std::string_view lines) { out << lines << std::flush; });
         done = run(loop, recorder);
     }
     return done ? 0 : complain(done.error());

@@ -143,6 +143,13 @@ constexpr int visits = 12;
 constexpr int frames_a_visit = 40;
 constexpr unsigned first_seed = 1;
 
+World read(const std::string& path)
+{
+    auto found = read_world(path);
+    REQUIRE(found.has_value());
+    return std::move(*found);
+}
+
 struct Started {
     Saved saved;
     World world;
@@ -153,7 +160,7 @@ struct Started {
     AnyVisit visit;
 
     explicit Started(unsigned seed)
-        : world(std::move(*read_world(saved.path())))
+        : world(read(saved.path()))
         , policy(*policies()[seed % policies().size()])
         , preferences{.reduces_motion = seed % 5 == 0}
         , shown(world, policy, preferences, {900, 600}, 1)

@@ -111,8 +111,7 @@ decltype(Event::what) AnyVisit::any_event(const Loop& loop)
         return event::TexturesLost{};
     default: break;
     }
-    if (once_in(2)) return event::FilesChanged{};
-    return event::Tick{};
+    return event::FilesChanged{};
 }
 
 Action AnyVisit::next_action(const Exhibit& exhibit)
