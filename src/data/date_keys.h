@@ -25,6 +25,7 @@ inline constexpr Word date_centuries{"date.centuries"};
 inline constexpr Word date_century{"date.century"};
 inline constexpr Word date_century_genitive{"date.century.genitive"};
 inline constexpr Word date_day{"date.day"};
+inline constexpr Word date_day_alone{"date.day_alone"};
 inline constexpr Word date_day_and_month{"date.day_and_month"};
 inline constexpr Word date_day_unknown{"date.day_unknown"};
 inline constexpr Word date_decade{"date.decade"};

@@ -70,6 +70,7 @@ inline constexpr Word claim_official{"claim.official"};
 
 inline constexpr Word detail_answer{"detail.answer"};
 inline constexpr Word detail_came_from{"detail.came_from"};
+inline constexpr Word detail_chart{"detail.chart"};
 inline constexpr Word detail_check{"detail.check"};
 inline constexpr Word detail_contradicts{"detail.contradicts"};
 inline constexpr Word detail_critic{"detail.critic"};

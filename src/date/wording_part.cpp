@@ -143,7 +143,7 @@ std::string day_said(const DatePart& part, Case grammar, Tail tail, const Speake
                                                     both_days_said(part, words)});
     }
     const std::string day = std::to_string(part.day);
-    if (tail == Tail::DayOnly) return day;
+    if (tail == Tail::DayOnly) return words.with(word::date_day_alone, {day});
     const std::string_view month = month_name(part.month, Case::Genitive, words);
     if (tail == Tail::NoYear) return words.with(word::date_day_and_month, {day, month});
     return words.with(word::date_day, {day, month, year});

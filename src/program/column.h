@@ -36,6 +36,9 @@ struct Column {
 // disputes, the question.
 void lay_out_story(Column& column, const Milestone& milestone);
 
+// The figures that change over time, as charts.
+void lay_out_charts(Column& column, const MilestoneDetails& details);
+
 // What it stands in relation to: people and their lives, terms, other milestones, sources.
 void lay_out_references(Column& column, const Milestone& milestone);
 

@@ -192,6 +192,7 @@ void lay_out_story(Column& c, const Milestone& m)
         c.label(c.f.words[word::detail_check], Token::Muted);
         c.put(details.check, {.role = Role::Text});
     }
+    lay_out_charts(c, details);
     for (const DisputeId id : details.disputes)
         dispute(c, c.f.exhibit().disputes[index_of(id)]);
     question(c, details);

@@ -1,0 +1,134 @@
+// The figures of a milestone as charts: a bar for each point, from zero, with its date and label.
+//
+// Bars rather than a curve: several sources count the same year differently, and what lies between
+// two dates is not known.
+#include "base/digits.h"
+#include "data/word_keys.h"
+#include "date/wording.h"
+#include "program/column.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+namespace vitrine {
+
+namespace {
+
+constexpr double million = 1'000'000;
+
+// The least of 1, 2, 5, 10, 20 … that holds `value`: where the axis ends.
+double end_of_axis(double value)
+{
+    if (value <= 0) return 1;
+    const double power = std::pow(10, std::floor(std::log10(value)));
+    for (const double step : {1.0, 2.0, 5.0})
+        if (step * power >= value) return step * power;
+    return 10 * power;
+}
+
+std::string number_said(double value, const Words& words)
+{
+    if (value >= million)
+        return words.with(word::axis_million, {fmt::format("{:g}", value / million)});
+    Digits room;
+    if (value >= 1'000) return std::string(grouped(static_cast<std::uint64_t>(value), room));
+    return fmt::format("{:g}", value);
+}
+
+// Where the bars stand, and what number their right end is.
+struct Plot {
+    float left = 0;
+    float width = 0;
+    double end = 1;
+
+    float length_of(double value) const
+    {
+        return static_cast<float>(std::clamp(value / end, 0.0, 1.0)) * width;
+    }
+};
+
+void draw_bar(Column& c, const Rect& bar, bool is_official)
+{
+    if (!c.pen.draws()) return;
+    if (is_official)
+        c.f.list.rect(bar, c.f.color(c.lane));
+    else
+        c.f.list.frame(bar, 2 * c.f.metrics.hairline(), c.f.color(c.lane));
+}
+
+// The label stands behind the bar where there is room, else below it.
+void put_point(Column& c, const Plot& plot, const FigurePoint& point)
+{
+    const float bar_h = c.f.px(14);
+    const float gap = c.f.px(8);
+    const float line = c.f.metrics.line_height(Role::Caption);
+    const float date_h =
+        c.pen.text({c.x, c.y}, plot.left - c.x - gap, worded(point.date, c.f.words),
+                   {.role = Role::Caption, .color = Token::Muted});
+    const float length = std::max(plot.length_of(point.value), c.f.px(2));
+    const Rect bar{plot.left, std::round(c.y + (line - bar_h) / 2), length, bar_h};
+    draw_bar(c, bar, point.kind == FigureKind::Official);
+    const std::string_view label = c.f.text(point.label);
+    const float behind = plot.left + length + gap;
+    const bool fits = c.pen.width_of(label, Role::Caption) <= c.x + c.width - behind;
+    const Vec2 at = fits ? Vec2{behind, c.y} : Vec2{plot.left, c.y + line};
+    const float label_h =
+        c.pen.text(at, c.x + c.width - at.x, point.label, {.role = Role::Caption}) + at.y - c.y;
+    c.y += std::max(date_h, label_h) + c.f.px(4);
+}
+
+// A line from zero to the end, both with their numbers.
+void put_axis(Column& c, const Plot& plot)
+{
+    if (c.pen.draws()) {
+        const float tick = c.f.px(6);
+        const float thin = c.f.metrics.hairline();
+        c.f.list.rect({plot.left, c.y, plot.width, thin}, c.f.color(Token::Ink));
+        c.f.list.rect({plot.left, c.y, thin, tick}, c.f.color(Token::Ink));
+        c.f.list.rect({plot.left + plot.width - thin, c.y, thin, tick}, c.f.color(Token::Ink));
+    }
+    c.space(6);
+    const Pen::Ink ink{.role = Role::Caption, .color = Token::Muted};
+    const std::string end = number_said(plot.end, c.f.words);
+    const float end_w = c.pen.width_of(end, Role::Caption);
+    c.pen.text({plot.left, c.y}, plot.width, "0", ink);
+    c.y += c.pen.text({plot.left + plot.width - end_w, c.y}, end_w + c.f.px(2), end, ink);
+}
+
+void put_chart(Column& c, const Figure& figure)
+{
+    c.label(c.f.text(figure.title), c.lane);
+    c.space(4);
+    float dates_w = 0;
+    double most = 0;
+    for (const FigurePoint& point : figure.points) {
+        dates_w = std::max(dates_w, c.pen.width_of(worded(point.date, c.f.words), Role::Caption));
+        most = std::max(most, point.value);
+    }
+    const float gutter = std::ceil(std::min(dates_w + c.f.px(10), c.width * 0.36F));
+    const Plot plot{.left = c.x + gutter, .width = c.width - gutter, .end = end_of_axis(most)};
+    for (const FigurePoint& point : figure.points)
+        put_point(c, plot, point);
+    put_axis(c, plot);
+}
+
+}  // namespace
+
+void lay_out_charts(Column& column, const MilestoneDetails& details)
+{
+    bool is_any = false;
+    for (const FigureId id : details.figures) {
+        const Figure& figure = column.f.exhibit().figures[index_of(id)];
+        if (figure.points.size() < 2) continue;
+        put_chart(column, figure);
+        is_any = true;
+    }
+    if (!is_any) return;
+    column.space(4);
+    column.put(column.f.words[word::detail_chart], {.role = Role::Caption, .color = Token::Muted});
+}
+
+}  // namespace vitrine
