@@ -143,7 +143,7 @@ std::string random_date(Dice& dice, Calendar calendar)
 
 void check_words(const Date& date)
 {
-    for (const char* language : {"en", "ru"}) {
+    for (const std::string& language : sample::languages()) {
         const std::string text = worded(date, sample::words(language));
         CAPTURE(text);
         CHECK_FALSE(text.empty());

@@ -433,3 +433,47 @@ TEST_CASE("wording: no date lacks a word, however its parts are put together")
         }
     }
 }
+
+TEST_CASE("wording: German dates have their full stops, and numbers before and after Christ")
+{
+    struct Row {
+        std::string_view edtf, german;
+    };
+    const Row rows[] = {
+        {"1948-04-12",              "12. April 1948"                },
+        {"1923-03",                 "März 1923"                    },
+        {"1926~",                   "etwa 1926"                     },
+        {"1922?",                   "möglicherweise 1922"          },
+        {"1922%",                   "möglicherweise etwa 1922"     },
+        {"192X",                    "1920er Jahre"                  },
+        {"192X~",                   "etwa 1920er Jahre"             },
+        {"18XX",                    "19. Jahrhundert"               },
+        {"-03XX",                   "4. Jahrhundert v. Chr."        },
+        {"1XXX",                    "2. Jahrtausend"                },
+        {"1924-21",                 "Frühjahr 1924"                },
+        {"1924-24",                 "Winter 1924/25"                },
+        {"1926-33",                 "1. Quartal 1926"               },
+        {"2001-37",                 "erstes Drittel 2001"           },
+        {"1926-XX-XX",              "1926 (Monat und Tag unbekannt)"},
+        {"1920-07-30/1920-08-20",   "30. Juli – 20. August 1920"  },
+        {"1923-03-03/1923-03-12",   "3. – 12. März 1923"         },
+        {"1922/1925~",              "1922 – etwa 1925"            },
+        {"18XX/19XX",               "19.–20. Jahrhundert"         },
+        {"192X/193X",               "1920er–1930er Jahre"         },
+        {"-0043/0014",              "44 v. Chr. – 14 n. Chr."     },
+        {"../1936",                 "bis 1936"                      },
+        {"../1936%",                "möglicherweise bis etwa 1936" },
+        {"1922-11~/..",             "ab etwa November 1922"         },
+        {"[1922..1929]",            "zwischen 1922 und 1929"        },
+        {"[1933-03-26,1933-05-01]", "26. März oder 1. Mai 1933"    },
+        {"[..1940-05-12]",          "spätestens 12. Mai 1940"      },
+        {"{1960,1961-12}",          "1960 und Dezember 1961"        },
+    };
+    const Words words = words_in("de");
+    for (const Row& row : rows) {
+        CAPTURE(row.edtf);
+        CHECK(worded(date(row.edtf), words) == row.german);
+    }
+    CHECK(worded(date("1917-10-25", Calendar::Julian), words) ==
+          "25. Oktober 1917 (alten Stils), 7. November 1917");
+}

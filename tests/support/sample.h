@@ -11,13 +11,16 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <array>
+#include <filesystem>
 #include <fstream>
 #include <map>
 #include <sstream>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace vitrine::sample {
 
@@ -68,11 +71,25 @@ inline const Shown& generated(std::size_t events)
     return made.emplace(events, std::move(shown)).first->second;
 }
 
+// The languages that the program speaks, one for each file of words, in the order of the alphabet.
+inline std::vector<std::string> languages()
+{
+    std::vector<std::string> found;
+    const std::string folder = std::string(VITRINE_SOURCE_DIR) + "/assets/words";
+    for (const auto& entry : std::filesystem::directory_iterator(folder))
+        found.push_back(entry.path().stem().string());
+    std::ranges::sort(found);
+    return found;
+}
+
 inline const Words& words(const std::string& language = "en")
 {
-    static const Words english = *read_words(project_file("assets/words/en.json"), "en").value;
-    static const Words russian = *read_words(project_file("assets/words/ru.json"), "ru").value;
-    return language == "ru" ? russian : english;
+    static std::map<std::string, Words> all;
+    const auto known = all.find(language);
+    if (known != all.end()) return known->second;
+    Reading<Words> read = read_words(project_file("assets/words/" + language + ".json"), language);
+    REQUIRE(read.value.has_value());
+    return all.emplace(language, std::move(*read.value)).first->second;
 }
 
 inline Theme theme(const std::string& name)
