@@ -7,6 +7,7 @@
 #include "base/color.h"
 #include "base/geom.h"
 #include "base/names.h"
+#include "base/units.h"
 #include "data/problem.h"
 #include "text/shape.h"
 
@@ -99,6 +100,7 @@ struct Metrics {
 
     // `units` in whole device pixels.
     float px(float units) const { return rounded(units * scale); }
+    float px(Units units) const { return px(units.count); }
     // A hairline is never thinner than a pixel.
     float hairline() const { return std::max(1.0F, std::floor(scale)); }
 

@@ -326,10 +326,9 @@ void Loop::compose_view(bool cuts)
 {
     ViewSpec spec = view_spec(state_, policy_);
     spec.hidden = narrowing_.filter().hidden_lanes;
-    const Regions regions = regions_of(state_, policy_);
-    const double px_per_day = projection(spec.camera, regions.strip.x, regions.strip.w).px_per_day;
+    const double scale = units_per_day(spec);
     if (cuts) bands_.forget();
-    const Bands::Plan plan = bands_.plan(band_of(px_per_day), px_per_day, seconds_between(0, now_));
+    const Bands::Plan plan = bands_.plan(band_of(scale), scale, seconds_between(0, now_));
     spec.band = plan.shown;
     Ahead ahead{.band = plan.ahead, .is_outward = plan.is_outward, .effort = plan.effort};
     compose(source_of_views(), spec, layouts_, scene_, &ahead);

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
 #include <functional>
 
 namespace vitrine {
@@ -85,6 +86,7 @@ void Shaper::Entry::clear()
     // A long text's memory is not kept for the next one, which is probably short.
     constexpr std::size_t usual_glyphs = 128;
     text.clear();
+    scaled = {};
     if (run.glyphs.capacity() > usual_glyphs) *this = {};
     run.glyphs.clear();
 }
@@ -116,6 +118,23 @@ RunId Shaper::shape(std::string_view text, const TextStyle& style)
         runs_.weigh(slot);
     }
     return static_cast<RunId>(std::uint64_t{runs_.serial(slot)} << slot_bits | slot);
+}
+
+RunId Shaper::scaled(RunId run, float scale)
+{
+    if (run == RunId{} || scale == 1 || !is_alive(run)) return run;
+    Entry& entry = runs_[slot_of(run)];
+    const bool is_known = entry.scaled != RunId{} && entry.scale == scale;
+    if (is_known && is_alive(entry.scaled)) return entry.scaled;
+    const auto times = [scale](std::int32_t size_64) {
+        return static_cast<std::int32_t>(std::lround(static_cast<float>(size_64) * scale));
+    };
+    TextStyle style = entry.style;
+    style.size_64 = times(style.size_64);
+    style.tracking_64 = times(style.tracking_64);
+    entry.scaled = shape(entry.text, style);
+    entry.scale = scale;
+    return entry.scaled;
 }
 
 std::size_t Shaper::measure(std::string_view text, const TextStyle& style, float enough,

@@ -81,6 +81,9 @@ public:
     // The run of `text` in `style`; made once, then found. Finding allocates nothing.
     RunId shape(std::string_view text, const TextStyle& style);
 
+    // The same text `scale` times as large; found without looking for the text.
+    RunId scaled(RunId run, float scale);
+
     // Where its code points stand, without keeping a run: for trying where a line could break.
     // Stops where glyphs, blanks not counted, have taken more than `enough` pixels; returns how
     // many bytes it has measured.
@@ -115,6 +118,8 @@ private:
         std::string text;
         TextStyle style;
         Run run;
+        float scale = 1;  // of the run that was asked for last as this one on another scale
+        RunId scaled{};
 
         std::size_t bytes() const;
         void clear();

@@ -28,23 +28,23 @@ void Bands::aim(int band)
 
 // As much in each frame as makes the band ahead ready before the one that is shown is too fine;
 // zooming out is still gathering speed, so that is in half the time that this pace would leave.
-std::size_t Bands::effort(double px_per_day, double bands_a_frame) const
+std::size_t Bands::effort(double units_per_day, double bands_a_frame) const
 {
     if (bands_a_frame <= 0 || !left_) return usual_effort;
-    const double bands_left = std::log2(px_per_day) * bands_an_octave - *shown_;
+    const double bands_left = std::log2(units_per_day) * bands_an_octave - *shown_;
     const double frames_left = std::max(1.0, bands_left / bands_a_frame / 2);
     const double each = static_cast<double>(*left_) / frames_left;
     return std::clamp(static_cast<std::size_t>(std::ceil(each)), usual_effort, most_effort);
 }
 
-Bands::Plan Bands::plan(int own, double px_per_day, double now_s)
+Bands::Plan Bands::plan(int own, double units_per_day, double now_s)
 {
-    const bool is_outward = px_per_day < last_px_per_day_ * (1 - 1e-9);
+    const bool is_outward = units_per_day < last_units_per_day_ * (1 - 1e-9);
     const double bands_a_frame =
-        is_outward ? std::log2(last_px_per_day_ / px_per_day) * bands_an_octave : 0;
+        is_outward ? std::log2(last_units_per_day_ / units_per_day) * bands_an_octave : 0;
     const int outward = std::clamp(static_cast<int>(std::ceil(bands_a_frame * frames_ahead)),
                                    least_outward, most_outward);
-    last_px_per_day_ = px_per_day;
+    last_units_per_day_ = units_per_day;
     own_ = own;
     if (!shown_) shown_ = own;
 
@@ -79,7 +79,7 @@ Bands::Plan Bands::plan(int own, double px_per_day, double now_s)
     return {.shown = *shown_,
             .ahead = *ahead_,
             .is_outward = is_outward,
-            .effort = effort(px_per_day, bands_a_frame)};
+            .effort = effort(units_per_day, bands_a_frame)};
 }
 
 }  // namespace vitrine

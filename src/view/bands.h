@@ -22,7 +22,7 @@ public:
     };
 
     // For a frame at `now_s` (seconds since start) whose scale belongs to the band `own`.
-    Plan plan(int own, double px_per_day, double now_s);
+    Plan plan(int own, double units_per_day, double now_s);
 
     // How much effort the tiles of the band ahead still take.
     void set_left(std::size_t effort) { left_ = effort; }
@@ -35,12 +35,12 @@ public:
 
 private:
     void aim(int band);
-    std::size_t effort(double px_per_day, double bands_a_frame) const;
+    std::size_t effort(double units_per_day, double bands_a_frame) const;
 
     std::optional<int> shown_;
     std::optional<int> ahead_;
     int own_ = 0;
-    double last_px_per_day_ = 0;
+    double last_units_per_day_ = 0;
     double changed_s_ = -1;
     std::optional<std::size_t> left_;
 };

@@ -10,20 +10,14 @@ namespace vitrine {
 
 namespace {
 
-constexpr float most_vague_px = 48;  // soft ends are no longer than this
-constexpr float mark_reach = 9;
+constexpr float most_vague = 48;  // soft ends are no longer than this
+constexpr float beside_edge = 8;  // of the lanes, kept free by texts
 
 // Puts the milestones of all lanes in place; a class only because its parts share so many inputs.
 class Items {
 public:
     Items(Composing& c, Layouts& layouts, Ahead* ahead)
-        : c_(c)
-        , layouts_(layouts)
-        , ahead_(ahead)
-        , out_(c.scene)
-        , typesetter_(c.typesetter)
-        , m_(c.metrics())
-        , placed_(c.scene.scratch_placed)
+        : c_(c), layouts_(layouts), ahead_(ahead), out_(c.scene), placed_(c.scene.scratch_placed)
     {}
 
     void compose()
@@ -64,8 +58,6 @@ public:
     }
 
 private:
-    float px(float units) const { return m_.px(units); }
-
     void add_item(LaneId lane, const Rect& box, const Placed& placed)
     {
         Item item{.id = placed.id,
@@ -76,6 +68,7 @@ private:
                   .anchor = placed.anchor};
         item.is_selected = out_.spec.selection == placed.id;
         item.is_uncertain = placed.is_uncertain;
+        item.role = role_of(placed.level, placed.h);
         item.date = placed.date;
         item.title_lines = placed.title_lines;
         std::ranges::copy(placed.title, item.title);
@@ -87,23 +80,21 @@ private:
     // What the tiles in view have for a lane: bars, then cards and labels.
     void find_placed(LaneId lane)
     {
-        const Rect& lanes = out_.regions.lanes;
         const LaneKey key{.lane = lane,
                           .band = out_.band,
-                          .height_px = lane_box_.h,
-                          .metrics = m_,
+                          .height = {lane_box_.h},
                           .language = out_.spec.language,
-                          .texts = typesetter_.generation(),
+                          .texts = c_.source.typesetter.generation(),
                           .narrowing = c_.source.narrowing,
                           .selection = out_.spec.selection};
         const ViewSource& source = c_.source;
-        const std::int64_t first = tile_at(out_.days.day(lanes.x), key.band, m_);
-        const std::int64_t last = tile_at(out_.days.day(lanes.right()), key.band, m_);
+        const std::int64_t first = tile_at(out_.in_view.from, key.band);
+        const std::int64_t last = tile_at(out_.in_view.to, key.band);
         placed_.clear();
         for (std::int64_t at = first; at <= last; ++at) {
             for (const Placed& bar : layouts_.of(source, key, at).bars) {
                 // A bar is in every tile that it reaches; it counts where it begins.
-                const std::int64_t begins = tile_at(bar.first, key.band, m_);
+                const std::int64_t begins = tile_at(bar.first, key.band);
                 if (begins == at || (at == first && begins < at)) placed_.push_back(bar);
             }
         }
@@ -121,8 +112,8 @@ private:
         const Rect& lanes = out_.regions.lanes;
         const float wider = ahead_->is_outward ? lanes.w / 2 : 0;
         key.band = ahead_->band;
-        const std::int64_t first = tile_at(out_.days.day(lanes.x - wider), key.band, m_);
-        const std::int64_t last = tile_at(out_.days.day(lanes.right() + wider), key.band, m_);
+        const std::int64_t first = tile_at(out_.days.day(lanes.x - wider), key.band);
+        const std::int64_t last = tile_at(out_.days.day(lanes.right() + wider), key.band);
         ahead_->left += layouts_.prepare(source, key, first, last, ahead_->effort);
     }
 
@@ -131,8 +122,8 @@ private:
     std::pair<float, float> ends_of(const Placed& placed) const
     {
         const Rect& lanes = out_.regions.lanes;
-        const auto beyond = static_cast<double>(lanes.w + px(sizes::long_label));
-        const auto dashes = static_cast<double>(px(sizes::outline_dash) + px(sizes::dash_gap));
+        const double beyond = static_cast<double>(lanes.w) + sizes::long_label.wide();
+        const double dashes = (sizes::outline_dash + sizes::dash_gap).wide();
         const double least = static_cast<double>(lanes.x) - beyond;
         const double most = static_cast<double>(lanes.right()) + beyond;
         double left = out_.days.exact_x(placed.first);
@@ -145,8 +136,9 @@ private:
     {
         const Rect& lanes = out_.regions.lanes;
         const auto [left, right] = ends_of(placed);
-        const float name = placed.is_name_outside ? placed.w : 0;
-        item.box = {left, box.y + placed.y, std::max(right - left - px(2), px(4)), placed.h};
+        const float name = placed.is_name_outside ? placed.w.count : 0;
+        item.box = {left, box.y + placed.y.count,
+                    std::max(right - left - sizes::bar_end.count, 4.0F), placed.h.count};
         item.visible = intersection(item.box, lanes);
         if (right + name < lanes.x || left > lanes.right()) return false;
         set_vagueness(item, placed);
@@ -155,174 +147,130 @@ private:
 
         // The name slides with its bar: inside it stays in view as long as the bar has room for it,
         // and is cut by the bar's end, not letter by letter.
-        const Run& run = typesetter_[placed.title[0]];
-        const float pad = px(sizes::bar_pad);
-        const float baseline = run.baseline(item.box.centre().y);
-        if (placed.is_name_outside) {
-            item.title_at = {right + pad * 0.8F, baseline};
-            item.title_room = run.width;
-        } else {
-            const float least = left + std::min(item.vague_left, px(most_vague_px)) + pad;
-            const float most = right - pad - run.width;
-            item.title_at = {std::max(std::min(least, most), std::min(lanes.x + pad, most)),
-                             baseline};
-            item.title_room = run.width;
+        const float pad = sizes::bar_pad.count;
+        item.title_room = (placed.w - sizes::bar_pad * 2).count;
+        item.title_at = {right + sizes::before_name.count, item.dot.y};
+        if (!placed.is_name_outside) {
+            const float least = left + std::min(item.vague_left, most_vague) + pad;
+            const float most = right - pad - item.title_room;
+            item.title_at.x = std::max(std::min(least, most), std::min(lanes.x + pad, most));
         }
         const bool is_cut =
             item.title_at.x < lanes.x || item.title_at.x + item.title_room > lanes.right();
-        if (is_cut) name_beside(item, placed, baseline);
+        if (is_cut) name_beside(item, placed);
         return !item.visible.is_empty() || item.title_at.x + item.title_room > lanes.x;
     }
 
     // Of a bar that is almost out of view the name stands beside it, if nothing else does.
-    void name_beside(Item& item, const Placed& placed, float baseline)
+    void name_beside(Item& item, const Placed& placed)
     {
         const Rect& lanes = out_.regions.lanes;
-        const Run& run = typesetter_[placed.title[0]];
-        const float apart = px(8);
+        const float apart = sizes::before_name.count;
+        const float width = item.title_room;
         const bool leaves = item.box.x < lanes.x;
         const bool comes = item.box.right() > lanes.right();
         if (leaves == comes) return;
-        const float x = leaves ? item.box.right() + apart : item.box.x - apart - run.width;
-        const Rect name{x, item.box.y, run.width, item.box.h};
-        if (name.x < lanes.x + px(4) || name.right() > lanes.right() - px(4)) return;
+        const float x = leaves ? item.box.right() + apart : item.box.x - apart - width;
+        const Rect name{x, item.box.y, width, item.box.h};
+        if (name.x < lanes.x + 4 || name.right() > lanes.right() - 4) return;
         if (!is_free(name, item.id, 2)) return;
         item.is_name_outside = true;
         item.title_lines = 1;
         item.title[0] = placed.title[0];
-        item.title_at = {x, baseline};
-        item.title_room = run.width;
+        item.title_at.x = x;
     }
 
     void set_vagueness(Item& item, const Placed& placed) const
     {
         const auto soft = [&](float days) {
-            if (std::isinf(days)) return px(most_vague_px * 2);
+            if (std::isinf(days)) return most_vague * 2;
             return std::min(static_cast<float>(static_cast<double>(days) * out_.days.px_per_day),
-                            px(most_vague_px));
+                            most_vague);
         };
         item.vague_left = std::min(soft(placed.vague_left), item.box.w / 2);
         item.vague_right = std::min(soft(placed.vague_right), item.box.w / 2);
     }
 
+    // A card or a label hangs at the side that it was laid out for, and near an edge of the view at
+    // the other one, if nothing else of its lane stands there. Without room it is not shown, and
+    // counted as grain.
     bool set_anchored(Item& item, const Rect& box, const Placed& placed)
     {
         const Rect& lanes = out_.regions.lanes;
-        const float x = out_.days.x(placed.day);
-        if (x < lanes.x + px(mark_reach) || x > lanes.right() - px(mark_reach)) return false;
-        const bool has_room = placed.level == Level::Label ? set_label(item, box, placed, x)
-                                                           : set_card(item, box, placed, x);
-        item.visible = item.box;
-        return has_room;
-    }
-
-    // A card hangs at the side that it was laid out for, and near an edge at the other one, if
-    // nothing else of its lane stands there. Without room it is not shown, and counted as grain.
-    bool set_card(Item& item, const Rect& box, const Placed& placed, float x)
-    {
-        const Rect& lanes = out_.regions.lanes;
-        item.dot = {x, box.y + placed.y};
-        const auto hang = [&](bool at_left) {
-            item.opens_left = at_left;
-            item.box = {std::round(at_left ? x - placed.w : x), box.y + placed.y, placed.w,
-                        placed.h};
+        if (!has_mark_in_view(placed)) return false;
+        const auto hang = [&](Side side) {
+            const Footprint covered = footprint_of(placed, side, out_.days, box.y);
+            item.box = covered.body;
+            item.dot = covered.mark.centre();
+            item.opens_left = side == Side::Left;
         };
+        const float before = placed.level == Level::Label ? 2 : beside_edge;
         const auto is_in_view = [&] {
-            return item.box.x >= lanes.x + px(8) && item.box.right() <= lanes.right() - px(8);
+            return item.box.x >= lanes.x + before &&
+                   item.box.right() <= lanes.right() - beside_edge;
         };
-        const bool is_left = placed.x < 0;
-        hang(is_left);
+        hang(placed.side);
         if (!is_in_view()) {
-            hang(!is_left);
-            if (item.is_selected)
-                item.box.x =
-                    std::clamp(item.box.x, lanes.x + px(8),
-                               std::max(lanes.x + px(8), lanes.right() - px(8) - placed.w));
-            else if (!is_in_view() || !is_free(item))
+            hang(placed.side == Side::Left ? Side::Right : Side::Left);
+            if (item.is_selected) {
+                const float first = lanes.x + beside_edge;
+                const float last = lanes.right() - beside_edge - item.box.w;
+                item.box.x = std::clamp(item.box.x, first, std::max(first, last));
+            } else if (!is_in_view() || !is_free(item.box, item.id, 6)) {
                 return false;
+            }
         }
-        const Run& title = typesetter_[item.title[0]];
-        const float date_h = m_.line_height(Role::SmallLabel);
-        const float line = m_.line_height(Role::CardTitle);
-        const float top = item.box.y + px(card_edge) + date_h;
-        item.title_at = {item.box.x + px(4 + 12) - (item.opens_left ? px(4) : 0),
-                         title.baseline(top + line / 2)};
+        item.visible = item.box;
+        set_title(item);
         return true;
     }
 
-    // A label hangs at the side that it was laid out for, and near an edge at the other one.
-    bool set_label(Item& item, const Rect& box, const Placed& placed, float x)
+    bool has_mark_in_view(const Placed& placed) const
     {
         const Rect& lanes = out_.regions.lanes;
-        const float reach = px(mark_reach);
-        const float from = px(sizes::text_from);
-        const auto hang = [&](bool at_left) {
-            const float text = at_left ? x - from - placed.w : x + from;
-            item.opens_left = at_left;
-            item.box = at_left ? Rect{text, box.y + placed.y, x + reach - text, placed.h}
-                               : Rect{x - reach, box.y + placed.y, text + placed.w - (x - reach),
-                                      placed.h};
-            const float line = placed.h / static_cast<float>(placed.title_lines);
-            const Run& run = typesetter_[placed.title[0]];
-            item.dot = {x, box.y + placed.y + line / 2};
-            item.title_at = {text, run.baseline(item.dot.y)};
-        };
-        const auto is_in_view = [&] {
-            return item.box.x >= lanes.x + px(2) && item.box.right() <= lanes.right() - px(8);
-        };
-        const bool is_left = placed.x < 0;
-        hang(is_left);
-        if (is_in_view()) return true;
-        hang(!is_left);
-        return is_in_view() && is_free(item);
+        const float x = out_.days.x(placed.day);
+        const float reach = sizes::dot_reach.count;
+        return x >= lanes.x + reach && x <= lanes.right() - reach;
     }
 
-    // Whether `item` may stand where its box is: nothing of its lane that is in view meets it,
-    // where it was laid out or where it was moved to.
-    bool is_free(const Item& item) const { return is_free(item.box, item.id, 6); }
+    // Where the middle of its first line is.
+    static void set_title(Item& item)
+    {
+        const float line = line_height(item.role).count;
+        if (item.level == Level::Label) {
+            const float before = item.opens_left ? 0 : sizes::text_from.count;
+            item.title_at = {item.box.x + before, item.dot.y};
+            return;
+        }
+        const Units stripe = item.opens_left ? Units{} : sizes::card_side;
+        const Units above = sizes::card_edge + line_height(Role::SmallLabel);
+        item.title_at = {item.box.x + (sizes::card_pad + stripe).count,
+                         item.box.y + above.count + line / 2};
+    }
 
-    // The same for a box of this milestone, with so many units around it.
+    // Whether nothing of its lane that is in view stands in this box, with so many units around it,
+    // neither where it was laid out nor where it was moved to; `id` is whose box it is.
     bool is_free(const Rect& box, MilestoneId id, float apart) const
     {
-        const Rect around = grown(box, px(apart));
+        const Rect around = grown(box, apart);
         for (std::size_t i = first_item_; i < out_.items.size(); ++i) {
             const Item& other = out_.items[i];
             const bool is_moved = other.opens_left || other.is_name_outside;
-            if (is_moved && other.id != id && overlap(bounds(footprint_of(other, m_)), around))
+            if (is_moved && other.id != id && overlap(bounds(footprint_of(other, {})), around))
                 return false;
         }
-        for (const Placed& other : placed_) {
-            if (other.id == id) continue;
-            if (overlap(full_box(other), around)) return false;
-        }
-        return true;
-    }
-
-    Rect full_box(const Placed& other) const
-    {
-        const Rect& box = lane_box_;
-        if (other.level == Level::Bar) {
-            const auto [left, right] = ends_of(other);
-            const float end = right + (other.is_name_outside ? other.w : 0);
-            return {left, box.y + other.y, end - left, other.h};
-        }
-        const float x = out_.days.x(other.day);
-        if (x > out_.regions.lanes.right() - px(9)) return {};
-        const float reach = px(sizes::dot_reach + 4);
-        const float left = std::min(-reach, other.x - px(sizes::gap));
-        const float right = std::max(reach, other.x + other.w + px(sizes::gap));
-        // A card hangs from the middle of its dot.
-        const bool is_card = other.level == Level::Card || other.level == Level::ShortCard;
-        const float above = is_card ? px(sizes::dot_reach) : 0;
-        return {x + left, box.y + other.y - above, right - left, other.h + above};
+        return std::ranges::none_of(placed_, [&](const Placed& other) {
+            if (other.id == id) return false;
+            if (other.level != Level::Bar && !has_mark_in_view(other)) return false;
+            const Footprint covered = footprint_of(other, other.side, out_.days, lane_box_.y);
+            return overlap(kept_free(covered, other.level), around);
+        });
     }
 
     Composing& c_;
     Layouts& layouts_;
     Ahead* ahead_;
     Scene& out_;
-    Typesetter& typesetter_;
-    const Metrics& m_;
     Rect lane_box_;
     std::size_t first_item_ = 0;   // of the lane in hand
     std::vector<Placed>& placed_;  // of the lane in hand, as far as it is in view
@@ -330,12 +278,23 @@ private:
 
 }  // namespace
 
+double units_per_day(const ViewSpec& spec)
+{
+    const Vec2 size = size_in_units(spec.size, spec.metrics);
+    const Rect strip = regions_in_units(size, spec.chrome, spec.panel).strip;
+    return projection(spec.camera, strip.x, strip.w).px_per_day;
+}
+
 void compose(const ViewSource& source, const ViewSpec& spec, Layouts& layouts, Scene& out,
              Ahead* ahead)
 {
+    // All of it in logical units first, as if a pixel were one, so that the same view is the same
+    // scene on every screen.
+    const Vec2 size = size_in_units(spec.size, spec.metrics);
     out.spec = spec;
-    out.regions = regions_of(spec.size, spec.metrics, spec.chrome, spec.panel);
+    out.regions = regions_in_units(size, spec.chrome, spec.panel);
     out.days = projection(spec.camera, out.regions.strip.x, out.regions.strip.w);
+    out.in_view = {out.days.day(out.regions.lanes.x), out.days.day(out.regions.lanes.right())};
     // A finer band than the scale has room for would let texts overlap.
     const int own_band = band_of(out.days.px_per_day);
     out.band = std::min(own_band, spec.band.value_or(own_band));
@@ -343,14 +302,15 @@ void compose(const ViewSource& source, const ViewSpec& spec, Layouts& layouts, S
     out.grain.clear();
     out.pieces.clear();
     out.figures.clear();
-    Composing c{source,       source.exhibit,    source.index, source.lanes,
-                source.words, source.typesetter, out};
+    UnitText text(source.typesetter);
+    Composing c{source, source.exhibit, source.index, source.lanes, source.words, text, out};
     compose_lanes(c);
     Items(c, layouts, ahead).compose();
     compose_headers(c);
     compose_eras(c);
     compose_axis(c);
     compose_minimap(c);
+    to_pixels(out, source.typesetter);
 }
 
 }  // namespace vitrine

@@ -15,6 +15,9 @@ struct Ahead {
     std::size_t left = 0;     // set by compose(): that all of them still take
 };
 
+// How many logical units a day takes in this view: what its band of scale goes by.
+double units_per_day(const ViewSpec& spec);
+
 // Recomposes `out` for `spec`; costs what is in view, plus a layout for each tile that is new.
 void compose(const ViewSource& source, const ViewSpec& spec, Layouts& layouts, Scene& out,
              Ahead* ahead = nullptr);

@@ -30,13 +30,12 @@ namespace {
 void place_era_picture(Composing& c, EraLabel& label)
 {
     const Rect& room = label.room;
-    const float h = room.h - 2 * c.px(5);
+    const float h = room.h - 2 * 5;
     const float w = std::round(h * 1.6F);
-    const RunId name = c.typesetter.shaper().shape(c.text(c.exhibit.eras[label.era].name),
-                                                   c.metrics().style(Role::Label));
-    const float taken = w + c.px(10);
-    if (room.w < taken + c.typesetter[name].width) return;
-    label.picture = {room.x, room.y + c.px(5), w, h};
+    const Units name = c.type.width(c.text(c.exhibit.eras[label.era].name), Role::Label);
+    const float taken = w + 10;
+    if (room.w < taken + name.count) return;
+    label.picture = {room.x, room.y + 5, w, h};
     label.room = {room.x + taken, room.y, room.w - taken, room.h};
 }
 
@@ -51,26 +50,23 @@ void compose_eras(Composing& c)
     for (std::size_t i = 0; i < c.exhibit.eras.size(); ++i) {
         const Era& era = c.exhibit.eras[i];
         const Span span = span_of(era.date);
-        EraLabel label{.era = i, .from = std::round(c.scene.days.x(span.from))};
+        EraLabel label{.era = i, .from = c.scene.days.x(span.from)};
         float end = c.scene.days.x(span.to);
         if (i + 1 < c.exhibit.eras.size()) {
             end = std::min(end, c.scene.days.x(span_of(c.exhibit.eras[i + 1].date).from));
         }
         if (end < regions.strip.x || label.from > right) continue;
         label.has_rule = label.from >= regions.strip.x;
-        const float left = std::max(label.from, regions.strip.x - c.px(12)) + c.px(12);
-        label.room = {left, regions.eras.y, std::min(end, right) - c.px(10) - left, regions.eras.h};
+        const float left = std::max(label.from, regions.strip.x - 12) + 12;
+        label.room = {left, regions.eras.y, std::min(end, right) - 10 - left, regions.eras.h};
         if (era.picture) place_era_picture(c, label);
-        if (label.room.w > c.px(least_era_name_px)) {
+        if (label.room.w > least_era_name_px) {
             // Rooms on a grid, so that a moving view does not make a new text for every pixel.
-            const float step = c.px(16);
-            label.name = c.typesetter.line(c.text(era.name), c.metrics().style(Role::Label),
-                                           std::floor(label.room.w / step) * step);
-            const RunId whole =
-                c.typesetter.shaper().shape(c.text(era.name), c.metrics().style(Role::Label));
-            const float middle = regions.eras.centre().y;
-            label.name_at = {label.room.x, c.typesetter[label.name].baseline(middle)};
-            label.has_name = label.name == whole || says_enough(c.typesetter[label.name]);
+            constexpr float step = 16;
+            label.name = c.type.line(c.text(era.name), Role::Label,
+                                     Units{std::floor(label.room.w / step) * step});
+            const RunId whole = c.type.run(c.text(era.name), Role::Label);
+            label.has_name = label.name == whole || says_enough(c.type[label.name]);
         }
         c.scene.eras.push_back(label);
     }
@@ -78,10 +74,11 @@ void compose_eras(Composing& c)
 
 namespace {
 
-constexpr float tick_room_px = 1'000;  // more than any year needs
-constexpr int as_tick = -1;            // in the place of a month: the year as a tick has it
-constexpr float label_gap = 14;        // at least, between labels of years
+constexpr Units tick_room{1'000};  // more than any year needs
+constexpr int as_tick = -1;        // in the place of a month: the year as a tick has it
+constexpr float label_gap = 14;    // at least, between labels of years
 constexpr float least_label_room = 50;
+constexpr float day_room = 34;
 
 // A year as the axis says it: round ones of deep time in millions or billions.
 std::string tick_text(std::int64_t year, const Words& words)
@@ -101,21 +98,20 @@ std::string tick_text(std::int64_t year, const Words& words)
 }
 
 // The run of a year, or of a month of it, worded once.
-RunId dated(Composing& c, std::int64_t year, int month, const TextStyle& style, float room)
+RunId dated(Composing& c, std::int64_t year, int month, Role role, Units room)
 {
     auto& all = c.scene.dated;
     const std::uint64_t hash =
         static_cast<std::uint64_t>(year) * 13U + static_cast<std::uint64_t>(month);
     DatedText& known = all[hash % all.size()];
-    const DatedText wanted{year, month, c.scene.spec.language, style, c.typesetter.generation(),
-                           room};
+    const DatedText wanted{year, month, c.scene.spec.language, role, c.type.generation(), room};
     const bool is_it = known.run != RunId{} && known.is_for(wanted);
-    if (!is_it || !c.typesetter.is_alive(known.run)) {
+    if (!is_it || !c.type.is_alive(known.run)) {
         const std::string text = month == as_tick ? tick_text(year, c.words)
                                  : month == 0     ? worded_year(year, c.words)
                                                   : worded_month(year, month, c.words);
         known = wanted;
-        known.run = c.typesetter.line(text, style, room);
+        known.run = c.type.line(text, role, room);
     }
     return known.run;
 }
@@ -124,34 +120,29 @@ void add_label(Composing& c, AxisTick& tick)
 {
     std::array<char, 24> digits{};
     const Civil& date = tick.tick.date;
-    const Metrics& m = c.metrics();
-    Typesetter& type = c.typesetter;
     if (tick.tick.rank >= Rank::Week) {
-        tick.label = type.shaper().shape(decimal(date.day, digits), m.style(Role::AxisYear));
+        tick.label = c.type.run(decimal(date.day, digits), Role::AxisYear);
     } else if (tick.tick.rank >= Rank::Quarter) {
-        const std::string_view name = c.words[word::month_short[date.month - 1]];
-        tick.label = type.shaper().shape(name, m.style(Role::AxisYear));
+        tick.label = c.type.run(c.words[word::month_short[date.month - 1]], Role::AxisYear);
     } else {
         const Role role = tick.tick.rank <= Rank::Decade ? Role::AxisDecade : Role::AxisYear;
         // Years of our era are plain numbers: no text has to be made for them.
         const bool is_plain = date.year > 0 && date.year < 10'000;
-        tick.label = is_plain ? type.shaper().shape(decimal(date.year, digits), m.style(role))
-                              : dated(c, date.year, as_tick, m.style(role), tick_room_px);
+        tick.label = is_plain ? c.type.run(decimal(date.year, digits), role)
+                              : dated(c, date.year, as_tick, role, tick_room);
     }
-    tick.label_px = type[tick.label].width;
 }
 
 // What labels need in the language and size of this view, by the widest digits.
 LabelRoom label_room(Composing& c)
 {
-    const TextStyle style = c.metrics().style(Role::AxisDecade);
-    const auto width = [&](RunId run) { return c.typesetter[run].width; };
-    const float four = width(c.typesetter.shaper().shape("4000", style));
-    const float bc = width(dated(c, -3999, as_tick, style, tick_room_px)) - four;
-    return {.year_px = std::max(c.px(least_label_room), four + c.px(4)),
-            .day_px = c.px(34),
+    constexpr Role role = Role::AxisDecade;
+    const float four = c.type.width("4000", role).count;
+    const float bc = c.type.width(dated(c, -3999, as_tick, role, tick_room)).count - four;
+    return {.year_px = std::max(least_label_room, four + 4),
+            .day_px = day_room,
             .digit_px = four / 4 * 1.25F,
-            .bc_px = bc + c.px(label_gap)};
+            .bc_px = bc + label_gap};
 }
 
 }  // namespace
@@ -160,7 +151,7 @@ void compose_axis(Composing& c)
 {
     Scene& scene = c.scene;
     const Rect& strip = scene.regions.strip;
-    const Span span{scene.days.day(strip.x - c.px(40)), scene.days.day(strip.right() + c.px(40))};
+    const Span span{scene.days.day(strip.x - 40), scene.days.day(strip.right() + 40)};
     scene.scratch_ticks.clear();
     append_ticks(span, scene.days.px_per_day, label_room(c), scene.scratch_ticks);
     scene.ticks.clear();
@@ -175,10 +166,9 @@ void compose_axis(Composing& c)
     if (!has_months) return;
     const auto first = static_cast<std::int64_t>(std::floor(scene.days.day(strip.x)));
     const Civil date = civil_of(static_cast<Day>(first));
-    const bool has_days = scene.days.px_per_day * 7 >= static_cast<double>(c.px(34));
-    scene.axis_context =
-        dated(c, date.year, has_days ? date.month : 0, c.metrics().style(Role::AxisYear),
-              scene.regions.gutter.w - c.px(28));
+    const bool has_days = scene.days.px_per_day * 7 >= static_cast<double>(day_room);
+    scene.axis_context = dated(c, date.year, has_days ? date.month : 0, Role::AxisYear,
+                               Units{scene.regions.gutter.w - 28});
 }
 
 namespace {
@@ -190,7 +180,7 @@ void mark_on_minimap(Composing& c, LaneId lane, const Rect& row)
     Scene& scene = c.scene;
     const Rect& map = scene.regions.minimap;
     const LaneIndex& members = c.lanes[index_of(lane)];
-    const float mark = std::max(3.0F, c.px(map.h < c.px(50) ? 4 : 5));
+    const float mark = map.h < 50 ? 4 : 5;
     const float high = row.h;
     const float top = row.y;
     if (members.anchors.size() <= few) {
@@ -198,7 +188,7 @@ void mark_on_minimap(Composing& c, LaneId lane, const Rect& row)
             const float x = scene.mini_days.x(day);
             if (x < map.x + mark || x > map.right() - mark) continue;
             scene.mini_marks.push_back({
-                {std::round(x - mark / 2), std::round(top + (high - mark) / 2), mark, mark},
+                {x - mark / 2, top + (high - mark) / 2, mark, mark},
                 lane
             });
         }
@@ -206,13 +196,12 @@ void mark_on_minimap(Composing& c, LaneId lane, const Rect& row)
     }
     std::vector<Density::Column>& columns = scene.scratch_columns;
     columns.clear();
-    members.density.append(c.index.range, scene.mini_days.px_per_day, static_cast<double>(c.px(4)),
-                           c.index.peak, columns);
-    const float y = std::round(top) + 1;
-    const float bottom = std::round(top + high);
+    members.density.append(c.index.range, scene.mini_days.px_per_day, 4, c.index.peak, columns);
+    const float y = top + 1;
+    const float bottom = top + high;
     for (const Density::Column& column : columns) {
-        const float from = std::max(map.x, std::round(scene.mini_days.x(column.from)));
-        const float to = std::min(map.right(), std::round(scene.mini_days.x(column.to)));
+        const float from = std::max(map.x, scene.mini_days.x(column.from));
+        const float to = std::min(map.right(), scene.mini_days.x(column.to));
         const float strength = 0.2F + 0.8F * column.share;
         if (to > from)
             scene.mini_marks.push_back({
@@ -229,9 +218,13 @@ void compose_minimap(Composing& c)
     Scene& scene = c.scene;
     const Rect& map = scene.regions.minimap;
     scene.mini_window = {};
-    const bool is_same =
-        scene.mini_marks_in == map && !map.is_empty() && scene.mini_marks_of == c.source.narrowing;
-    if (!is_same) scene.mini_marks.clear();
+    const bool is_same = scene.mini_marks_in == map && !map.is_empty() &&
+                         scene.mini_marks_scale == scene.spec.metrics.scale &&
+                         scene.mini_marks_of == c.source.narrowing;
+    if (!is_same) {
+        scene.mini_marks.clear();
+        scene.mini_marks_scale = 0;
+    }
     scene.mini_marks_in = map;
     scene.mini_marks_of = c.source.narrowing;
     if (map.is_empty()) return;
@@ -249,10 +242,8 @@ void compose_minimap(Composing& c)
         mark_on_minimap(c, lane, row);
         row.y += row.h;
     }
-    const Span view{scene.days.day(scene.regions.lanes.x),
-                    scene.days.day(scene.regions.lanes.right())};
-    const float from = std::clamp(scene.mini_days.x(view.from), map.x, map.right() - c.px(6));
-    const float to = std::clamp(scene.mini_days.x(view.to), from + c.px(6), map.right());
+    const float from = std::clamp(scene.mini_days.x(scene.in_view.from), map.x, map.right() - 6);
+    const float to = std::clamp(scene.mini_days.x(scene.in_view.to), from + 6, map.right());
     scene.mini_window = {from, map.y, to - from, map.h};
 }
 

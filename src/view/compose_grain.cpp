@@ -16,6 +16,7 @@ constexpr float target_height = 14;
 constexpr float solid_height = 10;  // higher columns stand behind texts, and are paler
 constexpr float pale_height = 18;
 constexpr float palest = 0.35F;
+constexpr float one_place = 0.01F;  // what is less apart is in one place
 
 // Periods of which some days before `day` are known to be possible, while their mark, in the
 // middle of what is known, lies right of the view. Counted up to a point where it says enough.
@@ -27,7 +28,7 @@ struct Vague {
 Vague begun_vaguely(const Composing& c, const LaneIndex& members, double day)
 {
     constexpr std::size_t enough = 32;
-    const double right = c.scene.days.day(c.scene.regions.lanes.right());
+    const double right = c.scene.in_view.to;
     const auto beyond = std::ranges::upper_bound(members.period_anchors, right);
     auto at = static_cast<std::size_t>(beyond - members.period_anchors.begin());
     const auto least = static_cast<float>(right - day);
@@ -51,7 +52,7 @@ public:
         , lane_(lane)
         , members_(c.lanes[index_of(lane)])
         , lanes_(c.scene.regions.lanes)
-        , floor_(box.bottom() - c.metrics().hairline())
+        , floor_(box.bottom() - 1)
         , most_height_(box.h)
     {}
 
@@ -60,16 +61,12 @@ public:
         note_shown();
         std::vector<GrainCell>& cells = scene_.scratch_cells;
         cells.clear();
-        const double days =
-            cell_days(scene_.days.px_per_day, static_cast<double>(c_.px(sizes::grain_cell)));
-        append_grain(
-            {
-                .lane = members_,
-                .view = {scene_.days.day(lanes_.x), scene_.days.day(lanes_.right())},
-                .days = days,
-                .shown = scene_.scratch_shown_at
-        },
-            cells);
+        const double days = cell_days(scene_.days.px_per_day, sizes::grain_cell.wide());
+        append_grain({.lane = members_,
+                      .view = scene_.in_view,
+                      .days = days,
+                      .shown = scene_.scratch_shown_at},
+                     cells);
         const std::size_t first_piece = scene_.pieces.size();
         add_running();
         double block = -HUGE_VAL;
@@ -111,44 +108,41 @@ private:
         for (std::size_t at = cell.place; left > 0; ++at) {
             if (is_shown(at)) continue;
             --left;
-            add_tick(std::round(scene_.days.x(members_.anchors[at])), piece);
+            add_tick(scene_.days.x(members_.anchors[at]), piece);
         }
     }
 
     void add_tick(float x, GrainPiece& piece)
     {
-        const float w = c_.px(sizes::tick);
-        const float from = std::clamp(x - std::floor(w / 2), lanes_.x, lanes_.right() - w);
-        add_mark({from, 0, w, c_.px(grain_height(1, static_cast<double>(sizes::grain_cell)))},
-                 piece);
+        const float w = sizes::tick.count;
+        const float from = std::clamp(x - w / 2, lanes_.x, lanes_.right() - w);
+        add_mark({from, 0, w, rounded(grain_height(1, sizes::grain_cell.wide()))}, piece);
     }
 
     void add_column(const GrainCell& cell, GrainPiece& piece)
     {
-        const float least = c_.px(sizes::tick);
+        const float least = sizes::tick.count;
         const float to =
-            std::min(lanes_.right(), std::max(lanes_.x + least, rounded(scene_.days.x(cell.to))));
+            std::min(lanes_.right(), std::max(lanes_.x + least, scene_.days.x(cell.to)));
         const float from =
-            std::clamp(rounded(scene_.days.x(cell.from)), lanes_.x, std::max(lanes_.x, to - least));
-        const double width = (cell.to - cell.from) * scene_.days.px_per_day /
-                             static_cast<double>(c_.metrics().scale);
-        const float high = c_.px(grain_height(cell.count, width));
-        add_mark({from, 0, to - from, high}, piece);
+            std::clamp(scene_.days.x(cell.from), lanes_.x, std::max(lanes_.x, to - least));
+        const double width = (cell.to - cell.from) * scene_.days.px_per_day;
+        add_mark({from, 0, to - from, rounded(grain_height(cell.count, width))}, piece);
     }
 
     void add_mark(Rect box, GrainPiece& piece)
     {
         box.h = std::min(box.h, most_height_);
         box.y = floor_ - box.h;
-        const float pale = std::clamp(
-            (box.h - c_.px(solid_height)) / c_.px(pale_height - solid_height), 0.0F, 1.0F);
+        const float pale =
+            std::clamp((box.h - solid_height) / (pale_height - solid_height), 0.0F, 1.0F);
         const float strength = 1 - pale * (1 - palest);
         piece.box = piece.box.is_empty() ? box : united(piece.box, box);
         const bool goes_on = !scene_.grain.empty() && scene_.grain.back().lane == lane_ &&
                              scene_.grain.back().box.h == box.h &&
-                             scene_.grain.back().box.right() == box.x;
+                             std::abs(scene_.grain.back().box.right() - box.x) < one_place;
         if (goes_on)
-            scene_.grain.back().box.w += box.w;
+            scene_.grain.back().box.w = box.right() - scene_.grain.back().box.x;
         else
             scene_.grain.push_back({box, lane_, strength});
     }
@@ -164,10 +158,10 @@ private:
     // needs, and finds the nearest.
     void set_target(GrainPiece& piece) const
     {
-        const float wider = std::max(0.0F, c_.px(least_target) - piece.box.w) / 2 + c_.px(4);
+        const float wider = std::max(0.0F, least_target - piece.box.w) / 2 + 4;
         const float from = std::max(lanes_.x, piece.box.x - wider);
         const float to = std::min(lanes_.right(), piece.box.right() + wider);
-        const float high = std::max(piece.box.h, c_.px(target_height));
+        const float high = std::max(piece.box.h, target_height);
         piece.target = {from, floor_ - high, to - from, high};
     }
 
@@ -175,7 +169,7 @@ private:
     // bar shows, would be neither seen nor counted: a tick at the left edge counts them.
     void add_running()
     {
-        const double day = scene_.days.day(lanes_.x);
+        const double day = scene_.in_view.from;
         const Vague vague = begun_vaguely(c_, members_, day);
         std::size_t count = members_.running_at(day) + vague.count;
         const auto is_bar = [&](MilestoneId id) {
@@ -187,8 +181,7 @@ private:
             if (count == 0) return;
             if (item.lane != lane_ || item.level != Level::Bar) continue;
             if (item.first >= day || item.last <= day) continue;
-            const bool is_outside =
-                item.anchor < day || item.anchor >= scene_.days.day(lanes_.right());
+            const bool is_outside = item.anchor < day || item.anchor >= scene_.in_view.to;
             if (is_outside) --count;
         }
         if (count == 0) return;

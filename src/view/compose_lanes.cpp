@@ -13,6 +13,7 @@ constexpr float figure_strip = 54;  // height kept for figures in a lane that ha
 constexpr float least_lane = 138;   // has room for cards, bars, a row of labels and the grain
 constexpr float low_lane = 86;      // for labels instead of cards
 constexpr float folded_lane = 40;
+constexpr Units most_of_label{280};            // of a point of a figure
 constexpr std::ptrdiff_t most_labelled = 200;  // points of a figure: more of them are a curve
 
 // The figure that a lane shows: one that the selected milestone names, else the first with a
@@ -54,7 +55,7 @@ float top_of_course(std::span<const FigureMark> marks, float left, float right)
 void label_figures(const Composing& c, const Figure& figure, std::span<FigureMark> marks)
 {
     const Rect& lanes = c.scene.regions.lanes;
-    const float reach = c.px(7);
+    const float reach = 7;
     float free_from = lanes.x;
     const auto in_view = std::ranges::count_if(marks, [&lanes](const FigureMark& mark) {
         return mark.at.x >= lanes.x && mark.at.x <= lanes.right();
@@ -62,21 +63,20 @@ void label_figures(const Composing& c, const Figure& figure, std::span<FigureMar
     if (in_view > most_labelled) return;
     for (FigureMark& mark : marks) {
         if (mark.at.x < free_from || mark.at.x > lanes.right()) continue;
-        mark.label = c.typesetter.line(c.text(figure.points[mark.point].label),
-                                       c.metrics().style(Role::Caption), c.px(280));
-        const Run& run = c.typesetter[mark.label];
+        mark.label =
+            c.type.line(c.text(figure.points[mark.point].label), Role::Caption, most_of_label);
+        const Run& run = c.type[mark.label];
         const float height = run.ascent + run.descent;
-        Rect box{mark.at.x - c.px(4), mark.at.y - c.px(8) - height, run.width, height};
-        if (box.x < free_from || box.right() > lanes.right() - c.px(8)) continue;
-        box.y = std::min(box.y, top_of_course(marks, box.x, box.right()) - c.px(4) - height);
+        Rect box{mark.at.x - 4, mark.at.y - 8 - height, run.width, height};
+        if (box.x < free_from || box.right() > lanes.right() - 8) continue;
+        box.y = std::min(box.y, top_of_course(marks, box.x, box.right()) - 4 - height);
         const bool meets_point = std::ranges::any_of(marks, [&](const FigureMark& other) {
             return &other != &mark &&
                    overlap(box, {other.at.x - reach, other.at.y - reach, 2 * reach, 2 * reach});
         });
         if (meets_point) continue;
         mark.label_box = box;
-        mark.label_at = {box.x, rounded(box.y + run.ascent)};
-        free_from = box.right() + c.px(14);
+        free_from = box.right() + 14;
     }
 }
 
@@ -96,10 +96,10 @@ float give_least(Composing& c, float left, std::size_t open)
 {
     std::vector<LaneRow>& rows = c.scene.rows;
     const auto count = static_cast<float>(open);
-    const bool is_full = c.px(least_lane) * count <= left;
-    const float least = c.px(is_full ? least_lane : low_lane);
+    const bool is_full = least_lane * count <= left;
+    const float least = is_full ? least_lane : low_lane;
     if (least * count > left) return left;
-    const float strip = c.px(figure_strip);
+    const float strip = figure_strip;
     left -= least * count;
     for (LaneRow& row : rows) {
         const auto lane = static_cast<LaneId>(&row - rows.data());
@@ -118,7 +118,7 @@ void compose_lanes(Composing& c)
 {
     const Rect& lanes = c.scene.regions.lanes;
     const std::size_t count = c.exhibit.lanes.size();
-    const float line = std::min(c.px(folded_lane), lanes.h / static_cast<float>(count));
+    const float line = std::min(folded_lane, lanes.h / static_cast<float>(count));
     std::vector<LaneRow>& rows = c.scene.rows;
     rows.assign(count, {});
     float shares = 0;
@@ -146,9 +146,9 @@ void compose_lanes(Composing& c)
         top += row.box.h;
         row.box = {lanes.x, y, lanes.w, std::round(top) - y};
         // A lane that is high all the same has room for its figures, too.
-        const bool is_high = row.box.h >= c.px(least_lane / 2 + figure_strip + 32);
+        const bool is_high = row.box.h >= least_lane / 2 + figure_strip + 32;
         if (row.figures == 0 && is_high && figure_of(c, lane) != nullptr)
-            row.figures = c.px(figure_strip);
+            row.figures = figure_strip;
     }
 }
 
@@ -161,8 +161,8 @@ void compose_figures(Composing& c, LaneId lane)
 
     const auto [least, most] = std::ranges::minmax_element(figure->points, {}, &FigurePoint::value);
     const double range = std::max(1e-9, most->value - least->value);
-    const float low = row.box.bottom() - c.px(8);
-    const float rise = c.px(16);
+    const float low = row.box.bottom() - 8;
+    const float rise = 16;
     const auto id = static_cast<FigureId>(figure - c.exhibit.figures.data());
     const std::size_t first = c.scene.figures.size();
     double last_day = 0;
@@ -195,13 +195,11 @@ void compose_headers(Composing& c)
         };
         const std::string_view text = c.text(c.exhibit.lanes[i].name);
         // Rather small than with a broken word.
-        const float width = c.typesetter.widest_word(text, c.metrics().style(header.role));
-        if (width > gutter - c.px(30)) header.role = Role::SmallLabel;
-        const float line = c.metrics().line_height(header.role);
-        const auto most = std::clamp(static_cast<int>((box.h - c.px(16)) / line), 1, 3);
-        const Paragraph& name =
-            c.typesetter.set(text, c.metrics().style(header.role),
-                             {static_cast<int>(gutter - c.px(30)), static_cast<int>(line), most});
+        const Units room{gutter - 30};
+        if (c.type.widest_word(text, header.role) > room) header.role = Role::SmallLabel;
+        const Units line = line_height(header.role);
+        const auto most = std::clamp(static_cast<int>(Units{box.h - 16} / line), 1, 3);
+        const Paragraph& name = c.type.set(text, header.role, room, most);
         header.line_count = static_cast<std::uint8_t>(std::min<std::size_t>(3, name.lines.size()));
         std::copy_n(name.lines.begin(), header.line_count, header.lines);
         c.scene.lanes.push_back(header);

@@ -2,21 +2,22 @@
 #pragma once
 
 #include "view/compose.h"
+#include "view/unit_text.h"
 
 namespace vitrine {
 
-// What every part reads, and the scene that it adds to.
+// What every part reads, and the scene that it adds to. All of it is in logical units, at 100 %;
+// the places of texts are the middles of their lines. to_pixels() makes the scene of the screen of
+// it.
 struct Composing {
     const ViewSource& source;
     const Exhibit& exhibit;
     const Index& index;
     std::span<const LaneIndex> lanes;
     const Words& words;
-    Typesetter& typesetter;
+    UnitText& type;
     Scene& scene;
 
-    const Metrics& metrics() const { return scene.spec.metrics; }
-    float px(float units) const { return scene.spec.metrics.px(units); }
     std::string_view text(TextId id) const { return exhibit.text(id, scene.spec.language); }
 };
 
@@ -33,5 +34,8 @@ void compose_headers(Composing& c);
 void compose_eras(Composing& c);
 void compose_axis(Composing& c);
 void compose_minimap(Composing& c);
+
+// From logical units to the pixels of the scene's size and metrics.
+void to_pixels(Scene& scene, Typesetter& typesetter);
 
 }  // namespace vitrine

@@ -13,7 +13,7 @@ void yield_to_selected(Composing& c)
         return item.is_selected && item.level <= Level::ShortCard;
     });
     if (selected == c.scene.items.end()) return;
-    const Footprint card = footprint_of(*selected, c.metrics());
+    const Footprint card = footprint_of(*selected, {});
     const auto is_covered = [&card](const Rect& other) {
         return overlap(other, card.body) || overlap(other, card.mark);
     };
@@ -24,7 +24,8 @@ void yield_to_selected(Composing& c)
             item.title_lines = 0;
     }
     std::erase_if(c.scene.items, [&](const Item& item) {
-        return item.level != Level::Bar && !item.is_selected && is_covered(item.box);
+        return item.level != Level::Bar && !item.is_selected &&
+               is_covered(bounds(footprint_of(item, {})));
     });
 }
 

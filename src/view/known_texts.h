@@ -2,6 +2,8 @@
 // takes the place of an earlier one, and a steady view makes none.
 #pragma once
 
+#include "base/units.h"
+#include "draw/theme.h"
 #include "exhibit/exhibit.h"
 #include "text/wrap.h"
 
@@ -14,15 +16,15 @@ struct DatedText {
     std::int64_t year = 0;
     int month = 0;  // 0: the year alone
     LanguageId language{};
-    TextStyle style;
+    Role role{};
     std::uint32_t texts = 0;
-    float room = 0;
+    Units room;
     RunId run{};
 
     bool is_for(const DatedText& other) const
     {
         return year == other.year && month == other.month && language == other.language &&
-               style == other.style && texts == other.texts && room == other.room;
+               role == other.role && texts == other.texts && room == other.room;
     }
 };
 

@@ -1,4 +1,5 @@
 #include "date/wording.h"
+#include "view/footprint.h"
 #include "view/layout_parts.h"
 
 #include <algorithm>
@@ -12,10 +13,7 @@ namespace {
 
 constexpr std::size_t most_tried = 98;   // members of a tile that are tried for a card or label
 constexpr std::size_t most_failed = 14;  // in a row; then a tile with more members is full
-constexpr double card_for_all_px_a_year = 260;  // from here on, weight 3 may have a card
-
-// To which side of its mark something hangs.
-enum class Side : std::uint8_t { Right, Left };
+constexpr double card_for_all_units_a_year = 260;  // from here on, weight 3 may have a card
 
 // Lays out one tile; a class only because the parts share what is occupied.
 class TileMaker {
@@ -23,7 +21,8 @@ public:
     TileMaker(const TileMaking& m, Tile& out)
         : m_(m)
         , out_(out)
-        , rows_bottom_(m.key.height_px - m.px(sizes::grain_floor))
+        , days_{.centre = m.left / m.scale, .px_per_day = m.scale, .middle_px = 0}
+        , rows_bottom_(m.key.height - sizes::grain_floor)
         , occupied_(m.work.occupied)
         , in_way_(m.work.in_way)
     {}
@@ -50,8 +49,6 @@ public:
 private:
     enum class Rank : std::uint8_t { First, Rest };
 
-    float px(float units) const { return m_.px(units); }
-
     void occupy(std::span<const Placed> all)
     {
         for (const Placed& placed : all)
@@ -74,7 +71,7 @@ private:
         const auto bar = std::ranges::find(out_.bars, id, &Placed::id);
         if (bar != out_.bars.end() && bar->level == Level::Bar) {
             const double inside = (bar->last - bar->first) * m_.scale;
-            if (bar->is_name_outside || static_cast<double>(bar->w) <= inside) return;
+            if (bar->is_name_outside || bar->w.wide() <= inside) return;
         }
         const double anchor = m_.index[id].anchor;
         const Stretch same = m_.lane.between(anchor, std::nextafter(anchor, HUGE_VAL));
@@ -83,23 +80,23 @@ private:
             ++place;
         if (place == same.last) return;
         const bool is_here = anchor * m_.scale >= m_.left && anchor * m_.scale < m_.right;
-        look_around(anchor * m_.scale);
+        look_around(anchor);
         std::optional<Placed> card = card_in_room(id);
         if (!card) {
             // No row is free of bars; it stands over them, and in a low lane it is low itself.
-            const float tall = px(sizes::lane_pad + sizes::dot_reach) + card_height(m_, 2);
-            if (tall > m_.key.height_px) card = card_of(id, px(sizes::long_label), 1);
+            const Units top = sizes::lane_pad + sizes::dot_reach;
+            if (top + card_height(2) > m_.key.height) card = card_of(id, sizes::long_label, 1);
             if (!card || is_cut_) {
-                for (const float width :
+                for (const Units width :
                      {sizes::card_width, sizes::wide_card, sizes::widest_card}) {
-                    card = card_of(id, px(width), 2);
+                    card = card_of(id, width, 2);
                     if (!is_cut_) break;
                 }
             }
             // Rather a broken word than a title that is cut.
-            if (is_cut_) card = card_of(id, px(sizes::widest_card), 2, InWords::MayBreak);
-            if (is_cut_) card = card_of(id, px(sizes::long_label), 1);
-            card->y = px(sizes::lane_pad) + px(sizes::dot_reach);
+            if (is_cut_) card = card_of(id, sizes::widest_card, 2, InWords::MayBreak);
+            if (is_cut_) card = card_of(id, sizes::long_label, 1);
+            card->y = top;
         }
         occupy(*card);
         if (!is_here) return;
@@ -155,9 +152,9 @@ private:
         const MilestoneId id = m_.id(place);
         if (m_.key.selection == id) return true;
         if (std::ranges::find(out_.shown, place) != out_.shown.end()) return true;
-        look_around(m_.lane.anchors[place] * m_.scale);
+        look_around(m_.lane.anchors[place]);
         const bool may_have_card =
-            m_.exhibit[id].weight < 3 || m_.scale * 365 >= card_for_all_px_a_year;
+            m_.exhibit[id].weight < 3 || m_.scale * 365 >= card_for_all_units_a_year;
         std::optional<Placed> made;
         if (may_have_card) made = card_in_room(id);
         if (!made) made = label_in_room(id);
@@ -180,33 +177,27 @@ private:
 
     std::optional<Placed> card_at(MilestoneId id, Side side)
     {
-        const float room = widest(card_height(m_, 1) + px(sizes::dot_reach), side);
-        const float frame = px(sizes::card_pad) * 2 + px(4);
-        if (room < frame + px(sizes::least_text)) return std::nullopt;
-        const float whole = width_of(id, Role::CardTitle);
-        const bool is_short = whole <= px(sizes::low_card);
+        const Units room = widest(card_height(1) + sizes::dot_reach, side);
+        const Units frame = sizes::card_pad * 2 + sizes::card_side;
+        if (room < frame + sizes::least_text) return std::nullopt;
+        const Units whole = m_.text.width(m_.title(id), Role::CardTitle);
+        const bool is_short = whole <= sizes::low_card;
         // In a lane that has no row for a label below tall cards, low ones leave more to be named.
-        const bool prefers_low = m_.key.height_px < px(sizes::high_lane);
+        const bool prefers_low = m_.key.height < sizes::high_lane;
         if (prefers_low && is_short) {
-            if (auto card = card_where_free(id, px(sizes::long_label), 1, side)) return card;
+            if (auto card = card_where_free(id, sizes::long_label, 1, side)) return card;
         }
-        const float tall = widest(card_height(m_, 2) + px(sizes::dot_reach), side);
-        if (whole <= px(sizes::card_width) || tall >= frame + whole / 2) {
-            for (const float width : {sizes::card_width, sizes::wide_card, sizes::widest_card}) {
-                if (auto card = card_where_free(id, px(width), 2, side)) return card;
+        const Units tall = widest(card_height(2) + sizes::dot_reach, side);
+        if (whole <= sizes::card_width || tall >= frame + whole * 0.5F) {
+            for (const Units width : {sizes::card_width, sizes::wide_card, sizes::widest_card}) {
+                if (auto card = card_where_free(id, width, 2, side)) return card;
             }
         }
-        if ((prefers_low && is_short) || whole > px(sizes::long_label)) return std::nullopt;
-        return card_where_free(id, px(sizes::long_label), 1, side);
+        if ((prefers_low && is_short) || whole > sizes::long_label) return std::nullopt;
+        return card_where_free(id, sizes::long_label, 1, side);
     }
 
-    float width_of(MilestoneId id, Role role)
-    {
-        const TextStyle style = m_.key.metrics.style(role);
-        return m_.typesetter[m_.typesetter.shaper().shape(m_.title(id), style)].width;
-    }
-
-    std::optional<Placed> card_where_free(MilestoneId id, float width, int lines, Side side)
+    std::optional<Placed> card_where_free(MilestoneId id, Units width, int lines, Side side)
     {
         Placed card = card_of(id, width, lines);
         if (is_cut_ || !stands(card, side)) return std::nullopt;
@@ -216,58 +207,58 @@ private:
     // Finds the card a row; false where there is none.
     bool stands(Placed& card, Side side)
     {
-        float top = 0;
-        if (side == Side::Left && card.w > px(sizes::most_left)) return false;
-        if (!find_row(card.w, card.h + px(sizes::dot_reach), side, top)) return false;
-        card.x = side == Side::Left ? -card.w : 0;
-        card.y = top + px(sizes::dot_reach);
+        Units top;
+        if (side == Side::Left && card.w > sizes::most_left) return false;
+        if (!find_row(card.w, card.h + sizes::dot_reach, side, top)) return false;
+        card.side = side;
+        card.y = top + sizes::dot_reach;
         return true;
     }
 
     // Its title may end up cut: is_cut_ tells.
     enum class InWords : bool { StayWhole, MayBreak };
-    Placed card_of(MilestoneId id, float width, int lines, InWords words = InWords::StayWhole)
+    Placed card_of(MilestoneId id, Units width, int lines, InWords words = InWords::StayWhole)
     {
-        const float line = m_.key.metrics.line_height(Role::CardTitle);
-        const TextStyle style = m_.key.metrics.style(Role::CardTitle);
-        const Room room{static_cast<std::int32_t>(width), static_cast<std::int32_t>(line), lines};
-        const Paragraph& set = m_.typesetter.set(m_.title(id), style, room);
+        const Paragraph& set = m_.text.set(m_.title(id), Role::CardTitle, width, lines);
         is_cut_ = set.is_cut;
         Placed card{.id = id,
                     .level = lines == 2 ? Level::Card : Level::ShortCard,
                     .day = m_.index[id].anchor,
                     .anchor = m_.index[id].anchor,
                     .is_uncertain = m_.index[id].is_uncertain};
-        card.title_lines = static_cast<std::uint8_t>(std::min<std::size_t>(2, set.lines.size()));
-        for (std::size_t i = 0; i < card.title_lines; ++i)
-            card.title[i] = set.lines[i];
-        const float title_w = set.width;
+        take_lines(set, card);
+        const Units title_w = width_of(set);
         // No word is broken where another width or a single line may keep it whole.
         const bool may_break = lines != 2 || words == InWords::MayBreak;
-        is_cut_ = is_cut_ || (!may_break && breaks_a_word(id, style, width));
+        is_cut_ = is_cut_ || (!may_break && breaks_a_word(id, Role::CardTitle, width));
         if (is_cut_ && lines == 2) return card;  // nobody wants it
         card.date = date_of(id);
-        card.w = std::ceil(std::max(title_w, m_.typesetter[card.date].width)) +
-                 px(sizes::card_pad) * 2 + px(4);
-        card.h = card_height(m_, card.title_lines);
+        card.w = ceil(std::max(title_w, m_.text.width(card.date))) + sizes::card_pad * 2 +
+                 sizes::card_side;
+        card.h = card_height(card.title_lines);
         return card;
     }
 
-    bool breaks_a_word(MilestoneId id, const TextStyle& style, float width)
+    static void take_lines(const Paragraph& set, Placed& placed)
     {
-        return m_.typesetter.widest_word(m_.title(id), style) > width + 1;
+        placed.title_lines = static_cast<std::uint8_t>(std::min<std::size_t>(2, set.lines.size()));
+        std::copy_n(set.lines.begin(), placed.title_lines, placed.title);
+    }
+
+    bool breaks_a_word(MilestoneId id, Role role, Units width)
+    {
+        return m_.text.widest_word(m_.title(id), role) > width + Units{1};
     }
 
     RunId date_of(MilestoneId id)
     {
-        const TextStyle style = m_.key.metrics.style(Role::SmallLabel);
         LayoutWork::DateRun& known = m_.work.dates[index_of(id) % m_.work.dates.size()];
-        const bool is_it = known.run != RunId{} && known.id == id && known.style == style &&
+        const bool is_it = known.run != RunId{} && known.id == id &&
                            known.language == m_.key.language && known.texts == m_.key.texts;
-        if (!is_it || !m_.typesetter.is_alive(known.run)) {
-            const std::string text = worded(m_.exhibit[id].date, m_.words);
-            known = {id, m_.key.language, style, m_.key.texts,
-                     m_.typesetter.line(text, style, m_.px(sizes::long_label))};
+        if (!is_it || !m_.text.is_alive(known.run)) {
+            const std::string date = worded(m_.exhibit[id].date, m_.words);
+            known = {id, m_.key.language, m_.key.texts,
+                     m_.text.line(date, Role::SmallLabel, sizes::long_label)};
         }
         return known.run;
     }
@@ -275,84 +266,80 @@ private:
     // The whole title beside its mark: in one line or two, right of it or left.
     std::optional<Placed> label_in_room(MilestoneId id)
     {
-        const float line = m_.key.metrics.line_height(Role::Small);
-        const float before = px(sizes::text_from);
-        const float right = widest(line, Side::Right) - before;
-        const float left = std::min(widest(line, Side::Left) - before, px(sizes::short_label));
-        if (std::max(left, right) < px(sizes::least_text)) return std::nullopt;
-        const float whole = std::ceil(width_of(id, Role::Small));
-        if (whole <= std::min(right, px(sizes::long_label)))
+        const Units line = line_height(Role::Small);
+        const Units right = widest(line, Side::Right) - sizes::text_from;
+        const Units left =
+            std::min(widest(line, Side::Left) - sizes::text_from, sizes::short_label);
+        if (std::max(left, right) < sizes::least_text) return std::nullopt;
+        const Units whole = ceil(m_.text.width(m_.title(id), Role::Small));
+        if (whole <= std::min(right, sizes::long_label))
             if (auto label = label_where_free(id, whole, 1, Side::Right)) return label;
         if (whole <= left)
             if (auto label = label_where_free(id, whole, 1, Side::Left)) return label;
         for (const Side side : {Side::Right, Side::Left}) {
-            const float room = widest(2 * line, side) - before;
+            const Units room = widest(line * 2, side) - sizes::text_from;
             for (const float share : {0.54F, 0.62F, 0.72F}) {
-                const float width = std::ceil(whole * share);
-                const float most = side == Side::Right ? sizes::long_label : sizes::short_label;
-                if (width > std::min(room, px(most))) break;
+                const Units width = ceil(whole * share);
+                const Units most = side == Side::Right ? sizes::long_label : sizes::short_label;
+                if (width > std::min(room, most)) break;
                 if (auto label = label_where_free(id, width, 2, side)) return label;
             }
         }
         return std::nullopt;
     }
 
-    std::optional<Placed> label_where_free(MilestoneId id, float width, int lines, Side side)
+    std::optional<Placed> label_where_free(MilestoneId id, Units width, int lines, Side side)
     {
-        const float line = m_.key.metrics.line_height(Role::Small);
-        const TextStyle style = m_.key.metrics.style(Role::Small);
-        const Room room{static_cast<std::int32_t>(width) + 1, static_cast<std::int32_t>(line),
-                        lines};
-        const Paragraph& set = m_.typesetter.set(m_.title(id), style, room);
-        if (set.is_cut || set.width > width + 1 || breaks_a_word(id, style, width))
+        const Units room = width + Units{1};
+        const Paragraph& set = m_.text.set(m_.title(id), Role::Small, room, lines);
+        if (set.is_cut || width_of(set) > room || breaks_a_word(id, Role::Small, width))
             return std::nullopt;
         const Extent& extent = m_.index[id];
         Placed label{.id = id,
                      .level = Level::Label,
                      .day = extent.anchor,
                      .anchor = extent.anchor,
+                     .side = side,
                      .is_uncertain = extent.is_uncertain};
-        label.title_lines = static_cast<std::uint8_t>(std::min<std::size_t>(2, set.lines.size()));
-        for (std::size_t i = 0; i < label.title_lines; ++i)
-            label.title[i] = set.lines[i];
-        label.w = std::ceil(set.width);
-        label.h = line * static_cast<float>(label.title_lines);
-        label.x = side == Side::Right ? px(sizes::text_from) : -px(sizes::text_from) - label.w;
-        if (!find_row(px(sizes::text_from) + label.w, label.h, side, label.y)) return std::nullopt;
+        take_lines(set, label);
+        label.w = ceil(width_of(set));
+        label.h = line_height(Role::Small) * static_cast<float>(label.title_lines);
+        if (!find_row(sizes::text_from + label.w, label.h, side, label.y)) return std::nullopt;
         return label;
     }
 
     // ---- what is occupied
 
-    // Takes down what is in the way of a box whose mark stands at `anchor`.
-    void look_around(double anchor)
+    // Takes down what is in the way of a box whose mark stands on `day`.
+    void look_around(double day)
     {
-        const double reach = m_.wide(sizes::dot_reach);
-        const double right = m_.wide(sizes::most_right);
-        const double left = m_.wide(sizes::most_left);
+        constexpr Units reach = sizes::dot_reach;
         in_way_.clear();
         // Beyond the exhibit's range there is mostly no view: near its end things hang left, and
         // near its beginning right.
-        const auto within = [&](double way, double most) {
-            return static_cast<float>(way < 0 ? most
-                                              : std::min(most, way + m_.wide(sizes::past_end)));
+        const auto within = [&](double way, Units most) {
+            if (way < 0) return most;
+            return Units{static_cast<float>(std::min(most.wide(), way + sizes::past_end.wide()))};
         };
-        right_room_ = within(m_.index.range.to * m_.scale - anchor, right);
-        left_room_ = within(anchor - m_.index.range.from * m_.scale, left);
-        for (const LayoutWork::Box& box : occupied_) {
-            if (box.right <= anchor - left || box.left >= anchor + right) continue;
-            const double to_right = box.right > anchor - reach ? box.left - anchor : right;
-            const double to_left = box.left < anchor + reach ? anchor - box.right : left;
-            in_way_.push_back({static_cast<float>(std::max(0.0, to_right)),
-                               static_cast<float>(std::max(0.0, to_left)), box.top, box.bottom});
+        right_room_ = within((m_.index.range.to - day) * m_.scale, sizes::most_right);
+        left_room_ = within((day - m_.index.range.from) * m_.scale, sizes::most_left);
+        const Units anchor{days_.x(day)};
+        for (const Rect& box : occupied_) {
+            const Units from{box.x};
+            const Units to{box.right()};
+            if (to <= anchor - sizes::most_left || from >= anchor + sizes::most_right) continue;
+            const Units to_right = to > anchor - reach ? from - anchor : sizes::most_right;
+            const Units to_left = from < anchor + reach ? anchor - to : sizes::most_left;
+            in_way_.push_back({std::max(Units{}, to_right), std::max(Units{}, to_left),
+                               Units{box.y}, Units{box.bottom()}});
         }
     }
 
     // How far a box of this height can reach from the anchor, with its top at `y`.
-    float room_at(float y, float height, Side side) const
+    Units room_at(Units y, Units height, Side side) const
     {
-        const float gap = px(sizes::row_gap);
-        float room = side == Side::Right ? right_room_ : left_room_;
+        constexpr Units gap = sizes::row_gap;
+        Units room = side == Side::Right ? right_room_ : left_room_;
         for (const LayoutWork::Near& near : in_way_) {
             if (near.top < y + height + gap && near.bottom > y - gap)
                 room = std::min(room, side == Side::Right ? near.right : near.left);
@@ -363,30 +350,30 @@ private:
     // Calls `look` with each height that a box could have its top at: the lane's top, and below
     // what is in the way.
     template <class Look>
-    void for_each_row(float height, Look look) const
+    void for_each_row(Units height, Look look) const
     {
-        const float first = px(sizes::lane_pad);
-        const float step = px(sizes::row_step);
+        constexpr Units first = sizes::lane_pad;
+        constexpr Units step = sizes::row_step;
         if (first + height <= rows_bottom_) look(first);
         for (const LayoutWork::Near& near : in_way_) {
-            const float below = near.bottom + px(sizes::row_gap) - first;
-            const float y = first + std::ceil(below / step) * step;
+            const Units below = near.bottom + sizes::row_gap - first;
+            const Units y = first + step * std::ceil(below / step);
             if (y > first && y + height <= rows_bottom_) look(y);
         }
     }
 
-    float widest(float height, Side side) const
+    Units widest(Units height, Side side) const
     {
-        float most = 0;
-        for_each_row(height, [&](float y) { most = std::max(most, room_at(y, height, side)); });
+        Units most;
+        for_each_row(height, [&](Units y) { most = std::max(most, room_at(y, height, side)); });
         return most;
     }
 
     // The highest row in which a box has room.
-    bool find_row(float width, float height, Side side, float& top) const
+    bool find_row(Units width, Units height, Side side, Units& top) const
     {
         bool is_found = false;
-        for_each_row(height, [&](float y) {
+        for_each_row(height, [&](Units y) {
             if (is_found && y >= top) return;
             if (room_at(y, height, side) < width) return;
             top = y;
@@ -397,27 +384,17 @@ private:
 
     void occupy(const Placed& p)
     {
-        if (p.level == Level::Bar) {
-            const double name = p.is_name_outside ? static_cast<double>(p.w) : 0;
-            occupied_.push_back({p.first * m_.scale, p.last * m_.scale + name, p.y, p.y + p.h});
-            return;
-        }
-        const bool is_card = p.level != Level::Label;
-        const double anchor = p.day * m_.scale;
-        const double reach = m_.wide(sizes::dot_reach);
-        const float top = is_card ? p.y - px(sizes::dot_reach) : p.y;
-        const double left = std::min(-reach, static_cast<double>(p.x) - m_.wide(sizes::gap));
-        const double right = std::max(reach, static_cast<double>(p.x + p.w) + m_.wide(sizes::gap));
-        occupied_.push_back({anchor + left, anchor + right, top, p.y + p.h});
+        occupied_.push_back(kept_free(footprint_of(p, p.side, days_, 0), p.level));
     }
 
     const TileMaking& m_;
     Tile& out_;
-    float rows_bottom_;
-    std::vector<LayoutWork::Box>& occupied_;
+    Projection days_;  // units from the tile's left edge
+    Units rows_bottom_;
+    std::vector<Rect>& occupied_;
     std::vector<LayoutWork::Near>& in_way_;
-    float right_room_ = 0;  // of what is in hand, within the exhibit's range
-    float left_room_ = 0;
+    Units right_room_;  // of what is in hand, within the exhibit's range
+    Units left_room_;
     bool is_cut_ = false;  // the title of the card that was set last
 };
 

@@ -2,7 +2,7 @@
 // overlaps text and no title is cut.
 //
 // A lane is laid out in tiles of time, for a band of scale (an eighth of an octave), at the
-// smallest scale of the band: cards and labels hang from a day and have fixed sizes in pixels, so
+// smallest scale of the band: cards and labels hang from a day and have fixed sizes, so
 // what does not overlap there does not overlap anywhere in the band. The bars of periods come
 // first, in rows of their tracks in the index, if they have room for their names. Then the most
 // important members of a tile get cards and labels, as far as there is room: first those of the
@@ -14,6 +14,7 @@
 // the lane holds.
 #pragma once
 
+#include "base/units.h"
 #include "draw/theme.h"
 #include "exhibit/exhibit.h"
 #include "text/wrap.h"
@@ -32,6 +33,9 @@ enum class Level : std::uint8_t {
     Bar,        // a period with its name inside or after it
 };
 
+enum class Side : std::uint8_t { Right, Left };
+
+// What has a place in its lane, in logical units, so that it is the same on every screen.
 struct Placed {
     MilestoneId id{};
     Level level{};
@@ -39,11 +43,11 @@ struct Placed {
     double first = 0;  // bars: first and last day
     double last = 0;
     double anchor = 0;  // of what it shows
-    float x = 0;        // left edge of its box relative to the anchor, pixels
-    float y = 0;        // top of its box relative to the lane's top, pixels
-    float w = 0;        // width of its box; of bars: what name and padding need
-    float h = 0;
-    RunId date{};  // cards
+    Side side{};        // cards and labels: to which side of the mark the text hangs
+    Units y;            // top of its box, from the lane's top
+    Units w;            // of cards their width, of labels their text's; bars: of name and padding
+    Units h;
+    RunId date{};  // cards; at 100 %, as the title
     RunId title[2]{};
     std::uint8_t title_lines = 0;
     bool is_name_outside = false;  // bars: the name stands after the bar
@@ -52,18 +56,14 @@ struct Placed {
     float vague_right = 0;
 };
 
-// Between a card's edge and its date above, its title below; logical units.
-constexpr float card_edge = 5;
-
-// What the name of a bar of this height is set in.
-Role bar_role(const Metrics& metrics, float height_px);
+// What the title of something of this height is set in.
+Role role_of(Level level, Units height);
 
 // What the layout of a lane depends on.
 struct LaneKey {
     LaneId lane{};
     int band = 0;
-    float height_px = 0;
-    Metrics metrics;
+    Units height;
     LanguageId language{};
     std::uint32_t texts = 0;      // generation of the typesetter
     std::uint32_t narrowing = 0;  // of the lane's members (see ViewSource)
@@ -100,12 +100,11 @@ struct Tile {
 // Each is 9 % larger than the one before: so much room a layout may leave unused.
 constexpr double bands_an_octave = 8;
 
-// The band that a scale belongs to, and its smallest scale.
-int band_of(double px_per_day);
+// The band that a scale belongs to, in units to a day, and its smallest scale.
+int band_of(double units_per_day);
 double scale_of(int band);
 
-// The width of a tile in pixels at the smallest scale of its band, and the tile that holds a day.
-float tile_px(const Metrics& metrics);
-std::int64_t tile_at(double day, int band, const Metrics& metrics);
+// The tile that holds a day; it is sizes::tile wide at the smallest scale of its band.
+std::int64_t tile_at(double day, int band);
 
 }  // namespace vitrine

@@ -17,17 +17,17 @@ namespace {
 constexpr float most_for_bars = 0.5F;  // of the height above the floor, under a row of cards
 constexpr float most_without = 0.6F;   // and where there is no such row
 constexpr std::size_t most_rows = 16;
-constexpr float least_in_element = 16;  // pixels of the shortest of a set that has the rows
+constexpr Units least_in_element{16};  // of the shortest of a set that has the rows
 
 struct Rows {
     std::size_t bars = 0;  // tracks that have one
-    float bar_height = 0;
+    Units bar_height;
 };
 
 class Bars {
 public:
     Bars(const TileMaking& m, Tile& out)
-        : m_(m), out_(out), height_(m.key.height_px - m.px(sizes::grain_floor))
+        : m_(m), out_(out), height_(m.key.height - sizes::grain_floor)
     {}
 
     void place()
@@ -36,12 +36,11 @@ public:
         const Rows rows = rows_of();
         bar_height_ = rows.bar_height;
         for (std::size_t t = 0; t < rows.bars; ++t)
-            place_track(*tracks_[t], height_ - static_cast<float>(t + 1) * bar_step());
+            place_track(*tracks_[t], height_ - bar_step() * static_cast<float>(t + 1));
     }
 
 private:
-    float px(float units) const { return m_.px(units); }
-    float bar_step() const { return bar_height_ + px(sizes::row_gap); }
+    Units bar_step() const { return bar_height_ + sizes::row_gap; }
 
     // The tracks that have rows at this scale, from the lane's bottom: of the finest set of periods
     // that is long enough to be seen here and of the next longer ones by turns, so that a lane with
@@ -52,7 +51,7 @@ private:
         if (sets.empty()) return;
         std::size_t finest = 0;
         for (std::size_t i = 1; i < sets.size(); ++i) {
-            if (sets[i].least_days * m_.scale >= m_.wide(least_in_element)) finest = i;
+            if (sets[i].least_days * m_.scale >= least_in_element.wide()) finest = i;
         }
         for (std::size_t row = 0; row < most_tracks; ++row) {
             for (std::size_t back = 0; back <= std::min<std::size_t>(finest, 1); ++back) {
@@ -67,37 +66,36 @@ private:
     // that has no room for either, the only bar may come nearer to the lane's edge than texts do.
     Rows rows_of() const
     {
-        const auto fit = [](float room, float each) {
-            return static_cast<std::size_t>(std::max(0.0F, std::floor(room / each)));
-        };
-        const float gap = px(sizes::row_gap);
-        const float cards = px(sizes::lane_pad + sizes::dot_reach) + card_height(m_, 1) + gap;
-        const float label = px(sizes::lane_pad) + m_.key.metrics.line_height(Role::Small) + gap;
-        Rows rows{.bar_height = px(sizes::bar_height)};
-        float above = 0;  // what is kept free
-        const float line = m_.key.metrics.line_height(Role::Small) + gap;
-        for (const float kept : {label, cards, cards + line}) {
-            for (const float height : {sizes::low_bar_height, sizes::bar_height}) {
-                if (height_ < kept + px(height) + gap) break;
-                rows.bar_height = px(height);
+        const Units gap = sizes::row_gap;
+        const Units line = line_height(Role::Small) + gap;
+        const Units cards = sizes::lane_pad + sizes::dot_reach + card_height(1) + gap;
+        const Units label = sizes::lane_pad + line;
+        Rows rows{.bar_height = sizes::bar_height};
+        Units above;  // what is kept free
+        for (const Units kept : {label, cards, cards + line}) {
+            for (const Units height : {sizes::low_bar_height, sizes::bar_height}) {
+                if (height_ < kept + height + gap) break;
+                rows.bar_height = height;
                 above = kept;
             }
         }
-        const float step = rows.bar_height + gap;
-        const float most = height_ * (above >= cards ? most_for_bars : most_without);
-        const float room = above > 0 ? std::min(std::max(step, most), height_ - above) : height_;
-        rows.bars = std::min(fit(room, step), track_count_);
+        const Units step = rows.bar_height + gap;
+        const Units most = height_ * (above >= cards ? most_for_bars : most_without);
+        const Units room =
+            above > Units{} ? std::min(std::max(step, most), height_ - above) : height_;
+        const auto fitting = static_cast<std::size_t>(std::max(0.0F, std::floor(room / step)));
+        rows.bars = std::min(fitting, track_count_);
         return rows;
     }
 
     // The bars of a track that bear on this tile, wherever they begin.
-    void place_track(const Track& track, float top)
+    void place_track(const Track& track, Units top)
     {
         // What hangs left of the tile's days meets names that hang right of bars further left.
-        const double reach = m_.wide(sizes::most_right);
-        const double from = (m_.left - m_.wide(sizes::most_left) - reach) / m_.scale;
+        const double reach = sizes::most_right.wide();
+        const double from = (m_.left - sizes::most_left.wide() - reach) / m_.scale;
         const double to = (m_.right + reach) / m_.scale;
-        const auto least = static_cast<float>(m_.wide(sizes::shortest_bar) / m_.scale);
+        const auto least = static_cast<float>(sizes::shortest_bar.wide() / m_.scale);
         const std::size_t count = track.bars.size();
         const auto first = std::ranges::upper_bound(track.bars, from, {}, &Track::Bar::to);
         std::size_t at =
@@ -115,7 +113,7 @@ private:
 
     // A bar has its name, within it or after it. One without room for that is not placed, and its
     // period may still have a card or a label.
-    bool place_bar(const Track::Bar& bar, float top, double free_to)
+    bool place_bar(const Track::Bar& bar, Units top, double free_to)
     {
         Placed placed{.id = m_.id(bar.place),
                       .level = Level::Bar,
@@ -125,19 +123,18 @@ private:
                       .anchor = m_.lane.anchors[bar.place],
                       .y = top,
                       .h = bar_height_};
-        placed.title[0] = m_.typesetter.shaper().shape(
-            m_.title(placed.id), m_.key.metrics.style(bar_role(m_.key.metrics, bar_height_)));
+        placed.title[0] = m_.text.run(m_.title(placed.id), role_of(Level::Bar, bar_height_));
         placed.title_lines = 1;
-        placed.w = std::ceil(m_.typesetter[placed.title[0]].width) + px(sizes::bar_pad) * 2;
-        if (placed.w > px(sizes::most_right)) return false;
+        placed.w = ceil(m_.text.width(placed.title[0])) + sizes::bar_pad * 2;
+        if (placed.w > sizes::most_right) return false;
         const double inside = (bar.to - bar.from) * m_.scale;
         const double after = (free_to - bar.to) * m_.scale;
-        const auto name = static_cast<double>(placed.w);
+        const double name = placed.w.wide();
         placed.is_name_outside = name > inside;
-        if (placed.is_name_outside && name + m_.wide(sizes::gap) > after) return false;
+        if (placed.is_name_outside && name + sizes::gap.wide() > after) return false;
         // After a bar near the exhibit's end its name would be out of view.
         const double to_end = (m_.index.range.to - bar.to) * m_.scale;
-        const bool is_near_end = to_end >= 0 && name > to_end + m_.wide(sizes::past_end);
+        const bool is_near_end = to_end >= 0 && name > to_end + sizes::past_end.wide();
         if (placed.is_name_outside && is_near_end) return false;
         // Taken along here: in a large exhibit looking it up for every bar of every frame takes as
         // long as all the rest of a scene.
@@ -152,23 +149,29 @@ private:
 
     const TileMaking& m_;
     Tile& out_;
-    float height_;  // above the dots
-    float bar_height_ = 0;
+    Units height_;  // above the grain
+    Units bar_height_;
     std::array<const Track*, most_rows> tracks_{};
     std::size_t track_count_ = 0;
 };
 
 }  // namespace
 
-float card_height(const TileMaking& m, int lines)
+Units card_height(int lines)
 {
-    return m.px(card_edge) * 2 + m.key.metrics.line_height(Role::SmallLabel) +
-           m.key.metrics.line_height(Role::CardTitle) * static_cast<float>(lines);
+    return sizes::card_edge * 2 + line_height(Role::SmallLabel) +
+           line_height(Role::CardTitle) * static_cast<float>(lines);
 }
 
-Role bar_role(const Metrics& metrics, float height_px)
+Role role_of(Level level, Units height)
 {
-    return height_px < metrics.px(sizes::bar_height) ? Role::SmallStrong : Role::Strong;
+    switch (level) {
+    case Level::Card:
+    case Level::ShortCard: return Role::CardTitle;
+    case Level::Label: return Role::Small;
+    case Level::Bar: return height < sizes::bar_height ? Role::SmallStrong : Role::Strong;
+    }
+    return Role::Small;
 }
 
 void place_bars(const TileMaking& m, Tile& tile)

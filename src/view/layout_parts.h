@@ -5,6 +5,7 @@
 #include "view/layout.h"
 #include "view/layout_work.h"
 #include "view/sizes.h"
+#include "view/unit_text.h"
 
 #include <span>
 
@@ -20,14 +21,12 @@ struct TileMaking {
     const LaneKey& key;
     std::int64_t tile;
     const Words& words;
-    Typesetter& typesetter;
+    UnitText& text;
     LayoutWork& work;
-    double scale;  // pixels a day, the smallest of the band
-    double left;   // the tile's edges, in pixels from day 0
+    double scale;  // units a day, the smallest of the band
+    double left;   // the tile's edges, in units from day 0
     double right;
 
-    float px(float units) const { return key.metrics.px(units); }
-    double wide(float units) const { return static_cast<double>(px(units)); }
     MilestoneId id(std::size_t place) const { return lane.by_time[place]; }
     std::string_view title(MilestoneId id) const
     {
@@ -36,7 +35,7 @@ struct TileMaking {
 };
 
 // Of a card with so many lines of title, without its dot.
-float card_height(const TileMaking& m, int lines);
+Units card_height(int lines);
 
 // The bars of periods, and which members of the lane they show.
 void place_bars(const TileMaking& m, Tile& tile);

@@ -2,6 +2,8 @@
 // which take longer to be worded than all else.
 #pragma once
 
+#include "base/geom.h"
+#include "base/units.h"
 #include "exhibit/exhibit.h"
 #include "text/wrap.h"
 
@@ -13,21 +15,15 @@
 namespace vitrine {
 
 struct LayoutWork {
-    // What is taken, in pixels from day 0 and from the lane's top.
-    struct Box {
-        double left = 0;
-        double right = 0;
-        float top = 0;
-        float bottom = 0;
-    };
-    std::vector<Box> occupied;
+    // What is taken, in units from the tile's left edge and from the lane's top.
+    std::vector<Rect> occupied;
 
     // What is in the way of the box in hand: how far it may reach to either side of its anchor.
     struct Near {
-        float right = 0;
-        float left = 0;
-        float top = 0;
-        float bottom = 0;
+        Units right;
+        Units left;
+        Units top;
+        Units bottom;
     };
     std::vector<Near> in_way;
 
@@ -35,7 +31,6 @@ struct LayoutWork {
     struct DateRun {
         MilestoneId id{};
         LanguageId language{};
-        TextStyle style;
         std::uint32_t texts = 0;  // generation of the typesetter
         RunId run{};
     };

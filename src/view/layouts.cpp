@@ -36,7 +36,7 @@ std::size_t hash_of(const TileKey& key)
     };
     mix(static_cast<std::uint64_t>(key.tile));
     mix(static_cast<std::uint64_t>(key.lane.band));
-    mix(static_cast<std::uint64_t>(key.lane.height_px));
+    mix(static_cast<std::uint64_t>(key.lane.height.count));
     return hash;
 }
 
@@ -57,9 +57,9 @@ std::span<const Placed> first_of(const Tile& tile)
 
 }  // namespace
 
-int band_of(double px_per_day)
+int band_of(double units_per_day)
 {
-    return static_cast<int>(std::floor(std::log2(px_per_day) * bands_an_octave));
+    return static_cast<int>(std::floor(std::log2(units_per_day) * bands_an_octave));
 }
 
 double scale_of(int band)
@@ -67,15 +67,9 @@ double scale_of(int band)
     return std::exp2(band / bands_an_octave);
 }
 
-float tile_px(const Metrics& metrics)
+std::int64_t tile_at(double day, int band)
 {
-    return metrics.px(sizes::tile);
-}
-
-std::int64_t tile_at(double day, int band, const Metrics& metrics)
-{
-    return static_cast<std::int64_t>(
-        std::floor(day * scale_of(band) / static_cast<double>(tile_px(metrics))));
+    return static_cast<std::int64_t>(std::floor(day * scale_of(band) / sizes::tile.wide()));
 }
 
 Layouts::Layouts()
@@ -117,8 +111,7 @@ TileKey Layouts::key_of(const Source& source, const LaneKey& lane, std::int64_t 
 {
     TileKey key{lane, tile};
     if (lane.selection) {
-        const std::int64_t selected =
-            tile_at(source.index[*lane.selection].anchor, lane.band, lane.metrics);
+        const std::int64_t selected = tile_at(source.index[*lane.selection].anchor, lane.band);
         // Around it: its own tile, those that its card reaches into, and those that depend on them.
         const bool bears = source.exhibit[*lane.selection].lane == lane.lane &&
                            tile >= selected - 4 && tile <= selected + 4;
@@ -198,6 +191,7 @@ std::size_t Layouts::at_step(const Source& source, const LaneKey& lane, std::int
     const std::size_t place = alive(source, lane, tile);
     if (slots_[place].tile.step >= step) return place;
     const bool is_odd = (tile & 1) != 0;
+    UnitText text(source.typesetter);
     if (step == TileStep::First) {
         Beside beside;
         if (is_odd) {
@@ -207,7 +201,7 @@ std::size_t Layouts::at_step(const Source& source, const LaneKey& lane, std::int
         }
         ++made_;
         Slot& slot = slots_[place];
-        plan_first(making(source, slot.key), slot.tile, beside);
+        plan_first(making(source, slot.key, text), slot.tile, beside);
     } else {
         at_step(source, lane, tile, TileStep::First);
         const TileStep wanted = is_odd ? TileStep::Placed : TileStep::First;
@@ -216,7 +210,7 @@ std::size_t Layouts::at_step(const Source& source, const LaneKey& lane, std::int
         const Tile& before = slots_[left].tile;
         const Tile& after = slots_[right].tile;
         Slot& slot = slots_[place];
-        plan_rest(making(source, slot.key), slot.tile,
+        plan_rest(making(source, slot.key, text), slot.tile,
                   is_odd ? Beside{before.placed, after.placed}
                          : Beside{first_of(before), first_of(after)});
     }
@@ -229,9 +223,9 @@ const Tile& Layouts::of(const Source& source, const LaneKey& lane, std::int64_t 
     return slots_[at_step(source, lane, tile, TileStep::Placed)].tile;
 }
 
-TileMaking Layouts::making(const Source& source, const TileKey& key)
+TileMaking Layouts::making(const Source& source, const TileKey& key, UnitText& text)
 {
-    const auto width = static_cast<double>(tile_px(key.lane.metrics));
+    const double width = sizes::tile.wide();
     work_.occupied.clear();
     return {.exhibit = source.exhibit,
             .index = source.index,
@@ -239,7 +233,7 @@ TileMaking Layouts::making(const Source& source, const TileKey& key)
             .key = key.lane,
             .tile = key.tile,
             .words = source.words,
-            .typesetter = source.typesetter,
+            .text = text,
             .work = work_,
             .scale = scale_of(key.lane.band),
             .left = static_cast<double>(key.tile) * width,

@@ -12,6 +12,7 @@
 namespace vitrine {
 
 class Words;
+class UnitText;
 struct TileMaking;
 
 // What views are made from.
@@ -65,7 +66,7 @@ private:
         std::uint64_t looked_at_in = 0;  // frame in which its texts were found to be there
     };
     static TileKey key_of(const Source& source, const LaneKey& lane, std::int64_t tile);
-    TileMaking making(const Source& source, const TileKey& key);
+    TileMaking making(const Source& source, const TileKey& key, UnitText& text);
     std::uint32_t find(const TileKey& key) const;
     TileStep step_of(const Source& source, const LaneKey& lane, std::int64_t tile) const;
     std::size_t alive(const Source& source, const LaneKey& lane, std::int64_t tile);

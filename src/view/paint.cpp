@@ -61,6 +61,7 @@ public:
 
 private:
     float px(float units) const { return m_.px(units); }
+    float px(Units units) const { return m_.px(units); }
     Rgba lane_color(LaneId lane) const
     {
         return theme_[token_of(exhibit_.lanes[index_of(lane)].color)];
@@ -214,7 +215,8 @@ private:
 
         const float date_h = m_.line_height(Role::SmallLabel);
         run(item.date,
-            {item.title_at.x, type_[item.date].baseline(item.box.y + px(card_edge) + date_h / 2)},
+            {item.title_at.x,
+             type_[item.date].baseline(item.box.y + px(sizes::card_edge) + date_h / 2)},
             with_opacity(color, opacity));
         Vec2 at = item.title_at;
         for (std::size_t i = 0; i < item.title_lines; ++i) {
@@ -306,8 +308,9 @@ private:
                           none);
         }
         if (is_pale) {
-            const Dashes outline{
-                .thick = px(1.5F), .dash = px(sizes::outline_dash), .gap = px(sizes::dash_gap)};
+            const Dashes outline{.thick = px(1.5F),
+                                 .dash = sizes::outline_dash.count * m_.scale,
+                                 .gap = sizes::dash_gap.count * m_.scale};
             const float from = box.x + item.vague_left;
             const float to = box.right() - item.vague_right;
             dashes(from, to, box.y, outline, with_opacity(color, opacity));

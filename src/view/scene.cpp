@@ -43,9 +43,6 @@ void describe_item(const ViewSource& source, const Item& item, const Scene& scen
                               !item.is_uncertain && milestone.claim != Claim::Assessment;
     const bool is_card = item.level == Level::Card || item.level == Level::ShortCard;
     const Rgba lane = theme[token_of(exhibit.lanes[index_of(item.lane)].color)];
-    const Role role = is_card                    ? Role::CardTitle
-                      : item.level == Level::Bar ? bar_role(scene.spec.metrics, item.box.h)
-                                                 : Role::Small;
     out.add({.role = SemanticRole::Milestone,
              .key = exhibit.name_of(milestone),
              .name = name,
@@ -56,7 +53,7 @@ void describe_item(const ViewSource& source, const Item& item, const Scene& scen
              .hit = covered,
              .color = theme[is_solid_bar ? Token::Panel : Token::Ink],
              .background = is_solid_bar ? lane : theme[is_card ? Token::Panel : Token::Paper],
-             .text_px = has_text ? scene.spec.metrics.style(role).size_px() : 0,
+             .text_px = has_text ? scene.spec.metrics.style(item.role).size_px() : 0,
              .focusable = Focusable::Yes,
              .parent = parent});
     say_cut(source, std::span(item.title).first(item.title_lines), name, out);

@@ -57,11 +57,12 @@ struct Item {
     bool is_selected = false;
     bool is_name_outside = false;
     bool opens_left = false;  // it stands left of its mark, for want of room at the right
+    Role role{};              // of its title
     RunId date{};
     RunId title[2]{};
     std::uint8_t title_lines = 0;
     Vec2 title_at;         // baseline of the first title line; the second is one line height below
-    float title_room = 0;  // bars: how wide the name may be; less than its run means that it is cut
+    float title_room = 0;  // bars: how wide the name is
 };
 
 // Where a lane is, and how much of its height its figures have, along the bottom.
@@ -139,6 +140,7 @@ struct Scene {
     ViewSpec spec;
     Regions regions;
     Projection days;
+    Span in_view;                    // the days that the lanes show
     int band = 0;                    // that things were laid out for
     std::vector<Item> items;         // in paint order
     std::vector<GrainMark> grain;    // of all lanes
@@ -149,7 +151,8 @@ struct Scene {
     std::vector<AxisTick> ticks;
     std::vector<FigureMark> figures;
     std::vector<MiniMark> mini_marks;
-    Rect mini_marks_in;               // the minimap that they were made for
+    Rect mini_marks_in;               // the minimap that they were made for, in units
+    float mini_marks_scale = 0;       // and the scale
     std::uint32_t mini_marks_of = 0;  // and the narrowing
     Rect mini_window;                 // the part of the minimap that is in view
     Projection mini_days;

@@ -172,3 +172,125 @@ TEST_CASE("footprint: what is pressed is what is covered, and what is said of it
         CHECK(hits > 500);
     }
 }
+
+namespace {
+
+// What the tiles in view have for a lane, where they are asked for as compose() asks.
+std::vector<Placed> placed_in(Stand& stand, LaneId lane)
+{
+    const Scene& scene = stand.scene;
+    const LaneRow& row = scene.rows[index_of(lane)];
+    const float scale = scene.spec.metrics.scale;
+    const LaneKey key{.lane = lane,
+                      .band = scene.band,
+                      .height = {(row.box.h - row.figures) / scale},
+                      .language = scene.spec.language,
+                      .texts = stand.typesetter.generation(),
+                      .selection = scene.spec.selection};
+    const Rect& lanes = scene.regions.lanes;
+    std::vector<Placed> all;
+    const std::int64_t last = tile_at(scene.days.day(lanes.right()), scene.band);
+    for (std::int64_t at = tile_at(scene.days.day(lanes.x), scene.band); at <= last; ++at) {
+        const Tile& tile = stand.layouts.of(stand.source(), key, at);
+        all.insert(all.end(), tile.bars.begin(), tile.bars.end());
+        all.insert(all.end(), tile.placed.begin(), tile.placed.end());
+    }
+    return all;
+}
+
+Projection in_units(const Scene& scene)
+{
+    const float scale = scene.spec.metrics.scale;
+    return {scene.days.centre, scene.days.px_per_day / static_cast<double>(scale),
+            scene.days.middle_px / scale};
+}
+
+bool is_near(const Rect& units, float scale, const Rect& pixels)
+{
+    if (units.is_empty() || pixels.is_empty()) return units.is_empty() == pixels.is_empty();
+    const auto off = [](float a, float b) { return std::abs(a - b) > 1.01F; };
+    return !off(units.x * scale, pixels.x) && !off(units.y * scale, pixels.y) &&
+           !off(units.right() * scale, pixels.right()) &&
+           !off(units.bottom() * scale, pixels.bottom());
+}
+
+}  // namespace
+
+TEST_CASE("footprint: what an item covers is what its place in the layout covers")
+{
+    const unsigned seed = 1931;
+    CAPTURE(seed);
+    std::mt19937 random(seed);
+    for (const sample::Shown* shown : {&sample::generated(1000), &sample::generated(50'000)}) {
+        Stand stand{.shown = *shown};
+        std::size_t compared = 0;
+        for (int view = 0; view < 60; ++view) {
+            ViewSpec spec = some_view(random, shown->exhibit);
+            spec.metrics.scale = view % 2 == 0 ? 1 : 2;
+            stand.show(spec);
+            const Scene& scene = stand.scene;
+            const float scale = spec.metrics.scale;
+            const Rect& lanes = scene.regions.lanes;
+            const Rect in_view{lanes.x / scale, lanes.y / scale, lanes.w / scale, lanes.h / scale};
+            CAPTURE(view);
+            for (std::size_t lane = 0; lane < scene.rows.size(); ++lane) {
+                const auto all = placed_in(stand, static_cast<LaneId>(lane));
+                for (const Item& item : scene.items) {
+                    if (index_of(item.lane) != lane) continue;
+                    const auto placed = std::ranges::find_if(all, [&](const Placed& p) {
+                        return p.id == item.id && p.level == item.level;
+                    });
+                    REQUIRE(placed != all.end());
+                    // What turned round at an edge of the view stands elsewhere.
+                    if (item.opens_left != (placed->side == Side::Left) ||
+                        item.is_name_outside != placed->is_name_outside)
+                        continue;
+                    Footprint laid_out = footprint_of(*placed, placed->side, in_units(scene),
+                                                      scene.rows[lane].box.y / scale);
+                    if (item.level == Level::Bar) {
+                        const Rect whole = laid_out.body;
+                        laid_out.body = intersection(whole, in_view);
+                        if (laid_out.body.is_empty() || whole.right() != laid_out.body.right())
+                            continue;
+                    }
+                    const Footprint found = footprint_of(item, spec.metrics);
+                    CHECK(is_near(laid_out.body, scale, found.body));
+                    CHECK(is_near(laid_out.mark, scale, found.mark));
+                    CHECK(is_near(laid_out.name, scale, found.name));
+                    ++compared;
+                }
+            }
+        }
+        CHECK(compared > 500);
+    }
+}
+
+TEST_CASE("footprint: what is kept free for one item is covered by no other of its lane")
+{
+    const unsigned seed = 1932;
+    CAPTURE(seed);
+    std::mt19937 random(seed);
+    std::size_t compared = 0;
+    Stand stand{.shown = sample::generated(50'000)};
+    for (int view = 0; view < 60; ++view) {
+        stand.show(some_view(random, stand.shown.exhibit));
+        CAPTURE(view);
+        // Where it is narrowest: at the smallest scale of the band.
+        const Scene& scene = stand.scene;
+        const Projection days{scene.spec.camera.centre, scale_of(scene.band), 0};
+        for (std::size_t lane = 0; lane < scene.rows.size(); ++lane) {
+            const auto all = placed_in(stand, static_cast<LaneId>(lane));
+            for (const Placed& one : all) {
+                if (one.level == Level::Bar) continue;
+                const Rect body = footprint_of(one, one.side, days, 0).body;
+                for (const Placed& other : all) {
+                    if (other.id == one.id) continue;
+                    const Footprint covered = footprint_of(other, other.side, days, 0);
+                    CHECK_FALSE(overlap(grown(body, -0.1F), kept_free(covered, other.level)));
+                    ++compared;
+                }
+            }
+        }
+    }
+    CHECK(compared > 10'000);
+}

@@ -207,9 +207,12 @@ TEST_CASE("scene: every milestone whose days are in view is seen or counted, onc
             show.show(random_view(random, shown->exhibit));
             const Scene& scene = show.scene;
             const Rect& lanes = scene.regions.lanes;
-            const double from = scene.days.day(lanes.x);
-            const double to = scene.days.day(lanes.right());
-            const auto is_inside = [&](double day) { return day >= from && day < to; };
+            const auto [from, to] = scene.in_view;
+            CHECK(scene.days.x(from) == doctest::Approx(lanes.x).epsilon(1e-3));
+            CHECK(scene.days.x(to) == doctest::Approx(lanes.right()).epsilon(1e-3));
+            const auto is_inside = [from = from, to = to](double day) {
+                return day >= from && day < to;
+            };
             for (std::size_t lane = 0; lane < shown->index.lanes.size(); ++lane) {
                 // Those whose own day is in view, and periods that run through it.
                 std::size_t all = 0;

@@ -1,0 +1,177 @@
+// From logical units to pixels: the one place where a scene learns of its screen.
+//
+// What stands still is put on whole pixels, edge by edge where things meet; what moves with the
+// days stays between them, so that it glides. Texts get the runs that are painted, which are as
+// wide as the measured ones were, times the scale, to a fraction of a pixel.
+#include "view/compose_parts.h"
+#include "view/sizes.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace vitrine {
+
+namespace {
+
+class ToPixels {
+public:
+    ToPixels(Scene& scene, Typesetter& type)
+        : scene_(scene), type_(type), m_(scene.spec.metrics), scale_(scene.spec.metrics.scale)
+    {}
+
+    void turn()
+    {
+        const ViewSpec& spec = scene_.spec;
+        scene_.regions = regions_of(spec.size, spec.metrics, spec.chrome, spec.panel);
+        scene_.days = turned(scene_.days);
+        for (LaneRow& row : scene_.rows)
+            turn(row);
+        for (LaneHeader& header : scene_.lanes)
+            turn(header);
+        for (Item& item : scene_.items)
+            turn(item);
+        for (GrainMark& mark : scene_.grain)
+            turn(mark);
+        for (GrainPiece& piece : scene_.pieces) {
+            piece.box = on_floor(piece.box, piece.lane);
+            piece.target = on_floor(piece.target, piece.lane);
+        }
+        for (FigureMark& mark : scene_.figures)
+            turn(mark);
+        for (EraLabel& era : scene_.eras)
+            turn(era);
+        for (AxisTick& tick : scene_.ticks) {
+            tick.x = px(tick.x);
+            tick.label = turned(tick.label);
+            tick.label_px = type_[tick.label].width;
+        }
+        if (scene_.has_axis_context) scene_.axis_context = turned(scene_.axis_context);
+        turn_minimap();
+    }
+
+private:
+    float px(float units) const { return units * scale_; }
+    float whole(float units) const { return m_.px(units); }
+    Rect whole(const Rect& r) const
+    {
+        const float left = whole(r.x);
+        const float top = whole(r.y);
+        return {left, top, whole(r.right()) - left, whole(r.bottom()) - top};
+    }
+
+    Projection turned(const Projection& days) const
+    {
+        return {.centre = days.centre,
+                .px_per_day = days.px_per_day * static_cast<double>(scale_),
+                .middle_px = px(days.middle_px)};
+    }
+    RunId turned(RunId run) { return type_.shaper().scaled(run, scale_); }
+
+    void turn(LaneRow& row) const
+    {
+        const Rect& lanes = scene_.regions.lanes;
+        const float top = whole(row.box.y);
+        row.box = {lanes.x, top, lanes.w, whole(row.box.bottom()) - top};
+        row.figures = whole(row.figures);
+    }
+
+    void turn(LaneHeader& header)
+    {
+        const Rect& row = scene_.rows[index_of(header.lane)].box;
+        header.box = {0, row.y, scene_.regions.gutter.w, row.h};
+        for (std::size_t i = 0; i < header.line_count; ++i)
+            header.lines[i] = turned(header.lines[i]);
+    }
+
+    void turn(Item& item)
+    {
+        item.date = turned(item.date);
+        for (std::size_t i = 0; i < item.title_lines; ++i)
+            item.title[i] = turned(item.title[i]);
+        const float indent = item.title_at.x - item.box.x;
+        const bool is_card = item.level == Level::Card || item.level == Level::ShortCard;
+        item.box = {is_card ? whole(item.box.x) : px(item.box.x), whole(item.box.y),
+                    is_card ? whole(item.box.w) : px(item.box.w), whole(item.box.h)};
+        item.visible =
+            item.level == Level::Bar ? intersection(item.box, scene_.regions.lanes) : item.box;
+        item.dot.x = px(item.dot.x);
+        item.dot.y = item.level == Level::Bar ? item.box.centre().y : whole(item.dot.y);
+        const float middle = item.level == Level::Bar ? item.dot.y : px(item.title_at.y);
+        item.title_at = {is_card ? item.box.x + whole(indent) : px(item.title_at.x),
+                         type_[item.title[0]].baseline(middle)};
+        item.title_room = px(item.title_room);
+        item.vague_left = px(item.vague_left);
+        item.vague_right = px(item.vague_right);
+    }
+
+    // What stands on the floor of its lane, above the line along it.
+    Rect on_floor(const Rect& box, LaneId lane) const
+    {
+        const LaneRow& row = scene_.rows[index_of(lane)];
+        const float floor = row.box.bottom() - row.figures - m_.hairline();
+        const float left = whole(box.x);
+        const float high = whole(box.h);
+        return {left, floor - high, whole(box.right()) - left, high};
+    }
+
+    void turn(GrainMark& mark) const
+    {
+        const bool is_tick = std::abs(mark.box.w - sizes::tick.count) < 0.01F;
+        mark.box = on_floor(mark.box, mark.lane);
+        if (!is_tick) return;
+        // All ticks are equally wide.
+        mark.box.w = m_.px(sizes::tick);
+        mark.box.x = std::min(mark.box.x, scene_.regions.lanes.right() - mark.box.w);
+    }
+
+    void turn(FigureMark& mark)
+    {
+        mark.at = mark.at * scale_;
+        if (mark.label_box.is_empty()) return;
+        mark.label = turned(mark.label);
+        const Run& run = type_[mark.label];
+        mark.label_box = {px(mark.label_box.x), px(mark.label_box.y), run.width,
+                          run.ascent + run.descent};
+        mark.label_at = {mark.label_box.x, rounded(mark.label_box.y + run.ascent)};
+    }
+
+    void turn(EraLabel& era)
+    {
+        // It may be too far off for rounded().
+        era.from = std::round(px(era.from));
+        const Rect& eras = scene_.regions.eras;
+        const float left = whole(era.room.x);
+        era.room = {left, eras.y, px(era.room.right()) - left, eras.h};
+        if (!era.picture.is_empty()) era.picture = whole(era.picture);
+        if (!era.has_name) return;
+        era.name = turned(era.name);
+        era.name_at = {left, type_[era.name].baseline(eras.centre().y)};
+    }
+
+    // Its marks stay from frame to frame.
+    void turn_minimap()
+    {
+        scene_.mini_days = turned(scene_.mini_days);
+        const Rect& window = scene_.mini_window;
+        scene_.mini_window = {px(window.x), scene_.regions.minimap.y, px(window.w),
+                              window.is_empty() ? 0 : scene_.regions.minimap.h};
+        if (scene_.mini_marks_scale != 0) return;
+        scene_.mini_marks_scale = scale_;
+        for (MiniMark& mark : scene_.mini_marks)
+            mark.box = whole(mark.box);
+    }
+
+    Scene& scene_;
+    Typesetter& type_;
+    const Metrics& m_;
+    float scale_;
+};
+
+}  // namespace
+
+void to_pixels(Scene& scene, Typesetter& typesetter)
+{
+    ToPixels(scene, typesetter).turn();
+}
+
+}  // namespace vitrine
