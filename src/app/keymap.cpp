@@ -1,6 +1,6 @@
 #include "app/keymap.h"
 
-#include "data/word_keys.h"
+#include "data/help_keys.h"
 
 #include <algorithm>
 #include <vector>

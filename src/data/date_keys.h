@@ -9,6 +9,31 @@
 
 namespace vitrine::word {
 
+inline constexpr Word month[] = {
+    {"month.1"}, {"month.2"}, {"month.3"}, {"month.4"},  {"month.5"},  {"month.6"},
+    {"month.7"}, {"month.8"}, {"month.9"}, {"month.10"}, {"month.11"}, {"month.12"},
+};
+
+inline constexpr Word month_genitive[] = {
+    {"month.genitive.1"}, {"month.genitive.2"},  {"month.genitive.3"},  {"month.genitive.4"},
+    {"month.genitive.5"}, {"month.genitive.6"},  {"month.genitive.7"},  {"month.genitive.8"},
+    {"month.genitive.9"}, {"month.genitive.10"}, {"month.genitive.11"}, {"month.genitive.12"},
+};
+
+inline constexpr Word month_short[] = {
+    {"month.short.1"}, {"month.short.2"},  {"month.short.3"},  {"month.short.4"},
+    {"month.short.5"}, {"month.short.6"},  {"month.short.7"},  {"month.short.8"},
+    {"month.short.9"}, {"month.short.10"}, {"month.short.11"}, {"month.short.12"},
+};
+
+inline constexpr Word season[] = {
+    {"season.spring"}, {"season.summer"}, {"season.autumn"}, {"season.winter"}};
+
+inline constexpr Word season_genitive[] = {{"season.genitive.spring"},
+                                           {"season.genitive.summer"},
+                                           {"season.genitive.autumn"},
+                                           {"season.genitive.winter"}};
+
 inline constexpr Word date_about{"date.about"};
 inline constexpr Word date_ad{"date.ad"};
 inline constexpr Word date_and{"date.and"};

@@ -1,5 +1,6 @@
 // The keys of the program's own words. A test wants every key here in each words file, and no other
-// key there: a word is added here first. Those of dates are in date_keys.h.
+// key there: a word is added here first. Those of dates are in date_keys.h, those of the help in
+// help_keys.h.
 //
 // Groups and the keys in them are sorted. Keys with a number or a name at the end stand together in
 // an array, in the order in which the code counts them.
@@ -8,37 +9,6 @@
 #include "data/words.h"
 
 namespace vitrine::word {
-
-inline constexpr Word month[] = {
-    {"month.1"}, {"month.2"}, {"month.3"}, {"month.4"},  {"month.5"},  {"month.6"},
-    {"month.7"}, {"month.8"}, {"month.9"}, {"month.10"}, {"month.11"}, {"month.12"},
-};
-
-inline constexpr Word month_genitive[] = {
-    {"month.genitive.1"}, {"month.genitive.2"},  {"month.genitive.3"},  {"month.genitive.4"},
-    {"month.genitive.5"}, {"month.genitive.6"},  {"month.genitive.7"},  {"month.genitive.8"},
-    {"month.genitive.9"}, {"month.genitive.10"}, {"month.genitive.11"}, {"month.genitive.12"},
-};
-
-inline constexpr Word month_short[] = {
-    {"month.short.1"}, {"month.short.2"},  {"month.short.3"},  {"month.short.4"},
-    {"month.short.5"}, {"month.short.6"},  {"month.short.7"},  {"month.short.8"},
-    {"month.short.9"}, {"month.short.10"}, {"month.short.11"}, {"month.short.12"},
-};
-
-inline constexpr Word season[] = {
-    {"season.spring"},
-    {"season.summer"},
-    {"season.autumn"},
-    {"season.winter"},
-};
-
-inline constexpr Word season_genitive[] = {
-    {"season.genitive.spring"},
-    {"season.genitive.summer"},
-    {"season.genitive.autumn"},
-    {"season.genitive.winter"},
-};
 
 inline constexpr Word source_kind[] = {
     {"source.kind.archive"},    {"source.kind.document"},  {"source.kind.edition"},
@@ -101,36 +71,6 @@ inline constexpr Word filter_person{"filter.person"};
 inline constexpr Word filter_search{"filter.search"};
 inline constexpr Word filter_shown{"filter.shown"};
 inline constexpr Word filter_title{"filter.title"};
-
-inline constexpr Word help_all{"help.all"};
-inline constexpr Word help_blank{"help.blank"};
-inline constexpr Word help_blank_white{"help.blank_white"};
-inline constexpr Word help_close{"help.close"};
-inline constexpr Word help_close_button{"help.close_button"};
-inline constexpr Word help_ends{"help.ends"};
-inline constexpr Word help_filter{"help.filter"};
-inline constexpr Word help_find{"help.find"};
-inline constexpr Word help_focus{"help.focus"};
-inline constexpr Word help_fullscreen{"help.fullscreen"};
-inline constexpr Word help_help{"help.help"};
-inline constexpr Word help_lane{"help.lane"};
-inline constexpr Word help_language{"help.language"};
-inline constexpr Word help_leave_tour{"help.leave_tour"};
-inline constexpr Word help_mouse{"help.mouse"};
-inline constexpr Word help_open{"help.open"};
-inline constexpr Word help_pan{"help.pan"};
-inline constexpr Word help_quit{"help.quit"};
-inline constexpr Word help_scroll{"help.scroll"};
-inline constexpr Word help_step{"help.step"};
-inline constexpr Word help_text_size{"help.text_size"};
-inline constexpr Word help_theme{"help.theme"};
-inline constexpr Word help_title{"help.title"};
-inline constexpr Word help_tour{"help.tour"};
-inline constexpr Word help_tour_back{"help.tour_back"};
-inline constexpr Word help_tour_ends{"help.tour_ends"};
-inline constexpr Word help_tour_next{"help.tour_next"};
-inline constexpr Word help_travel{"help.travel"};
-inline constexpr Word help_zoom{"help.zoom"};
 
 inline constexpr Word idle_countdown{"idle.countdown"};
 inline constexpr Word idle_question{"idle.question"};

@@ -1,6 +1,7 @@
 // The panel of what is shown and what is left out: words, lanes, kinds, one person. It leaves the
 // timeline in sight, so that every touch shows at once what it does.
 #include "base/digits.h"
+#include "data/help_keys.h"
 #include "data/word_keys.h"
 #include "program/panels.h"
 #include "view/marks.h"

@@ -1,4 +1,5 @@
 // The list that a piece of grain opens.
+#include "data/help_keys.h"
 #include "data/word_keys.h"
 #include "date/wording.h"
 #include "program/panels.h"

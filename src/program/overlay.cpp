@@ -2,6 +2,7 @@
 // and the blank screen.
 #include "app/keymap.h"
 #include "app/pointing.h"
+#include "data/help_keys.h"
 #include "data/word_keys.h"
 #include "date/wording.h"
 #include "program/panels.h"

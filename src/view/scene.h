@@ -4,137 +4,18 @@
 // and tests use the same items. Everything is in device pixels.
 #pragma once
 
-#include "base/geom.h"
-#include "data/words.h"
 #include "draw/semantics.h"
 #include "draw/theme.h"
-#include "text/wrap.h"
-#include "view/axis.h"
 #include "view/grain.h"
 #include "view/known_texts.h"
-#include "view/lane_set.h"
-#include "view/layout.h"
-#include "view/regions.h"
+#include "view/scene_items.h"
+#include "view/view_spec.h"
 
 #include <array>
 #include <cstdint>
-#include <optional>
-#include <string>
 #include <vector>
 
 namespace vitrine {
-
-// All that a picture of the timeline depends on, besides the exhibit and the words.
-struct ViewSpec {
-    Camera camera;
-    Vec2 size;
-    Metrics metrics;
-    Chrome chrome;
-    Panel panel = Panel::Closed;
-    LanguageId language{};
-    std::optional<MilestoneId> selection;
-    LaneSet folded;  // lanes that take as little height as they can
-    LaneSet hidden;  // lanes that are left out
-    // The band of scale to lay out for, where it is not the camera's own but a coarser one.
-    std::optional<int> band;
-
-    bool operator==(const ViewSpec&) const = default;
-};
-
-struct Item {
-    MilestoneId id{};
-    LaneId lane{};
-    Level level{};
-    Rect box;          // what it covers
-    Rect visible;      // the part of it that is in the lanes
-    Vec2 dot;          // centre of its mark; of a bar: its left end's middle
-    double first = 0;  // of bars: their first and last day
-    double last = 0;
-    double anchor = 0;     // of what it shows, in days
-    float vague_left = 0;  // pixels at a bar's ends that are not certain
-    float vague_right = 0;
-    bool is_uncertain = false;
-    bool is_selected = false;
-    bool is_name_outside = false;
-    bool opens_left = false;  // it stands left of its mark, for want of room at the right
-    Role role{};              // of its title
-    RunId date{};
-    RunId title[2]{};
-    std::uint8_t title_lines = 0;
-    Vec2 title_at;         // baseline of the first title line; the second is one line height below
-    float title_room = 0;  // bars: how wide the name is
-};
-
-// Where a lane is, and how much of its height its figures have, along the bottom.
-struct LaneRow {
-    Rect box;
-    float figures = 0;
-};
-
-struct LaneHeader {
-    LaneId lane{};
-    Rect box;
-    RunId lines[3]{};
-    std::uint8_t line_count = 0;
-    Role role = Role::Label;  // of its name
-    bool is_folded = false;
-};
-
-struct EraLabel {
-    std::size_t era = 0;
-    float from = 0;  // where its rule stands; may be left of the strip
-    Rect room;
-    Rect picture;  // of the era, before its name; empty where it has none or there is no room
-    RunId name{};
-    Vec2 name_at;  // baseline
-    bool has_name = false;
-    bool has_rule = false;
-};
-
-struct AxisTick {
-    Tick tick;
-    float x = 0;
-    RunId label{};
-    float label_px = 0;  // width; 0 without label
-};
-
-struct FigureMark {
-    FigureId figure{};
-    std::uint32_t point = 0;
-    Vec2 at;
-    LaneId lane{};
-    RunId label{};
-    Rect label_box;          // empty without label
-    Vec2 label_at;           // its baseline
-    bool continues = false;  // a dashed line leads from the mark before it to here
-    bool is_official = false;
-};
-
-struct MiniMark {
-    Rect box;
-    LaneId lane{};
-    float strength = 1;  // of its colour
-};
-
-// A tick or a column on a lane's floor: milestones that nothing else shows.
-struct GrainMark {
-    Rect box;
-    LaneId lane{};
-    float strength = 1;  // of its colour
-};
-
-// Marks that stand together, as one thing to be pressed, focused and told.
-struct GrainPiece {
-    LaneId lane{};
-    MilestoneId id{};  // the first that it counts
-    double first = 0;  // days of the first and the last
-    double last = 0;
-    std::uint32_t count = 0;
-    Rect box;  // of its marks
-    Rect target;
-    // Of periods that run through the view and have their own days outside it: the first day in it.
-    std::optional<double> runs_at{};
-};
 
 struct Scene {
     ViewSpec spec;

@@ -58,8 +58,9 @@ TEST_CASE("keymap: every key of product's table means what it says")
 TEST_CASE("words: each language has every key of the code and no other")
 {
     static const std::regex key("\\{\"([a-z0-9_.]+)\"\\}");
-    const std::string header =
-        sample::project_file("src/data/word_keys.h") + sample::project_file("src/data/date_keys.h");
+    std::string header;
+    for (const char* name : {"word_keys.h", "date_keys.h", "help_keys.h"})
+        header += sample::project_file(std::string("src/data/") + name);
     std::set<std::string> wanted;
     for (std::sregex_iterator it(header.begin(), header.end(), key), end; it != end; ++it)
         wanted.insert((*it)[1]);

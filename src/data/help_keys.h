@@ -1,0 +1,38 @@
+// The keys of the words for the help: what keys and gestures do; see word_keys.h for all others.
+#pragma once
+
+#include "data/words.h"
+
+namespace vitrine::word {
+
+inline constexpr Word help_all{"help.all"};
+inline constexpr Word help_blank{"help.blank"};
+inline constexpr Word help_blank_white{"help.blank_white"};
+inline constexpr Word help_close{"help.close"};
+inline constexpr Word help_close_button{"help.close_button"};
+inline constexpr Word help_ends{"help.ends"};
+inline constexpr Word help_filter{"help.filter"};
+inline constexpr Word help_find{"help.find"};
+inline constexpr Word help_focus{"help.focus"};
+inline constexpr Word help_fullscreen{"help.fullscreen"};
+inline constexpr Word help_help{"help.help"};
+inline constexpr Word help_lane{"help.lane"};
+inline constexpr Word help_language{"help.language"};
+inline constexpr Word help_leave_tour{"help.leave_tour"};
+inline constexpr Word help_mouse{"help.mouse"};
+inline constexpr Word help_open{"help.open"};
+inline constexpr Word help_pan{"help.pan"};
+inline constexpr Word help_quit{"help.quit"};
+inline constexpr Word help_scroll{"help.scroll"};
+inline constexpr Word help_step{"help.step"};
+inline constexpr Word help_text_size{"help.text_size"};
+inline constexpr Word help_theme{"help.theme"};
+inline constexpr Word help_title{"help.title"};
+inline constexpr Word help_tour{"help.tour"};
+inline constexpr Word help_tour_back{"help.tour_back"};
+inline constexpr Word help_tour_ends{"help.tour_ends"};
+inline constexpr Word help_tour_next{"help.tour_next"};
+inline constexpr Word help_travel{"help.travel"};
+inline constexpr Word help_zoom{"help.zoom"};
+
+}  // namespace vitrine::word

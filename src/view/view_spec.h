@@ -1,0 +1,30 @@
+// What a view is of: all that its scene depends on, besides the exhibit and the words.
+#pragma once
+
+#include "base/geom.h"
+#include "draw/theme.h"
+#include "view/camera.h"
+#include "view/lane_set.h"
+#include "view/regions.h"
+
+#include <optional>
+
+namespace vitrine {
+
+struct ViewSpec {
+    Camera camera;
+    Vec2 size;
+    Metrics metrics;
+    Chrome chrome;
+    Panel panel = Panel::Closed;
+    LanguageId language{};
+    std::optional<MilestoneId> selection;
+    LaneSet folded;  // lanes that take as little height as they can
+    LaneSet hidden;  // lanes that are left out
+    // The band of scale to lay out for, where it is not the camera's own but a coarser one.
+    std::optional<int> band;
+
+    bool operator==(const ViewSpec&) const = default;
+};
+
+}  // namespace vitrine
