@@ -22,12 +22,12 @@ struct Word {
 
 enum class PluralForm : std::uint8_t { One, Few, Many, Other };
 
-// CLDR's cardinal rules for whole numbers in the languages we speak (en, ru; others as en).
+// CLDR's cardinal rules for whole numbers in the languages we speak (ru; de and others as en).
 PluralForm plural_form(std::string_view language, std::int64_t count);
 
 class Words {
 public:
-    // "en", "ru": the language these words are in.
+    // "en", "de": the language these words are in.
     const std::string& language() const { return language_; }
 
     // The text of `word`; the key itself where the file lacks it, so that it can be seen.

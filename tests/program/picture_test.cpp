@@ -57,6 +57,7 @@ TEST_CASE("pictures: the timeline looks as it did")
         {"days-day-en",      explore, {1280, 720}, 0, "en", "S30",   40, false},
         {"portrait-day-ru",  explore, {540, 960},  0, "ru", nullptr, 0,  false},
         {"tour-day-en",      present, {1280, 720}, 0, "en", nullptr, 0,  true },
+        {"panel-day-de",     explore, {1280, 720}, 0, "de", "S31",   0,  false},
         {"attract-night-en", kiosk,   {1280, 720}, 1, "en", nullptr, 0,  false},
     };
     const std::string folder = std::string(VITRINE_SOURCE_DIR) + "/tests/pictures/";
