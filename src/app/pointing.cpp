@@ -48,7 +48,7 @@ public:
             out_.emplace_back(tap.count == 2 ? Action{action::ShowAll{}} : Action{action::Close{}});
             break;
         case HitKind::Minimap:
-        case HitKind::MiniWindow: show_around(scene_.mini_days.day(tap.at.x)); break;
+        case HitKind::MiniWindow: show_around(scene_.mini.day(tap.at.x)); break;
         case HitKind::Axis:
         case HitKind::MiniFrom:
         case HitKind::MiniTo:
@@ -60,30 +60,31 @@ public:
     {
         const Hit found = hit(scene_, drag.at, slack_of(drag.pointer, s_, policy_));
         out_.emplace_back(action::Hold{grab_of(found.kind)});
-        if (found.kind == HitKind::Minimap) show_around(scene_.mini_days.day(drag.at.x));
+        if (found.kind == HitKind::Minimap) show_around(scene_.mini.day(drag.at.x));
     }
 
     void on(const gesture::Dragged& drag)
     {
         const Span view = this->view();
-        const double by = static_cast<double>(drag.by.x) / scene_.mini_days.px_per_day;
-        // An edge never passes the other one.
-        const double least = std::min(view.days(), 30 / scene_.mini_days.px_per_day);
         switch (s_.grab) {
         case Grab::Canvas: out_.emplace_back(action::PanBy{drag.by.x}); break;
-        case Grab::MiniWindow:
+        case Grab::MiniWindow: {
+            const double by = scene_.mini.day(drag.at.x) - scene_.mini.day(drag.at.x - drag.by.x);
             out_.emplace_back(action::ShowSpan{
                 {view.from + by, view.to + by}
             });
             break;
+        }
         case Grab::MiniFrom:
             out_.emplace_back(action::ShowSpan{
-                {std::min(view.from + by, view.to - least), view.to}
+                {std::min(edge_after(view.from, drag.by.x), view.to - least_window(view)),
+                 view.to}
             });
             break;
         case Grab::MiniTo:
             out_.emplace_back(action::ShowSpan{
-                {view.from, std::max(view.to + by, view.from + least)}
+                {view.from,
+                 std::max(edge_after(view.to, drag.by.x), view.from + least_window(view))}
             });
             break;
         case Grab::Nothing: break;
@@ -161,6 +162,20 @@ private:
         out_.emplace_back(action::FlyTo{
             {day - half * margin, day + half * margin}
         });
+    }
+
+    // An edge of the minimap's window that was pulled by so many pixels; it stays on the map.
+    double edge_after(double day, float by) const
+    {
+        const MiniScale& mini = scene_.mini;
+        const float x = std::clamp(mini.x(day), mini.map.x, mini.map.right());
+        return mini.day(std::clamp(x + by, mini.map.x, mini.map.right()));
+    }
+
+    // An edge never passes the other one.
+    double least_window(const Span& view) const
+    {
+        return std::min(view.days(), 30 / scene_.mini.px_per_day());
     }
 
     // What is in view now; the scene may be older, if several gestures came since it was shown.

@@ -110,7 +110,9 @@ void on(const Change& c, const action::GoToEnd& a)
 {
     const std::span<const MilestoneId> by_time = c.setting.by_time();
     if (by_time.empty()) return;
-    on(c, action::Select{a.end == action::Edge::First ? by_time.front() : by_time.back()});
+    const MilestoneId id = a.end == action::Edge::First ? by_time.front() : by_time.back();
+    on(c, action::Select{id});
+    bring_end_into_view(c, id);
 }
 
 void on(const Change& c, const action::Travel& a)

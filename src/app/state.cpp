@@ -131,8 +131,7 @@ ViewSpec view_spec(const State& state, const Policy& policy)
 Limits limits_of(const Setting& setting, const State& state)
 {
     Limits limits = setting.index.limits;
-    const double share = std::max(0.2, regions_of(state, setting.policy).lanes_right());
-    limits.all.to = limits.all.from + limits.all.days() / share;
+    limits.seen = std::max(0.2, regions_of(state, setting.policy).lanes_right());
     return limits;
 }
 

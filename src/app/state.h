@@ -124,8 +124,8 @@ Metrics metrics_of(const State& state);
 Regions regions_of(const State& state, const Policy& policy);
 ViewSpec view_spec(const State& state, const Policy& policy);
 
-// Where the camera may be. What a panel covers of the strip counts as lying beyond the end, so that
-// everything can be seen beside it.
+// Where the camera may be: everything can be seen beside what a panel covers of the strip, and no
+// more than that.
 Limits limits_of(const Setting& setting, const State& state);
 
 // Seconds of the countdown that are left; meaningful while is_asking.

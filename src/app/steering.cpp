@@ -7,7 +7,10 @@ namespace vitrine {
 
 namespace {
 
-constexpr double edge_margin = 0.06;  // a milestone nearer to the edge of the lanes is flown to
+// Of the lanes: a milestone nearer to their edge is flown to. Less than the margin that the widest
+// view has, so that there is always a view in which it is none.
+constexpr double edge_margin = 0.03;
+constexpr std::size_t neighbours = 4;  // that are seen beside the first or the last milestone
 
 Limits limits_of(const Change& c)
 {
@@ -19,11 +22,27 @@ double moved_for(const Change& c)
     return seconds_between(c.state.moving->started, c.now);
 }
 
+// Whether a motion slides along the ends instead of going beyond them: one that has begun within
+// them, and that nobody flings.
+bool keeps_within(const Motion& motion, const Limits& limits)
+{
+    const auto begins_within = [&limits](const auto& m) { return is_within(m.from, limits); };
+    return !std::holds_alternative<Coast>(motion) && std::visit(begins_within, motion);
+}
+
 // The camera of this moment.
 void settle_camera(const Change& c)
 {
     if (!c.state.moving) return;
-    c.state.camera = softly_limited(camera_at(c.state.moving->motion, moved_for(c)), limits_of(c));
+    const Motion& motion = c.state.moving->motion;
+    const Limits limits = limits_of(c);
+    const Camera camera = camera_at(motion, moved_for(c));
+    if (keeps_within(motion, limits))
+        c.state.camera = limited(camera, limits);
+    else if (std::holds_alternative<Flight>(motion))
+        c.state.camera = camera;  // on its way back
+    else
+        c.state.camera = softly_limited(camera, limits);
 }
 
 Velocity velocity_of(const Change& c)
@@ -97,12 +116,38 @@ void bring_into_view(const Change& c, MilestoneId id)
     const auto anchor = static_cast<double>(days.x(extent.anchor));
     const auto from = static_cast<double>(days.x(extent.span.from));
     const auto to = static_cast<double>(days.x(extent.span.to));
-    const bool is_dot_in_view = anchor > edge_margin && anchor < right - edge_margin;
-    const bool is_bar_in_view = extent.is_period && from < right - edge_margin && to > edge_margin;
+    const double margin = edge_margin * right;
+    const bool is_dot_in_view = anchor > margin && anchor < right - margin;
+    const bool is_bar_in_view = extent.is_period && from < right - margin && to > margin;
     if (is_dot_in_view || is_bar_in_view) return;
     Camera target = rest;
     target.days = std::min(rest.days, c.setting.index.range.days() / std::max(0.2, right));
     target.centre = extent.anchor + (0.5 - right / 2) * target.days;
+    fly(c, target);
+}
+
+void bring_end_into_view(const Change& c, MilestoneId id)
+{
+    settle_camera(c);
+    const double right = c.regions().lanes_right();
+    const double anchor = c.setting.index[id].anchor;
+    const Limits limits = limits_of(c);
+    const auto seen_with = [&](const Camera& camera) {
+        const double from = camera.centre - camera.days / 2;
+        std::size_t count = 0;
+        for (const LaneIndex& lane : c.setting.lanes())
+            count += lane.between(from, from + camera.days * right).size();
+        return count;
+    };
+    const std::size_t wanted = std::min(neighbours + 1, c.setting.by_time().size());
+    Camera target = rest_of(c.state);
+    const double all = most_days(limits);
+    for (;; target.days = std::min(target.days * 1.25, all)) {
+        // In the middle as far as the end of everything leaves it there.
+        target.centre = anchor + (0.5 - right / 2) * target.days;
+        target = limited(target, limits);
+        if (target.days >= all || seen_with(target) >= wanted) break;
+    }
     fly(c, target);
 }
 
@@ -183,7 +228,7 @@ void on(const Change& c, const action::Halt&)
 
 void on(const Change& c, const action::ShowAll&)
 {
-    fly(c, fitted(c.setting.index.range, 0, c.regions().lanes_right()));
+    fly(c, fitted(c.setting.index.limits.all, 0, c.regions().lanes_right()));
 }
 
 void on(const Change& c, const action::FlyTo& a)

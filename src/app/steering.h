@@ -23,6 +23,9 @@ void fly(const Change& change, const Camera& target);
 // Flies to a milestone that is not well in view; one that is stays where it is.
 void bring_into_view(const Change& change, MilestoneId id);
 
+// Flies to the first or the last milestone, and as far out as it takes to see some others with it.
+void bring_end_into_view(const Change& change, MilestoneId id);
+
 // Brings a view that rests beyond the end of everything back.
 void keep_within(const Change& change);
 

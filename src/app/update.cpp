@@ -98,10 +98,10 @@ void apply(const Setting& setting, const Action& action, Nanoseconds now, State&
            std::vector<Effect>& effects)
 {
     const Change change{setting, now, state, effects};
-    const bool was_closed = regions_of(state, setting.policy).panel.is_empty();
+    const Limits before = limits_of(setting, state);
     std::visit([&](const auto& a) { on(change, a); }, action);
-    // A panel that goes gives room that may lie beyond the end.
-    if (regions_of(state, setting.policy).panel.is_empty() != was_closed) keep_within(change);
+    // A panel that goes, or a larger text, leaves another room, which may reach beyond the end.
+    if (limits_of(setting, state) != before) keep_within(change);
 }
 
 void pass_time(const Setting& setting, Nanoseconds now, State& state, std::vector<Effect>& effects)

@@ -83,7 +83,9 @@ inline constexpr Word loading_share{"loading.share"};
 inline constexpr Word problems_count{"problems.count"};
 inline constexpr Word problems_title{"problems.title"};
 
+inline constexpr Word scene_after_view{"scene.after_view"};
 inline constexpr Word scene_axis{"scene.axis"};
+inline constexpr Word scene_before_view{"scene.before_view"};
 inline constexpr Word scene_folded{"scene.folded"};
 inline constexpr Word scene_minimap{"scene.minimap"};
 inline constexpr Word scene_selected{"scene.selected"};

@@ -201,6 +201,49 @@ void draw_low_band(PanelFrame& outer)
     }
 }
 
+// Pressed, a sign brings its milestone into the middle of the view; the view stays as wide as it
+// is.
+void draw_edge_sign(PanelFrame& f, const EdgeSign& sign, EdgeSide side)
+{
+    const EdgeText& text = f.scene.edges.texts[sign.text];
+    const Rgba ground = f.color(Token::Ink);
+    const Rgba ink = f.color(Token::Paper);
+    const Response r = f.gui.widget({.role = SemanticRole::Button,
+                                     .key = side == EdgeSide::Before ? "before-view" : "after-view",
+                                     .name = text.name,
+                                     .rect = sign.box,
+                                     .min_target_px = f.px(f.setting.policy.chrome.target),
+                                     .color = ink,
+                                     .background = ground,
+                                     .text_px = f.metrics.style(Role::Small).size_px()});
+    const float tint = r.is_held ? 0.4F : r.is_hovered ? 0.28F : 0.16F;
+    f.list.rect(grown(sign.box, -f.px(3)), mixed(ground, ink, tint));
+    const Vec2 c = sign.box.centre();
+    const float u = f.px(5);
+    const bool is_before = side == EdgeSide::Before;
+    const float tip = is_before ? sign.box.x + f.px(14) : sign.box.right() - f.px(14);
+    const float back = is_before ? tip + u : tip - u;
+    f.list.line({back, c.y - u * 1.4F}, {tip, c.y}, f.px(2.5F), ink);
+    f.list.line({tip, c.y}, {back, c.y + u * 1.4F}, f.px(2.5F), ink);
+    const Run& date = f.type[sign.date];
+    float x = sign.box.x + f.px(is_before ? 12 + 26 - 6 : 12);
+    f.list.run(date, {x, date.baseline(c.y)}, ink);
+    x += date.width + f.px(12);
+    if (sign.has_title) {
+        const Run& title = f.type[sign.title];
+        f.list.run(title, {x, title.baseline(c.y)}, ink);
+    }
+    if (r.is_focused) paint_focus(grown(sign.box, -f.px(6)), f.metrics, f.theme, f.list);
+    if (!r.is_clicked) return;
+    const Regions& regions = f.scene.regions;
+    const double days = f.scene.days.day(regions.lanes.right()) - f.scene.days.day(regions.lanes.x);
+    constexpr double without_margins = 0.92;  // that a flight to a span adds
+    const double half = days / 2 * without_margins;
+    f.wanted.emplace_back(action::FlyTo{
+        {sign.anchor - half, sign.anchor + half}
+    });
+}
+
 }  // namespace
 
 void draw_chrome(PanelFrame& f)
@@ -211,6 +254,11 @@ void draw_chrome(PanelFrame& f)
             pen.thumbnail(era.picture, *f.exhibit().eras[era.era].picture);
     }
     if (!f.scene.regions.top_bar.is_empty()) draw_top_bar(f);
+    // In the order in which they are read, which is that of the focus.
+    for (const EdgeSide side : {EdgeSide::Before, EdgeSide::After}) {
+        const EdgeSign& sign = f.scene.edges.signs[static_cast<std::size_t>(side)];
+        if (!sign.box.is_empty()) draw_edge_sign(f, sign, side);
+    }
     if (!f.scene.regions.low_band.is_empty()) draw_low_band(f);
 }
 

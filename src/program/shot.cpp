@@ -46,7 +46,9 @@ Result<void> look(const Options& options, const World& world, const Policy& poli
         state.camera.centre =
             span_of(at).centre() + (0.5 - regions.lanes_right() / 2) * state.camera.days;
     }
-    state.camera = limited(state.camera, world.index.limits);
+    Limits limits = world.index.limits;
+    limits.seen = regions.lanes_right();
+    state.camera = limited(state.camera, limits);
     const page::Tour* tour = tour_of(state);
     if (options.step.empty() || tour == nullptr) return {};
     const std::size_t steps = world.exhibit.tours[tour->tour].steps.size();

@@ -8,8 +8,7 @@ namespace vitrine {
 namespace {
 
 constexpr double fit_margin = 0.04;
-constexpr double most_pull = 0.25;    // of a strip beyond the limits
-constexpr double most_of_all = 1.25;  // how far beyond everything one can zoom out
+constexpr double most_pull = 0.25;  // of a strip beyond the limits
 
 }  // namespace
 
@@ -46,11 +45,25 @@ Camera panned(const Camera& camera, double share)
     return {std::isfinite(centre) ? centre : camera.centre, camera.days};
 }
 
+double most_days(const Limits& limits)
+{
+    return std::max(limits.min_days, limits.all.days() / (limits.seen * (1 - 2 * fit_margin)));
+}
+
+Span centres(double days, const Limits& limits)
+{
+    const double seen = days * limits.seen;
+    const double margin = seen * fit_margin;
+    const Span span{limits.all.from - margin + days / 2, limits.all.to + margin - seen + days / 2};
+    if (span.from <= span.to) return span;
+    return {span.centre(), span.centre()};
+}
+
 Camera limited(const Camera& camera, const Limits& limits)
 {
-    const double most = std::max(limits.min_days, limits.all.days() * most_of_all);
-    return {std::clamp(camera.centre, limits.all.from, limits.all.to),
-            std::clamp(camera.days, limits.min_days, most)};
+    const double days = std::clamp(camera.days, limits.min_days, most_days(limits));
+    const Span span = centres(days, limits);
+    return {std::clamp(camera.centre, span.from, span.to), days};
 }
 
 bool is_within(const Camera& camera, const Limits& limits)
@@ -62,19 +75,23 @@ Camera softly_limited(const Camera& camera, const Limits& limits)
 {
     const double days = limited(camera, limits).days;
     const double slack = most_pull * days;
-    return {std::clamp(camera.centre, limits.all.from - slack, limits.all.to + slack), days};
+    const Span span = centres(days, limits);
+    return {std::clamp(camera.centre, span.from - slack, span.to + slack), days};
 }
 
 Camera pulled(const Camera& from, const Camera& to, const Limits& limits)
 {
     const double days = limited(to, limits).days;
-    const double edge = std::clamp(from.centre, limits.all.from, limits.all.to);
-    const double beyond = from.centre - edge;
-    const double way = to.centre - from.centre;
+    const Span span = centres(days, limits);
+    // Zooming out at the end slides along it; only what is pulled beyond meets resistance.
+    const double edge = std::clamp(from.centre, span.from, span.to);
+    const double start = is_within(from, limits) ? edge : from.centre;
+    const double beyond = start - edge;
+    const double way = to.centre - start;
     const bool is_outward = beyond != 0 ? beyond * way > 0 : !is_within({to.centre, days}, limits);
     if (!is_outward) return softly_limited({to.centre, days}, limits);
     const double give = std::max(0.0, 1 - std::abs(beyond) / (most_pull * days));
-    return softly_limited({from.centre + way * give * 0.6, days}, limits);
+    return softly_limited({start + way * give * 0.6, days}, limits);
 }
 
 Camera fitted(const Span& span, double left, double right)

@@ -27,10 +27,12 @@ struct Camera {
     bool operator==(const Camera&) const = default;
 };
 
-// What a camera may show: never less than min_days, never much more than all there is.
+// What a camera may show: never less than min_days, and nothing but `all` with a margin around it
+// in the part of the strip that is seen.
 struct Limits {
     Span all;
     double min_days = 1;
+    double seen = 1;  // of the strip, from its left edge: what nothing covers
 
     bool operator==(const Limits&) const = default;
 };
@@ -66,6 +68,10 @@ Camera camera_of(const Span& span);
 Camera zoomed(const Camera& camera, double factor, double share);
 // Moved by a share of the strip; positive moves the view to later days.
 Camera panned(const Camera& camera, double share);
+// The widest view: all that there is, with a margin on both sides.
+double most_days(const Limits& limits);
+// Where the middle of a strip of so many days may be.
+Span centres(double days, const Limits& limits);
 // The nearest camera within the limits.
 Camera limited(const Camera& camera, const Limits& limits);
 

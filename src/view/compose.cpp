@@ -309,6 +309,7 @@ void compose(const ViewSource& source, const ViewSpec& spec, Layouts& layouts, S
     compose_headers(c);
     compose_eras(c);
     compose_axis(c);
+    compose_edges(c);
     compose_minimap(c);
     to_pixels(out, source.typesetter);
 }

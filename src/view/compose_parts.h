@@ -33,6 +33,8 @@ void yield_to_selected(Composing& c);
 void compose_headers(Composing& c);
 void compose_eras(Composing& c);
 void compose_axis(Composing& c);
+// The signs on the axis; after it.
+void compose_edges(Composing& c);
 void compose_minimap(Composing& c);
 
 // From logical units to the pixels of the scene's size and metrics.

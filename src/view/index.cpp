@@ -251,6 +251,31 @@ void fill(const Index& index, std::vector<LaneInMaking::Member>& members, LaneIn
     lay_tracks(index, lane);
 }
 
+// The shortest span that holds all but a few milestones; an end where none is left out is that of
+// everything.
+Span span_of_most(const Index& index)
+{
+    constexpr double left_out = 0.02;
+    const auto few = static_cast<std::size_t>(static_cast<double>(index.extents.size()) * left_out);
+    Span most = index.limits.all;
+    if (few == 0) return most;
+    std::vector<double> first;
+    std::vector<double> last;
+    for (const LaneIndex& lane : index.lanes) {
+        const auto count = static_cast<std::ptrdiff_t>(std::min(few + 1, lane.anchors.size()));
+        first.insert(first.end(), lane.anchors.begin(), lane.anchors.begin() + count);
+        last.insert(last.end(), lane.anchors.end() - count, lane.anchors.end());
+    }
+    std::ranges::sort(first);
+    std::ranges::sort(last, std::greater{});
+    for (std::size_t i = 0; i <= few; ++i) {
+        const Span span{i == 0 ? index.limits.all.from : first[i],
+                        i == few ? index.limits.all.to : last[few - i]};
+        if (span.days() >= 0 && span.days() < most.days()) most = span;
+    }
+    return most;
+}
+
 template <class Value>
 std::size_t bytes_of(const std::vector<Value>& values)
 {
@@ -313,6 +338,7 @@ Index index_exhibit(const Exhibit& exhibit, Progress* progress)
     }
     for (LaneIndex& lane : index.lanes)
         lane.share /= all;
+    index.most = span_of_most(index);
     return index;
 }
 

@@ -83,6 +83,7 @@ struct Index {
     std::vector<LaneIndex> lanes;
     Limits limits;
     Span range;                          // shown at first
+    Span most;                           // the shortest span that holds 98 % of the milestones
     std::array<std::size_t, 3> kinds{};  // how many there are of each MilestoneKind
     double peak = 0;  // the most that happens in a lane, a day, over a 256th of the range
 

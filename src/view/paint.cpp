@@ -2,6 +2,7 @@
 
 #include "view/footprint.h"
 #include "view/marks.h"
+#include "view/paint_minimap.h"
 #include "view/sizes.h"
 
 #include <algorithm>
@@ -56,7 +57,7 @@ public:
         paint_headers();
         paint_eras();
         paint_axis();
-        paint_minimap();
+        paint_minimap(exhibit_, scene_, theme_, out_);
     }
 
 private:
@@ -417,6 +418,7 @@ private:
             if (!tick.tick.has_label) continue;
             const float left = tick.x - tick.label_px / 2;
             if (left < gutter || left + tick.label_px > axis.right()) continue;
+            if (is_under_sign(left, left + tick.label_px)) continue;
             run(tick.label, {left, type_[tick.label].baseline(axis.centre().y + px(3))},
                 with_opacity(paper, tick.tick.opacity));
         }
@@ -427,28 +429,12 @@ private:
         out_.pop_clip();
     }
 
-    void paint_minimap()
+    bool is_under_sign(float from, float to) const
     {
-        const Rect& map = scene_.regions.minimap;
-        if (map.is_empty()) return;
-        out_.rect(map, mixed(theme_[Token::Paper], theme_[Token::Line], 0.28F));
-        const Rect& window = scene_.mini_window;
-        out_.rect(window, theme_[Token::Panel]);
-        Shade shade(*this);
-        for (const MiniMark& mark : scene_.mini_marks)
-            out_.rect(mark.box, shade.of(mark.lane, mark.strength));
-        out_.frame(map, m_.hairline(), theme_[Token::Line]);
-        const float thick = px(3);
-        out_.frame(grown(window, px(1)), thick, theme_[Token::Ink]);
-        // Handles that say that the window can be made wider.
-        const float h = std::min(px(28), map.h * 0.5F);
-        for (const float x : {window.x, window.right()}) {
-            out_.rect({std::round(x - px(4)), std::round(map.centre().y - h / 2), px(8), h},
-                      theme_[Token::Ink]);
-            out_.rect({std::round(x - m_.hairline() / 2), std::round(map.centre().y - h / 4),
-                       m_.hairline(), h / 2},
-                      theme_[Token::Paper]);
-        }
+        return std::ranges::any_of(scene_.edges.signs, [&](const EdgeSign& sign) {
+            return !sign.box.is_empty() && from < sign.box.right() + px(8) &&
+                   to > sign.box.x - px(8);
+        });
     }
 
     const Exhibit& exhibit_;

@@ -1,7 +1,9 @@
 #include "view/scene.h"
 
 #include "base/digits.h"
+#include "data/date_keys.h"
 #include "data/word_keys.h"
+#include "date/wording.h"
 #include "view/footprint.h"
 #include "view/layouts.h"
 #include "view/marks.h"
@@ -206,9 +208,18 @@ void describe(const ViewSource& source, const Scene& scene, const Theme& theme, 
              .background = theme[Token::Ink],
              .text_px = label_px});
     if (scene.regions.minimap.is_empty()) return;
+    std::string ends;
+    if (scene.mini_ends) {
+        const auto year = [&words](double day) {
+            return worded_year(civil_of(static_cast<Day>(std::floor(day))).year, words);
+        };
+        ends =
+            words.with(word::date_span, {year(scene.mini_ends->from), year(scene.mini_ends->to)});
+    }
     out.add({.role = SemanticRole::Minimap,
              .key = "minimap",
              .name = words[word::scene_minimap],
+             .value = ends,
              .rect = scene.regions.minimap,
              .hit = scene.regions.minimap});
 }

@@ -6,13 +6,16 @@
 
 #include "draw/semantics.h"
 #include "draw/theme.h"
+#include "view/edge_signs.h"
 #include "view/grain.h"
 #include "view/known_texts.h"
+#include "view/minimap.h"
 #include "view/scene_items.h"
 #include "view/view_spec.h"
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace vitrine {
@@ -31,12 +34,14 @@ struct Scene {
     std::vector<EraLabel> eras;
     std::vector<AxisTick> ticks;
     std::vector<FigureMark> figures;
-    std::vector<MiniMark> mini_marks;
-    Rect mini_marks_in;               // the minimap that they were made for, in units
-    float mini_marks_scale = 0;       // and the scale
-    std::uint32_t mini_marks_of = 0;  // and the narrowing
+    MiniScale mini;                    // of the minimap, which is empty where it is
+    MiniScale mini_units;              // the same at 100 %
+    std::vector<MiniMark> mini_marks;  // made for that scale
+    float mini_marks_scale = 0;        // and for this one
+    std::uint32_t mini_marks_of = 0;   // and this narrowing
+    std::optional<Span> mini_ends;     // days of the first and the last milestone
     Rect mini_window;                 // the part of the minimap that is in view
-    Projection mini_days;
+    EdgeSigns edges;
     RunId axis_context{};  // month and year at the left end, once days or months are shown
     bool has_axis_context = false;
     std::array<DatedText, 64> dated{};

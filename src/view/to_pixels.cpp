@@ -46,6 +46,8 @@ public:
             tick.label_px = type_[tick.label].width;
         }
         if (scene_.has_axis_context) scene_.axis_context = turned(scene_.axis_context);
+        for (EdgeSign& sign : scene_.edges.signs)
+            turn(sign);
         turn_minimap();
     }
 
@@ -148,10 +150,19 @@ private:
         era.name_at = {left, type_[era.name].baseline(eras.centre().y)};
     }
 
+    void turn(EdgeSign& sign)
+    {
+        if (sign.box.is_empty()) return;
+        const Rect& axis = scene_.regions.axis;
+        sign.box = {whole(sign.box.x), axis.y, whole(sign.box.right()) - whole(sign.box.x), axis.h};
+        sign.date = turned(sign.date);
+        if (sign.has_title) sign.title = turned(sign.title);
+    }
+
     // Its marks stay from frame to frame.
     void turn_minimap()
     {
-        scene_.mini_days = turned(scene_.mini_days);
+        scene_.mini = scene_.mini_units.in_pixels(scene_.regions.minimap, scale_);
         const Rect& window = scene_.mini_window;
         scene_.mini_window = {px(window.x), scene_.regions.minimap.y, px(window.w),
                               window.is_empty() ? 0 : scene_.regions.minimap.h};

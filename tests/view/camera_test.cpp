@@ -93,9 +93,45 @@ TEST_CASE("camera: limits hold whatever is asked for")
     }) {
         const Camera camera = limited(asked, limits);
         CHECK(camera.days >= limits.min_days);
-        CHECK(camera.days <= limits.all.days() * 1.25);
-        CHECK(camera.centre >= limits.all.from);
-        CHECK(camera.centre <= limits.all.to);
+        CHECK(camera.days <= most_days(limits));
+        CHECK(is_within(camera, limits));
+    }
+}
+
+TEST_CASE("camera: what is seen of the strip stays within all there is, and a margin around it")
+{
+    const unsigned seed = 98;
+    CAPTURE(seed);
+    std::mt19937 random(seed);
+    std::uniform_real_distribution<double> days(1, 90'000);
+    std::uniform_real_distribution<double> centre(-60'000, 60'000);
+    std::uniform_real_distribution<double> share(0.2, 1);
+    for (int i = 0; i < 5'000; ++i) {
+        Limits narrow = limits;
+        narrow.seen = share(random);
+        const Camera camera = limited({centre(random), days(random)}, narrow);
+        const double from = camera.centre - camera.days / 2;
+        const double seen = camera.days * narrow.seen;
+        CHECK(from >= narrow.all.from - 0.05 * seen);
+        CHECK(from + seen <= narrow.all.to + 0.05 * seen);
+        CHECK(limited(camera, narrow) == camera);
+    }
+}
+
+TEST_CASE("camera: the widest view is centred, and is the one that shows everything")
+{
+    for (const double seen : {1.0, 0.7, 0.4}) {
+        Limits narrow = limits;
+        narrow.seen = seen;
+        const Camera widest = limited({-25'000, 1e9}, narrow);
+        const Camera all = fitted(narrow.all, 0, seen);
+        CHECK(widest.days == doctest::Approx(all.days));
+        CHECK(widest.centre == doctest::Approx(all.centre));
+        const Projection p = projection(widest, 0, 1'000);
+        const auto before = static_cast<double>(p.x(narrow.all.from));
+        const double after = seen * 1'000 - static_cast<double>(p.x(narrow.all.to));
+        CHECK(before > 0);
+        CHECK(before == doctest::Approx(after).epsilon(0.01));
     }
 }
 

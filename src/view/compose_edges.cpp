@@ -1,0 +1,127 @@
+#include "data/word_keys.h"
+#include "date/wording.h"
+#include "view/compose_parts.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace vitrine {
+
+namespace {
+
+constexpr float arrow_room = 26;
+constexpr float sign_pad = 12;
+constexpr float widest_sign = 420;
+constexpr float least_sign_title = 120;
+
+struct Outside {
+    MilestoneId id{};
+    double anchor = 0;
+};
+
+void keep_nearer(std::optional<Outside>& best, const Outside& other, EdgeSide side)
+{
+    const bool is_nearer = !best || (side == EdgeSide::Before ? other.anchor > best->anchor
+                                                              : other.anchor < best->anchor);
+    if (is_nearer) best = other;
+}
+
+// The milestone of a lane that is nearest to the view on one side. What began before it and runs
+// into it is in view; of many such ones the rest is not asked for.
+std::optional<Outside> nearest_of(const Composing& c, const LaneIndex& lane, const Span& view,
+                                  EdgeSide side)
+{
+    constexpr std::size_t most_running = 64;
+    const Stretch inside = lane.between(view.from, view.to);
+    if (side == EdgeSide::After) {
+        if (inside.last == lane.anchors.size()) return std::nullopt;
+        return Outside{lane.by_time[inside.last], lane.anchors[inside.last]};
+    }
+    const std::size_t least = inside.first - std::min(inside.first, most_running);
+    for (std::size_t i = inside.first; i-- > least;) {
+        const Extent& extent = c.index[lane.by_time[i]];
+        const bool runs_on = extent.is_period && extent.span.to > view.from;
+        if (!runs_on) return Outside{lane.by_time[i], lane.anchors[i]};
+    }
+    return std::nullopt;
+}
+
+std::optional<Outside> nearest_outside(const Composing& c, const Span& view, EdgeSide side)
+{
+    std::optional<Outside> best;
+    for (std::size_t i = 0; i < c.lanes.size(); ++i) {
+        if (holds(c.scene.spec.hidden, static_cast<LaneId>(i))) continue;
+        if (const auto found = nearest_of(c, c.lanes[i], view, side))
+            keep_nearer(best, *found, side);
+    }
+    return best;
+}
+
+// Where a sign may be: left of the axis' years where nothing else stands there, else beside it.
+Rect room_of_sign(const Composing& c, EdgeSide side)
+{
+    const Regions& r = c.scene.regions;
+    const float widest = std::min(widest_sign, r.lanes.w * 0.26F);
+    if (side == EdgeSide::After) return {r.lanes.right() - widest, r.axis.y, widest, r.axis.h};
+    if (c.scene.has_axis_context) return {r.strip.x, r.axis.y, widest, r.axis.h};
+    const float width = std::min(r.gutter.w + widest * 0.6F, widest_sign);
+    return {0, r.axis.y, width, r.axis.h};
+}
+
+std::size_t worded_sign(Composing& c, MilestoneId id, EdgeSide side, float room)
+{
+    auto& texts = c.scene.edges.texts;
+    const std::size_t place = (index_of(id) * 2 + static_cast<std::size_t>(side)) % texts.size();
+    EdgeText& known = texts[place];
+    EdgeText wanted{.id = id,
+                    .side = side,
+                    .language = c.scene.spec.language,
+                    .texts = c.type.generation(),
+                    .room = room};
+    const bool is_alive =
+        c.type.is_alive(known.date) && (!known.has_title || c.type.is_alive(known.title));
+    if (known.is_for(wanted) && is_alive) return place;
+    const Milestone& milestone = c.exhibit[id];
+    std::string date = worded(milestone.date, c.words);
+    // Where there is no room for more, the year says where it goes.
+    if (c.type.width(date, Role::SmallLabel) > Units{room})
+        date = worded_year(civil_of(milestone.date.earliest()).year, c.words);
+    const std::string_view title = c.text(milestone.title);
+    wanted.date = c.type.line(date, Role::SmallLabel, Units{room});
+    const float rest = room - c.type.width(wanted.date).count - sign_pad;
+    wanted.has_title = rest >= least_sign_title;
+    if (wanted.has_title) wanted.title = c.type.line(title, Role::Small, Units{rest});
+    const Word word = side == EdgeSide::Before ? word::scene_before_view : word::scene_after_view;
+    wanted.name = c.words.with(word, {std::string(title), date});
+    known = std::move(wanted);
+    return place;
+}
+
+}  // namespace
+
+void compose_edges(Composing& c)
+{
+    Scene& scene = c.scene;
+    for (const EdgeSide side : {EdgeSide::Before, EdgeSide::After}) {
+        EdgeSign& sign = scene.edges.signs[static_cast<std::size_t>(side)];
+        sign = {};
+        const auto found = nearest_outside(c, scene.in_view, side);
+        if (!found) continue;
+        const Rect room = room_of_sign(c, side);
+        constexpr float beside = arrow_room + 2 * sign_pad;
+        sign.milestone = found->id;
+        sign.anchor = found->anchor;
+        sign.text = worded_sign(c, found->id, side, std::max(1.0F, room.w - beside));
+        const EdgeText& text = scene.edges.texts[sign.text];
+        sign.date = text.date;
+        sign.title = text.title;
+        sign.has_title = text.has_title;
+        float width = beside + c.type.width(text.date).count;
+        if (text.has_title) width += sign_pad + c.type.width(text.title).count;
+        width = std::min(std::ceil(width), room.w);
+        const float x = side == EdgeSide::Before ? room.x : room.right() - width;
+        sign.box = {x, room.y, width, room.h};
+    }
+}
+
+}  // namespace vitrine

@@ -1,0 +1,90 @@
+#include "support/sample.h"
+#include "view/compose.h"
+
+#include <doctest/doctest.h>
+
+#include <cmath>
+#include <random>
+#include <string>
+
+using namespace vitrine;
+
+namespace {
+
+struct Signed {
+    const Exhibit& exhibit;
+    const Index& index;
+    Typesetter typesetter{sample::fonts()};
+    Layouts layouts;
+    Scene scene;
+
+    void show(const ViewSpec& spec)
+    {
+        const Words& words = sample::words(index_of(spec.language) == 1 ? "ru" : "en");
+        compose(source_of(exhibit, index, words, typesetter), spec, layouts, scene);
+    }
+    const EdgeSign& sign(EdgeSide side) const
+    {
+        return scene.edges.signs[static_cast<std::size_t>(side)];
+    }
+    const std::string& name(EdgeSide side) const { return scene.edges.texts[sign(side).text].name; }
+};
+
+}  // namespace
+
+TEST_CASE(
+    "edge signs: they name the nearest milestone out of view, and nothing where there is none")
+{
+    const unsigned seed = 4;
+    CAPTURE(seed);
+    std::mt19937 random(seed);
+    std::uniform_real_distribution<double> share(0, 1);
+    Signed show{sample::mopr(), sample::mopr_index()};
+    const Limits& limits = show.index.limits;
+    for (int i = 0; i < 300; ++i) {
+        ViewSpec spec;
+        spec.size = random() % 2 == 0 ? Vec2{1920, 1080} : Vec2{1080, 1920};
+        spec.language = static_cast<LanguageId>(random() % 2);
+        const double days = std::pow(limits.all.days(), share(random));
+        spec.camera = limited({limits.all.from + share(random) * limits.all.days(), days}, limits);
+        show.show(spec);
+        const Rect& lanes = show.scene.regions.lanes;
+        const double from = show.scene.days.day(lanes.x);
+        const double to = show.scene.days.day(lanes.right());
+        double before = -HUGE_VAL;
+        double after = HUGE_VAL;
+        for (const Extent& extent : show.index.extents) {
+            const bool runs_on = extent.is_period && extent.span.to > from;
+            if (extent.anchor < from && !runs_on) before = std::max(before, extent.anchor);
+            if (extent.anchor >= to) after = std::min(after, extent.anchor);
+        }
+        const EdgeSign& left = show.sign(EdgeSide::Before);
+        const EdgeSign& right = show.sign(EdgeSide::After);
+        REQUIRE(left.box.is_empty() == std::isinf(before));
+        REQUIRE(right.box.is_empty() == std::isinf(after));
+        if (!left.box.is_empty()) CHECK(left.anchor == before);
+        if (!right.box.is_empty()) CHECK(right.anchor == after);
+        CHECK(left.box.right() <= (right.box.is_empty() ? lanes.right() : right.box.x));
+        for (const EdgeSide side : {EdgeSide::Before, EdgeSide::After}) {
+            if (show.sign(side).box.is_empty()) continue;
+            const Milestone& milestone = sample::mopr()[show.sign(side).milestone];
+            const std::string_view title = sample::mopr().text(milestone.title, spec.language);
+            CHECK(show.name(side).find(title) != std::string::npos);
+        }
+    }
+}
+
+TEST_CASE("edge signs: the widest view has none")
+{
+    Signed show{sample::mopr(), sample::mopr_index()};
+    for (const double days : {1e4, 1e7}) {
+        ViewSpec spec{
+            .size = {1280, 720}
+        };
+        spec.camera = limited({0, days}, show.index.limits);
+        show.show(spec);
+        const bool is_widest = spec.camera.days == most_days(show.index.limits);
+        CHECK(show.sign(EdgeSide::Before).box.is_empty() == is_widest);
+        CHECK(show.sign(EdgeSide::After).box.is_empty());
+    }
+}
