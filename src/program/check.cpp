@@ -2,6 +2,7 @@
 #include "exhibit/check.h"
 
 #include "engine/files.h"
+#include "exhibit/coverage.h"
 #include "exhibit/readability.h"
 #include "program/commands.h"
 #include "program/pictures.h"
@@ -70,9 +71,21 @@ void check_pictures(const std::string& path, const Exhibit& exhibit,
     sort_by_place(reports[own].problems);
 }
 
+// What one exhibit tells of its milestones.
+struct CoverageReport {
+    std::string file;
+    std::vector<CoverageRow> rows;
+};
+
+// What was measured beside the problems, where it was asked for.
+struct Measured {
+    std::vector<LevelReport> levels;
+    std::vector<CoverageReport> coverage;
+};
+
 // Adds to the exhibit's own report, the last one, where its first layers are hard to read.
 void check_readability(std::string_view bytes, const Exhibit& exhibit,
-                       std::vector<FileReport>& reports, std::vector<LevelReport>& levels)
+                       std::vector<FileReport>& reports, Measured& measured)
 {
     const Reading<Json> json = read_json(bytes);
     if (!json.value) return;
@@ -81,7 +94,7 @@ void check_readability(std::string_view bytes, const Exhibit& exhibit,
         own.problems.push_back(std::move(problem));
     sort_by_place(own.problems);
     for (std::size_t i = 0; i < exhibit.languages.size(); ++i) {
-        levels.push_back(
+        measured.levels.push_back(
             {own.file, exhibit.languages[i], reading_level(exhibit, static_cast<LanguageId>(i))});
     }
 }
@@ -113,12 +126,43 @@ void print_level_as_json(const LevelReport& report)
     fmt::print("\"lix\":{:.1f}}}", l.lix);
 }
 
-void print_lines(const std::vector<FileReport>& reports, const std::vector<LevelReport>& levels,
+// A table: how many milestones of weight 1, 2 and 3, and of all, have what.
+void print_coverage(const CoverageReport& report)
+{
+    fmt::print("{}: {:<30}{:>6}{:>6}{:>6}{:>6}\n", report.file, "of weight", 1, 2, 3, "all");
+    for (const CoverageRow& row : report.rows) {
+        fmt::print("{}: {:<30}{:>6}{:>6}{:>6}{:>6}\n", report.file, row.what, row.counts[0],
+                   row.counts[1], row.counts[2], row.all());
+    }
+}
+
+void print_coverage_as_json(const CoverageReport& report)
+{
+    fmt::print("{{\"file\":{}", json_quoted(report.file));
+    for (const CoverageRow& row : report.rows)
+        fmt::print(",\n{}:[{}]", json_quoted(row.what), fmt::join(row.counts, ","));
+    fmt::print("}}");
+}
+
+// A member of the printed object, with a line for each element; nothing if there is none.
+template <class T>
+void print_list(std::string_view key, const std::vector<T>& list, void (&print)(const T&))
+{
+    if (list.empty()) return;
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        fmt::print("{}\n", i == 0 ? fmt::format("{}:[", json_quoted(key)) : ",");
+        print(list[i]);
+    }
+    fmt::print("],\n");
+}
+
+void print_lines(const std::vector<FileReport>& reports, const Measured& measured,
                  const ProblemCounts& counts)
 {
     for (const FileReport& report : reports)
         fmt::print("{}", printed(report.problems, report.file));
-    std::ranges::for_each(levels, print_level);
+    std::ranges::for_each(measured.levels, print_level);
+    std::ranges::for_each(measured.coverage, print_coverage);
     if (counts.errors + counts.warnings > 0) {
         std::fflush(stdout);
         fmt::print(stderr, "{}, {}\n", counted(counts.errors, "error"),
@@ -126,7 +170,7 @@ void print_lines(const std::vector<FileReport>& reports, const std::vector<Level
     }
 }
 
-void print_json(const std::vector<FileReport>& reports, const std::vector<LevelReport>& levels,
+void print_json(const std::vector<FileReport>& reports, const Measured& measured,
                 const ProblemCounts& counts)
 {
     fmt::print("{{\"files\":[");
@@ -138,11 +182,8 @@ void print_json(const std::vector<FileReport>& reports, const std::vector<LevelR
         fmt::print("]}}");
     }
     fmt::print("],\n");
-    for (std::size_t i = 0; i < levels.size(); ++i) {
-        fmt::print("{}\n", i == 0 ? "\"readability\":[" : ",");
-        print_level_as_json(levels[i]);
-    }
-    if (!levels.empty()) fmt::print("],\n");
+    print_list("readability", measured.levels, print_level_as_json);
+    print_list("coverage", measured.coverage, print_coverage_as_json);
     fmt::print("\"errors\":{},\"warnings\":{}}}\n", counts.errors, counts.warnings);
 }
 
@@ -154,7 +195,7 @@ int check(const Options& options)
     if (!theme) return complain(theme.error());
     const std::array papers{(*theme)[Token::Paper], (*theme)[Token::Panel]};
     std::vector<FileReport> reports;
-    std::vector<LevelReport> levels;
+    Measured measured;
     for (const std::string& path : options.files) {
         const auto bytes = read_file(path);
         if (!bytes) {
@@ -163,7 +204,9 @@ int check(const Options& options)
         }
         Checked checked = check_exhibit(*bytes, papers);
         reports.push_back({path, std::move(checked.problems)});
-        if (options.measures_reading) check_readability(*bytes, checked.exhibit, reports, levels);
+        if (options.measures_reading) check_readability(*bytes, checked.exhibit, reports, measured);
+        if (options.measures_coverage)
+            measured.coverage.push_back({path, coverage_of(checked.exhibit)});
         check_pictures(path, checked.exhibit, reports);
     }
     ProblemCounts counts;
@@ -174,9 +217,9 @@ int check(const Options& options)
         counts.warnings += report.problems.size() - errors;
     }
     if (options.prints_json)
-        print_json(reports, levels, counts);
+        print_json(reports, measured, counts);
     else
-        print_lines(reports, levels, counts);
+        print_lines(reports, measured, counts);
     return counts.errors > 0 ? 1 : 0;
 }
 

@@ -129,6 +129,20 @@ CLI::Option* add_output(CLI::App& app, Options& o, const char* what)
     return app.add_option("-o,--output", o.output, what);
 }
 
+void add_check(CLI::App& app, Options& o)
+{
+    app.add_option("EXHIBIT", o.files, "Exhibit files")->required();
+    app.add_flag("--json", o.prints_json, "Print JSON, for tools");
+    app.add_flag("--readability", o.measures_reading,
+                 "Also print how easily the first layers read in each language, and warn of "
+                 "what is too long or too hard");
+    app.add_flag("--coverage", o.measures_coverage,
+                 "Also print how many milestones have sources, a picture, a question …, by "
+                 "their weight");
+    app.footer("Exit code: 0 without errors (there may be warnings), 1 with errors, 2 for a "
+               "wrong command line.");
+}
+
 void add_own(CLI::App& app, Options& o)
 {
     switch (o.command) {
@@ -149,15 +163,7 @@ void add_own(CLI::App& app, Options& o)
             "Also write what the picture shows, in words, to this JSON file: role, name, "
             "text as shown, rectangles, colours, size and language of each part");
         break;
-    case CommandName::Check:
-        app.add_option("EXHIBIT", o.files, "Exhibit files")->required();
-        app.add_flag("--json", o.prints_json, "Print JSON, for tools");
-        app.add_flag("--readability", o.measures_reading,
-                     "Also print how easily the first layers read in each language, and warn of "
-                     "what is too long or too hard");
-        app.footer("Exit code: 0 without errors (there may be warnings), 1 with errors, 2 for a "
-                   "wrong command line.");
-        break;
+    case CommandName::Check: add_check(app, o); break;
     case CommandName::Import:
         app.add_option("FILE", o.input, "The file to import: .json, .csv or .tsv")->required();
         add_output(app, o, "The exhibit file to write")->required();

@@ -52,6 +52,7 @@ struct Options {
     // check
     std::vector<std::string> files;
     bool measures_reading = false;
+    bool measures_coverage = false;
     // import, export
     std::string input;
     std::string encoding;              // of the imported file; empty: recognised

@@ -107,6 +107,8 @@ expect "check json" 1 '"about":"reference".*"message":"no lane is called .peple.
     "$vitrine" check --json "$source/tests/exhibits/bad/unknown-lane.json"
 expect "check readability" 0 'full.json: en: 2 first layers of 2 to 2 words.*grade -3.0' "$vitrine" check --readability "$source/tests/exhibits/good/full.json"
 expect "check readability json" 0 '"language":"ru","texts":[0-9]+.*"lix":' "$vitrine" check --readability --json "$source/data/mopr/exhibit.json"
+expect "check coverage" 0 'full.json: dispute +1 +0 +0 +1' "$vitrine" check --coverage "$source/tests/exhibits/good/full.json"
+expect "check coverage json" 0 '^"tie to another":.1,0,0.' "$vitrine" check --coverage --json "$source/tests/exhibits/good/full.json"
 expect "check two" 1 'unknown-lane.json:33:15: .*' "$vitrine" check "$source/tests/exhibits/good/full.json" "$source/tests/exhibits/bad/unknown-lane.json"
 
 expect "export csv" 0 'stays behind: contrasts' "$vitrine" export "$source/data/mopr/exhibit.json" -o "$work/mopr.csv"
