@@ -2,6 +2,7 @@
 
 #include "base/log.h"
 #include "draw/raster.h"
+#include "engine/clock.h"
 #include "engine/renderer_sdl.h"
 
 #include <SDL.h>

@@ -1,5 +1,6 @@
 #include "engine/renderer_sdl.h"
 
+#include "engine/clock.h"
 #include "engine/mesh.h"
 #include "engine/picture_textures.h"
 

@@ -1,13 +1,13 @@
-// The machine's window: SDL's start and end, size, density, full screen; SDL's events and the clock
-// as Events. The only place that reads a clock.
+// A window of the machine: its size, density and full screen. What happens in it is told by the
+// machine.
 #pragma once
 
+#include "base/geom.h"
 #include "base/result.h"
-#include "input/event.h"
+#include "engine/machine.h"
 
 #include <memory>
 #include <string>
-#include <vector>
 
 struct SDL_Window;
 
@@ -19,23 +19,16 @@ struct WindowOptions {
     int height = 720;
     bool is_fullscreen = false;
     bool keeps_screen_awake = false;  // kiosk and presentation: no screen saver
-    bool leaves_on_request = true;    // false: close requests and Alt+F4 are ignored (kiosk)
+    Closing closing = Closing::Allowed;
 };
 
-class Window final : public EventSource {
+class Window {
 public:
     Window(Window&&) noexcept;
     Window& operator=(Window&&) noexcept;
-    ~Window() override;
+    ~Window();
 
-    // Blocks in SDL's event wait until something happens or `wake` is due: nothing is polled.
-    // SIGTERM and SIGINT come as Quit. Mouse moves and resizes in one batch are merged to the last.
-    void wait(const Wake& wake, std::vector<Event>& out) override;
-
-    // Makes wait() return, with a FilesChanged or with nothing but a Tick; from any thread.
-    void tell_of_files() const;
-    void wake_up() const;
-
+    WindowId id() const;
     Vec2 size_px() const;
     float density() const;  // device pixels to a logical unit, from the display's scale
     void set_title(const std::string& title);
@@ -46,23 +39,15 @@ public:
     // What an input method has composed and not typed yet is forgotten.
     void drop_composition();
     SDL_Window* handle() const;
-    Nanoseconds now() const;  // since the process started
 
 private:
-    friend Result<Window> open_window(const WindowOptions& options);
+    friend Result<Window> open_window(Machine& machine, const WindowOptions& options);
     struct Impl;
     explicit Window(std::unique_ptr<Impl> impl);
     std::unique_ptr<Impl> impl_;
 };
 
-// Fails with a sentence that says what to do where there is no display.
-Result<Window> open_window(const WindowOptions& options);
-
-// CPU time this process has used, in nanoseconds; for timedemo.
-Nanoseconds cpu_time();
-// Monotonic time in nanoseconds; for timedemo.
-Nanoseconds monotonic_time();
-// Time since the process was started, from the system's own record of it.
-Nanoseconds time_since_process_start();
+// The machine must outlive it.
+Result<Window> open_window(Machine& machine, const WindowOptions& options);
 
 }  // namespace vitrine

@@ -24,8 +24,7 @@ inline double seconds_between(Nanoseconds from, Nanoseconds to)
     return static_cast<double>(to - from) / static_cast<double>(nanoseconds_per_second);
 }
 
-// A key by what it says: letters and digits are their own small code points ('a', '7', '+'), the
-// rest have names. Independent of the keyboard's library.
+// A key by what it says: 'a', '7' and '+' are their own code points, the rest have names.
 enum class KeyCode : std::uint32_t {
     None = 0,
     Space = ' ',
@@ -65,7 +64,6 @@ struct Modifiers {
     bool shift = false;
     bool ctrl = false;
     bool alt = false;
-
     bool operator==(const Modifiers&) const = default;
 };
 
@@ -114,9 +112,12 @@ struct FilesChanged {};  // of the exhibit, and have been read again
 struct Focus {
     bool has_focus = true;
 };
-struct Quit {};
+struct Quit {};  // of a window: it closes; of none: the program ends
 
 }  // namespace event
+
+// A window, as the machine counts them; zero is none in particular.
+enum class WindowId : std::uint32_t {};
 
 struct Event {
     Nanoseconds at = 0;
@@ -124,6 +125,7 @@ struct Event {
                  event::Key, event::Text, event::Resize, event::Exposed, event::TexturesLost,
                  event::FilesChanged, event::Focus, event::Quit>
         what;
+    WindowId window{};
 };
 
 // When the next frame is due: now, at a time, or only when something happens.

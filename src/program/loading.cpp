@@ -18,6 +18,7 @@ namespace vitrine {
 namespace {
 
 constexpr Nanoseconds unnoticed = nanoseconds_per_second / 8;
+constexpr Nanoseconds signal_patience = nanoseconds_per_second / 200;
 constexpr Nanoseconds step = nanoseconds_per_second / 20;
 constexpr Vec2 emblem{80, 76};  // logical units
 constexpr float bar_width = 420;
@@ -67,9 +68,8 @@ void paint_loading(const LoadingScreen& screen, const Metrics& m, float share, T
 
 }  // namespace
 
-Result<bool> show_loading(const LoadingScreen& screen, EventSource& source, Renderer& renderer,
-                          Vec2 size, float density, const Progress& progress,
-                          const std::function<bool()>& is_done)
+Result<bool> show_loading(const LoadingScreen& screen, EventSource& source, Screen& where,
+                          const Progress& progress, const std::function<bool()>& is_done)
 {
     Typesetter type(screen.fonts);
     Atlas atlas(screen.fonts, 1);
@@ -77,9 +77,9 @@ Result<bool> show_loading(const LoadingScreen& screen, EventSource& source, Rend
     std::vector<Event> events;
     Nanoseconds now = 0;
     while (!is_done()) {
-        list.clear(size);
-        paint_loading(screen, {.scale = density}, progress.share(), type, list);
-        if (auto shown = renderer.show(list, atlas); !shown) return fail(shown.error().what);
+        list.clear(where.size);
+        paint_loading(screen, {.scale = where.density}, progress.share(), type, list);
+        if (auto shown = where.renderer->show(list, atlas); !shown) return fail(shown.error().what);
         type.trim(64);
         atlas.next_frame();
         events.clear();
@@ -88,13 +88,13 @@ Result<bool> show_loading(const LoadingScreen& screen, EventSource& source, Rend
             now = std::max(now, event.at);
             if (is_leaving(event, screen.leaving)) return false;
             if (const auto* resize = std::get_if<event::Resize>(&event.what)) {
-                size = resize->size;
-                density = resize->density;
-                renderer.resize(size);
+                where.size = resize->size;
+                where.density = resize->density;
+                where.renderer->resize(resize->size);
             }
-            if (std::holds_alternative<event::Exposed>(event.what)) renderer.forget();
+            if (std::holds_alternative<event::Exposed>(event.what)) where.renderer->forget();
             if (std::holds_alternative<event::TexturesLost>(event.what)) {
-                renderer.forget();
+                where.renderer->forget();
                 atlas.change_all();
             }
         }
@@ -102,8 +102,16 @@ Result<bool> show_loading(const LoadingScreen& screen, EventSource& source, Rend
     return true;
 }
 
-Result<std::optional<World>> read_with_window(const Options& options, const ReadWorld& read,
-                                              Opened& opened)
+Result<Screen> open_screen(const Options& options, Machine& machine, std::string title)
+{
+    const Policy& policy = policy_of(options);
+    TRY(Window window, open_window(machine, window_options(options, policy, std::move(title))));
+    TRY(auto renderer, make_renderer(window, renderer_choice(options)));
+    return screen_in(std::move(window), std::move(renderer));
+}
+
+Result<std::optional<World>> read_with_window(const Options& options, Signals& signals,
+                                              const ReadWorld& read, Opened& opened)
 {
     Job<World> reading(read);
     const auto result = [&]() -> Result<std::optional<World>> {
@@ -111,19 +119,20 @@ Result<std::optional<World>> read_with_window(const Options& options, const Read
         if (world) return std::optional(std::move(*world));
         return fail(unreadable_world(options.exhibit, world.error()).problems.front().message);
     };
-    if (reading.is_done_within(unnoticed)) return result();
+    for (Nanoseconds waited = 0; waited < unnoticed; waited += signal_patience) {
+        if (reading.is_done_within(signal_patience)) return result();
+        if (signals.is_asked()) return std::optional<World>{};
+    }
 
     const Policy& policy = policy_of(options);
     TRY(const Words words, words_of(options.language.empty() ? "en" : options.language));
     TRY(const Theme theme, read_theme_named(first_theme(options, policy)));
     TRY(const Fonts fonts, open_fonts());
-    TRY(opened.window, open_window(window_options(options, policy, "Vitrine")));
-    TRY(opened.renderer, make_renderer(*opened.window, renderer_choice(options)));
+    TRY(opened.machine, start_machine(signals));
+    TRY(opened.screen, open_screen(options, *opened.machine, "Vitrine"));
     const LoadingScreen screen{words, theme, fonts, file_name_of(options.exhibit), policy.leaving};
-    TRY(const bool stays,
-        show_loading(screen, *opened.window, *opened.renderer, opened.window->size_px(),
-                     opened.window->density(), reading.progress(),
-                     [&reading] { return reading.is_done(); }));
+    TRY(const bool stays, show_loading(screen, *opened.machine, *opened.screen, reading.progress(),
+                                       [&reading] { return reading.is_done(); }));
     if (!stays) return std::optional<World>{};
     return result();
 }

@@ -2,9 +2,10 @@
 #pragma once
 
 #include "app/policy.h"
-#include "engine/renderer.h"
-#include "engine/window.h"
+#include "engine/machine.h"
+#include "engine/signals.h"
 #include "program/options.h"
+#include "program/stage.h"
 #include "program/world.h"
 
 #include <functional>
@@ -17,13 +18,13 @@ namespace vitrine {
 // uses, since nobody waits for it when the visitor leaves.
 using ReadWorld = std::function<Result<World>(Progress& progress)>;
 
-// A window that was opened before there was an exhibit to show in it.
+// A machine with a window that was opened before there was an exhibit to show in it.
 struct Opened {
-    std::optional<Window> window;
-    std::unique_ptr<Renderer> renderer;
+    std::unique_ptr<Machine> machine;
+    std::optional<Screen> screen;
 };
 
-// How the screen looks while an exhibit is read, and who shows it.
+// How the screen looks while an exhibit is read.
 struct LoadingScreen {
     const Words& words;
     const Theme& theme;
@@ -32,15 +33,18 @@ struct LoadingScreen {
     Leaving leaving{};
 };
 
-// Shows the screen on `renderer` until `is_done`, which is asked 20 times a second; returns false
-// if the visitor has left before. Fails if the renderer does.
-Result<bool> show_loading(const LoadingScreen& screen, EventSource& source, Renderer& renderer,
-                          Vec2 size, float density, const Progress& progress,
-                          const std::function<bool()>& is_done);
+// Shows it in `where`, whose size follows its window, until `is_done`, which is asked 20 times a
+// second; returns false if the visitor has left before. Fails if the renderer does.
+Result<bool> show_loading(const LoadingScreen& screen, EventSource& source, Screen& where,
+                          const Progress& progress, const std::function<bool()>& is_done);
+
+// Opens the window that the options ask for, with whoever draws in it.
+Result<Screen> open_screen(const Options& options, Machine& machine, std::string title);
 
 // Reads by `read`. What takes longer than an eighth of a second opens a window meanwhile (into
-// `opened`). Nothing if the visitor closed it; then reading is asked to stop and not waited for.
-Result<std::optional<World>> read_with_window(const Options& options, const ReadWorld& read,
-                                              Opened& opened);
+// `opened`). Nothing if the visitor closed it or a signal came; then reading is asked to stop and
+// not waited for.
+Result<std::optional<World>> read_with_window(const Options& options, Signals& signals,
+                                              const ReadWorld& read, Opened& opened);
 
 }  // namespace vitrine

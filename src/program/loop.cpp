@@ -5,18 +5,17 @@
 #include "app/keymap.h"
 #include "app/pointing.h"
 #include "base/log.h"
+#include "engine/clock.h"
 #include "engine/files.h"
-#include "program/panels.h"
-#include "view/compose.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace vitrine {
 
 namespace {
 
 constexpr std::size_t most_runs = 20'000;
-constexpr int atlas_pages = 8;
 constexpr std::size_t narrowed_in_a_frame = 200'000;  // members that a filter looks at
 constexpr Nanoseconds frame_time = nanoseconds_per_second / 60;
 constexpr float scrolled_by_a_key = 0.8F;  // of what is in view of a panel
@@ -32,20 +31,69 @@ bool is_from_person(const Event& event)
            !std::holds_alternative<event::Quit>(event.what);
 }
 
+// Whether every stage wants to know of it.
+bool concerns_all(const Event& event)
+{
+    return std::holds_alternative<event::Tick>(event.what) ||
+           std::holds_alternative<event::TexturesLost>(event.what);
+}
+
 }  // namespace
 
-Loop::Loop(const World& world, const Policy& policy, const Preferences& preferences,
-           std::size_t tour, Renderer& renderer, Window* window, Vec2 size, float density)
+Loop::Loop(const World& world, const Beginning& beginning, Screen screen)
     : world_(world)
-    , policy_(policy)
-    , setting_{world.exhibit, world.index, policy,     world.themes.size(),
-               tour,          preferences, &narrowing_}
-    , renderer_(renderer)
-    , window_(window)
-    , state_(first_state(setting_, size, density, 0))
+    , policy_(beginning.policy)
+    , setting_{.exhibit = world.exhibit,
+               .index = world.index,
+               .policy = beginning.policy,
+               .themes = world.themes.size(),
+               .tour = beginning.tour,
+               .preferences = beginning.preferences,
+               .narrowing = &narrowing_}
+    , state_(first_state(setting_, screen.size, screen.density, 0))
     , typesetter_(world.fonts)
-    , atlas_(world.fonts, atlas_pages)
-{}
+{
+    stages_.emplace_back(world.fonts, std::move(screen), StageRole::Leads);
+}
+
+void Loop::open(Screen screen)
+{
+    stages_.emplace_back(world_.fonts, std::move(screen), StageRole::Follows);
+}
+
+void Loop::close(WindowId window)
+{
+    std::erase_if(stages_, [window](const Stage& stage) { return stage.screen.id == window; });
+    leading().role = StageRole::Leads;
+}
+
+// The stage of a window; null for one that is closed.
+Stage* Loop::stage_of(WindowId window)
+{
+    if (window == WindowId{}) return &leading();
+    const auto found = std::ranges::find_if(
+        stages_, [window](const Stage& stage) { return stage.screen.id == window; });
+    return found == stages_.end() ? nullptr : &*found;
+}
+
+// What the state says of size and density is that of one stage at a time.
+void Loop::look_from(const Stage& stage)
+{
+    state_.size = stage.screen.size;
+    state_.density = stage.screen.density;
+}
+
+OnStage Loop::on_stage() const
+{
+    return {.world = world_,
+            .setting = setting_,
+            .state = state_,
+            .narrowing = narrowing_,
+            .problems = problems_,
+            .type = typesetter_,
+            .images = images_,
+            .now = now_};
+}
 
 void Loop::follow(World& world, Live& live)
 {
@@ -61,12 +109,13 @@ void Loop::take_files()
     if (!read) return;
     has_read_ = true;
     problems_.clear();
+    look_from(leading());
     for (const Problem& problem : read->problems) {
         const std::string line = printed(problem, file_name_of(world_.path));
         log_line(LogLevel::Warning, line);
         if (is_error(problem)) problems_.push_back(line);
     }
-    act(action::ShowProblems{!problems_.empty()});
+    act(leading(), action::ShowProblems{!problems_.empty()});
     if (read->value) adopt(std::move(*read->value));
 }
 
@@ -81,24 +130,10 @@ void Loop::adopt(World fresh)
     setting_.themes = fresh.themes.size();
     replace_exhibit(*replaceable_, std::move(fresh));
     images_.clear();
-    list_.clear(state_.size);
     typesetter_.forget();
-    layouts_ = {};
-    scene_ = {};
     narrowing_.forget();
-    panels_.clear();
-    is_described_ = false;
-    begin_anew();
-}
-
-// What was shown and what hands were about to do belongs to a visit, or an exhibit, that is over.
-void Loop::begin_anew()
-{
-    hands_ = {};
-    presence_ = {};
-    bands_.forget();
-    is_fresh_ = true;
-    if (window_ != nullptr) window_->drop_composition();
+    for (Stage& stage : stages_)
+        stage.forget_exhibit();
 }
 
 Result<void> Loop::turn(const std::vector<Event>& events)
@@ -109,276 +144,215 @@ Result<void> Loop::turn(const std::vector<Event>& events)
     if (!events.empty()) now_ = std::max(now_, events.front().at);
     // What the panels of the last frame want was asked for before anything that comes now. Each
     // event finds the state as those before it have left it.
-    std::swap(actions_, hands_.wanted);
-    act_all();
+    for (Stage& stage : stages_) {
+        look_from(stage);
+        std::swap(actions_, stage.hands.wanted);
+        act_all(stage);
+    }
     for (const Event& event : events)
         take(event);
+    let_time_pass();
+    times_ = {.update = monotonic_time() - begun};
+    if (auto shown = show(); !shown) return shown;
+    keep_focus_in_sight();
+    ++frames_;
+    choose_wake();
+    return {};
+}
+
+void Loop::let_time_pass()
+{
+    look_from(leading());
     pass_time(setting_, now_, state_, effects_);
-    perform_all();
-    if (window_ != nullptr) window_->set_text_input(is_typing(state_));
+    perform_all(leading());
+    if (leading().screen.window) leading().screen.window->set_text_input(is_typing(state_));
     is_narrowing_ =
         !narrowing_.work(world_.exhibit, world_.index, state_.filter, narrowed_in_a_frame);
+}
 
-    const Nanoseconds updated = monotonic_time();
-    const Theme& theme = world_.themes[state_.preferences.theme];
-    list_.clear(state_.size);
-    panels_.clear();
-    is_described_ = false;
-    draw_scene(theme);
-    draw_panels(theme, now_);
-    keep_focus_in_sight();
-    const Nanoseconds composed = monotonic_time();
-    if (auto shown = renderer_.show(list_, atlas_); !shown) return shown;
-    ++frames_;
-    times_ = {.update = updated - begun,
-              .scene = composed - updated,
-              .submit = renderer_.counts().submit_ns,
-              .present = renderer_.counts().present_ns};
-
+// A frame on each stage; the leading one is the last to be looked from.
+Result<void> Loop::show()
+{
+    const OnStage what = on_stage();
+    for (auto stage = stages_.rbegin(); stage != stages_.rend(); ++stage) {
+        look_from(*stage);
+        const Result<StageTimes> took = stage->show(what);
+        if (!took) return fail(took.error().what);
+        times_.scene += took->scene;
+        times_.submit += took->submit;
+        times_.present += took->present;
+    }
     typesetter_.trim(most_runs);
-    atlas_.next_frame();
     images_.trim();
-    choose_wake(now_);
     return {};
 }
 
 void Loop::take(const Event& event)
 {
     now_ = std::max(now_, event.at);
-    take_machine(event);
+    if (std::holds_alternative<event::FilesChanged>(event.what)) return take_files();
+    if (concerns_all(event)) {
+        for (Stage& stage : stages_)
+            take_at(stage, event);
+        return;
+    }
+    Stage* here = stage_of(event.window);
+    if (here == nullptr) return;
+    const bool closes_one = std::holds_alternative<event::Quit>(event.what) &&
+                            event.window != WindowId{} && stages_.size() > 1;
+    if (closes_one) return close(event.window);
+    take_at(*here, event);
+}
+
+void Loop::take_at(Stage& here, const Event& event)
+{
+    look_from(here);
+    take_pixels(here, event);
     // What people did before they could see that the visit has started over was meant for the one
     // before it.
     if (has_started_over_ && is_from_person(event)) return;
-    if (!take_contacts(event)) return;
-    if (const auto* key = std::get_if<event::Key>(&event.what)) return take_key(*key);
+    if (!take_contacts(here, event)) return;
+    if (const auto* key = std::get_if<event::Key>(&event.what)) return take_key(here, *key);
     if (const auto* text = std::get_if<event::Text>(&event.what))
-        return act(action::TypeText{text->text});
+        return act(here, action::TypeText{text->text});
     // What the panels take, the timeline does not see.
-    if (hands_.panels.take(event)) {
-        if (state_.hovered) act(action::Hover{});
+    if (here.hands.panels.take(event)) {
+        if (state_.hovered) act(here, action::Hover{});
         return;
     }
     made_.clear();
-    hands_.gestures.feed(event, state_.density, made_);
-    translate_gestures();
-    translate(event, state_, policy_, scene_, actions_);
-    act_all();
+    here.hands.gestures.feed(event, state_.density, made_);
+    act_on_gestures(here);
+    translate(event, state_, policy_, here.scene, actions_);
+    act_all(here);
 }
 
 // Whether what is said is of something that counts: a finger that has touched the screen for ever
 // is nobody, and what it had begun is ended.
-bool Loop::take_contacts(const Event& event)
+bool Loop::take_contacts(Stage& here, const Event& event)
 {
-    const Contacts::Sense sense = hands_.contacts.take(event, state_.density);
+    Hands& hands = here.hands;
+    const Contacts::Sense sense = hands.contacts.take(event, state_.density);
     made_.clear();
-    for (const std::int64_t contact : hands_.contacts.lost()) {
-        hands_.panels.let_go(contact);
-        hands_.gestures.let_go(contact, event.at, made_);
+    for (const std::int64_t contact : hands.contacts.lost()) {
+        hands.panels.let_go(contact);
+        hands.gestures.let_go(contact, event.at, made_);
     }
-    translate_gestures();
+    act_on_gestures(here);
     if (sense == Contacts::Sense::Means && is_from_person(event)) note_person(state_, now_);
     return sense != Contacts::Sense::None;
 }
 
-void Loop::translate_gestures()
+void Loop::act_on_gestures(Stage& here)
 {
     for (const Gesture& gesture : made_) {
-        translate(gesture, state_, policy_, scene_, actions_);
-        act_all();
+        translate(gesture, state_, policy_, here.scene, actions_);
+        act_all(here);
     }
 }
 
-// What concerns the window, its pixels and the exhibit's files.
-void Loop::take_machine(const Event& event)
+// What concerns the stage's picture: how large it is, and whether it is lost.
+void Loop::take_pixels(Stage& here, const Event& event)
 {
-    if (const auto* resize = std::get_if<event::Resize>(&event.what))
-        renderer_.resize(resize->size);
-    if (std::holds_alternative<event::Exposed>(event.what)) renderer_.forget();
-    if (std::holds_alternative<event::TexturesLost>(event.what)) {
-        renderer_.forget();
-        atlas_.change_all();
+    if (const auto* resize = std::get_if<event::Resize>(&event.what)) {
+        here.screen.size = resize->size;
+        here.screen.density = resize->density;
+        here.screen.renderer->resize(resize->size);
     }
-    if (std::holds_alternative<event::FilesChanged>(event.what)) take_files();
+    if (std::holds_alternative<event::Exposed>(event.what)) here.screen.renderer->forget();
+    if (std::holds_alternative<event::TexturesLost>(event.what)) here.forget_pixels();
 }
 
-void Loop::take_key(const event::Key& key)
+void Loop::take_key(Stage& here, const event::Key& key)
 {
     if (key.press != Press::Down) return;
     const auto command = command_of(keys_of(state_, policy_), key);
     if (!command) return;
-    if (const auto* action = std::get_if<Action>(&*command)) return act(*action);
-    const Showing showing{setting_, scene_, semantics()};
+    if (const auto* action = std::get_if<Action>(&*command)) return act(here, *action);
+    const Showing showing{setting_, here.scene, here.semantics(on_stage())};
     if (const auto* move = std::get_if<MoveFocus>(&*command))
-        return act(action::SetFocus{next_focus(state_, showing, move->by)});
+        return act(here, action::SetFocus{next_focus(state_, showing, move->by)});
     // A widget is pressed as a finger would: the panel that has it says what that means.
-    if (const SemanticId* widget = widget_of(state_.focus)) return gui_.press(*widget);
-    if (const auto action = pressed(state_, showing)) act(*action);
+    if (const SemanticId* widget = widget_of(state_.focus)) return here.gui.press(*widget);
+    if (const auto action = pressed(state_, showing)) act(here, *action);
 }
 
 // Does it at once, with what follows from it. What else is wanted in the turn in which a visit
 // starts over was meant for the visit before it; only what is no person's wish still counts.
-void Loop::act(const Action& action)
+void Loop::act(Stage& here, const Action& action)
 {
     const bool is_no_wish = std::holds_alternative<action::Resize>(action) ||
                             std::holds_alternative<action::Quit>(action) ||
                             std::holds_alternative<action::ShowProblems>(action);
     if (has_started_over_ && !is_no_wish) return;
     apply(setting_, action, now_, state_, effects_);
-    perform_all();
+    perform_all(here);
 }
 
-void Loop::act_all()
+void Loop::act_all(Stage& here)
 {
     for (const Action& action : actions_)
-        act(action);
+        act(here, action);
     actions_.clear();
 }
 
-const Semantics& Loop::semantics() const
-{
-    if (is_described_) return semantics_;
-    semantics_.clear();
-    if (!fills_screen(state_)) {
-        describe(source_of_views(), scene_, world_.themes[state_.preferences.theme], semantics_);
-    }
-    semantics_.append(panels_);
-    is_described_ = true;
-    return semantics_;
-}
-
-std::optional<std::size_t> Loop::focused() const
-{
-    return node_of(state_.focus, {setting_, scene_, semantics()});
-}
-
-Marks Loop::marks() const
-{
-    Marks marks{.hovered = state_.hovered};
-    if (const auto* on = std::get_if<focus::OnMilestone>(&state_.focus)) {
-        const ShownAs shown = shown_as(setting_, scene_, on->milestone);
-        if (shown.item != nullptr) marks.focused = shown.item->id;
-        if (shown.piece != nullptr) marks.focused_piece = shown.piece->id;
-    }
-    if (const auto* on = std::get_if<focus::OnLane>(&state_.focus)) marks.focused_lane = on->lane;
-    return marks;
-}
-
-// What has left the screen loses the focus, as soon as nothing moves that could bring it back.
-void Loop::keep_focus_in_sight()
-{
-    if (state_.moving || is_narrowing_ || std::holds_alternative<std::monostate>(state_.focus))
-        return;
-    const SemanticId* widget = widget_of(state_.focus);
-    const bool is_there = widget != nullptr ? panels_.find(widget->role, widget->key).has_value()
-                                            : is_in_scene(state_.focus, setting_, scene_);
-    if (!is_there) hands_.wanted.emplace_back(action::SetFocus{});
-}
-
-void Loop::perform_all()
+void Loop::perform_all(Stage& here)
 {
     for (const Effect& effect : effects_)
-        perform(effect);
+        perform(here, effect);
     effects_.clear();
 }
 
-void Loop::perform(const Effect& effect)
+void Loop::perform(Stage& here, const Effect& effect)
 {
     if (std::holds_alternative<effect::Quit>(effect)) is_over_ = true;
     if (std::holds_alternative<effect::StartedOver>(effect)) {
         has_started_over_ = true;
-        begin_anew();
+        for (Stage& stage : stages_)
+            stage.begin_anew();
     }
     const auto* scroll = std::get_if<effect::ScrollPanel>(&effect);
     if (scroll != nullptr && !state_.pages.empty()) {
-        hands_.panels.scroll_by(key_of(state_.pages.back().page),
-                                static_cast<float>(scroll->by) * scrolled_by_a_key);
+        here.hands.panels.scroll_by(key_of(state_.pages.back().page),
+                                    static_cast<float>(scroll->by) * scrolled_by_a_key);
     }
     const auto* full = std::get_if<effect::SetFullscreen>(&effect);
-    if (full != nullptr && window_ != nullptr) window_->set_fullscreen(full->is_fullscreen);
+    if (full != nullptr && leading().screen.window)
+        leading().screen.window->set_fullscreen(full->is_fullscreen);
 }
 
-void Loop::draw_scene(const Theme& theme)
+std::optional<std::size_t> Loop::focused() const
 {
-    const double now_s = seconds_between(0, now_);
-    // The first picture, and one in another language, are there at once.
-    const bool cuts = state_.preferences.reduces_motion || is_fresh_ ||
-                      shown_language_ != state_.preferences.language;
-    is_fresh_ = false;
-    shown_language_ = state_.preferences.language;
-    compose_view(cuts);
-    presence_.follow(scene_, now_s, cuts ? Presence::Change::Cuts : Presence::Change::Fades);
-    if (fills_screen(state_)) return;
-
-    paint({world_.exhibit, scene_, presence_, marks()}, theme, typesetter_, list_);
+    return node_of(state_.focus, {setting_, scene(), semantics()});
 }
 
-ViewSource Loop::source_of_views() const
+// What has left every stage loses the focus, as soon as nothing moves that could bring it back.
+void Loop::keep_focus_in_sight()
 {
-    return {.exhibit = world_.exhibit,
-            .index = world_.index,
-            .lanes = narrowing_.lanes(world_.index),
-            .narrowing = narrowing_.generation(),
-            .words = world_.words[index_of(state_.preferences.language)],
-            .typesetter = typesetter_};
+    if (state_.moving || is_narrowing_ || std::holds_alternative<std::monostate>(state_.focus))
+        return;
+    const bool is_there = std::ranges::any_of(
+        stages_, [this](const Stage& stage) { return stage.has_in_sight(state_.focus, setting_); });
+    if (!is_there) want(action::SetFocus{});
 }
 
-void Loop::compose_view(bool cuts)
+void Loop::choose_wake()
 {
-    ViewSpec spec = view_spec(state_, policy_);
-    spec.hidden = narrowing_.filter().hidden_lanes;
-    const double scale = units_per_day(spec);
-    if (cuts) bands_.forget();
-    const Bands::Plan plan = bands_.plan(band_of(scale), scale, seconds_between(0, now_));
-    spec.band = plan.shown;
-    Ahead ahead{.band = plan.ahead, .is_outward = plan.is_outward, .effort = plan.effort};
-    compose(source_of_views(), spec, layouts_, scene_, &ahead);
-    bands_.set_left(ahead.left);
-}
-
-void Loop::draw_panels(const Theme& theme, Nanoseconds now)
-{
-    gui_.set_style({.scale = metrics_of(state_).scale, .scroll_bar = theme[Token::Muted]});
-    gui_.begin({.now = now,
-                .size_px = state_.size,
-                .list = list_,
-                .semantics = panels_,
-                .focus = widget_of(state_.focus)},
-               hands_.panels);
-    PanelFrame frame{.setting = setting_,
-                     .state = state_,
-                     .scene = scene_,
-                     .words = world_.words[index_of(state_.preferences.language)],
-                     .languages = world_.words,
-                     .theme = theme,
-                     .metrics = metrics_of(state_),
-                     .now = now,
-                     .type = typesetter_,
-                     .list = list_,
-                     .semantics = panels_,
-                     .gui = gui_,
-                     .wanted = hands_.wanted,
-                     .pictures = world_.pictures,
-                     .images = &images_,
-                     .problems = problems_};
-    if (state_.is_at_attract) draw_attract(frame);
-    if (!fills_screen(state_)) draw_chrome(frame);
-    draw_pages(frame);
-    gui_.end();
-}
-
-void Loop::choose_wake(Nanoseconds now)
-{
-    const bool moves = presence_.is_settling(seconds_between(0, now)) || bands_.is_settling() ||
-                       is_narrowing_ || !hands_.wanted.empty() || gui_.wants_another_frame() ||
-                       atlas_.wants_another_frame();
-    wake_ = moves ? Wake::now() : next_wake(setting_, state_, now);
+    const bool moves = is_narrowing_ || std::ranges::any_of(stages_, [this](const Stage& stage) {
+                           return stage.is_moving(now_);
+                       });
+    wake_ = moves ? Wake::now() : next_wake(setting_, state_, now_);
     // Without a display's pace to wait for, the loop keeps its own: a frame is due a frame after
     // this one.
-    const bool is_at_once = wake_.at && *wake_.at <= now;
-    if (is_at_once && !renderer_.waits_for_vsync()) wake_ = Wake{now + frame_time};
+    const bool is_at_once = wake_.at && *wake_.at <= now_;
+    const bool has_pace = std::ranges::any_of(
+        stages_, [](const Stage& stage) { return stage.screen.renderer->waits_for_vsync(); });
+    if (is_at_once && !has_pace) wake_ = Wake{now_ + frame_time};
     // What is held without moving is let go of when its time has come.
-    const auto tires_at = hands_.contacts.tires_at();
-    if (tires_at && *tires_at > now) wake_ = wake_.or_at(*tires_at);
+    for (const Stage& stage : stages_) {
+        const auto tires_at = stage.hands.contacts.tires_at();
+        if (tires_at && *tires_at > now_) wake_ = wake_.or_at(*tires_at);
+    }
 }
 
 Result<void> run(Loop& loop, EventSource& source)

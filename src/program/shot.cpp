@@ -72,8 +72,7 @@ Result<void> take(const Options& options)
     TRY(const std::size_t tour, tour_of(options, world.exhibit));
     const Vec2 size{options.width > 0 ? static_cast<float>(options.width) : 1920.0F,
                     options.height > 0 ? static_cast<float>(options.height) : 1080.0F};
-    const auto renderer = make_offscreen_renderer(size);
-    Loop loop(world, policy, preferences, tour, *renderer, nullptr, size, 1);
+    Loop loop(world, {.policy = policy, .preferences = preferences, .tour = tour}, offscreen(size));
     if (auto looked = look(options, world, policy, loop.state_for_start()); !looked) return looked;
     // Panels settle in two frames; pictures are taken settled.
     for (int i = 0; i < 3; ++i) {
@@ -90,7 +89,7 @@ Result<void> take(const Options& options)
             !written)
             return written;
     }
-    return replace_file(options.output, png_bytes(renderer->read()));
+    return replace_file(options.output, png_bytes(loop.renderer().read()));
 }
 
 }  // namespace

@@ -98,12 +98,23 @@ WindowOptions window_options(const Options& options, const Policy& policy, std::
             .is_fullscreen =
                 (policy.is_fullscreen || options.is_fullscreen) && !options.is_windowed,
             .keeps_screen_awake = policy.is_fullscreen,
-            .leaves_on_request = policy.leaving == Leaving::Free};
+            .closing = policy.leaving == Leaving::Free ? Closing::Allowed : Closing::Refused};
 }
 
 RendererChoice renderer_choice(const Options& options)
 {
     return renderer_names.find(options.renderer).value_or(RendererChoice::Automatic);
+}
+
+Result<Beginning> beginning_of(const Options& options, const World& world)
+{
+    const Policy& policy = policy_of(options);
+    TRY(const Preferences preferences, preferences_of(options, world, policy));
+    TRY(const std::size_t tour, tour_of(options, world.exhibit));
+    if (policy.opens == Opening::Tour && world.exhibit.tours.empty()) {
+        return fail("vitrine: this exhibit has no tour to present; `vitrine EXHIBIT` explores it");
+    }
+    return Beginning{.policy = policy, .preferences = preferences, .tour = tour};
 }
 
 Result<std::size_t> tour_of(const Options& options, const Exhibit& exhibit)

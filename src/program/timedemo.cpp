@@ -1,5 +1,6 @@
 #include "base/log.h"
 #include "data/json.h"
+#include "engine/clock.h"
 #include "engine/files.h"
 #include "exhibit/memory.h"
 #include "program/allocations.h"
@@ -219,8 +220,7 @@ Result<void> demonstrate(const Options& options)
     const Vec2 size = options.width > 0 ? Vec2{static_cast<float>(options.width),
                                                static_cast<float>(options.height)}
                                         : demo_size;
-    const auto renderer = make_offscreen_renderer(size);
-    Loop loop(world, explore, preferences, 0, *renderer, nullptr, size, 1);
+    Loop loop(world, {.policy = explore, .preferences = preferences}, offscreen(size));
     if (auto shown = loop.turn({
             {0, event::Tick{}}
     });
@@ -237,12 +237,13 @@ Result<void> demonstrate(const Options& options)
     if (options.prints_json) {
         fmt::print("{{\"renderer\": \"{}\", \"milestones\": {}, \"first_picture_ms\": {:.1f}, "
                    "\"parser_ms\": {:.1f}, \"bytes_a_milestone\": {:.0f}",
-                   renderer->name(), milestones, first_ms, parser_ms, bytes_each);
+                   loop.renderer().name(), milestones, first_ms, parser_ms, bytes_each);
     } else {
         fmt::print("{} milestones by the {} renderer, {:.0f} bytes each beside their words\n"
                    "first picture {:.0f} ms after the process started; the JSON parser alone takes "
                    "{:.0f} ms\n{} frames a flight\n",
-                   milestones, renderer->name(), bytes_each, first_ms, parser_ms, options.frames);
+                   milestones, loop.renderer().name(), bytes_each, first_ms, parser_ms,
+                   options.frames);
     }
     // Over what was never shown; the same way again, when caches are warm; and where all is known.
     const std::vector<Camera> cameras = flight_over(world.index, world.exhibit, options.frames);

@@ -10,7 +10,6 @@
 
 #include <fmt/format.h>
 
-#include <filesystem>
 #include <fstream>
 
 namespace vitrine {
@@ -19,9 +18,13 @@ namespace {
 
 constexpr Vec2 script_size{1280, 720};
 
-int play(const Options& options, World& world, const Policy& policy, const Preferences& preferences,
-         std::size_t tour)
+// Without a window and a clock.
+int play(const Options& options)
 {
+    auto world = read_world(options.exhibit);
+    if (!world) return complain(world.error());
+    const auto beginning = beginning_of(options, *world);
+    if (!beginning) return complain(beginning.error());
     const auto text = read_file(options.script);
     if (!text) return complain(text.error());
     const Reading<Script> script = read_script(*text);
@@ -31,10 +34,9 @@ int play(const Options& options, World& world, const Policy& policy, const Prefe
     step::Screen screen = screen_of(*script.value).value_or(step::Screen{.size = script_size});
     if (options.width > 0)
         screen.size = {static_cast<float>(options.width), static_cast<float>(options.height)};
-    const auto renderer = make_offscreen_renderer(screen.size);
-    Loop loop(world, policy, preferences, tour, *renderer, nullptr, screen.size, screen.density);
-    Live live(world.path);
-    loop.follow(world, live);
+    Loop loop(*world, *beginning, offscreen(screen.size, screen.density));
+    Live live(world->path);
+    loop.follow(*world, live);
     Player player(*script.value, loop, {});
     if (auto done = run(loop, player); !done) return complain(done.error());
     for (const std::string& failure : player.failures()) {
@@ -43,81 +45,57 @@ int play(const Options& options, World& world, const Policy& policy, const Prefe
     return player.failures().empty() ? 0 : 1;
 }
 
-// In the window that reading may have opened already.
-int show(const Options& options, World& world, const Policy& policy, const Preferences& preferences,
-         std::size_t tour, Opened opened)
+// What happens in the machine's windows, as it comes or written down on the way.
+Result<void> run_on(Machine& machine, Loop& loop, const std::string& record)
 {
-    std::string title(world.exhibit.text(world.exhibit.title, preferences.language));
-    if (!opened.window) {
-        auto made = open_window(window_options(options, policy, std::move(title)));
-        if (!made) return complain(made.error());
-        opened.window = std::move(*made);
-        auto renderer = make_renderer(*opened.window, renderer_choice(options));
-        if (!renderer) return complain(renderer.error());
-        opened.renderer = std::move(*renderer);
-    } else {
-        opened.window->set_title(title);
-        opened.renderer->forget();
-    }
-    Window* window = &*opened.window;
-    if (policy.hides_pointer) window->set_cursor_visible(false);
-    Loop loop(world, policy, preferences, tour, *opened.renderer, window, window->size_px(),
-              window->density());
-    Live live(world.path);
-    loop.follow(world, live);
-    const Window& shown = *window;
-    loop.read_pictures_beside([&shown] { shown.wake_up(); });
-    // Without it the exhibit is shown all the same, as it is now.
-    if (auto started = live.start(world, [&shown] { shown.tell_of_files(); }); !started)
-        log_line(LogLevel::Warning, started.error().what);
-    Result<void> done;
-    if (options.record.empty()) {
-        done = run(loop, *window);
-    } else {
-        std::ofstream out(options.record);
-        if (!out) return complain({fmt::format("vitrine: cannot write {}", options.record)});
-        Recorder recorder(*window, loop,
-                          [&out](std::string_view lines) { out << lines << std::flush; });
-        done = run(loop, recorder);
-    }
-    return done ? 0 : complain(done.error());
+    if (record.empty()) return run(loop, machine);
+    std::ofstream out(record);
+    if (!out) return fail(fmt::format("vitrine: cannot write {}", record));
+    Recorder recorder(machine, loop,
+                      [&out](std::string_view lines) { out << lines << std::flush; });
+    return run(loop, recorder);
 }
 
-Result<std::optional<World>> read_at_once(const std::string& path)
+// In the window that reading may have opened already.
+Result<void> show(const Options& options, World& world, Signals& signals, Opened opened)
 {
-    TRY(World world, read_world(path));
-    return std::optional(std::move(world));
+    TRY(const Beginning beginning, beginning_of(options, world));
+    std::string title(world.exhibit.text(world.exhibit.title, beginning.preferences.language));
+    if (!opened.machine) {
+        TRY(opened.machine, start_machine(signals));
+        TRY(opened.screen, open_screen(options, *opened.machine, std::move(title)));
+    } else {
+        opened.screen->window->set_title(title);
+        opened.screen->renderer->forget();
+    }
+    Machine& machine = *opened.machine;
+    if (beginning.policy.hides_pointer) opened.screen->window->set_cursor_visible(false);
+    Loop loop(world, beginning, std::move(*opened.screen));
+    Live live(world.path);
+    loop.follow(world, live);
+    loop.read_pictures_beside([&machine] { machine.wake_up(); });
+    // Without it the exhibit is shown all the same, as it is now.
+    if (auto started = live.start(world, [&machine] { machine.tell_of_files(); }); !started)
+        log_line(LogLevel::Warning, started.error().what);
+    return run_on(machine, loop, options.record);
 }
 
 }  // namespace
 
 int visit(const Options& options)
 {
+    if (!options.script.empty()) return play(options);
+    Signals signals;
     Opened opened;
-    Result<std::optional<World>> read = options.script.empty()
-                                            ? read_with_window(
-                                                  options,
-                                                  [path = options.exhibit](Progress& progress) {
-                                                      return read_world(path, &progress);
-                                                  },
-                                                  opened)
-                                            : read_at_once(options.exhibit);
-    if (!read) return complain(read.error());
+    const auto read = [path = options.exhibit](Progress& progress) {
+        return read_world(path, &progress);
+    };
+    Result<std::optional<World>> world = read_with_window(options, signals, read, opened);
+    if (!world) return complain(world.error());
     // The visitor left before it was there.
-    if (!*read) return 0;
-    std::optional<World> world = std::move(*read);
-    const Policy& policy = policy_of(options);
-    const auto preferences = preferences_of(options, *world, policy);
-    if (!preferences) return complain(preferences.error());
-    const auto tour = tour_of(options, world->exhibit);
-    if (!tour) return complain(tour.error());
-    if (policy.opens == Opening::Tour && world->exhibit.tours.empty()) {
-        return complain(
-            {"vitrine: this exhibit has no tour to present; `vitrine EXHIBIT` explores it"});
-    }
-    return options.script.empty()
-               ? show(options, *world, policy, *preferences, *tour, std::move(opened))
-               : play(options, *world, policy, *preferences, *tour);
+    if (!*world) return 0;
+    const auto done = show(options, **world, signals, std::move(opened));
+    return done ? 0 : complain(done.error());
 }
 
 }  // namespace vitrine

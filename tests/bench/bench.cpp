@@ -2,6 +2,7 @@
 
 #include "app/policy.h"
 #include "draw/raster.h"
+#include "engine/clock.h"
 #include "engine/files.h"
 #include "exhibit/check.h"
 #include "exhibit/generate.h"
@@ -324,8 +325,7 @@ BENCHMARK(a_stream_of_new_glyphs)->Unit(benchmark::kMicrosecond)->Iterations(4'0
 // An idle program must use no CPU: a loop that is asked for ten seconds draws no frame.
 void ten_idle_seconds(benchmark::State& state)
 {
-    const auto renderer = make_offscreen_renderer({1920, 1080});
-    Loop loop(world(), explore, {}, 0, *renderer, nullptr, {1920, 1080}, 1);
+    Loop loop(world(), {.policy = explore}, offscreen({1920, 1080}));
     if (!loop.turn({}).has_value()) state.SkipWithError("no first frame");
     for (int i = 1; loop.wake().at && i < 100; ++i) {
         if (!loop.turn({

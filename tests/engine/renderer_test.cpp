@@ -1,7 +1,9 @@
+#include "engine/clock.h"
 #include "engine/files.h"
 #include "engine/keys.h"
 #include "engine/renderer.h"
 #include "engine/renderer_sdl.h"
+#include "engine/signals.h"
 #include "text/shape.h"
 
 #include <SDL.h>
@@ -12,6 +14,7 @@
 #include <csignal>
 #include <cstdlib>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unistd.h>
@@ -122,11 +125,59 @@ struct SoftwareStage {
     }
 };
 
-// A window that nobody sees.
-Result<Window> make_hidden_window()
+// A machine without a screen, with a window that nobody sees.
+struct Hidden {
+    Signals signals;
+    std::unique_ptr<Machine> machine;
+    std::optional<Window> window;
+
+    explicit Hidden(Closing closing = Closing::Allowed)
+    {
+        ::setenv("SDL_VIDEODRIVER", "dummy", 1);
+        auto started = start_machine(signals);
+        REQUIRE(started);
+        machine = std::move(*started);
+        window.emplace(opened(closing));
+    }
+    Window opened(Closing closing = Closing::Allowed) const
+    {
+        auto made = open_window(
+            *machine, {.title = "test", .width = width, .height = height, .closing = closing});
+        REQUIRE(made);
+        return std::move(*made);
+    }
+    std::vector<Event> wait(const Wake& wake) const
+    {
+        std::vector<Event> events;
+        machine->wait(wake, events);
+        return events;
+    }
+};
+
+void push_button(Uint32 type, WindowId window, int x)
 {
-    ::setenv("SDL_VIDEODRIVER", "dummy", 1);
-    return open_window({.title = "test", .width = width, .height = height});
+    SDL_Event event{};
+    event.button = {.type = type,
+                    .windowID = static_cast<Uint32>(window),
+                    .button = SDL_BUTTON_LEFT,
+                    .x = x,
+                    .y = 7};
+    SDL_PushEvent(&event);
+}
+
+void push_close(WindowId window)
+{
+    SDL_Event event{};
+    event.window = {.type = SDL_WINDOWEVENT,
+                    .windowID = static_cast<Uint32>(window),
+                    .event = SDL_WINDOWEVENT_CLOSE};
+    SDL_PushEvent(&event);
+}
+
+std::ptrdiff_t quits_in(const std::vector<Event>& events)
+{
+    return std::ranges::count_if(
+        events, [](const Event& event) { return std::holds_alternative<event::Quit>(event.what); });
 }
 
 }  // namespace
@@ -289,12 +340,11 @@ TEST_CASE("renderer: on a window's surface the picture is the same as without a 
     const auto type = make_type();
     DrawList list;
     draw_everything(list, *type);
-    auto window = make_hidden_window();
-    REQUIRE(window);
-    CHECK(window->density() == 1);
-    CHECK(window->size_px() == canvas);
+    Hidden hidden;
+    CHECK(hidden.window->density() == 1);
+    CHECK(hidden.window->size_px() == canvas);
     for (const RendererChoice choice : {RendererChoice::Cpu, RendererChoice::Automatic}) {
-        auto renderer = make_renderer(*window, choice);
+        auto renderer = make_renderer(*hidden.window, choice);
         REQUIRE(renderer);
         CHECK((*renderer)->name() == "raster");
         CHECK_FALSE((*renderer)->waits_for_vsync());
@@ -305,53 +355,45 @@ TEST_CASE("renderer: on a window's surface the picture is the same as without a 
 
 TEST_CASE("window: first its size, then what happens, and a tick at the end")
 {
-    auto window = make_hidden_window();
-    REQUIRE(window);
-    std::vector<Event> events;
-    window->wait(Wake::never(), events);
+    const Hidden hidden;
+    std::vector<Event> events = hidden.wait(Wake::never());
     REQUIRE(events.size() >= 2);
     const auto* resize = std::get_if<event::Resize>(&events.front().what);
     REQUIRE(resize != nullptr);
     CHECK(resize->size == canvas);
+    CHECK(events.front().window == hidden.window->id());
+    CHECK(events.back().window == WindowId{});
     CHECK(std::holds_alternative<event::Tick>(events.back().what));
     CHECK(std::ranges::is_sorted(events, {}, &Event::at));
 
     // A wake that is due waits for nothing; one to come is waited for.
-    events.clear();
-    window->wait(Wake::now(), events);
-    const Nanoseconds due = window->now() + nanoseconds_per_second / 50;
-    events.clear();
-    while (events.empty() || events.back().at < due) {
-        window->wait(Wake{due}, events);
-    }
+    hidden.wait(Wake::now());
+    const Nanoseconds due = hidden.machine->now() + nanoseconds_per_second / 50;
+    do {
+        events = hidden.wait(Wake{due});
+    } while (events.back().at < due);
     CHECK(events.back().at - due < nanoseconds_per_second / 2);
 }
 
 TEST_CASE("window: moves in one batch are merged, presses between them stay")
 {
-    auto window = make_hidden_window();
-    REQUIRE(window);
-    std::vector<Event> events;
-    window->wait(Wake::now(), events);
+    const Hidden hidden;
+    const WindowId id = hidden.window->id();
+    hidden.wait(Wake::now());
     SDL_FlushEvents(SDL_FIRSTEVENT, SDL_LASTEVENT);
-    const auto move = [](int x) {
+    const auto move = [id](int x) {
         SDL_Event event{};
-        event.motion = {.type = SDL_MOUSEMOTION, .x = x, .y = 7};
-        SDL_PushEvent(&event);
-    };
-    const auto press = [](Uint32 type, int x) {
-        SDL_Event event{};
-        event.button = {.type = type, .button = SDL_BUTTON_LEFT, .x = x, .y = 7};
+        event.motion = {
+            .type = SDL_MOUSEMOTION, .windowID = static_cast<Uint32>(id), .x = x, .y = 7};
         SDL_PushEvent(&event);
     };
     move(1);
     move(2);
-    press(SDL_MOUSEBUTTONDOWN, 2);
+    push_button(SDL_MOUSEBUTTONDOWN, id, 2);
     move(3);
     move(4);
-    press(SDL_MOUSEBUTTONUP, 4);
-    events.clear();
-    window->wait(Wake::now(), events);
+    push_button(SDL_MOUSEBUTTONUP, id, 4);
+    const std::vector<Event> events = hidden.wait(Wake::now());
     REQUIRE(events.size() == 5);
     CHECK(std::get<event::PointerMove>(events[0].what).at == Vec2{2, 7});
     CHECK(std::get<event::PointerButton>(events[1].what).press == Press::Down);
@@ -361,34 +403,64 @@ TEST_CASE("window: moves in one batch are merged, presses between them stay")
 
 TEST_CASE("window: a kiosk stays when it is asked to close, and leaves at a signal")
 {
-    ::setenv("SDL_VIDEODRIVER", "dummy", 1);
-    for (const bool leaves : {true, false}) {
-        CAPTURE(leaves);
-        auto window = open_window({.title = "test", .leaves_on_request = leaves});
-        REQUIRE(window);
-        std::vector<Event> events;
-        const auto quits = [&events] {
-            return std::ranges::count_if(events, [](const Event& event) {
-                return std::holds_alternative<event::Quit>(event.what);
-            });
-        };
-        window->wait(Wake::now(), events);
-        SDL_Event close{};
-        close.window = {.type = SDL_WINDOWEVENT,
-                        .windowID = SDL_GetWindowID(window->handle()),
-                        .event = SDL_WINDOWEVENT_CLOSE};
-        SDL_PushEvent(&close);
-        window->wait(Wake::now(), events);
-        CHECK(quits() == (leaves ? 1 : 0));
+    for (const Closing closing : {Closing::Allowed, Closing::Refused}) {
+        CAPTURE(closing);
+        const Hidden hidden(closing);
+        hidden.wait(Wake::now());
+        push_close(hidden.window->id());
+        CHECK(quits_in(hidden.wait(Wake::now())) == (closing == Closing::Allowed ? 1 : 0));
 
-        events.clear();
         ::kill(::getpid(), SIGTERM);
-        const Nanoseconds patience = window->now() + 5 * nanoseconds_per_second;
-        while (quits() == 0 && window->now() < patience) {
-            window->wait(Wake{patience}, events);
-        }
-        CHECK(quits() == 1);
+        const Nanoseconds patience = hidden.machine->now() + 5 * nanoseconds_per_second;
+        std::vector<Event> events;
+        while (quits_in(events) == 0 && hidden.machine->now() < patience)
+            hidden.machine->wait(Wake{patience}, events);
+        CHECK(quits_in(events) == 1);
+        CHECK(hidden.signals.is_asked());
     }
+}
+
+TEST_CASE("window: each event says which of two windows it is of, and none is of one that is gone")
+{
+    Hidden hidden;
+    const WindowId first = hidden.window->id();
+    std::optional<Window> other = hidden.opened();
+    const WindowId second = other->id();
+    CHECK(first != second);
+    const auto windows_of = [](const std::vector<Event>& events) {
+        std::vector<WindowId> all;
+        for (const Event& event : events) {
+            const bool is_press = std::holds_alternative<event::PointerButton>(event.what);
+            const bool is_size = std::holds_alternative<event::Resize>(event.what);
+            const bool is_end = std::holds_alternative<event::Quit>(event.what);
+            if (is_press || is_size || is_end) all.push_back(event.window);
+        }
+        return all;
+    };
+    CHECK(windows_of(hidden.wait(Wake::now())) == std::vector{first, second});
+    push_button(SDL_MOUSEBUTTONDOWN, second, 1);
+    push_button(SDL_MOUSEBUTTONDOWN, first, 1);
+    push_close(second);
+    CHECK(windows_of(hidden.wait(Wake::now())) == std::vector{second, first, second});
+    other.reset();
+    push_button(SDL_MOUSEBUTTONDOWN, second, 1);
+    push_button(SDL_MOUSEBUTTONDOWN, first, 1);
+    CHECK(windows_of(hidden.wait(Wake::now())) == std::vector{first});
+}
+
+TEST_CASE("signals: who listens later is told of what has been asked for before")
+{
+    Signals signals;
+    CHECK_FALSE(signals.is_asked());
+    ::kill(::getpid(), SIGTERM);
+    const Nanoseconds patience = monotonic_time() + 5 * nanoseconds_per_second;
+    while (!signals.is_asked() && monotonic_time() < patience)
+        ::usleep(1000);
+    REQUIRE(signals.is_asked());
+    int told = 0;
+    signals.tell([&told] { ++told; });
+    CHECK(told == 1);
+    signals.tell({});
 }
 
 TEST_CASE("window: keys say what they say, with any layout and on the keypad")
@@ -426,7 +498,7 @@ TEST_CASE("window: keys say what they say, with any layout and on the keypad")
     }
 }
 
-TEST_CASE("window: the process started before now, and time goes forward")
+TEST_CASE("clock: the process started before now, and time goes forward")
 {
     const Nanoseconds since = time_since_process_start();
     CHECK(since >= 0);

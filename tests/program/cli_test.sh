@@ -101,6 +101,17 @@ expect "closed streams" 0 '^$' closed_streams
 mkfifo "$work/pipe.json"
 expect "exhibit is a pipe" 1 "it is no plain file" timeout 30 "$vitrine" check "$work/pipe.json"
 
+# A signal ends a visit well and at once, whether its exhibit is being read or shown; and a visit that was written
+# down until then can be played.
+"$vitrine" generate --events 300000 -o "$work/large.json"
+until_signal() { SDL_VIDEODRIVER=dummy timeout --preserve-status --signal=TERM --kill-after=5 "$1" "$vitrine" "${@:2}"; }
+expect "signal while loading" 0 '^$' until_signal 0.2 "$work/large.json"
+expect "signal on the loading screen" 0 '^$' until_signal 0.5 "$work/large.json"
+expect "signal while shown" 0 '^$' until_signal 1.5 "$work/few.json" --record "$work/visit.script"
+expect "recorded screen" 0 '^screen [0-9]+x[0-9]+ at 1$' head -1 "$work/visit.script"
+expect "recorded end" 0 'event quit' tail -2 "$work/visit.script"
+expect "recorded visit" 0 '^$' "$vitrine" "$work/few.json" --script "$work/visit.script"
+
 expect "check nothing" 2 'EXHIBIT' "$vitrine" check
 expect "check none" 1 "none.json:1:1: error: cannot read" "$vitrine" check "$work/none.json"
 expect "check json" 1 '"about":"reference".*"message":"no lane is called .peple.".*"did_you_mean":"people"' \

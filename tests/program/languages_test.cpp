@@ -42,8 +42,7 @@ struct Seen {
 
 Seen buttons_at(const World& world, const Policy& policy, Vec2 size)
 {
-    const auto renderer = make_offscreen_renderer(size);
-    Loop loop(world, policy, {}, 0, *renderer, nullptr, size, 1);
+    Loop loop(world, {.policy = policy}, offscreen(size));
     REQUIRE(loop.turn({
                           {0, event::Tick{}}
     })

@@ -51,8 +51,7 @@ TEST_CASE(
     save(path, exhibit_with("Before"));
     auto world = read_world(path);
     REQUIRE(world);
-    const auto renderer = make_offscreen_renderer({800, 600});
-    Loop loop(*world, explore, {}, 0, *renderer, nullptr, {800, 600}, 1);
+    Loop loop(*world, {.policy = explore}, offscreen({800, 600}));
     Live live(path);
     loop.follow(*world, live);
     show_detail(loop.state_for_start(), *find_milestone(world->exhibit, "one"));
@@ -113,8 +112,7 @@ TEST_CASE("live: visitors of a kiosk see the last good exhibit and no errors")
     save(path, exhibit_with("Before"));
     auto world = read_world(path);
     REQUIRE(world);
-    const auto renderer = make_offscreen_renderer({800, 600});
-    Loop loop(*world, kiosk, {}, 0, *renderer, nullptr, {800, 600}, 1);
+    Loop loop(*world, {.policy = kiosk}, offscreen({800, 600}));
     Live live(path);
     loop.follow(*world, live);
     REQUIRE(loop.turn({}));

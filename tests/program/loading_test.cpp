@@ -1,3 +1,4 @@
+#include "engine/clock.h"
 #include "engine/files.h"
 #include "exhibit/generate.h"
 #include "exhibit/read.h"
@@ -5,7 +6,9 @@
 
 #include <doctest/doctest.h>
 
+#include <csignal>
 #include <string>
+#include <unistd.h>
 
 using namespace vitrine;
 
@@ -32,12 +35,11 @@ private:
     std::size_t next_ = 0;
 };
 
-struct Screen {
+struct Loading {
     Words words = *words_of("en");
     Theme theme = *read_theme_named("day");
     Fonts fonts = *open_fonts();
-    Vec2 size{640, 360};
-    std::unique_ptr<Renderer> renderer = make_offscreen_renderer(size);
+    Screen where = offscreen({640, 360});
     Progress progress;
     int asked = 0;
 
@@ -45,12 +47,11 @@ struct Screen {
     {
         Ticks ticks(std::move(events));
         const LoadingScreen screen{words, theme, fonts, "big.json", leaving};
-        return show_loading(screen, ticks, *renderer, size, 1, progress,
-                            [&] { return ++asked > until; });
+        return show_loading(screen, ticks, where, progress, [&] { return ++asked > until; });
     }
     std::size_t red() const
     {
-        const Image image = renderer->read();
+        const Image image = where.renderer->read();
         std::size_t count = 0;
         for (int y = 230; y < 300; ++y) {
             for (int x = 0; x < image.width; ++x) {
@@ -67,7 +68,7 @@ struct Screen {
 
 TEST_CASE("loading: the bar grows with what is read, and the screen ends when it is")
 {
-    Screen screen;
+    Loading screen;
     screen.progress.begin(0, 1);
     screen.progress.report(0.25);
     REQUIRE(screen.show({}, 2).value() == true);
@@ -80,7 +81,7 @@ TEST_CASE("loading: the bar grows with what is read, and the screen ends when it
 
 TEST_CASE("loading: the visitor can leave, and resize the window meanwhile")
 {
-    Screen screen;
+    Loading screen;
     const Vec2 larger{800, 600};
     const auto left = screen.show(
         {
@@ -91,9 +92,9 @@ TEST_CASE("loading: the visitor can leave, and resize the window meanwhile")
     REQUIRE(left.has_value());
     CHECK(*left == false);
     CHECK(screen.asked < 5);
-    CHECK(screen.renderer->read().width == 800);
+    CHECK(screen.where.renderer->read().width == 800);
 
-    Screen other;
+    Loading other;
     event::Key escape{.code = KeyCode::Escape};
     CHECK(other
               .show(
@@ -113,18 +114,19 @@ TEST_CASE("loading: no key leaves a kiosk while it loads; a signal does")
     const std::vector<Event> quit{
         {0, event::Quit{}}
     };
-    CHECK(Screen().show(keys, 20, kiosk.leaving).value() == true);
-    CHECK(Screen().show(keys, 20, explore.leaving).value() == false);
-    CHECK(Screen().show(quit, 20, kiosk.leaving).value() == false);
+    CHECK(Loading().show(keys, 20, kiosk.leaving).value() == true);
+    CHECK(Loading().show(keys, 20, explore.leaving).value() == false);
+    CHECK(Loading().show(quit, 20, kiosk.leaving).value() == false);
 }
 
 TEST_CASE("loading: memory that runs out while it is read is an error that names the file")
 {
+    Signals signals;
     Opened opened;
     Options options;
     options.exhibit = "huge.json";
     const auto world = read_with_window(
-        options, [](Progress&) -> Result<World> { throw std::bad_alloc(); }, opened);
+        options, signals, [](Progress&) -> Result<World> { throw std::bad_alloc(); }, opened);
     REQUIRE_FALSE(world.has_value());
     CHECK(world.error().what == "cannot read 'huge.json': there is not enough memory");
 }
@@ -145,20 +147,42 @@ TEST_CASE("loading: who is asked to stop reading stops, and has nothing to show"
 
 TEST_CASE("loading: what is there at once opens no window")
 {
+    Signals signals;
     Opened opened;
     const auto world = read_with_window(
-        {}, [](Progress&) { return read_world({}); }, opened);
+        {}, signals, [](Progress&) { return read_world({}); }, opened);
     REQUIRE(world.has_value());
     REQUIRE(world->has_value());
-    CHECK_FALSE(opened.window.has_value());
+    CHECK_FALSE(opened.screen.has_value());
     CHECK((*world)->exhibit.milestones.size() > 100);
 }
 
 TEST_CASE("loading: an exhibit that cannot be read is an error, as without a window")
 {
+    Signals signals;
     Opened opened;
     const auto world = read_with_window(
-        {}, [](Progress&) { return read_world("none.json"); }, opened);
+        {}, signals, [](Progress&) { return read_world("none.json"); }, opened);
     REQUIRE_FALSE(world.has_value());
     CHECK(world.error().what.find("none.json") != std::string::npos);
+}
+
+TEST_CASE("loading: a signal that comes before there is a window ends it at once")
+{
+    Signals signals;
+    Opened opened;
+    ::kill(::getpid(), SIGTERM);
+    const Nanoseconds begun = monotonic_time();
+    const auto world = read_with_window(
+        {}, signals,
+        [](Progress& progress) -> Result<World> {
+            while (!progress.is_cancelled())
+                ::usleep(1000);
+            return fail("it was cancelled");
+        },
+        opened);
+    REQUIRE(world.has_value());
+    CHECK_FALSE(world->has_value());
+    CHECK_FALSE(opened.screen.has_value());
+    CHECK(monotonic_time() - begun < 5 * nanoseconds_per_second);
 }

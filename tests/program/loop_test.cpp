@@ -391,8 +391,7 @@ TEST_CASE("loop: a list of a hundred thousand lays out what is in view")
     many.exhibit.by_time.clear();
     many.index = index_exhibit(many.exhibit);
     const Vec2 size{1280, 720};
-    const auto renderer = make_offscreen_renderer(size);
-    Loop loop(many, explore, {}, 0, *renderer, nullptr, size, 1);
+    Loop loop(many, {.policy = explore}, offscreen(size));
     const MilestoneId first{0};
     State& state = loop.state_for_start();
     state.pages = {

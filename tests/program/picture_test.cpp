@@ -31,7 +31,7 @@ Image picture_of(const World& world, const View& view)
     const Preferences preferences{.language = *find_language(world.exhibit, view.language),
                                   .theme = view.theme,
                                   .reduces_motion = true};
-    Loop loop(world, view.policy, preferences, 0, *renderer, nullptr, view.size, 1);
+    Loop loop(world, {.policy = view.policy, .preferences = preferences}, offscreen(view.size));
     State& state = loop.state_for_start();
     if (!view.is_in_tour && view.policy.opens != Opening::Attract) state.pages.clear();
     if (view.selected != nullptr) show_detail(state, *find_milestone(world.exhibit, view.selected));
@@ -42,7 +42,7 @@ Image picture_of(const World& world, const View& view)
                               {i * nanoseconds_per_second, event::Tick{}}
         })
                     .has_value());
-    return renderer->read();
+    return loop.renderer().read();
 }
 
 }  // namespace

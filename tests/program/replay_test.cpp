@@ -26,14 +26,12 @@ namespace {
 // A visit in a window of its own to the exhibit that ships, whose files may be read again.
 struct Visited {
     World world;
-    std::unique_ptr<Renderer> renderer;
     Loop loop;
     Live live;
 
     Visited(const Policy& policy, const step::Screen& screen)
         : world(shipped())
-        , renderer(make_offscreen_renderer(screen.size))
-        , loop(world, policy, {}, 0, *renderer, nullptr, screen.size, screen.density)
+        , loop(world, {.policy = policy}, offscreen(screen.size, screen.density))
         , live(world.path)
     {
         loop.follow(world, live);
@@ -52,8 +50,7 @@ struct Frame {
     State state;
     std::size_t picture = 0;
 
-    explicit Frame(const Loop& loop, const Renderer& renderer)
-        : state(loop.state()), picture(hash_of(renderer.read()))
+    explicit Frame(const Loop& loop) : state(loop.state()), picture(hash_of(loop.renderer().read()))
     {}
     bool operator==(const Frame&) const = default;
 
@@ -72,7 +69,7 @@ std::vector<Frame> frames_of(Visited& visited, EventSource& source)
         events.clear();
         source.wait(visited.loop.wake(), events);
         REQUIRE(visited.loop.turn(events).has_value());
-        frames.emplace_back(visited.loop, *visited.renderer);
+        frames.emplace_back(visited.loop);
     }
     return frames;
 }
@@ -209,8 +206,7 @@ TEST_CASE("replay: what was read of the exhibit's files is read in the turn in w
     REQUIRE(replace_file(path, text));
     auto world = read_world(path);
     REQUIRE(world);
-    const auto renderer = make_offscreen_renderer({400, 300});
-    Loop loop(*world, explore, {}, 0, *renderer, nullptr, {400, 300}, 1);
+    Loop loop(*world, {.policy = explore}, offscreen({400, 300}));
     Told told;
     Live live(path);
     loop.follow(*world, live);

@@ -55,8 +55,7 @@ TEST_CASE("scripts: every script of tests/scripts plays as it expects")
         for (const Problem& problem : script.problems)
             MESSAGE(printed(problem, path.filename().string()));
         REQUIRE(script.value.has_value());
-        const auto renderer = make_offscreen_renderer(head.size);
-        Loop loop(*world, *head.policy, {}, 0, *renderer, nullptr, head.size, 1);
+        Loop loop(*world, {.policy = *head.policy}, offscreen(head.size));
         REQUIRE(loop.turn({}).has_value());
         Player player(*script.value, loop, {});
         CHECK(run(loop, player).has_value());

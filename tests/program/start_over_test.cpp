@@ -13,7 +13,6 @@
 
 #include <algorithm>
 #include <array>
-#include <memory>
 #include <string>
 #include <vector>
 
@@ -61,13 +60,11 @@ private:
 };
 
 struct Screened {
-    std::unique_ptr<Renderer> renderer;
     Loop loop;
 
     Screened(const World& world, const Policy& policy, const Preferences& preferences, Vec2 size,
              float density)
-        : renderer(make_offscreen_renderer(size))
-        , loop(world, policy, preferences, 0, *renderer, nullptr, size, density)
+        : loop(world, {.policy = policy, .preferences = preferences}, offscreen(size, density))
     {}
 
     void turn(const std::vector<Event>& events) { REQUIRE(loop.turn(events).has_value()); }
@@ -114,7 +111,7 @@ void check_same(const Screened& one, const Screened& two)
     check_same_hands(one.loop.hands(), two.loop.hands());
     check_same_presence(one.loop.presence(), two.loop.presence());
     CHECK(one.loop.wake().at == two.loop.wake().at);
-    CHECK(one.renderer->read() == two.renderer->read());
+    CHECK(one.loop.renderer().read() == two.loop.renderer().read());
 }
 
 // Whatever happens next happens to both alike.
@@ -136,7 +133,7 @@ void check_go_on_alike(AnyVisit& visit, Screened& one, Screened& two)
     visit.pass(seconds_between(visit.now(), now));
     CHECK(one.loop.state() == two.loop.state());
     check_same_hands(one.loop.hands(), two.loop.hands());
-    CHECK(one.renderer->read() == two.renderer->read());
+    CHECK(one.loop.renderer().read() == two.loop.renderer().read());
 }
 
 constexpr int visits = 12;

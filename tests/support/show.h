@@ -7,7 +7,6 @@
 
 #include <doctest/doctest.h>
 
-#include <memory>
 #include <string>
 #include <vector>
 
@@ -24,13 +23,13 @@ inline const World& world()
 }
 
 struct Show {
-    std::unique_ptr<Renderer> renderer;
     Loop loop;
+    Renderer* renderer;  // of the loop
     std::vector<Event> events{1};
 
     explicit Show(const Policy& policy, Vec2 size = {1280, 720}, Preferences preferences = {})
-        : renderer(make_offscreen_renderer(size))
-        , loop(world(), policy, preferences, 0, *renderer, nullptr, size, 1)
+        : loop(world(), {.policy = policy, .preferences = preferences}, offscreen(size))
+        , renderer(&loop.renderer())
     {
         turn_at(0);
     }

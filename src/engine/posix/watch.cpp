@@ -1,8 +1,8 @@
 // By Linux's inotify.
 #include "engine/watch.h"
 
+#include "engine/clock.h"
 #include "engine/job.h"
-#include "engine/window.h"
 
 #include <fmt/format.h>
 

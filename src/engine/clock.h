@@ -1,0 +1,17 @@
+// The clocks of the machine: nothing else in the program reads one.
+#pragma once
+
+#include "input/event.h"
+
+namespace vitrine {
+
+// Time that never goes back, from no moment in particular.
+Nanoseconds monotonic_time();
+
+// Time since the process was started, from the system's own record of it.
+Nanoseconds time_since_process_start();
+
+// CPU time that this process has used.
+Nanoseconds cpu_time();
+
+}  // namespace vitrine

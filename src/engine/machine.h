@@ -1,0 +1,88 @@
+// The machine that windows are on: SDL's start and end, the one place where its events are waited
+// for, and what time it is. Each event says which window it is of.
+#pragma once
+
+#include "base/result.h"
+#include "engine/signals.h"
+#include "input/event.h"
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+struct SDL_Window;
+struct SDL_WindowEvent;
+union SDL_Event;
+
+namespace vitrine {
+
+// Whether a window goes when somebody asks it to: by its button, or by Alt+F4.
+enum class Closing : bool { Refused, Allowed };
+
+class Machine final : public EventSource {
+public:
+    Machine(const Machine&) = delete;
+    Machine& operator=(const Machine&) = delete;
+    // After its windows.
+    ~Machine() override;
+
+    // Blocks in SDL's event wait until something happens or `wake` is due: nothing is polled. The
+    // signals come as Quit, of no window. Mouse moves and resizes in one batch are merged to the
+    // last. The first event of a window is its size.
+    void wait(const Wake& wake, std::vector<Event>& out) override;
+
+    // Makes wait() return, with a FilesChanged or with nothing but a Tick; from any thread.
+    void tell_of_files() const;
+    void wake_up() const;
+
+    // Since the process was started.
+    Nanoseconds now() const;
+
+    // Of windows: from when to when their events are told.
+    void add(SDL_Window* window, Closing closing);
+    void remove(SDL_Window* window);
+
+private:
+    friend Result<std::unique_ptr<Machine>> start_machine(Signals& signals);
+    explicit Machine(Signals& signals);
+
+    struct Shown {
+        SDL_Window* window = nullptr;
+        std::uint32_t number = 0;  // as SDL counts them
+        Closing closing{};
+        Vec2 told_size;  // of the last Resize
+        float told_density = 0;
+        Vec2 pixels_a_unit{1, 1};
+
+        WindowId id() const { return static_cast<WindowId>(number); }
+        // Mouse positions come in the window system's units.
+        Vec2 pixel(int x, int y) const
+        {
+            return {static_cast<float>(x) * pixels_a_unit.x,
+                    static_cast<float>(y) * pixels_a_unit.y};
+        }
+    };
+    Shown* find(std::uint32_t number);
+    bool wait_for(const Wake& wake, SDL_Event& event) const;
+    void take(const SDL_Event& event, std::vector<Event>& out);
+    void take_pointer(const SDL_Event& event, std::vector<Event>& out);
+    void take_window(const SDL_WindowEvent& event, std::vector<Event>& out);
+    void add_resize(Shown& shown, std::vector<Event>& out);
+
+    template <class What>
+    void say(std::vector<Event>& out, What what, std::uint32_t window = 0) const
+    {
+        out.push_back({now(), std::move(what), static_cast<WindowId>(window)});
+    }
+
+    Signals& signals_;
+    std::uint32_t own_events_ = 0;  // the first of our own kinds of event
+    Nanoseconds started_at_ = 0;    // of the process, on the monotonic clock
+    std::vector<Shown> windows_;
+};
+
+// Starts SDL, which tells of `signals` from now on. Fails with a sentence that says what to do
+// where there is no display.
+Result<std::unique_ptr<Machine>> start_machine(Signals& signals);
+
+}  // namespace vitrine

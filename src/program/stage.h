@@ -1,0 +1,114 @@
+// A stage: a window, or a picture without one, and all that is needed to show the visit there.
+//
+// There is one State, and every stage shows it in its own size and density: with its own layouts,
+// scene, draw list, semantic tree and panels, and with the hands that are on it. What a stage has
+// is there for showing: nothing of the visit is lost when it closes.
+#pragma once
+
+#include "app/state.h"
+#include "draw/list.h"
+#include "draw/semantics.h"
+#include "engine/gui.h"
+#include "engine/renderer.h"
+#include "engine/window.h"
+#include "program/hands.h"
+#include "program/image_cache.h"
+#include "program/world.h"
+#include "text/atlas.h"
+#include "view/bands.h"
+#include "view/layouts.h"
+#include "view/paint.h"
+#include "view/presence.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+
+namespace vitrine {
+
+// Where a stage is. It owns its window and who draws in it.
+struct Screen {
+    std::optional<Window> window;  // none: the picture is in memory alone
+    std::unique_ptr<Renderer> renderer;
+    Vec2 size;          // device pixels
+    float density = 1;  // device pixels to a logical unit
+    WindowId id{};      // that its events have
+};
+
+// A window's, with whoever draws in it.
+Screen screen_in(Window window, std::unique_ptr<Renderer> renderer);
+// Without a window.
+Screen offscreen(Vec2 size, float density = 1, WindowId id = {});
+
+// What a stage is for. The leading one is always there: how far the view may be moved follows its
+// size, scripts play on it, and it takes what is said of no window in particular.
+enum class StageRole : std::uint8_t { Leads, Follows };
+
+// What all stages show, and what they share to show it. State has the size and density of the stage
+// that is being looked at.
+struct OnStage {
+    const World& world;
+    const Setting& setting;
+    const State& state;
+    const Narrowing& narrowing;
+    std::span<const std::string> problems;  // of the exhibit's file as it is now
+    Typesetter& type;
+    ImageCache& images;
+    Nanoseconds now = 0;
+};
+
+// What showing one frame has taken.
+struct StageTimes {
+    Nanoseconds scene = 0;  // compose, paint and panels: state to draw list
+    Nanoseconds submit = 0;
+    Nanoseconds present = 0;
+};
+
+class Stage {
+public:
+    Stage(const Fonts& fonts, Screen screen, StageRole role);
+
+    Screen screen;
+    StageRole role;
+    Hands hands;
+    Scene scene;
+    Presence presence;
+    DrawList list;
+    Gui gui;
+    Atlas atlas;
+
+    // Shows a frame. What its panels want is in `hands` then. Fails if the renderer does.
+    Result<StageTimes> show(const OnStage& what);
+
+    // All that the last frame shows, for who asks: what a frame costs does not depend on it.
+    const Semantics& semantics(const OnStage& what) const;
+    // Whether what has the focus is to be seen here.
+    bool has_in_sight(const Focus& focus, const Setting& setting) const;
+    // Whether the next frame would look different without anything happening.
+    bool is_moving(Nanoseconds now) const;
+
+    // What was shown and what hands were about to do belongs to a visit that is over.
+    void begin_anew();
+    // … or to an exhibit: nothing that was made for it is used again.
+    void forget_exhibit();
+
+    // Its textures or pixels are lost.
+    void forget_pixels();
+
+private:
+    void compose_view(const OnStage& what, bool cuts);
+    void draw_scene(const OnStage& what);
+    void draw_panels(const OnStage& what);
+
+    Layouts layouts_;
+    Bands bands_;
+    Semantics panels_;             // what the panels say of the last frame
+    mutable Semantics semantics_;  // the timeline and the panels, where somebody has asked
+    mutable bool is_described_ = false;
+    LanguageId shown_language_{};
+    bool is_fresh_ = true;  // nothing of this visit has been shown yet
+};
+
+}  // namespace vitrine
