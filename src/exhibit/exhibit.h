@@ -55,6 +55,7 @@ struct TourStep {
     std::vector<MilestoneId> milestones;  // at least one; the first is the step's subject
     int seconds = 0;
     std::optional<PictureId> picture;
+    std::optional<FigureId> figure;  // shown as a chart in the picture's place
     TextId question{};
     TextId notes{};
 };

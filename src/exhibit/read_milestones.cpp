@@ -206,6 +206,7 @@ private:
         step.milestones = milestones_of(f, "milestones", Need::Required, 1);
         step.seconds = f.integer("seconds", Need::Optional, 0, 86'400).value_or(0);
         step.picture = reference<PictureId>(reading_, f, "picture", Need::Optional, Part::Pictures);
+        step.figure = reference<FigureId>(reading_, f, "figure", Need::Optional, Part::Figures);
         step.question = f.text("question", Need::Optional, limit::question);
         step.notes = f.text("notes", Need::Optional, limit::notes);
         f.done();

@@ -60,28 +60,29 @@ void draw_bar(Column& c, const Rect& bar, bool is_official)
 }
 
 // The label stands behind the bar where there is room, else below it.
-void put_point(Column& c, const Plot& plot, const FigurePoint& point)
+void put_point(Column& c, const Plot& plot, const ChartLook& look, const FigurePoint& point)
 {
-    const float bar_h = c.f.px(14);
+    const float bar_h = c.f.px(look.bar);
     const float gap = c.f.px(8);
-    const float line = c.f.metrics.line_height(Role::Caption);
+    const float line = c.f.metrics.line_height(look.text);
     const float date_h =
         c.pen.text({c.x, c.y}, plot.left - c.x - gap, worded(point.date, c.f.words),
-                   {.role = Role::Caption, .color = Token::Muted});
+                   {.role = look.text, .color = Token::Muted, .behind = look.behind});
     const float length = std::max(plot.length_of(point.value), c.f.px(2));
     const Rect bar{plot.left, std::round(c.y + (line - bar_h) / 2), length, bar_h};
     draw_bar(c, bar, point.kind == FigureKind::Official);
     const std::string_view label = c.f.text(point.label);
     const float behind = plot.left + length + gap;
-    const bool fits = c.pen.width_of(label, Role::Caption) <= c.x + c.width - behind;
+    const bool fits = c.pen.width_of(label, look.text) <= c.x + c.width - behind;
     const Vec2 at = fits ? Vec2{behind, c.y} : Vec2{plot.left, c.y + line};
-    const float label_h =
-        c.pen.text(at, c.x + c.width - at.x, point.label, {.role = Role::Caption}) + at.y - c.y;
+    const float label_h = c.pen.text(at, c.x + c.width - at.x, point.label,
+                                     {.role = look.text, .behind = look.behind}) +
+                          at.y - c.y;
     c.y += std::max(date_h, label_h) + c.f.px(4);
 }
 
 // A line from zero to the end, both with their numbers.
-void put_axis(Column& c, const Plot& plot)
+void put_axis(Column& c, const Plot& plot, const ChartLook& look)
 {
     if (c.pen.draws()) {
         const float tick = c.f.px(6);
@@ -91,44 +92,52 @@ void put_axis(Column& c, const Plot& plot)
         c.f.list.rect({plot.left + plot.width - thin, c.y, thin, tick}, c.f.color(Token::Ink));
     }
     c.space(6);
-    const Pen::Ink ink{.role = Role::Caption, .color = Token::Muted};
+    const Pen::Ink ink{.role = look.text, .color = Token::Muted, .behind = look.behind};
     const std::string end = number_said(plot.end, c.f.words);
-    const float end_w = c.pen.width_of(end, Role::Caption);
+    const float end_w = c.pen.width_of(end, look.text);
     c.pen.text({plot.left, c.y}, plot.width, "0", ink);
     c.y += c.pen.text({plot.left + plot.width - end_w, c.y}, end_w + c.f.px(2), end, ink);
 }
 
-void put_chart(Column& c, const Figure& figure)
+}  // namespace
+
+void lay_out_chart(Column& c, const Figure& figure, const ChartLook& look)
 {
-    c.label(c.f.text(figure.title), c.lane);
-    c.space(4);
+    c.put(figure.title, {.role = look.heading, .color = c.lane, .behind = look.behind});
+    c.space(6);
     float dates_w = 0;
     double most = 0;
     for (const FigurePoint& point : figure.points) {
-        dates_w = std::max(dates_w, c.pen.width_of(worded(point.date, c.f.words), Role::Caption));
+        dates_w = std::max(dates_w, c.pen.width_of(worded(point.date, c.f.words), look.text));
         most = std::max(most, point.value);
     }
-    const float gutter = std::ceil(std::min(dates_w + c.f.px(10), c.width * 0.36F));
+    const float gutter = std::ceil(std::min(dates_w + c.f.px(18), c.width * 0.36F));
     const Plot plot{.left = c.x + gutter, .width = c.width - gutter, .end = end_of_axis(most)};
     for (const FigurePoint& point : figure.points)
-        put_point(c, plot, point);
-    put_axis(c, plot);
+        put_point(c, plot, look, point);
+    put_axis(c, plot, look);
 }
 
-}  // namespace
+void lay_out_chart_key(Column& column, const ChartLook& look)
+{
+    column.space(4);
+    column.put(column.f.words[word::detail_chart],
+               {.role = look.text, .color = Token::Muted, .behind = look.behind});
+}
 
 void lay_out_charts(Column& column, const MilestoneDetails& details)
 {
+    constexpr ChartLook look{
+        .heading = Role::SmallLabel, .text = Role::Caption, .behind = Token::Panel, .bar = 14};
     bool is_any = false;
     for (const FigureId id : details.figures) {
         const Figure& figure = column.f.exhibit().figures[index_of(id)];
         if (figure.points.size() < 2) continue;
-        put_chart(column, figure);
+        column.space(20);
+        lay_out_chart(column, figure, look);
         is_any = true;
     }
-    if (!is_any) return;
-    column.space(4);
-    column.put(column.f.words[word::detail_chart], {.role = Role::Caption, .color = Token::Muted});
+    if (is_any) lay_out_chart_key(column, look);
 }
 
 }  // namespace vitrine

@@ -36,7 +36,19 @@ struct Column {
 // disputes, the question.
 void lay_out_story(Column& column, const Milestone& milestone);
 
-// The figures that change over time, as charts.
+// How large a chart is, and on what.
+struct ChartLook {
+    Role heading{};
+    Role text{};
+    Token behind{};
+    float bar = 0;  // units
+};
+
+// A figure that changes over time as a chart under its title; and what the bars mean.
+void lay_out_chart(Column& column, const Figure& figure, const ChartLook& look);
+void lay_out_chart_key(Column& column, const ChartLook& look);
+
+// Those of a milestone that have two points or more.
 void lay_out_charts(Column& column, const MilestoneDetails& details);
 
 // What it stands in relation to: people and their lives, terms, other milestones, sources.

@@ -2,6 +2,7 @@
 // in time the class is.
 #include "data/word_keys.h"
 #include "date/wording.h"
+#include "program/column.h"
 #include "program/panels.h"
 #include "view/marks.h"
 
@@ -89,6 +90,26 @@ void draw_own_picture(const TourFrame& t, const Rect& box, float bottom)
     pen.text({box.x, y}, value_w + f.px(8), value,
              {.role = Role::TourTitle, .color = lane, .behind = Token::Paper, .max_lines = 1});
     pen.text({box.x + value_w + f.px(28), y + (h - label_h) / 2 + f.px(6)}, rest, label, ink);
+}
+
+// The step's figure as a chart, as large as fits.
+void draw_own_chart(const TourFrame& t, const Rect& box)
+{
+    constexpr ChartLook look{
+        .heading = Role::TourLabel, .text = Role::TourSmall, .behind = Token::Paper, .bar = 24};
+    PanelFrame f = t.f;
+    const Figure& figure = f.exhibit().figures[index_of(*t.step.figure)];
+    const Token lane = token_of(f.exhibit().lanes[index_of(figure.lane)].color);
+    const auto lay_out = [&](Pen::Mode mode) {
+        Pen pen(f, mode);
+        Column column{.pen = pen, .f = f, .x = box.x, .y = box.y, .width = box.w, .lane = lane};
+        lay_out_chart(column, figure, look);
+        lay_out_chart_key(column, look);
+        return column.y - box.y;
+    };
+    for (int tries = 0; tries < 24 && lay_out(Pen::Mode::Measures) > box.h; ++tries)
+        f.metrics.scale *= 0.94F;
+    lay_out(Pen::Mode::Draws);
 }
 
 // A wedge and a disc in a frame, after the posters of the time; the disc says the step's number.
@@ -187,11 +208,13 @@ Rect room_for_picture(const TourFrame& t, Vec2 size, float margin, float bottom)
 {
     const PanelFrame& f = t.f;
     const bool is_wide = size.x >= size.y;
-    const bool is_own = t.step.picture.has_value();
+    const bool is_chart = t.step.figure.has_value();
+    const bool is_own = is_chart || t.step.picture.has_value();
     const float wide = f.px(is_own ? 680 : 504);
     const float w = is_wide ? wide : is_own ? size.x - 2 * margin : f.px(420);
     const float h = is_own ? std::round(w / 1.6F) : f.px(is_wide ? 640 : 440);
     const float x = size.x - margin - w;
+    if (is_wide && is_chart) return {x, f.px(120), w, bottom - f.px(120 + 36)};
     return is_wide ? Rect{x, f.px(120), w, h} : Rect{x, bottom - f.px(60) - h, w, h};
 }
 
@@ -269,7 +292,9 @@ void draw_tour(PanelFrame& outer, const page::Tour& run)
     const float width = is_wide ? picture.x - margin - f.px(72) : size.x - 2 * margin;
     const Projection days = projection(camera_of(f.setting.index.range), strip.x, strip.w);
     draw_progress(t);
-    if (step.picture)
+    if (step.figure)
+        draw_own_chart(t, picture);
+    else if (step.picture)
         draw_own_picture(t, picture, strip.y - f.px(24));
     else
         draw_poster(t, picture);
