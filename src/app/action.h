@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/focus.h"
+#include "app/menu.h"
 #include "app/view_action.h"
 #include "base/geom.h"
 #include "exhibit/exhibit.h"
@@ -80,7 +81,11 @@ struct Blank {
 // Preferences and the visit.
 struct ToggleHelp {};
 struct ToggleFilter {};  // the panel of what is shown
-struct Find {};          // that panel, with its field ready for words
+struct Find {};          // the field in the bar gets ready for words
+struct OpenMenu {        // or closes it, if it is open
+    MenuKind menu{};
+    Vec2 at;  // its right upper corner, in pixels
+};
 struct TypeText {
     std::string text;  // into that field
 };
@@ -92,11 +97,17 @@ struct ToggleFullscreen {};
 struct ChangeTextSize {
     int by = 0;
 };
+struct SetTextSize {
+    int percent = 100;
+};
 struct NextLanguage {};
 struct SetLanguage {
     LanguageId language{};
 };
 struct NextTheme {};
+struct SetTheme {
+    std::size_t theme = 0;  // nothing if there is none with this place
+};
 struct BeginVisit {};
 struct StillHere {};
 struct StartOver {};
@@ -108,18 +119,17 @@ struct Quit {};
 
 }  // namespace action
 
-using Action =
-    std::variant<action::ZoomAt, action::ZoomBy, action::PinchBy, action::PanBy, action::PanByShare,
-                 action::CoastFrom, action::Halt, action::ShowAll, action::FlyTo, action::ShowSpan,
-                 action::Hold, action::Select, action::OpenGrain, action::ToggleLane,
-                 action::SetFilter, action::Close, action::StepTime, action::StepLane,
-                 action::GoToEnd, action::Travel, action::Hover, action::SetFocus,
-                 action::ToggleAnswer, action::ScrollPanel, action::StartTour, action::StepTour,
-                 action::TourEnd, action::Blank, action::ToggleHelp, action::ToggleFilter,
-                 action::Find, action::TypeText, action::EraseText, action::ShowProblems,
-                 action::ToggleFullscreen, action::ChangeTextSize, action::NextLanguage,
-                 action::SetLanguage, action::NextTheme, action::BeginVisit, action::StillHere,
-                 action::StartOver, action::Resize, action::Quit>;
+using Action = std::variant<
+    action::ZoomAt, action::ZoomBy, action::PinchBy, action::PanBy, action::PanByShare,
+    action::CoastFrom, action::Halt, action::ShowAll, action::FlyTo, action::ShowSpan, action::Hold,
+    action::Select, action::OpenGrain, action::ToggleLane, action::SetFilter, action::Close,
+    action::StepTime, action::StepLane, action::GoToEnd, action::Travel, action::Hover,
+    action::SetFocus, action::ToggleAnswer, action::ScrollPanel, action::StartTour,
+    action::StepTour, action::TourEnd, action::Blank, action::ToggleHelp, action::ToggleFilter,
+    action::Find, action::OpenMenu, action::SetTextSize, action::SetTheme, action::TypeText,
+    action::EraseText, action::ShowProblems, action::ToggleFullscreen, action::ChangeTextSize,
+    action::NextLanguage, action::SetLanguage, action::NextTheme, action::BeginVisit,
+    action::StillHere, action::StartOver, action::Resize, action::Quit>;
 
 using Actions = std::vector<Action>;
 

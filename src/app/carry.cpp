@@ -20,11 +20,13 @@ std::optional<page::Tour> same_tour(const page::Tour& run, const Exhibit& from, 
     const Tour& before = from.tours[run.tour];
     const auto tour = std::ranges::find(to.tours, before.id, &Tour::id);
     if (tour == to.tours.end()) return std::nullopt;
+    const auto at = static_cast<std::size_t>(tour - to.tours.begin());
+    if (run.step >= before.steps.size()) return page::Tour{.tour = at, .step = tour->steps.size()};
     const auto step = std::ranges::find(tour->steps, before.steps[run.step].id, &TourStep::id);
     const auto place = step == tour->steps.end()
                            ? std::min(run.step, tour->steps.size() - 1)
                            : static_cast<std::size_t>(step - tour->steps.begin());
-    return page::Tour{.tour = static_cast<std::size_t>(tour - to.tours.begin()), .step = place};
+    return page::Tour{.tour = at, .step = place};
 }
 
 History same_history(const History& history, const Exhibit& from, const Exhibit& to)

@@ -21,6 +21,7 @@ constexpr std::array page_kinds{
     PageKind{"list",     Layer::Modal },
     PageKind{"help",     Layer::Modal },
     PageKind{"problems", Layer::Modal },
+    PageKind{"menu",     Layer::Modal },
 };
 static_assert(page_kinds.size() == std::variant_size_v<Page>);
 

@@ -6,6 +6,8 @@
 #pragma once
 
 #include "app/focus.h"
+#include "app/menu.h"
+#include "base/geom.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -21,13 +23,22 @@ namespace page {
 struct Detail {
     bool operator==(const Detail&) const = default;
 };
+// The choices below a button of the bar. It stays where it has opened and as large as it was then:
+// what is chosen in it moves nothing under the pointer.
+struct Menu {
+    MenuKind kind{};
+    Vec2 at;          // its right upper corner, in pixels
+    float scale = 1;  // of its metrics
+
+    bool operator==(const Menu&) const = default;
+};
 // What is shown and what is left out.
 struct Filter {
     bool operator==(const Filter&) const = default;
 };
 struct Tour {
     std::size_t tour = 0;
-    std::size_t step = 0;
+    std::size_t step = 0;  // past the last one: the end, where one chooses what comes next
 
     bool operator==(const Tour&) const = default;
 };
@@ -49,8 +60,8 @@ struct Problems {
 
 }  // namespace page
 
-using Page =
-    std::variant<page::Detail, page::Filter, page::Tour, page::List, page::Help, page::Problems>;
+using Page = std::variant<page::Detail, page::Filter, page::Tour, page::List, page::Help,
+                          page::Problems, page::Menu>;
 
 // Beside the timeline, instead of it, or over all else until it is closed.
 enum class Layer : std::uint8_t { Beside, Screen, Modal };

@@ -210,11 +210,12 @@ private:
 };
 
 // While something covers the timeline, gestures do not reach it.
-bool is_covered(const State& state)
+bool is_covered(const State& state, const Policy& policy)
 {
     const bool is_read_on =
         state.pages.empty() || std::holds_alternative<page::Detail>(state.pages.back().page);
-    return state.is_at_attract || !is_read_on || state.is_asking || state.blank != BlankScreen::No;
+    return state.is_at_attract || is_reading_alone(state, policy) || !is_read_on ||
+           state.is_asking || state.blank != BlankScreen::No;
 }
 
 }  // namespace
@@ -222,7 +223,7 @@ bool is_covered(const State& state)
 void translate(const Gesture& gesture, const State& state, const Policy& policy, const Scene& scene,
                Actions& out)
 {
-    if (is_covered(state)) {
+    if (is_covered(state, policy)) {
         const auto* tap = std::get_if<gesture::Tap>(&gesture.what);
         if (tap == nullptr) return;
         // A tap anywhere answers what covers the picture, and the right button leaves a tour.
@@ -249,7 +250,7 @@ void translate(const Event& event, const State& state, const Policy& policy, con
 {
     const bool is_about_picture = std::holds_alternative<event::Wheel>(event.what) ||
                                   std::holds_alternative<event::PointerMove>(event.what);
-    if (is_about_picture && is_covered(state)) return;
+    if (is_about_picture && is_covered(state, policy)) return;
     std::visit(
         [pointing = Pointing(state, policy, scene, out)](const auto& e) mutable { pointing.on(e); },
         event.what);

@@ -25,6 +25,7 @@ void look_at(const Change& c, MilestoneId id)
 {
     State& s = c.state;
     s.hovered.reset();
+    if (is_typing(s)) s.focus = {};
     // Whatever it was chosen from has done its part.
     while (!s.pages.empty() && !std::holds_alternative<page::Detail>(s.pages.back().page))
         close_top(s);
@@ -85,6 +86,8 @@ void on(const Change& c, const action::Close&)
 {
     if (c.state.blank != BlankScreen::No) {
         c.state.blank = BlankScreen::No;
+    } else if (is_typing(c.state)) {
+        c.state.focus = {};
     } else if (close_top(c.state)) {
         return;
     } else if (!c.state.filter.is_empty()) {
@@ -160,8 +163,21 @@ void on(const Change& c, const action::ToggleFilter&)
 
 void on(const Change& c, const action::Find&)
 {
-    open_page(c.state.pages, c.state.focus, page::Filter{});
-    c.state.focus = search_field();
+    State& s = c.state;
+    while (!s.is_asking && is_modal(s))
+        close_top(s);
+    if (!is_modal(s)) s.focus = search_field();
+}
+
+void on(const Change& c, const action::OpenMenu& a)
+{
+    State& s = c.state;
+    const auto* open = find_page<page::Menu>(s.pages);
+    const bool is_that = open != nullptr && open->kind == a.menu;
+    close_page<page::Menu>(s.pages, s.focus);
+    if (is_that || is_modal(s)) return;
+    open_page(s.pages, s.focus,
+              page::Menu{.kind = a.menu, .at = a.at, .scale = metrics_of(s).scale});
 }
 
 void on(const Change& c, const action::TypeText& a)

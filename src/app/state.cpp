@@ -10,9 +10,11 @@ namespace {
 constexpr std::array text_percents{100, 125, 150, 200};
 constexpr std::size_t most_remembered = 100;
 
-Panel panel_of(const State& state)
+Panel panel_of(const State& state, const Policy& policy)
 {
-    return is_open<page::Detail>(state.pages) ? Panel::Open : Panel::Closed;
+    if (!is_open<page::Detail>(state.pages)) return Panel::Closed;
+    const Vec2 size = size_in_units(state.size, metrics_of(state));
+    return has_room_for_panel(size, policy.chrome) ? Panel::Open : Panel::Closed;
 }
 
 }  // namespace
@@ -50,6 +52,11 @@ std::optional<MilestoneId> travelled(History& h, int by)
     return h.seen[h.next - 1];
 }
 
+std::span<const int> text_sizes()
+{
+    return text_percents;
+}
+
 int next_text_percent(int percent, int by)
 {
     const auto found = std::ranges::find(text_percents, percent);
@@ -85,7 +92,8 @@ void show_detail(State& state, MilestoneId milestone)
 
 void show_step(State& state, const Exhibit& exhibit, const page::Tour& tour)
 {
-    const MilestoneId subject = exhibit.tours[tour.tour].steps[tour.step].milestones.front();
+    const std::vector<TourStep>& steps = exhibit.tours[tour.tour].steps;
+    const MilestoneId subject = steps[std::min(tour.step, steps.size() - 1)].milestones.front();
     remember(state.history, subject);
     show_detail(state, subject);
     open_page(state.pages, state.focus, tour);
@@ -106,6 +114,11 @@ bool is_modal(const State& state)
     return is_top_modal || state.is_asking;
 }
 
+bool is_reading_alone(const State& state, const Policy& policy)
+{
+    return is_open<page::Detail>(state.pages) && panel_of(state, policy) == Panel::Closed;
+}
+
 Metrics metrics_of(const State& state)
 {
     return {.scale = state.density * static_cast<float>(state.preferences.text_percent) / 100.0F};
@@ -113,7 +126,7 @@ Metrics metrics_of(const State& state)
 
 Regions regions_of(const State& state, const Policy& policy)
 {
-    return regions_of(state.size, metrics_of(state), policy.chrome, panel_of(state));
+    return regions_of(state.size, metrics_of(state), policy.chrome, panel_of(state, policy));
 }
 
 ViewSpec view_spec(const State& state, const Policy& policy)
@@ -122,7 +135,7 @@ ViewSpec view_spec(const State& state, const Policy& policy)
             .size = state.size,
             .metrics = metrics_of(state),
             .chrome = policy.chrome,
-            .panel = panel_of(state),
+            .panel = panel_of(state, policy),
             .language = state.preferences.language,
             .selection = state.selection,
             .folded = state.folded};

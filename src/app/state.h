@@ -115,9 +115,14 @@ void remember(History& history, MilestoneId milestone);
 // Goes `by` steps on in it, back if negative; nothing where it ends.
 std::optional<MilestoneId> travelled(History& history, int by);
 
+// The sizes that texts may have, in percent, from the smallest on.
+std::span<const int> text_sizes();
 // The size of texts after this one, `by` steps up or down. By 0: the next one, and after the
 // largest the smallest, for the one button of a touch screen.
 int next_text_percent(int percent, int by);
+
+// Whether what is read takes the screen, because there is no room for it beside the timeline.
+bool is_reading_alone(const State& state, const Policy& policy);
 
 // How large everything is, and where.
 Metrics metrics_of(const State& state);

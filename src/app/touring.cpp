@@ -33,9 +33,10 @@ void on(const Change& c, const action::StepTour& a)
 {
     const page::Tour* tour = tour_of(c.state);
     if (tour == nullptr) return;
-    const auto last = static_cast<std::ptrdiff_t>(last_step(c, *tour));
+    // After the last step comes the end.
+    const auto end = static_cast<std::ptrdiff_t>(last_step(c, *tour)) + 1;
     const auto next =
-        std::clamp(static_cast<std::ptrdiff_t>(tour->step) + a.by, std::ptrdiff_t{0}, last);
+        std::clamp(static_cast<std::ptrdiff_t>(tour->step) + a.by, std::ptrdiff_t{0}, end);
     c.state.blank = BlankScreen::No;
     go_to_step(c, {.tour = tour->tour, .step = static_cast<std::size_t>(next)});
 }

@@ -4,6 +4,8 @@
 #include "app/steering.h"
 #include "app/touring.h"
 
+#include <algorithm>
+
 namespace vitrine {
 
 namespace {
@@ -21,6 +23,13 @@ void on(const Change& c, const action::ChangeTextSize& a)
     c.state.preferences.text_percent = next_text_percent(c.state.preferences.text_percent, a.by);
 }
 
+void on(const Change& c, const action::SetTextSize& a)
+{
+    const auto sizes = text_sizes();
+    if (std::ranges::find(sizes, a.percent) != sizes.end())
+        c.state.preferences.text_percent = a.percent;
+}
+
 void on(const Change& c, const action::NextLanguage&)
 {
     const std::size_t next =
@@ -36,6 +45,11 @@ void on(const Change& c, const action::SetLanguage& a)
 void on(const Change& c, const action::NextTheme&)
 {
     c.state.preferences.theme = (c.state.preferences.theme + 1) % c.setting.themes;
+}
+
+void on(const Change& c, const action::SetTheme& a)
+{
+    if (a.theme < c.setting.themes) c.state.preferences.theme = a.theme;
 }
 
 void on(const Change& c, const action::BeginVisit&)

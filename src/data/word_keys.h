@@ -25,10 +25,16 @@ inline constexpr Word attract_begin{"attract.begin"};
 inline constexpr Word axis_billion{"axis.billion"};
 inline constexpr Word axis_million{"axis.million"};
 
+inline constexpr Word bar_back{"bar.back"};
 inline constexpr Word bar_earlier{"bar.earlier"};
 inline constexpr Word bar_filter{"bar.filter"};
+inline constexpr Word bar_forward{"bar.forward"};
+inline constexpr Word bar_help{"bar.help"};
+inline constexpr Word bar_language{"bar.language"};
 inline constexpr Word bar_later{"bar.later"};
+inline constexpr Word bar_more{"bar.more"};
 inline constexpr Word bar_start_over{"bar.start_over"};
+inline constexpr Word bar_text_size{"bar.text_size"};
 inline constexpr Word bar_theme{"bar.theme"};
 inline constexpr Word bar_tour{"bar.tour"};
 inline constexpr Word bar_whole{"bar.whole"};
@@ -47,12 +53,12 @@ inline constexpr Word detail_critic{"detail.critic"};
 inline constexpr Word detail_hide_answer{"detail.hide_answer"};
 inline constexpr Word detail_includes{"detail.includes"};
 inline constexpr Word detail_led_to{"detail.led_to"};
-inline constexpr Word detail_next{"detail.next"};
+inline constexpr Word detail_next_is{"detail.next_is"};
 inline constexpr Word detail_official{"detail.official"};
 inline constexpr Word detail_only_person{"detail.only_person"};
 inline constexpr Word detail_part_of{"detail.part_of"};
 inline constexpr Word detail_people{"detail.people"};
-inline constexpr Word detail_previous{"detail.previous"};
+inline constexpr Word detail_previous_is{"detail.previous_is"};
 inline constexpr Word detail_question{"detail.question"};
 inline constexpr Word detail_record{"detail.record"};
 inline constexpr Word detail_related{"detail.related"};
@@ -80,6 +86,8 @@ inline constexpr Word list_count{"list.count"};
 
 inline constexpr Word loading_share{"loading.share"};
 
+inline constexpr Word menu_chosen{"menu.chosen"};
+
 inline constexpr Word problems_count{"problems.count"};
 inline constexpr Word problems_title{"problems.title"};
 
@@ -90,10 +98,18 @@ inline constexpr Word scene_folded{"scene.folded"};
 inline constexpr Word scene_minimap{"scene.minimap"};
 inline constexpr Word scene_selected{"scene.selected"};
 
+// By StockTheme.
+inline constexpr Word theme[] = {{"theme.day"}, {"theme.night"}, {"theme.contrast"}};
+
+inline constexpr Word tour_again{"tour.again"};
 inline constexpr Word tour_back{"tour.back"};
+inline constexpr Word tour_end_text{"tour.end_text"};
+inline constexpr Word tour_end{"tour.end"};
+inline constexpr Word tour_explore{"tour.explore"};
 inline constexpr Word tour_leave{"tour.leave"};
 inline constexpr Word tour_next{"tour.next"};
 inline constexpr Word tour_place{"tour.place"};
+inline constexpr Word tour_question_alone{"tour.question_alone"};
 inline constexpr Word tour_question{"tour.question"};
 
 }  // namespace vitrine::word

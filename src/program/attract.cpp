@@ -11,6 +11,15 @@
 
 namespace vitrine {
 
+std::string_view language_label(const PanelFrame& f, std::string_view tag, std::string& capitals)
+{
+    const std::string_view own = own_name_of(tag);
+    const FaceId face = f.metrics.style(Role::TourSmall).face;
+    if (!own.empty() && can_show(f.type.shaper().fonts(), face, own)) return own;
+    capitals = upper_cased(tag);
+    return capitals;
+}
+
 namespace {
 
 // Red and ink stay what they are by day and night.
@@ -28,17 +37,6 @@ bool fits_as_written(PanelFrame& f, std::string_view title, float width)
                     static_cast<int>(f.metrics.line_height(Role::TourTitle)), most_poster_lines};
     const Paragraph& lines = f.type.set(title, f.metrics.style(Role::TourTitle), room);
     return lines.width <= width && !lines.is_cut;
-}
-
-// What a language's button says: its own name where it can be shown, else its tag in capitals,
-// which `capitals` then holds.
-std::string_view language_label(const PanelFrame& f, std::string_view tag, std::string& capitals)
-{
-    const std::string_view own = own_name_of(tag);
-    const FaceId face = f.metrics.style(Role::TourSmall).face;
-    if (!own.empty() && can_show(f.type.shaper().fonts(), face, own)) return own;
-    capitals = upper_cased(tag);
-    return capitals;
 }
 
 // A button for each language and one for the size of text, side by side from `left` on, in as many

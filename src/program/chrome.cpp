@@ -1,6 +1,7 @@
 // The bars: title and buttons along the top, or large buttons within everybody's reach along the
 // bottom.
 #include "data/word_keys.h"
+#include "program/bar.h"
 #include "program/panels.h"
 #include "view/marks.h"
 
@@ -37,25 +38,6 @@ struct BarButtons {
     void add(const BarButton& button) { all[count++] = button; }
     std::span<const BarButton> span() const { return std::span(all).first(count); }
 };
-
-BarButtons top_buttons(const PanelFrame& f)
-{
-    BarButtons buttons;
-    if (!f.exhibit().tours.empty()) {
-        buttons.add({"tour", f.words[word::bar_tour], action::StartTour{f.setting.tour},
-                     ButtonLook::Filled});
-    }
-    buttons.add({"filter", f.words[word::bar_filter], action::ToggleFilter{},
-                 f.state.filter.is_empty() ? ButtonLook::Plain : ButtonLook::Filled});
-    if (f.exhibit().languages.size() > 1) {
-        buttons.add({"language", next_language(f), action::NextLanguage{}, ButtonLook::Plain, 48,
-                     Role::Label});
-    }
-    buttons.add({"text-size", "Aa", action::ChangeTextSize{0}});
-    buttons.add({"theme", f.words[word::bar_theme], action::NextTheme{}});
-    buttons.add({"help", "?", action::ToggleHelp{}});
-    return buttons;
-}
 
 BarButtons low_buttons(const PanelFrame& f)
 {
@@ -111,70 +93,6 @@ void shrink_to_fit(PanelFrame& f, std::span<const BarButton> buttons, float gap,
         if (total_width(f, pen, buttons, f.px(gap), least_pad) <= room) break;
         f.metrics.scale *= 0.96F;
     }
-}
-
-// Whether two lines of `width` hold a text without breaking any of its words.
-bool fits_in_two_lines(const PanelFrame& f, std::string_view text, Role role, float width)
-{
-    const TextStyle style = f.metrics.style(role);
-    const auto line = static_cast<int>(f.metrics.line_height(role));
-    return f.type.widest_word(text, style) <= width &&
-           !f.type.set(text, style, {static_cast<int>(width), line, 2}).is_cut;
-}
-
-// A title without room is rather small in two lines than cut.
-void draw_small_title(PanelFrame& f, Pen& pen, std::string_view title, float x, float room)
-{
-    Role role = Role::CardTitle;
-    for (const Role smaller : {Role::Strong, Role::SmallStrong}) {
-        if (!fits_in_two_lines(f, title, role, room)) role = smaller;
-    }
-    const float line = f.metrics.line_height(role);
-    const float high = line * (pen.width_of(title, role) > room ? 2.0F : 1.0F);
-    const float middle = f.scene.regions.top_bar.centre().y - f.px(1);
-    pen.text({x, rounded(middle - high / 2)}, room, title, {.role = role, .max_lines = 2});
-}
-
-void draw_top_bar(PanelFrame& f)
-{
-    Pen pen(f);
-    const Rect& bar = f.scene.regions.top_bar;
-    f.list.rect(bar, f.color(Token::Panel));
-    f.list.rect({bar.x, bar.bottom() - f.px(2), bar.w, f.px(2)}, f.color(Token::Ink));
-
-    const Rect emblem{f.px(24), bar.y + f.px(13), f.px(44), f.px(44)};
-    paint_emblem(emblem, f.theme, f.list);
-    const float h = f.px(48);
-    const float y = bar.y + (bar.h - f.px(2) - h) / 2;
-    const float gap = f.px(8);
-    const BarButtons buttons = top_buttons(f);
-    const auto all = buttons.span();
-    const float pad =
-        padding(f, pen, all, gap, bar.right() - f.px(24) - emblem.right() - f.px(16), 18);
-    // From left to right, as the focus goes.
-    const float first = bar.right() - f.px(24) - total_width(f, pen, all, gap, pad);
-    float next = first;
-    for (const BarButton& button : all) {
-        const Rect box{next, y, width_of(f, pen, button, pad), h};
-        if (pen.button(button.key, box, button.label, button.look, button.role))
-            f.wanted.push_back(button.action);
-        next = box.right() + gap;
-    }
-    const float x = emblem.right() + f.px(14);
-    const float room = first - gap - f.px(16) - x;
-    if (room < f.px(80)) return;
-    const std::string_view title = f.text(f.exhibit().title);
-    const std::string_view subtitle = f.text(f.exhibit().subtitle);
-    if (pen.width_of(title, Role::Heading) > room) return draw_small_title(f, pen, title, x, room);
-    if (subtitle.empty()) {
-        const float line = f.metrics.line_height(Role::Heading);
-        pen.text({x, rounded(bar.centre().y - f.px(1) - line / 2)}, room, title,
-                 {.role = Role::Heading, .max_lines = 1});
-        return;
-    }
-    pen.text({x, bar.y + f.px(9)}, room, title, {.role = Role::Heading, .max_lines = 1});
-    pen.text({x, bar.y + f.px(41)}, room, subtitle,
-             {.role = Role::Caption, .color = Token::Muted, .max_lines = 1});
 }
 
 // Buttons share the width.
@@ -248,6 +166,11 @@ void draw_edge_sign(PanelFrame& f, const EdgeSign& sign, EdgeSide side)
 
 void draw_chrome(PanelFrame& f)
 {
+    // What is read alone leaves the large buttons in reach.
+    if (is_reading_alone(f.state, f.setting.policy)) {
+        if (!f.scene.regions.low_band.is_empty()) draw_low_band(f);
+        return;
+    }
     Pen pen(f);
     for (const EraLabel& era : f.scene.eras) {
         if (era.has_name && !era.picture.is_empty())

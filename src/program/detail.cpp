@@ -38,22 +38,81 @@ std::optional<MilestoneId> neighbour(const PanelFrame& f, int by)
     return next != f.state.selection ? next : std::nullopt;
 }
 
-void draw_steps(PanelFrame& f, Pen& pen, const Rect& foot)
+// How high the buttons of the foot are: a date and two lines of a title, or one in a low panel.
+float step_height(const PanelFrame& f, const Rect& panel)
 {
-    const float h = f.px(std::max(48.0F, f.setting.policy.chrome.target));
-    const float w = std::min(f.px(190), (foot.w - f.px(12)) / 2);
-    const float y = foot.bottom() - h;
-    const auto step = [&](std::string_view key, int by, float x, Word word) {
-        const auto id = neighbour(f, by);
-        if (!id) return;
-        const std::string year =
-            worded_year(civil_of(f.exhibit()[*id].date.earliest()).year, f.words);
-        if (pen.button(key, {x, y, w, h}, f.words.with(word, {year}), ButtonLook::Plain)) {
-            f.wanted.emplace_back(action::StepTime{by});
-        }
+    const float lines = panel.h >= f.px(440) ? 2 : 1;
+    const float texts =
+        f.metrics.line_height(Role::SmallLabel) + lines * f.metrics.line_height(Role::Caption);
+    return std::max(f.px(std::max(48.0F, f.setting.policy.chrome.target)), texts + f.px(14));
+}
+
+// Names the milestone that it leads to.
+void draw_step(PanelFrame& f, const Rect& box, MilestoneId id, int by)
+{
+    const Milestone& milestone = f.exhibit()[id];
+    const bool is_back = by < 0;
+    const std::string date = worded(milestone.date, f.words);
+    const std::string_view title = f.text(milestone.title);
+    const std::string name = f.words.with(is_back ? word::detail_previous_is : word::detail_next_is,
+                                          {std::string(title), date});
+    const Response r = f.gui.widget({.role = SemanticRole::Button,
+                                     .key = is_back ? "previous" : "next",
+                                     .name = name,
+                                     .rect = box,
+                                     .min_target_px = f.px(f.setting.policy.chrome.target),
+                                     .color = f.color(Token::Ink),
+                                     .background = f.color(Token::Panel),
+                                     .text_px = f.metrics.style(Role::Caption).size_px()});
+    const float tint = r.is_held ? 0.22F : r.is_hovered ? 0.10F : 0.0F;
+    f.list.rect(box, mixed(f.color(Token::Panel), f.color(Token::Ink), tint));
+    f.list.frame(box, f.metrics.hairline(), f.color(Token::Ink));
+    const float u = f.px(5);
+    const float tip = is_back ? box.x + f.px(12) : box.right() - f.px(12);
+    const float back = is_back ? tip + u : tip - u;
+    const float middle = box.centre().y;
+    f.list.line({back, middle - u * 1.4F}, {tip, middle}, f.px(2.5F), f.color(Token::Ink));
+    f.list.line({tip, middle}, {back, middle + u * 1.4F}, f.px(2.5F), f.color(Token::Ink));
+
+    const float room = box.w - f.px(26 + 10);
+    const Token lane = token_of(f.exhibit().lanes[index_of(milestone.lane)].color);
+    const float line = f.metrics.line_height(Role::Caption);
+    const float over = f.metrics.line_height(Role::SmallLabel);
+    const int most = static_cast<int>((box.h - over - f.px(8)) / line);
+    const Paragraph& lines = f.type.set(title, f.metrics.style(Role::Caption),
+                                        {static_cast<int>(room), static_cast<int>(line), most});
+    const RunId dated = f.type.line(date, f.metrics.style(Role::SmallLabel), room);
+    const auto put = [&](RunId id_of_run, float y, Token color) {
+        const Run& run = f.type[id_of_run];
+        const float x = is_back ? box.x + f.px(26) : box.right() - f.px(26) - run.width;
+        f.list.run(run, {rounded(x), run.baseline(y)}, f.color(color));
     };
-    step("previous", -1, foot.x, word::detail_previous);
-    step("next", 1, foot.right() - w, word::detail_next);
+    float y = middle - (over + lines.height()) / 2;
+    put(dated, y + over / 2, lane);
+    y += over + line / 2;
+    for (const RunId run : lines.lines) {
+        put(run, y, Token::Ink);
+        y += line;
+    }
+    if (r.is_focused) paint_focus(box, f.metrics, f.theme, f.list);
+    if (r.is_clicked) f.wanted.emplace_back(action::StepTime{by});
+}
+
+void draw_steps(PanelFrame& f, const Rect& foot, float height)
+{
+    const float w = std::floor((foot.w - f.px(12)) / 2);
+    const float y = foot.bottom() - height;
+    if (const auto id = neighbour(f, -1)) draw_step(f, {foot.x, y, w, height}, *id, -1);
+    if (const auto id = neighbour(f, 1)) draw_step(f, {foot.right() - w, y, w, height}, *id, 1);
+}
+
+// Beside the timeline, or all of the window but the large buttons.
+Rect box_of_panel(const PanelFrame& f)
+{
+    const Regions& regions = f.scene.regions;
+    if (!is_reading_alone(f.state, f.setting.policy)) return regions.panel;
+    const Vec2 size = f.list.size();
+    return {0, 0, size.x, regions.low_band.is_empty() ? size.y : regions.low_band.y};
 }
 
 // Lane and date, and the button that closes; they stay while the rest scrolls.
@@ -79,11 +138,14 @@ void draw_detail(PanelFrame& f)
 {
     if (!f.state.selection) return;
     const Milestone& milestone = f.exhibit()[*f.state.selection];
-    const Rect& panel = f.scene.regions.panel;
+    const Rect panel = box_of_panel(f);
     const Token lane = token_of(f.exhibit().lanes[index_of(milestone.lane)].color);
     f.list.shadow({panel.x, panel.y + f.px(4), panel.w, panel.h}, f.px(24),
                   Rgba{0x21, 0x1C, 0x18, 90});
     f.list.rect(panel, f.color(Token::Panel));
+    // What is pressed on it, and on nothing in it, is not meant for the timeline.
+    f.gui.begin_area("detail-ground", panel, panel.h, 1);
+    f.gui.end_area();
     f.list.frame(panel, f.metrics.hairline(), f.color(Token::Line));
     f.list.rect({panel.x, panel.y, panel.w, f.px(10)}, f.color(lane));
     f.semantics.add({.role = SemanticRole::Panel,
@@ -92,7 +154,8 @@ void draw_detail(PanelFrame& f)
                      .rect = panel});
 
     const float pad = f.px(28);
-    const float foot_h = f.px(std::max(48.0F, f.setting.policy.chrome.target)) + f.px(36);
+    const float step_h = step_height(f, panel);
+    const float foot_h = step_h + f.px(32);
     const Rect head{panel.x, panel.y + f.px(10), panel.w,
                     f.px(std::max(56.0F, f.setting.policy.chrome.target))};
     const Rect body{panel.x, head.bottom(), panel.w, panel.bottom() - head.bottom() - foot_h};
@@ -113,11 +176,11 @@ void draw_detail(PanelFrame& f)
                     with_opacity(f.color(Token::Panel), static_cast<float>(i + 1) / 8));
     }
 
-    const Rect foot = inset({panel.x, body.bottom(), panel.w, foot_h}, {pad, 0, pad, f.px(20)});
+    const Rect foot = inset({panel.x, body.bottom(), panel.w, foot_h}, {pad, 0, pad, f.px(16)});
     f.list.rect({panel.x + f.metrics.hairline(), body.bottom(), panel.w - 2 * f.metrics.hairline(),
                  f.metrics.hairline()},
                 f.color(Token::Line));
-    draw_steps(f, pen, foot);
+    draw_steps(f, foot, step_h);
     draw_head(f, pen, inset(head, {pad, 0, f.px(4), 0}), milestone, lane);
 }
 

@@ -16,7 +16,6 @@ namespace {
 
 constexpr float panel_width = 420;
 constexpr float row_height = 48;
-constexpr float field_height = 48;
 constexpr float least_height = 440;  // of the panel, where the window has so much
 
 // A row that can be switched on and off: a box, a mark if it is a lane, its name, how many it has.
@@ -78,50 +77,6 @@ bool draw_switch(PanelFrame& f, Pen& pen, const Rect& row, const Switch& s)
         paint_focus(grown(row, -f.px(8)), f.metrics, f.theme, f.list);
     }
     return response.is_clicked;
-}
-
-// The words that what is shown speaks of: pressed, it takes what is typed.
-void draw_field(PanelFrame& f, Pen& pen, const Rect& row)
-{
-    const std::string& words = f.state.filter.words;
-    const float side = words.empty() ? 0 : f.px(44);  // of the button that clears it
-    const Rect box{row.x, row.y, row.w - side, row.h};
-    const Token color = words.empty() ? Token::Muted : Token::Ink;
-    const TextStyle style = f.metrics.style(Role::Text);
-    const Response response = f.gui.widget({.role = SemanticRole::Field,
-                                            .key = search_key,
-                                            .name = f.words[word::filter_search],
-                                            .value = words,
-                                            .rect = box,
-                                            .color = f.color(color),
-                                            .background = f.color(Token::Paper),
-                                            .text_px = style.size_px()});
-    if (response.is_clicked) f.wanted.emplace_back(action::SetFocus{search_field()});
-    f.list.rect(box, f.color(Token::Paper));
-    f.list.frame(box, f.metrics.hairline(),
-                 f.color(response.is_hovered ? Token::Ink : Token::Muted));
-
-    const Rect room{box.x + f.px(12), box.y, box.w - f.px(24), box.h};
-    const std::string_view shown = words.empty() ? f.words[word::filter_search] : words;
-    const Run& run = f.type[f.type.shaper().shape(shown, style)];
-    // The end is in view, where typing goes on.
-    const float over = words.empty() ? 0 : std::max(0.0F, run.width + f.px(3) - room.w);
-    f.list.push_clip(grown(room, f.px(4)));
-    f.list.run(run, {room.x - over, run.baseline(box.centre().y)}, f.color(color));
-    if (is_typing(f.state)) {
-        const float x = room.x - over + (words.empty() ? -f.px(4) : run.width + f.px(1));
-        f.list.rect({rounded(x), rounded(box.centre().y - f.px(13)), f.px(2), f.px(26)},
-                    f.color(Token::Ink));
-    }
-    f.list.pop_clip();
-    if (response.is_focused) paint_focus(grown(box, -f.px(8)), f.metrics, f.theme, f.list);
-    if (words.empty()) return;
-    if (pen.button("clear-search", {box.right(), row.y, side, row.h}, "×", ButtonLook::Quiet,
-                   Role::Heading)) {
-        Filter filter = f.state.filter;
-        filter.words.clear();
-        f.wanted.emplace_back(action::SetFilter{filter});
-    }
 }
 
 // The rows below the title, from `at` downwards; what was switched is wanted.
@@ -233,7 +188,7 @@ void draw_filter(PanelFrame& f)
     const float bottom = is_low ? f.list.size().y - f.px(12) : regions.strip.bottom() - margin;
     const float pad = f.px(20);
     const float head = f.px(10 + 20) + f.metrics.line_height(Role::Heading) +
-                       f.metrics.line_height(Role::Small) + f.px(field_height + 20);
+                       f.metrics.line_height(Role::Small) + f.px(12);
     const float foot = f.px(48 + 32);
     const float w = std::min(f.px(panel_width), f.list.size().x - 2 * margin);
     const float h = std::min(bottom - top, head + rows_height(f) + foot);
@@ -255,9 +210,6 @@ void draw_filter(PanelFrame& f)
                              std::string(grouped(f.exhibit().milestones.size(), all))});
     pen.text({at.x, at.y + title}, w - 2 * pad, said,
              {.role = Role::Small, .color = Token::Muted, .max_lines = 1});
-
-    const float small = f.metrics.line_height(Role::Small);
-    draw_field(f, pen, {at.x, at.y + title + small + f.px(12), w - 2 * pad, f.px(field_height)});
 
     const Rect body{box.x, box.y + head, box.w, box.h - head - foot};
     const Vec2 origin = f.gui.begin_area("filter", body, rows_height(f), 1);

@@ -173,10 +173,10 @@ Rect centred_panel(PanelFrame& f, std::string_view key, float width, float heigh
     return box;
 }
 
-bool fills_screen(const State& state)
+bool fills_screen(const State& state, const Policy& policy)
 {
-    return state.is_at_attract || is_open<page::Tour>(state.pages) ||
-           state.blank != BlankScreen::No;
+    return state.is_at_attract || is_reading_alone(state, policy) ||
+           is_open<page::Tour>(state.pages) || state.blank != BlankScreen::No;
 }
 
 namespace {
@@ -217,6 +217,11 @@ void draw_page(PanelFrame& f, const page::List& page)
 void draw_page(PanelFrame& f, const page::Help& /*page*/)
 {
     draw_help(f);
+}
+
+void draw_page(PanelFrame& f, const page::Menu& page)
+{
+    draw_menu(f, page);
 }
 
 void draw_page(PanelFrame& f, const page::Problems& /*page*/)

@@ -6,6 +6,9 @@
 
 #include "program/pen.h"
 
+#include <string>
+#include <string_view>
+
 namespace vitrine {
 
 // Title and buttons along the top, or large buttons along the bottom, as the policy has it.
@@ -26,6 +29,14 @@ void draw_list(PanelFrame& frame, const page::List& list);
 // What is shown and what is left out; beside the timeline, which follows at once.
 void draw_filter(PanelFrame& frame);
 
+// Choices below a button of the bar.
+void draw_menu(PanelFrame& frame, const page::Menu& menu);
+
+// What a language's button says: its own name where it can be shown, else its tag in capitals,
+// which `capitals` then holds.
+std::string_view language_label(const PanelFrame& frame, std::string_view tag,
+                                std::string& capitals);
+
 // Darkens what is there.
 void dim(PanelFrame& frame);
 // The ground of a panel that lies over the timeline and takes what is pressed on it.
@@ -37,6 +48,6 @@ Rect centred_panel(PanelFrame& frame, std::string_view key, float width, float h
 void draw_pages(PanelFrame& frame);
 
 // Whether something fills the screen, so that the timeline need not be drawn.
-bool fills_screen(const State& state);
+bool fills_screen(const State& state, const Policy& policy);
 
 }  // namespace vitrine

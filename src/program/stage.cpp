@@ -90,7 +90,7 @@ void Stage::draw_scene(const OnStage& what)
     shown_language_ = language;
     compose_view(what, cuts);
     presence.follow(scene, now_s, cuts ? Presence::Change::Cuts : Presence::Change::Fades);
-    if (fills_screen(what.state)) return;
+    if (fills_screen(what.state, what.setting.policy)) return;
     paint({what.world.exhibit, scene, presence, marks_in(scene, what)}, theme_of(what), what.type,
           list);
 }
@@ -137,7 +137,8 @@ void Stage::draw_panels(const OnStage& what)
                      .images = &what.images,
                      .problems = what.problems};
     if (state.is_at_attract) draw_attract(frame);
-    if (!fills_screen(state)) draw_chrome(frame);
+    const Policy& policy = what.setting.policy;
+    if (!fills_screen(state, policy) || is_reading_alone(state, policy)) draw_chrome(frame);
     draw_pages(frame);
     gui.end();
 }
@@ -146,7 +147,7 @@ const Semantics& Stage::semantics(const OnStage& what) const
 {
     if (is_described_) return semantics_;
     semantics_.clear();
-    if (!fills_screen(what.state))
+    if (!fills_screen(what.state, what.setting.policy))
         describe(source_of_views(what), scene, theme_of(what), semantics_);
     semantics_.append(panels_);
     is_described_ = true;

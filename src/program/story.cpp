@@ -183,11 +183,17 @@ void lay_out_story(Column& c, const Milestone& m)
 {
     const MilestoneDetails& details = c.f.exhibit().details_of(m);
     head(c, m);
-    pictures(c, details);
+    // The contrast is the heart of the exhibit: it stands before the pictures, in the first
+    // screenful.
+    if (details.contrasts.empty()) pictures(c, details);
     c.put(m.summary, {.role = Role::Text});
-    key_figure(c, details);
     for (const ContrastId id : details.contrasts)
         contrast(c, c.f.exhibit().contrasts[index_of(id)]);
+    if (!details.contrasts.empty()) {
+        c.space(18);
+        pictures(c, details);
+    }
+    key_figure(c, details);
     if (details.check != TextId::None) {
         c.label(c.f.words[word::detail_check], Token::Muted);
         c.put(details.check, {.role = Role::Text});

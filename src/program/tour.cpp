@@ -58,8 +58,11 @@ float lay_out_words(const TourFrame& t, Pen& pen, const Rect& box)
 
     y += f.px(48);
     const float top = y;
+    // Who is alone answers the question; a class is asked it.
+    const bool is_class = f.setting.policy.opens == Opening::Tour;
     const float indent = f.px(40);
-    y += pen.text({box.x + indent, y}, box.w - indent, f.words[word::tour_question],
+    y += pen.text({box.x + indent, y}, box.w - indent,
+                  f.words[is_class ? word::tour_question : word::tour_question_alone],
                   {.role = Role::TourLabel, .color = Token::Red, .behind = Token::Paper}) +
          f.px(4);
     y += pen.text({box.x + indent, y}, box.w - indent, t.step.question,
@@ -235,8 +238,7 @@ float draw_tour_buttons(const TourFrame& t, PanelFrame& f, const Rect& strip)
 {
     std::array<TourButton, 3> buttons{
         {{"tour-back", f.words[word::tour_back], action::StepTour{-1}, t.place > 0},
-         {"tour-next", f.words[word::tour_next], action::StepTour{1},
-          t.place + 1 < t.tour.steps.size()},
+         {"tour-next", f.words[word::tour_next], action::StepTour{1}},
          {"tour-leave", f.words[word::tour_leave], action::Close{}}}
     };
     Pen pen(f);
@@ -268,10 +270,98 @@ float draw_tour_buttons(const TourFrame& t, PanelFrame& f, const Rect& strip)
     return y + h;
 }
 
+// After the last step: what the tour was, and what one can do now.
+class TourEnding {
+public:
+    TourEnding(PanelFrame& f, const page::Tour& run)
+        : f_(f), run_(run), size_(f.list.size()), tour_(f.exhibit().tours[run.tour])
+    {}
+
+    void draw()
+    {
+        // As large as asked, or as large as fits.
+        const float asked = f_.metrics.scale;
+        for (int tries = 0; tries < 30; ++tries) {
+            Pen measuring(f_, Pen::Mode::Measures);
+            if (lay_out(measuring, 0) <= size_.y - 2 * f_.px(40)) break;
+            f_.metrics.scale = std::max(asked * 0.2F, f_.metrics.scale * 0.94F);
+        }
+        Pen measuring(f_, Pen::Mode::Measures);
+        const float height = lay_out(measuring, 0);
+        Pen pen(f_);
+        lay_out(pen, std::max(f_.px(40), rounded((size_.y - height) / 2)));
+    }
+
+private:
+    float lay_out(Pen& pen, float top)
+    {
+        constexpr std::size_t most_others = 3;
+        const float x = f_.px(96);
+        const float width = size_.x - 2 * x;
+        float y = top;
+        y += pen.text({x, y}, width, f_.words[word::tour_end],
+                      {.role = Role::TourLabel, .color = Token::Red, .behind = Token::Paper});
+        y += pen.text({x, y}, width, f_.text(tour_.title),
+                      {.role = Role::TourTitle, .behind = Token::Paper});
+        y += f_.px(20);
+        y += pen.text({x, y}, width, f_.words[word::tour_end_text],
+                      {.role = Role::TourSmall, .behind = Token::Paper});
+        y += f_.px(40);
+        const auto choice = [&](std::string_view key, std::string_view label, const Action& action,
+                                ButtonLook look) {
+            const float w = std::min(width, pen.width_of(label, Role::TourSmall) + f_.px(64));
+            if (pen.button(key, {x, y, w, f_.px(84)}, label, look, Role::TourSmall))
+                f_.wanted.push_back(action);
+            y += f_.px(84 + 16);
+        };
+        choice("tour-leave", f_.words[word::tour_explore], action::Close{}, ButtonLook::Filled);
+        std::size_t others = 0;
+        for (std::size_t i = 0; i < f_.exhibit().tours.size(); ++i) {
+            if (i == run_.tour || others == most_others) continue;
+            const Tour& other = f_.exhibit().tours[i];
+            choice(other.id, f_.text(other.title), action::StartTour{i}, ButtonLook::Plain);
+            ++others;
+        }
+        choice("tour-again", f_.words[word::tour_again], action::TourEnd{action::Edge::First},
+               ButtonLook::Plain);
+        choice("tour-back", f_.words[word::tour_back], action::StepTour{-1}, ButtonLook::Plain);
+        return y - f_.px(16) - top;
+    }
+
+    PanelFrame& f_;
+    const page::Tour& run_;
+    Vec2 size_;
+    const Tour& tour_;
+};
+
+void draw_tour_end(PanelFrame& outer, const page::Tour& run)
+{
+    PanelFrame f = outer;
+    const Vec2 size = f.list.size();
+    const Tour& tour = f.exhibit().tours[run.tour];
+    const float fit = size.x >= size.y ? std::min(size.x / 1920, size.y / 1080)
+                                       : std::min(size.x / 1080, size.y / 1920);
+    f.metrics.scale = fit * static_cast<float>(f.state.preferences.text_percent) / 100;
+    f.list.rect({0, 0, size.x, size.y}, f.color(Token::Paper));
+    f.list.rect({0, 0, size.x, f.px(14)}, f.color(Token::Red));
+    f.semantics.add({
+        .role = SemanticRole::Panel,
+        .key = "tour",
+        .name = f.text(tour.title),
+        .rect = {0, 0, size.x, size.y}
+    });
+    TourEnding(f, run).draw();
+    f.semantics.add({.role = SemanticRole::Status,
+                     .key = "step",
+                     .name = f.words[word::tour_end],
+                     .value = "end"});
+}
+
 }  // namespace
 
 void draw_tour(PanelFrame& outer, const page::Tour& run)
 {
+    if (run.step >= outer.exhibit().tours[run.tour].steps.size()) return draw_tour_end(outer, run);
     PanelFrame f = outer;
     const Vec2 size = f.list.size();
     const bool is_wide = size.x >= size.y;

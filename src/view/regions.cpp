@@ -77,7 +77,8 @@ Regions regions_in_units(Vec2 size, const Chrome& chrome, Panel panel)
     r.axis = {0, bottom - axis_h, size.x, axis_h};
     r.eras = {0, top, size.x, is_tiny ? 0.0F : is_low ? 32.0F : 38.0F};
 
-    const float gutter_w = std::min(160.0F, std::round(size.x * 0.2F));
+    const float gutter_w =
+        std::min(160.0F, std::round(std::max(size.x * 0.2F, std::min(124.0F, size.x * 0.31F))));
     r.gutter = {0, r.eras.bottom(), gutter_w, r.axis.y - r.eras.bottom()};
     r.strip = {gutter_w, r.gutter.y, size.x - gutter_w, r.gutter.h};
     r.lanes = r.strip;
@@ -92,6 +93,12 @@ Regions regions_in_units(Vec2 size, const Chrome& chrome, Panel panel)
         r.lanes.w = std::max(0.0F, r.panel.x - r.strip.x - 12);
     }
     return r;
+}
+
+bool has_room_for_panel(Vec2 size, const Chrome& chrome)
+{
+    const Rect panel = regions_in_units(size, chrome, Panel::Open).panel;
+    return panel.w >= 300 && panel.h >= 320;
 }
 
 Regions regions_of(Vec2 size, const Metrics& metrics, const Chrome& chrome, Panel panel)

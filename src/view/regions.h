@@ -38,6 +38,10 @@ struct Regions {
     double lanes_right() const { return static_cast<double>(lanes.w / std::max(1.0F, strip.w)); }
 };
 
+// Whether a panel beside the timeline has room enough to be read, in a window of so many logical
+// units; without, it takes the window.
+bool has_room_for_panel(Vec2 size, const Chrome& chrome);
+
 // A window of `size_px` in logical units.
 Vec2 size_in_units(Vec2 size_px, const Metrics& metrics);
 

@@ -75,11 +75,87 @@ TEST_CASE("page: what is chosen from a page takes its place, and what is open tw
     CHECK(open_in(visit) == PageKeys{"detail"});
     visit.act(action::Find{});
     visit.act(action::Find{});
-    CHECK(open_in(visit) == PageKeys{"detail", "filter"});
+    CHECK(open_in(visit) == PageKeys{"detail"});
     CHECK(is_typing(visit.state));
     visit.act(action::GoToEnd{action::Edge::First});
     CHECK(open_in(visit) == PageKeys{"detail"});
     CHECK_FALSE(is_typing(visit.state));
+}
+
+TEST_CASE("page: a menu is opened and closed by its button, and another takes its place")
+{
+    Visit visit;
+    visit.select("S30");
+    visit.act(action::OpenMenu{
+        MenuKind::TextSize, {900, 72}
+    });
+    CHECK(open_in(visit) == PageKeys{"detail", "menu"});
+    CHECK(scope_of(visit.state.focus) == Scope::Modal);
+    const page::Menu opened = *find_page<page::Menu>(visit.state.pages);
+    visit.act(action::SetTextSize{150});
+    CHECK(visit.state.preferences.text_percent == 150);
+    // It stays where and as it is, whatever becomes larger around it.
+    CHECK(*find_page<page::Menu>(visit.state.pages) == opened);
+    visit.act(action::SetTextSize{137});
+    CHECK(visit.state.preferences.text_percent == 150);
+    visit.act(action::OpenMenu{
+        MenuKind::Theme, {900, 72}
+    });
+    CHECK(find_page<page::Menu>(visit.state.pages)->kind == MenuKind::Theme);
+    visit.act(action::SetTheme{2});
+    visit.act(action::SetTheme{3});
+    CHECK(visit.state.preferences.theme == 2);
+    visit.act(action::OpenMenu{
+        MenuKind::Theme, {900, 72}
+    });
+    CHECK(open_in(visit) == PageKeys{"detail"});
+}
+
+TEST_CASE("page: after the last step of a tour comes its end, and from there a way back and out")
+{
+    Visit visit;
+    visit.act(action::StartTour{0});
+    const std::size_t steps = sample::mopr().tours[0].steps.size();
+    visit.act(action::TourEnd{action::Edge::Last});
+    CHECK(tour_of(visit.state)->step == steps - 1);
+    const std::string last = visit.selected();
+    for (int i = 0; i < 3; ++i)
+        visit.act(action::StepTour{1});
+    CHECK(tour_of(visit.state)->step == steps);
+    CHECK(visit.selected() == last);
+    visit.act(action::StepTour{-1});
+    CHECK(tour_of(visit.state)->step == steps - 1);
+    visit.act(action::StepTour{1});
+    visit.act(action::Close{});
+    CHECK(open_in(visit) == PageKeys{"detail"});
+}
+
+TEST_CASE("page: what is read takes the screen where there is no room beside the timeline")
+{
+    struct Row {
+        Vec2 size;
+        int percent;
+        bool is_alone;
+    };
+    const Row rows[] = {
+        {{1920, 1080}, 100, false},
+        {{1920, 1080}, 200, false},
+        {{1280, 720},  100, false},
+        {{1280, 720},  200, true },
+        {{1080, 1920}, 200, false},
+        {{400, 1500},  100, false},
+        {{2560, 600},  100, false},
+    };
+    for (const Row& row : rows) {
+        Visit visit(explore, row.size);
+        visit.act(action::SetTextSize{row.percent});
+        CAPTURE(row.size.x);
+        CAPTURE(row.percent);
+        CHECK_FALSE(is_reading_alone(visit.state, explore));
+        visit.select("S30");
+        CHECK(is_reading_alone(visit.state, explore) == row.is_alone);
+        CHECK(regions_of(visit.state, explore).panel.is_empty() == row.is_alone);
+    }
 }
 
 TEST_CASE("page: the first step of a tour has its subject open, as when it is come back to")

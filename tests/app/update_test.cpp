@@ -213,7 +213,7 @@ TEST_CASE("update: whatever visitors do, starting over gives the first state")
                 REQUIRE(camera == softly_limited(camera, limits_of(visit.setting, visit.state)));
             const Pages& pages = visit.state.pages;
             REQUIRE(is_open<page::Detail>(pages) == visit.state.selection.has_value());
-            if (is_typing(visit.state)) REQUIRE(is_open<page::Filter>(pages));
+            if (is_typing(visit.state)) REQUIRE_FALSE(is_modal(visit.state));
             if (is_modal(visit.state)) REQUIRE(scope_of(visit.state.focus) == Scope::Modal);
         }
         const bool was_fullscreen = visit.state.preferences.is_fullscreen;

@@ -1,0 +1,44 @@
+// What the bar along the top offers, from left to right. Where it is narrow, what does not fit is
+// folded from the right into one menu.
+#pragma once
+
+#include "program/pen.h"
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace vitrine {
+
+struct BarItem {
+    std::string_view key;
+    std::string_view label;  // on the bar
+    std::string_view name;   // in words: in the menu, and for whom it is read aloud
+    Action action;           // nothing of it where there is a menu
+    std::optional<MenuKind> menu{};
+    bool is_filled = false;
+    bool is_useful = true;  // now
+};
+
+struct BarItems {
+    std::array<BarItem, 9> all;
+    std::size_t count = 0;
+    std::size_t shown = 0;  // on the bar; the others are in the menu
+
+    std::span<const BarItem> on_bar() const { return std::span(all).first(shown); }
+    std::span<const BarItem> folded() const { return std::span(all).first(count).subspan(shown); }
+};
+
+// `capitals` keeps what a language is called that has no name of its own.
+BarItems bar_items(PanelFrame& frame, std::string& capitals);
+
+// Title and buttons, and the field of words.
+void draw_top_bar(PanelFrame& frame);
+
+// The field of words that what is shown speaks of; pressed, it takes what is typed.
+void draw_search_field(PanelFrame& frame, const Rect& box);
+
+}  // namespace vitrine
