@@ -139,7 +139,7 @@ TEST_CASE("page: what is read takes the screen where there is no room beside the
     };
     const Row rows[] = {
         {{1920, 1080}, 100, false},
-        {{1920, 1080}, 200, false},
+        {{1920, 1080}, 200, true },
         {{1280, 720},  100, false},
         {{1280, 720},  200, true },
         {{1080, 1920}, 200, false},
