@@ -108,6 +108,7 @@ struct NextTheme {};
 struct SetTheme {
     std::size_t theme = 0;  // nothing if there is none with this place
 };
+struct FoldMasthead {};
 struct BeginVisit {};
 struct StillHere {};
 struct StartOver {};
@@ -126,10 +127,10 @@ using Action = std::variant<
     action::StepTime, action::StepLane, action::GoToEnd, action::Travel, action::Hover,
     action::SetFocus, action::ToggleAnswer, action::ScrollPanel, action::StartTour,
     action::StepTour, action::TourEnd, action::Blank, action::ToggleHelp, action::ToggleFilter,
-    action::Find, action::OpenMenu, action::SetTextSize, action::SetTheme, action::TypeText,
-    action::EraseText, action::ShowProblems, action::ToggleFullscreen, action::ChangeTextSize,
-    action::NextLanguage, action::SetLanguage, action::NextTheme, action::BeginVisit,
-    action::StillHere, action::StartOver, action::Resize, action::Quit>;
+    action::Find, action::OpenMenu, action::FoldMasthead, action::SetTextSize, action::SetTheme,
+    action::TypeText, action::EraseText, action::ShowProblems, action::ToggleFullscreen,
+    action::ChangeTextSize, action::NextLanguage, action::SetLanguage, action::NextTheme,
+    action::BeginVisit, action::StillHere, action::StartOver, action::Resize, action::Quit>;
 
 using Actions = std::vector<Action>;
 

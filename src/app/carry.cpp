@@ -103,6 +103,7 @@ State carried_over(const State& state, const Exhibit& from, const Exhibit& to, c
 {
     State kept = state;
     kept.selection = same_milestone(state.selection, from, to);
+    kept.has_masthead = state.has_masthead && to.masthead.question != TextId::None;
     kept.hovered = same_milestone(state.hovered, from, to);
     kept.history = same_history(state.history, from, to);
     const auto language = find_language(to, from.languages[index_of(state.preferences.language)]);

@@ -51,8 +51,10 @@ public:
         case HitKind::MiniWindow: show_around(scene_.mini.day(tap.at.x)); break;
         case HitKind::Axis:
         case HitKind::MiniFrom:
-        case HitKind::MiniTo:
-        case HitKind::Nothing: break;
+        case HitKind::MiniTo: break;
+        case HitKind::Nothing:
+            if (s_.has_masthead) out_.emplace_back(action::FoldMasthead{});
+            break;
         }
     }
 

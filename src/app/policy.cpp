@@ -12,6 +12,7 @@ const Policy explore{
     .leaving = Leaving::Free,
     .chrome = {.has_top_bar = true, .has_low_band = false, .target = 48},
     .idle = std::nullopt,
+    .greets = true,
     .shows_problems = true,
 };
 

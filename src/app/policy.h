@@ -34,6 +34,7 @@ struct Policy {
     bool is_fullscreen = false;
     bool is_night = false;  // the theme that a visit begins with
     bool hides_pointer = false;
+    bool greets = false;          // with the exhibit's masthead
     bool shows_problems = false;  // of an exhibit's file that is being edited
 };
 

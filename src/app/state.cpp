@@ -27,6 +27,8 @@ State first_state(const Setting& setting, Vec2 size, float density, Nanoseconds 
     state.quiet_since = now;
     state.preferences = setting.preferences;
     state.is_at_attract = setting.policy.opens == Opening::Attract;
+    state.has_masthead = setting.policy.greets && setting.preferences.is_greeted &&
+                         setting.exhibit.masthead.question != TextId::None;
     if (setting.policy.opens == Opening::Tour && !setting.exhibit.tours.empty()) {
         const std::size_t tour = std::min(setting.tour, setting.exhibit.tours.size() - 1);
         show_step(state, setting.exhibit, {.tour = tour});
@@ -119,6 +121,31 @@ bool is_reading_alone(const State& state, const Policy& policy)
     return is_open<page::Detail>(state.pages) && panel_of(state, policy) == Panel::Closed;
 }
 
+float masthead_height(const State& state)
+{
+    const Vec2 size = size_in_units(state.size, metrics_of(state));
+    if (size.x < 600 || size.y < 640) return 0;
+    return size.y < 800 ? 128 : 176;
+}
+
+void fold_masthead(State& state, Nanoseconds now)
+{
+    if (!state.has_masthead) return;
+    state.has_masthead = false;
+    if (!state.preferences.reduces_motion && masthead_height(state) > 0) state.masthead_left = now;
+}
+
+namespace {
+
+Chrome chrome_of(const State& state, const Policy& policy)
+{
+    Chrome chrome = policy.chrome;
+    if (state.has_masthead) chrome.masthead = masthead_height(state);
+    return chrome;
+}
+
+}  // namespace
+
 Metrics metrics_of(const State& state)
 {
     return {.scale = state.density * static_cast<float>(state.preferences.text_percent) / 100.0F};
@@ -126,7 +153,8 @@ Metrics metrics_of(const State& state)
 
 Regions regions_of(const State& state, const Policy& policy)
 {
-    return regions_of(state.size, metrics_of(state), policy.chrome, panel_of(state, policy));
+    return regions_of(state.size, metrics_of(state), chrome_of(state, policy),
+                      panel_of(state, policy));
 }
 
 ViewSpec view_spec(const State& state, const Policy& policy)
@@ -134,7 +162,7 @@ ViewSpec view_spec(const State& state, const Policy& policy)
     return {.camera = state.camera,
             .size = state.size,
             .metrics = metrics_of(state),
-            .chrome = policy.chrome,
+            .chrome = chrome_of(state, policy),
             .panel = panel_of(state, policy),
             .language = state.preferences.language,
             .selection = state.selection,

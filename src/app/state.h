@@ -41,6 +41,7 @@ struct Preferences {
     std::size_t theme = 0;   // index into the themes that the program has
     bool reduces_motion = false;
     bool is_fullscreen = false;
+    bool is_greeted = false;  // who knows the exhibit is not
 
     bool operator==(const Preferences&) const = default;
 };
@@ -59,6 +60,8 @@ struct State {
     BlankScreen blank{};
     Grab grab{};
     bool is_at_attract = false;
+    bool has_masthead = false;                 // open, where there is room for it
+    std::optional<Nanoseconds> masthead_left;  // since when it folds
     bool is_asking = false;  // the countdown runs
     Nanoseconds quiet_since = 0;
     Preferences preferences;
@@ -123,6 +126,12 @@ int next_text_percent(int percent, int by);
 
 // Whether what is read takes the screen, because there is no room for it beside the timeline.
 bool is_reading_alone(const State& state, const Policy& policy);
+
+// Folding what greets a visitor takes so long.
+constexpr double masthead_folds_s = 0.24;
+// How high it is while it is open, in logical units; 0 where a window has no room for it.
+float masthead_height(const State& state);
+void fold_masthead(State& state, Nanoseconds now);
 
 // How large everything is, and where.
 Metrics metrics_of(const State& state);

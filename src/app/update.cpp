@@ -52,6 +52,11 @@ void on(const Change& c, const action::SetTheme& a)
     if (a.theme < c.setting.themes) c.state.preferences.theme = a.theme;
 }
 
+void on(const Change& c, const action::FoldMasthead&)
+{
+    fold_masthead(c.state, c.now);
+}
+
 void on(const Change& c, const action::BeginVisit&)
 {
     c.state.is_at_attract = false;
@@ -103,6 +108,27 @@ void keep_watch(const Change& c)
 
 }  // namespace
 
+namespace {
+
+// Whether somebody has begun: not who only looks around, chooses how to see, or moves the focus.
+bool begins(const Action& action)
+{
+    return !std::holds_alternative<action::Hover>(action) &&
+           !std::holds_alternative<action::SetFocus>(action) &&
+           !std::holds_alternative<action::Halt>(action) &&
+           !std::holds_alternative<action::Hold>(action) &&
+           !std::holds_alternative<action::OpenMenu>(action) &&
+           !std::holds_alternative<action::SetTextSize>(action) &&
+           !std::holds_alternative<action::SetTheme>(action) &&
+           !std::holds_alternative<action::SetLanguage>(action) &&
+           !std::holds_alternative<action::Resize>(action) &&
+           !std::holds_alternative<action::ShowProblems>(action) &&
+           !std::holds_alternative<action::StartOver>(action) &&
+           !std::holds_alternative<action::Quit>(action);
+}
+
+}  // namespace
+
 void note_person(State& state, Nanoseconds now)
 {
     state.quiet_since = now;
@@ -112,6 +138,7 @@ void apply(const Setting& setting, const Action& action, Nanoseconds now, State&
            std::vector<Effect>& effects)
 {
     const Change change{setting, now, state, effects};
+    if (state.has_masthead && begins(action)) fold_masthead(state, now);
     const Limits before = limits_of(setting, state);
     std::visit([&](const auto& a) { on(change, a); }, action);
     // A panel that goes, or a larger text, leaves another room, which may reach beyond the end.
@@ -121,6 +148,8 @@ void apply(const Setting& setting, const Action& action, Nanoseconds now, State&
 void pass_time(const Setting& setting, Nanoseconds now, State& state, std::vector<Effect>& effects)
 {
     const Change change{setting, now, state, effects};
+    if (state.masthead_left && seconds_between(*state.masthead_left, now) >= masthead_folds_s)
+        state.masthead_left.reset();
     move_on(change);
     keep_watch(change);
 }

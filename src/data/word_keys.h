@@ -86,6 +86,11 @@ inline constexpr Word list_count{"list.count"};
 
 inline constexpr Word loading_share{"loading.share"};
 
+inline constexpr Word masthead_both{"masthead.both"};
+inline constexpr Word masthead_minutes{"masthead.minutes"};
+inline constexpr Word masthead_or{"masthead.or"};
+inline constexpr Word masthead_tour{"masthead.tour"};
+
 inline constexpr Word menu_chosen{"menu.chosen"};
 
 inline constexpr Word problems_count{"problems.count"};

@@ -74,6 +74,13 @@ struct Attract {
     TextId about{};
 };
 
+// What greets a visitor; the question is None where an exhibit has none.
+struct Masthead {
+    TextId question{};
+    TextId lead{};
+    std::vector<ContrastId> contrasts;  // at most three
+};
+
 struct Exhibit {
     std::string id;
     std::vector<std::string> languages;  // at least one; the first is the fallback
@@ -84,6 +91,7 @@ struct Exhibit {
     Date range;  // all that it covers
     Date view;   // shown at first
     Attract attract;
+    Masthead masthead;
     std::vector<Rgba> own_colors;  // of lanes, as seen on light paper
     std::vector<Lane> lanes;       // at least one
     std::vector<Era> eras;

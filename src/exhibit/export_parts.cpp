@@ -116,6 +116,7 @@ std::vector<std::string> left_behind(const Exhibit& exhibit, ExportFormat format
         {exhibit.terms.size(),                                    "terms"                                                },
         {exhibit.rights == TextId::None ? 0U : 1U,                "statement of rights"                                  },
         {exhibit.attract.title == TextId::None ? 0U : 1U,         "resting screen"                                       },
+        {exhibit.masthead.question == TextId::None ? 0U : 1U,     "masthead"                                             },
         {milestones_with(exhibit,                                 [](const auto& d) { return d.key_figure.has_value(); }),
          "key figures"},
         {milestones_with(exhibit,                                                       [](const auto& d) { return d.question.has_value(); }),

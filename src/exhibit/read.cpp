@@ -110,6 +110,26 @@ void read_head(ExhibitReading& reading, Fields& top)
     fields.done();
 }
 
+void read_masthead(ExhibitReading& reading, Fields& top)
+{
+    constexpr std::size_t most_contrasts = 3;
+    const auto node = top.member("masthead", Need::Optional, "an object");
+    if (!node) return;
+    Fields fields(reading.file, *node, "\"masthead\"");
+    Masthead masthead{.question = fields.text("question", Need::Required, limit::masthead_question),
+                      .lead = fields.text("lead", Need::Optional, limit::masthead_lead)};
+    masthead.contrasts =
+        references<ContrastId>(reading, fields, "contrasts", Part::Contrasts, Need::Optional, 0);
+    if (masthead.contrasts.size() > most_contrasts) {
+        reading.file.error(About::Structure, *node,
+                           fmt::format("expected at most {} contrasts in \"masthead\", found {}",
+                                       most_contrasts, masthead.contrasts.size()),
+                           {});
+    }
+    fields.done();
+    reading.exhibit.masthead = std::move(masthead);
+}
+
 // Adds to each milestone the way back of the relations that others have to it.
 void turn_relations(Exhibit& exhibit)
 {
@@ -190,6 +210,7 @@ void read_all(ExhibitReading& reading)
     read_languages(reading, top);
     enroll(reading);
     read_head(reading, top);
+    read_masthead(reading, top);
     read_parts(reading, top);
     read_milestones(reading, top);
     top.done();

@@ -176,6 +176,7 @@ void draw_chrome(PanelFrame& f)
         if (era.has_name && !era.picture.is_empty())
             pen.thumbnail(era.picture, *f.exhibit().eras[era.era].picture);
     }
+    draw_masthead(f);
     if (!f.scene.regions.top_bar.is_empty()) draw_top_bar(f);
     // In the order in which they are read, which is that of the focus.
     for (const EdgeSide side : {EdgeSide::Before, EdgeSide::After}) {

@@ -146,7 +146,10 @@ void add_check(CLI::App& app, Options& o)
 void add_own(CLI::App& app, Options& o)
 {
     switch (o.command) {
-    case CommandName::Explore: break;
+    case CommandName::Explore:
+        app.add_flag("--no-masthead", o.no_masthead,
+                     "Begin with the timeline alone, for those who know it");
+        break;
     case CommandName::Present:
         app.add_option("--tour", o.tour, "Id of the tour; the first if none is named");
         break;
@@ -154,6 +157,7 @@ void add_own(CLI::App& app, Options& o)
     case CommandName::Shot:
         app.add_option("-o,--output", o.output, "The PNG file to write")->required();
         app.add_option("--mode", o.mode, "What it is shown as")->check(one_of_the_modes());
+        app.add_flag("--masthead", o.has_masthead, "With what greets a visitor");
         app.add_option("--at", o.at, "Date in the middle of the view, as EDTF: 1925-03-22");
         app.add_option("--span", o.span, "What is in view, as an EDTF interval: 1924/1926");
         app.add_option("--select", o.select, "Id of the milestone that is open: S27");

@@ -35,6 +35,8 @@ struct Options {
     bool is_fullscreen = false;
     bool is_windowed = false;
     bool reduces_motion = false;
+    bool has_masthead = false;  // in a shot
+    bool no_masthead = false;
     std::string renderer;  // one of renderer_names; empty: the first
     std::string script;
     std::string record;

@@ -14,6 +14,9 @@ namespace vitrine {
 // Title and buttons along the top, or large buttons along the bottom, as the policy has it.
 void draw_chrome(PanelFrame& frame);
 
+// What greets a visitor, and how it folds.
+void draw_masthead(PanelFrame& frame);
+
 // What is known of the selected milestone.
 void draw_detail(PanelFrame& frame);
 

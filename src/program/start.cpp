@@ -72,6 +72,8 @@ Result<Preferences> preferences_of(const Options& options, const World& world, c
                             .reduces_motion = options.reduces_motion,
                             .is_fullscreen = (policy.is_fullscreen || options.is_fullscreen) &&
                                              !options.is_windowed};
+    preferences.is_greeted =
+        options.command == CommandName::Explore ? !options.no_masthead : options.has_masthead;
     if (!options.language.empty()) {
         const auto language = find_language(world.exhibit, options.language);
         if (!language) {

@@ -15,6 +15,7 @@ struct Chrome {
     bool has_top_bar = true;
     bool has_low_band = false;  // large buttons along the bottom, in reach of everybody
     float target = 48;          // smallest target in logical units
+    float masthead = 0;         // height of what greets a visitor, below the top bar
 
     bool operator==(const Chrome&) const = default;
 };
@@ -23,6 +24,7 @@ enum class Panel : std::uint8_t { Closed, Open };
 
 struct Regions {
     Rect top_bar;  // title and buttons; empty without
+    Rect masthead;  // what greets a visitor; empty without
     Rect eras;     // the names of the eras; empty where there is no room
     Rect gutter;   // names of the lanes, left of them
     Rect strip;    // where days are: right of the gutter to the window's edge, also under the panel

@@ -158,6 +158,63 @@ TEST_CASE("page: what is read takes the screen where there is no room beside the
     }
 }
 
+TEST_CASE("page: what greets a visitor folds at the first press, wheel or key, and not before")
+{
+    const auto greeted = [](const Policy& policy, Vec2 size) {
+        Visit visit(policy, size);
+        visit.setting.preferences.is_greeted = true;
+        visit.act(action::StartOver{});
+        visit.act(action::BeginVisit{});
+        return visit;
+    };
+    const auto height = [](const Visit& visit) {
+        return regions_of(visit.state, visit.setting.policy).masthead.h;
+    };
+    Visit visit(explore);
+    CHECK(height(visit) == 0);
+    visit.setting.preferences.is_greeted = true;
+    visit.act(action::StartOver{});
+    CHECK(height(visit) == 176);
+    for (const Action& action :
+         Actions{action::Hover{MilestoneId{2}}, action::SetFocus{focus::OnLane{LaneId{1}}},
+                 action::Halt{}, action::SetTheme{1}}) {
+        visit.act(action);
+        CHECK(height(visit) == 176);
+        CHECK_FALSE(next_wake(visit.setting, visit.state, visit.now).at.has_value());
+    }
+    const float lanes = regions_of(visit.state, explore).lanes.h;
+    visit.act(action::ZoomAt{1.2, 900});
+    CHECK(height(visit) == 0);
+    CHECK(regions_of(visit.state, explore).lanes.h == lanes + 176);
+    CHECK(visit.state.masthead_left.has_value());
+    visit.pass(0.25);
+    CHECK_FALSE(visit.state.masthead_left.has_value());
+    // Starting over shows it again; who wants no motion sees it go at once.
+    visit.setting.preferences.reduces_motion = true;
+    visit.act(action::StartOver{});
+    CHECK(height(visit) == 176);
+    visit.act(action::FoldMasthead{});
+    CHECK(height(visit) == 0);
+    CHECK_FALSE(visit.state.masthead_left.has_value());
+
+    // Not where there is no room for it, nor where a tour or a resting screen greets.
+    CHECK(height(greeted(explore, {500, 1000})) == 0);
+    CHECK(height(greeted(present, {1920, 1080})) == 0);
+    CHECK(height(greeted(kiosk, {1920, 1080})) == 0);
+}
+
+TEST_CASE("page: an exhibit without a question opens without a masthead")
+{
+    const sample::Shown& plain = sample::generated(1'000);
+    Preferences preferences;
+    preferences.is_greeted = true;
+    const Setting setting{.exhibit = plain.exhibit,
+                          .index = plain.index,
+                          .policy = explore,
+                          .preferences = preferences};
+    CHECK_FALSE(first_state(setting, {1920, 1080}, 1, 0).has_masthead);
+}
+
 TEST_CASE("page: the first step of a tour has its subject open, as when it is come back to")
 {
     Visit fresh(present);

@@ -204,3 +204,27 @@ TEST_CASE("loop: what comes in the frame in which a visit starts over is not of 
         CHECK(after == first);
     }
 }
+
+TEST_CASE("focus: what greets a visitor is reached by the keyboard, and leads on")
+{
+    Show show(explore, {1920, 1080}, {.is_greeted = true});
+    CHECK(show.play("settle\nexpect button:masthead-tour\nexpect button:X2\nexpect button:X7\n"
+                    "click button:X4\nsettle\nexpect no button:X4\nexpect panel:detail\n")
+              .empty());
+    Show tour(explore, {1280, 720}, {.is_greeted = true});
+    CHECK(tour.play("settle\nclick button:masthead-tour\nsettle\nexpect panel:tour\nkey Escape\n"
+                    "settle\nexpect no button:masthead-tour\n")
+              .empty());
+    Show press(explore, {1280, 720}, {.is_greeted = true});
+    CHECK(press.play("settle\nclick 30,84\nsettle\nexpect no button:masthead-tour\n").empty());
+    Show steady(explore, {1920, 1080}, {.is_greeted = true});
+    steady.turn_at(1);
+    for (int stop = 0; stop < 200; ++stop) {
+        steady.turn_with(1.1 + stop * 0.01, down(KeyCode::Tab));
+        const auto* widget = widget_of(steady.loop.state().focus);
+        if (widget != nullptr && widget->key == "masthead-tour") break;
+    }
+    REQUIRE(widget_of(steady.loop.state().focus) != nullptr);
+    CHECK(widget_of(steady.loop.state().focus)->key == "masthead-tour");
+    CHECK(steady.loop.state().has_masthead);
+}
