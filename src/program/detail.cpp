@@ -81,7 +81,11 @@ void draw_step(PanelFrame& f, const Rect& box, MilestoneId id, int by)
     const int most = static_cast<int>((box.h - over - f.px(8)) / line);
     const Paragraph& lines = f.type.set(title, f.metrics.style(Role::Caption),
                                         {static_cast<int>(room), static_cast<int>(line), most});
-    const RunId dated = f.type.line(date, f.metrics.style(Role::SmallLabel), room);
+    // Where there is no room for more, the year says when.
+    const TextStyle date_style = f.metrics.style(Role::SmallLabel);
+    const bool has_room = f.type.width(date, date_style) <= room;
+    const std::string year = worded_year(civil_of(milestone.date.earliest()).year, f.words);
+    const RunId dated = f.type.line(has_room ? date : year, date_style, room);
     const auto put = [&](RunId id_of_run, float y, Token color) {
         const Run& run = f.type[id_of_run];
         const float x = is_back ? box.x + f.px(26) : box.right() - f.px(26) - run.width;
@@ -155,7 +159,11 @@ void draw_detail(PanelFrame& f)
 
     const float pad = f.px(28);
     const float step_h = step_height(f, panel);
-    const float foot_h = step_h + f.px(32);
+    // The large buttons lead on, too: where room is scarce those of the panel make way for the
+    // text.
+    const bool has_steps =
+        f.scene.regions.low_band.is_empty() || !is_reading_alone(f.state, f.setting.policy);
+    const float foot_h = has_steps ? step_h + f.px(32) : f.px(8);
     const Rect head{panel.x, panel.y + f.px(10), panel.w,
                     f.px(std::max(56.0F, f.setting.policy.chrome.target))};
     const Rect body{panel.x, head.bottom(), panel.w, panel.bottom() - head.bottom() - foot_h};
@@ -180,7 +188,7 @@ void draw_detail(PanelFrame& f)
     f.list.rect({panel.x + f.metrics.hairline(), body.bottom(), panel.w - 2 * f.metrics.hairline(),
                  f.metrics.hairline()},
                 f.color(Token::Line));
-    draw_steps(f, foot, step_h);
+    if (has_steps) draw_steps(f, foot, step_h);
     draw_head(f, pen, inset(head, {pad, 0, f.px(4), 0}), milestone, lane);
 }
 
