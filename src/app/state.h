@@ -65,8 +65,8 @@ struct State {
     bool is_asking = false;  // the countdown runs
     Nanoseconds quiet_since = 0;
     Preferences preferences;
-    Vec2 size{1280, 720};
-    float density = 1;
+    Vec2 size{1280, 720};  // of the window that is being looked at, in device pixels
+    float density = 1;     // and its device pixels to a logical unit
 
     bool operator==(const State&) const = default;
 };

@@ -11,19 +11,19 @@
 
 namespace vitrine {
 
-// The whole file. Fails with its name and the reason; what is no plain file, as a folder or a pipe,
-// and files over 1 GiB are refused. Waits for a slow disk, but for nothing else.
+// Reads the whole file. Fails with its name and the reason. Folders, pipes and files over 1 GiB are
+// refused. It may wait for a slow disk, but for nothing else.
 Result<std::string> read_file(const std::string& path);
 
-// A file below `folder`, which came from somebody else: `path` is relative and what it names, with
-// all links followed, must lie in the folder and be a plain file. It must have at most
-// `most_bytes`, or only so many of its beginning are read. The Error says what is wrong without
-// naming the folder.
+// Reads a file in `folder` that somebody else has named. `path` is relative; the file that it leads
+// to, with all links followed, must lie in the folder and be a plain file. As a whole it may have
+// `most_bytes` at most; of its beginning no more than that are read. The Error says what is wrong
+// without naming the folder.
 enum class FilePart : bool { Whole, Beginning };
 Result<std::string> read_below(const std::string& folder, std::string_view path,
                                std::size_t most_bytes, FilePart part = FilePart::Whole);
 
-// What tells one state of a file from another, without a look inside. All zero where none is.
+// Tells whether a file has changed, without reading it. All zero if there is no file.
 struct FileStamp {
     std::uint64_t device = 0;
     std::uint64_t number = 0;
@@ -35,7 +35,7 @@ struct FileStamp {
 };
 FileStamp stamp_of(const std::string& path);
 
-// A file as it was when somebody read it: the stamp is taken before.
+// A file that was read, with its stamp from just before that.
 struct SeenFile {
     std::string path;
     FileStamp stamp;

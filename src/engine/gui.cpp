@@ -32,7 +32,7 @@ ImVec2 im(Vec2 v)
     return {v.x, v.y};
 }
 
-// To whole pixels outwards, as ImGui's windows want them.
+// The smallest rectangle of whole pixels around it: ImGui's windows want whole pixels.
 Rect whole(const Rect& r)
 {
     const float left = std::floor(r.x);
@@ -78,7 +78,8 @@ Gui::Impl::Impl()
     begin_anew();
 }
 
-// What ImGui remembers of presses, hovering and windows goes with its context.
+// ImGui keeps what it remembers of presses, hovering and windows in its context: a new one knows
+// nothing.
 void Gui::Impl::begin_anew()
 {
     if (context != nullptr) ImGui::DestroyContext(context);
@@ -195,7 +196,7 @@ void Gui::begin(const GuiFrame& frame, PanelHands& hands)
     ImGui::SetCurrentContext(g.context);
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = im(frame.size_px);
-    // ImGui wants time to pass; nothing that we read of it depends on how much.
+    // ImGui insists that time passes. Nothing that we ask of it depends on how much.
     io.DeltaTime = std::max(1e-4F, static_cast<float>(seconds_between(g.now, frame.now)));
     g.now = frame.now;
     g.list = &frame.list;
@@ -218,7 +219,7 @@ void Gui::end()
     Impl& g = *impl_;
     VERIFY(g.current == no_area);
     ImGui::EndFrame();
-    // What came or moved under a resting pointer is hovered in the next frame.
+    // A widget that came or moved under a resting pointer is found to be hovered in the next frame.
     g.wants_more =
         g.wants_more || g.hands->targets != g.targets_before || !g.hands->pointer.is_empty();
     g.hands = nullptr;
@@ -312,7 +313,7 @@ void Gui::show_in_area(const Rect& rect)
     const float above = area.rect.y + margin - rect.y;
     const float below = rect.bottom() - area.rect.bottom() + margin;
     const float before = area.offset;
-    // What is higher than the area shows its beginning.
+    // Something that is higher than the area is shown from its beginning.
     if (below > 0)
         area.jump_to(area.offset + std::min(below, std::max(0.0F, -above)));
     else if (above > 0)

@@ -1,8 +1,8 @@
 // Work beside the loop: the one place where the program starts threads.
 //
 // A job runs a function that owns all that it uses, tells how far it is, and can be asked to stop.
-// Nobody ever waits for one: who lets go of a job asks it to stop and goes on, even if it sits in a
-// read that does not come back. Whatever it throws is an error; first of all that memory ran out.
+// Nobody ever waits for a job: its owner asks it to stop and goes on, even if the job is stuck in a
+// read that never returns. Whatever it throws becomes an error, running out of memory included.
 #pragma once
 
 #include "base/progress.h"
@@ -17,7 +17,7 @@
 
 namespace vitrine {
 
-// What a job and its owner have in common beside the result.
+// What a job and its owner share, beside the result.
 class JobState {
 public:
     explicit JobState(std::function<void()> tell);
@@ -27,9 +27,9 @@ public:
 
     Progress& progress() { return progress_; }
     bool is_done_within(Nanoseconds patience) const;
-    // Of the job: it is over, and its owner is told, if there still is one.
+    // Called by the job when it is over. Tells its owner, if there still is one.
     void finish();
-    // Of the owner: asks the job to stop. It is told nothing any more.
+    // Called by the owner. Asks the job to stop; the owner is told nothing any more.
     void abandon();
 
 private:
@@ -79,7 +79,8 @@ private:
     struct Shared {
         explicit Shared(std::function<void()> tell) : state(std::move(tell)) {}
         JobState state;
-        Result<T> result = fail("there is not enough memory");  // said without needing any more
+        Result<T> result =
+            fail("there is not enough memory");  // made now: later there may be no memory for it
     };
 
     static void run(Shared& shared, const Work& work)

@@ -1,7 +1,7 @@
-// SDL's keys → ours, by what they say and not by where they are. Used by window.cpp and its test.
+// SDL's keys → ours, by what they say and not by where they are. Used by machine.cpp and its test.
 //
-// A key that says something that is not Latin is taken for the Latin one at its place, so that
-// shortcuts work with a Cyrillic layout too. The keypad's keys are those of the rest.
+// A key with a letter that is not Latin counts as the Latin key at its place, so that shortcuts
+// work with a Cyrillic layout, too. A key of the keypad counts as the key that says the same.
 #pragma once
 
 #include "input/event.h"

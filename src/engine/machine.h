@@ -23,7 +23,7 @@ class Machine final : public EventSource {
 public:
     Machine(const Machine&) = delete;
     Machine& operator=(const Machine&) = delete;
-    // After its windows.
+    // To be destroyed after its windows.
     ~Machine() override;
 
     // Blocks in SDL's event wait until something happens or `wake` is due: nothing is polled. The
@@ -38,7 +38,7 @@ public:
     // Since the process was started.
     Nanoseconds now() const;
 
-    // Of windows: from when to when their events are told.
+    // Called by windows: the events of a window are told between these two.
     void add(SDL_Window* window, Closing closing);
     void remove(SDL_Window* window);
 

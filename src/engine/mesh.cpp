@@ -45,14 +45,14 @@ void Mesh::want(std::optional<int> page, const std::optional<SDL_Rect>& clip)
         return a.has_value() == b.has_value() && (!a || SDL_RectEquals(&*a, &*b) == SDL_TRUE);
     };
     const bool goes_on = !batches_.empty() && is_same(batches_.back().clip, clip);
-    // Shapes alone can have any page's white strip.
+    // A batch of nothing but shapes can use the white strip of any page.
     if (goes_on && page && batches_.back().page == no_page) batches_.back().page = *page;
     if (goes_on && (!page || *page == batches_.back().page)) return;
     const int before = batches_.empty() ? no_page : batches_.back().page;
     batches_.push_back({.page = page.value_or(before), .clip = clip, .first = indices_.size()});
 }
 
-// For shapes whose clip is not cut here: only what crosses its clip needs one.
+// For shapes that are not cut to their clip here. Only a shape that crosses its clip needs one.
 void Mesh::want_clip(const Command& c)
 {
     const Rect clip = whole_clip(c.clip);
@@ -296,7 +296,7 @@ void Mesh::glyphs(const Command& c, std::span<const PlacedGlyph> placed, Atlas& 
     }
 }
 
-// At its own size, whole pixel on whole pixel: what the caller has scaled.
+// The picture at its own size, whole pixel on whole pixel; the caller has scaled it.
 void Mesh::picture(const Command& c, const DrawList& list)
 {
     const Rect clip = whole_clip(c.clip);

@@ -25,7 +25,7 @@ constexpr std::size_t no_area = std::numeric_limits<std::size_t>::max();
 // A place that takes the pointer.
 struct PanelTarget {
     Rect rect;
-    std::size_t area = no_area;  // that it lies in or is
+    std::size_t area = no_area;  // the one that it lies in, or that it is
 
     bool operator==(const PanelTarget&) const = default;
 };
@@ -35,7 +35,7 @@ struct PanelHands {
     std::vector<Area> areas;
     std::vector<PanelTarget> targets;  // of the frame on the screen; the last one is the topmost
     float scale = 1;                   // device pixels to a logical unit
-    std::uint64_t frame = 0;           // how many were made; 0: the library begins anew
+    std::uint64_t frame = 0;           // how many frames were made; at 0 the library begins anew
 
     // Hands an event to the panels. True if they take it, so that the canvas must not see it:
     // pointer, finger and wheel over a target of the last frame, and from a press there to its
@@ -43,7 +43,8 @@ struct PanelHands {
     // forward are never taken.
     bool take(const Event& event);
 
-    // A contact is down no more without having been lifted: what it pressed is not clicked.
+    // For a contact that does not count any more, though it was not lifted: what it pressed is not
+    // clicked.
     void let_go(std::int64_t contact);
 
     bool is_held_by_finger() const { return acting && acting->id != mouse_contact; }
@@ -60,7 +61,7 @@ struct PanelHands {
         std::size_t area = no_area;
         Vec2 start;
         Nanoseconds moved_at = 0;
-        std::optional<FingerDrag> drag;  // from when it scrolls
+        std::optional<FingerDrag> drag;  // set once it scrolls
 
         bool operator==(const Acting&) const = default;
     };

@@ -51,8 +51,8 @@ inline void make_edges(Profile& out, float from, float to, Rgba color)
     }
 }
 
-// Two edges blurred over `blur` to both sides, as the raster has them, in eight straight pieces
-// each; and a stop where the inside begins that the box will cover.
+// Two edges, each blurred over `blur` to both sides in eight straight pieces, as the raster blurs
+// them. One more stop on each side says where the part begins that the box itself will cover.
 inline void make_blur(Profile& out, float from, float to, float blur, Rgba color)
 {
     constexpr int pieces = 8;

@@ -99,7 +99,8 @@ private:
         return texture;
     }
 
-    // White pixels with coverage for opacity; without a page, opaque ones.
+    // Uploads white pixels that are as opaque as the page's glyphs cover them; without a page,
+    // opaque ones.
     bool upload_area(SDL_Texture* texture, const AtlasPage* page, const SDL_Rect& area)
     {
         if (area.w <= 0) return true;
@@ -120,7 +121,7 @@ private:
         return SDL_UpdateTexture(texture, &area, pixels_.data(), area.w * 4) == 0;
     }
 
-    // What is new on the pages that this frame shows. What others have gained waits until they are
+    // Uploads what is new on the pages that this frame shows. Other pages wait until they are
     // shown, so that no frame uploads more than it needs.
     bool upload(Atlas& atlas)
     {

@@ -3,7 +3,8 @@
 
 namespace vitrine {
 
-// From now on the calling thread takes none: they are for the one that waits for them.
+// From now on the calling thread receives none of them; they are left to the thread that waits for
+// them (see signals.h).
 void refuse_signals();
 
 }  // namespace vitrine

@@ -3,12 +3,14 @@
 
 namespace vitrine {
 
-// Opens nothing (/dev/null) in the place of those that are closed, or the next file would be one of
-// them and take what the program says. Before anything else is opened.
+// Opens /dev/null in place of those that are closed. Otherwise the next file to be opened would get
+// the number of one of them, and what the program says would be written into that file. To be
+// called before anything else is opened.
 void open_standard_streams();
 
-// For a program that runs for months: from now on the log never blocks, whether nobody reads it, a
-// terminal is halted or its reader has gone. What cannot be written at once is left out.
+// For a program that runs for months. From now on writing to the log never blocks, even if nobody
+// reads it, its terminal is halted or its reader is gone. What cannot be written at once is left
+// out.
 void keep_log_from_blocking();
 
 }  // namespace vitrine

@@ -125,7 +125,8 @@ int import_file(const Options& options)
     const std::size_t errors = print_problems(imported.problems, options.input);
     if (errors > 0 || !imported.value) return 1;
     const std::string exhibit = exhibit_json(*imported.value);
-    // What we write we can read: anything else is our fault, and better said than shipped.
+    // We must be able to read what we write. If not, that is our fault, and it is better to say so
+    // than to hand it out.
     const Reading<Exhibit> again = read_exhibit(exhibit);
     if (!again.value) {
         print_problems(again.problems, options.output);

@@ -20,9 +20,9 @@ public:
     // Without a watch: take() reads.
     explicit Live(std::string path);
 
-    // Begins to watch the files of `world`; what has changed since they were read is a change.
-    // `tell` is called in another thread whenever take() has something to do. Fails where files
-    // cannot be watched.
+    // Begins to watch the files of `world`. What has changed since they were read counts. `tell` is
+    // called in another thread whenever take() has something to do. Fails where files cannot be
+    // watched.
     Result<void> start(const World& world, std::function<void()> tell);
 
     // What was read since the last call, if anything was; begins to read where something changed.

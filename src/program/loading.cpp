@@ -24,7 +24,8 @@ constexpr Vec2 emblem{80, 76};  // logical units
 constexpr float bar_width = 420;
 constexpr float bar_height = 8;
 
-// The keys that leave, unless the policy has none that do.
+// Whether the event ends the program: being closed does, and so do some keys, unless the policy has
+// no such keys.
 bool is_leaving(const Event& event, Leaving leaving)
 {
     if (std::holds_alternative<event::Quit>(event.what)) return true;

@@ -14,8 +14,8 @@
 
 namespace vitrine {
 
-// What is read in another thread, with whether it shall go on in `progress`. It must own what it
-// uses, since nobody waits for it when the visitor leaves.
+// Reads an exhibit, in another thread. `progress` says whether it shall go on. It must own all that
+// it uses, since nobody waits for it when the visitor leaves.
 using ReadWorld = std::function<Result<World>(Progress& progress)>;
 
 // A machine with a window that was opened before there was an exhibit to show in it.

@@ -142,8 +142,8 @@ Result<void> Loop::turn(const std::vector<Event>& events)
     has_started_over_ = false;
     has_read_ = false;
     if (!events.empty()) now_ = std::max(now_, events.front().at);
-    // What the panels of the last frame want was asked for before anything that comes now. Each
-    // event finds the state as those before it have left it.
+    // What the panels of the last frame want comes first: it was asked for before these events.
+    // Each event finds the state as the ones before it have left it.
     for (Stage& stage : stages_) {
         look_from(stage);
         std::swap(actions_, stage.hands.wanted);
@@ -170,7 +170,7 @@ void Loop::let_time_pass()
         !narrowing_.work(world_.exhibit, world_.index, state_.filter, narrowed_in_a_frame);
 }
 
-// A frame on each stage; the leading one is the last to be looked from.
+// Shows a frame on each stage. The leading one is the last, so that the state ends with its size.
 Result<void> Loop::show()
 {
     const OnStage what = on_stage();
@@ -227,8 +227,8 @@ void Loop::take_at(Stage& here, const Event& event)
     act_all(here);
 }
 
-// Whether what is said is of something that counts: a finger that has touched the screen for ever
-// is nobody, and what it had begun is ended.
+// Whether the event comes from something that counts. A finger that rests on the screen for ever
+// does not count any more, and what it had begun is ended.
 bool Loop::take_contacts(Stage& here, const Event& event)
 {
     Hands& hands = here.hands;
@@ -251,7 +251,7 @@ void Loop::act_on_gestures(Stage& here)
     }
 }
 
-// What concerns the stage's picture: how large it is, and whether it is lost.
+// Follows the size of the stage's window, and forgets pixels that are lost.
 void Loop::take_pixels(Stage& here, const Event& event)
 {
     if (const auto* resize = std::get_if<event::Resize>(&event.what)) {
@@ -272,13 +272,14 @@ void Loop::take_key(Stage& here, const event::Key& key)
     const Showing showing{setting_, here.scene, here.semantics(on_stage())};
     if (const auto* move = std::get_if<MoveFocus>(&*command))
         return act(here, action::SetFocus{next_focus(state_, showing, move->by)});
-    // A widget is pressed as a finger would: the panel that has it says what that means.
+    // A widget is pressed as if by a finger. Its panel says what that means.
     if (const SemanticId* widget = widget_of(state_.focus)) return here.gui.press(*widget);
     if (const auto action = pressed(state_, showing)) act(here, *action);
 }
 
-// Does it at once, with what follows from it. What else is wanted in the turn in which a visit
-// starts over was meant for the visit before it; only what is no person's wish still counts.
+// Does it at once, with all that follows from it. Once the visit has started over, what else was
+// wanted in this turn was meant for the visit before. Only what no person has wished for still
+// counts.
 void Loop::act(Stage& here, const Action& action)
 {
     const bool is_no_wish = std::holds_alternative<action::Resize>(action) ||
@@ -326,7 +327,8 @@ std::optional<std::size_t> Loop::focused() const
     return node_of(state_.focus, {setting_, scene(), semantics()});
 }
 
-// What has left every stage loses the focus, as soon as nothing moves that could bring it back.
+// The focus is taken from what is to be seen on no stage any more, as soon as nothing moves that
+// could bring it back.
 void Loop::keep_focus_in_sight()
 {
     if (state_.moving || is_narrowing_ || std::holds_alternative<std::monostate>(state_.focus))
@@ -342,13 +344,13 @@ void Loop::choose_wake()
                            return stage.is_moving(now_);
                        });
     wake_ = moves ? Wake::now() : next_wake(setting_, state_, now_);
-    // Without a display's pace to wait for, the loop keeps its own: a frame is due a frame after
-    // this one.
+    // If no display sets the pace, the loop does: the next frame is due one frame's time after this
+    // one.
     const bool is_at_once = wake_.at && *wake_.at <= now_;
     const bool has_pace = std::ranges::any_of(
         stages_, [](const Stage& stage) { return stage.screen.renderer->waits_for_vsync(); });
     if (is_at_once && !has_pace) wake_ = Wake{now_ + frame_time};
-    // What is held without moving is let go of when its time has come.
+    // Whatever is held without moving is let go of after a while, which needs a turn as well.
     for (const Stage& stage : stages_) {
         const auto tires_at = stage.hands.contacts.tires_at();
         if (tires_at && *tires_at > now_) wake_ = wake_.or_at(*tires_at);

@@ -75,7 +75,7 @@ public:
     const DrawList& list() const { return leading().list; }
     Renderer& renderer() const { return *leading().screen.renderer; }
     const Semantics& semantics() const { return leading().semantics(on_stage()); }
-    // What has the focus, as its place in there.
+    // The place in that tree of what has the focus.
     std::optional<std::size_t> focused() const;
 
     std::uint64_t frames() const { return frames_; }
@@ -108,14 +108,14 @@ private:
     void choose_wake();
 
     const World& world_;
-    World* replaceable_ = nullptr;  // the same, where its files are followed
+    World* replaceable_ = nullptr;  // the same world, if its files are followed
     Live* live_ = nullptr;
     std::vector<std::string> problems_;  // of the exhibit's file as it is now
     const Policy& policy_;
     Narrowing narrowing_;
     Setting setting_;
     State state_;
-    mutable Typesetter typesetter_;  // looking a text up is using it, as it is for pictures
+    mutable Typesetter typesetter_;  // looking a text up counts as using it; so with pictures
     mutable ImageCache images_;
     std::list<Stage> stages_;  // the leading one first
     std::vector<Gesture> made_;

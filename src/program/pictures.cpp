@@ -13,7 +13,8 @@ namespace vitrine {
 namespace {
 
 constexpr std::size_t largest_picture = std::size_t{64} << 20U;
-// Where the size stands in nearly every file: behind a photograph's small preview and profile.
+// In nearly every file the size stands within so many bytes, even behind a photograph's small
+// preview and colour profile.
 constexpr std::size_t picture_head = std::size_t{128} << 10U;
 // A picture fills at most about half of a screen of 3840 × 2160: more pixels are never shown.
 constexpr int most_shown_side = 2048;

@@ -58,7 +58,7 @@ private:
     Nanoseconds now_ = 0;
     std::deque<Event> pending_;   // by time
     Nanoseconds hold_until_ = 0;  // nothing new begins before
-    Nanoseconds settle_by_ = 0;   // waits until nothing moves, at most until then; 0: does not
+    Nanoseconds settle_by_ = 0;  // it waits until nothing moves, at most until then; 0: it does not
     std::vector<std::string> failures_;
 };
 

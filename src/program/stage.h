@@ -82,9 +82,10 @@ public:
     // Shows a frame. What its panels want is in `hands` then. Fails if the renderer does.
     Result<StageTimes> show(const OnStage& what);
 
-    // All that the last frame shows, for who asks: what a frame costs does not depend on it.
+    // All that the last frame shows, in words. It is made when somebody asks, so that frames do not
+    // pay for it.
     const Semantics& semantics(const OnStage& what) const;
-    // Whether what has the focus is to be seen here.
+    // Whether what has the focus can be seen on this stage.
     bool has_in_sight(const Focus& focus, const Setting& setting) const;
     // Whether the next frame would look different without anything happening.
     bool is_moving(Nanoseconds now) const;

@@ -34,7 +34,8 @@ RendererChoice renderer_choice(const Options& options);
 // The tour that --tour names; the first if none is named.
 Result<std::size_t> tour_of(const Options& options, const Exhibit& exhibit);
 
-// All of it. Fails also where a visit would open with a tour, and there is none.
+// Policy, preferences and tour together. Fails also if the visit would open with a tour and there
+// is none.
 Result<Beginning> beginning_of(const Options& options, const World& world);
 
 }  // namespace vitrine

@@ -18,7 +18,7 @@ namespace {
 
 constexpr Vec2 script_size{1280, 720};
 
-// Without a window and a clock.
+// Plays a script, without a window and under a clock of its own.
 int play(const Options& options)
 {
     auto world = read_world(options.exhibit);
@@ -45,7 +45,8 @@ int play(const Options& options)
     return player.failures().empty() ? 0 : 1;
 }
 
-// What happens in the machine's windows, as it comes or written down on the way.
+// Turns the loop with what happens in the machine's windows, which is written down on the way if
+// `record` names a file.
 Result<void> run_on(Machine& machine, Loop& loop, const std::string& record)
 {
     if (record.empty()) return run(loop, machine);
@@ -56,7 +57,7 @@ Result<void> run_on(Machine& machine, Loop& loop, const std::string& record)
     return run(loop, recorder);
 }
 
-// In the window that reading may have opened already.
+// Shows the visit in a window, which reading may have opened already.
 Result<void> show(const Options& options, World& world, Signals& signals, Opened opened)
 {
     TRY(const Beginning beginning, beginning_of(options, world));
@@ -74,7 +75,7 @@ Result<void> show(const Options& options, World& world, Signals& signals, Opened
     Live live(world.path);
     loop.follow(world, live);
     loop.read_pictures_beside([&machine] { machine.wake_up(); });
-    // Without it the exhibit is shown all the same, as it is now.
+    // If the files cannot be watched, the exhibit is shown as it is now.
     if (auto started = live.start(world, [&machine] { machine.tell_of_files(); }); !started)
         log_line(LogLevel::Warning, started.error().what);
     return run_on(machine, loop, options.record);

@@ -6,8 +6,10 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 using namespace vitrine;
@@ -198,6 +200,45 @@ TEST_CASE("stages: closing one leaves the other, and the last one ends the visit
     TwoStages two;
     two.happen(WindowId{}, event::Quit{});
     CHECK(two.loop.is_over());
+}
+
+TEST_CASE("stages: in two windows of one machine, closed one after the other")
+{
+    ::setenv("SDL_VIDEODRIVER", "dummy", 1);
+    Signals signals;
+    const auto machine = start_machine(signals);
+    REQUIRE(machine.has_value());
+    const auto opened = [&](int width, int height) {
+        auto window = open_window(**machine, {.title = "test", .width = width, .height = height});
+        REQUIRE(window.has_value());
+        auto renderer = make_renderer(*window, RendererChoice::Cpu);
+        REQUIRE(renderer.has_value());
+        return screen_in(std::move(*window), std::move(*renderer));
+    };
+    Loop loop(world(), {.policy = explore}, opened(640, 480));
+    loop.open(opened(800, 600));
+    const WindowId small = loop.stages().front().screen.id;
+    const WindowId wide = loop.stages().back().screen.id;
+    const auto turn = [&](const std::vector<Event>& more) {
+        std::vector<Event> events = more;
+        (*machine)->wait(Wake::now(), events);
+        REQUIRE(loop.turn(events).has_value());
+    };
+    turn({});
+    CHECK(loop.stages().front().screen.renderer->read().width == 640);
+    CHECK(loop.stages().back().screen.renderer->read().width == 800);
+    turn({
+        {1, event::Quit{}, small}
+    });
+    CHECK_FALSE(loop.is_over());
+    REQUIRE(loop.stages().size() == 1);
+    CHECK(loop.stages().front().screen.id == wide);
+    turn({});
+    CHECK(loop.stages().front().screen.renderer->read().width == 800);
+    turn({
+        {2, event::Quit{}, wide}
+    });
+    CHECK(loop.is_over());
 }
 
 TEST_CASE("stages: a steady frame on two of them allocates nothing")

@@ -106,7 +106,7 @@ Signals::Signals() : impl_(std::make_shared<Impl>())
     impl_->waker = ::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
     const bool can_listen = impl_->arrived >= 0 && impl_->waker >= 0 &&
                             start_thread([impl = impl_] { impl->listen(); });
-    // Where the system has nothing left to listen with, they end the program as ever.
+    // If the system has nothing left to listen with, the signals end the program as usual.
     if (!can_listen) pthread_sigmask(SIG_SETMASK, &impl_->mask_before, nullptr);
 }
 

@@ -16,7 +16,7 @@ namespace vitrine {
 
 namespace {
 
-// What a pipe takes whole or not at all.
+// So many bytes are written into a pipe as a whole or not at all.
 constexpr std::size_t most_at_once = 4096;
 
 // A way to standard error of our own that does not block; the mode of the one we were given is not
@@ -38,7 +38,7 @@ bool write_some(std::string_view piece)
     return ::write(STDERR_FILENO, piece.data(), piece.size()) == ssize_t(piece.size());
 }
 
-// A text of many lines is long: as much of it as there is room for.
+// Writes as much of the text as there is room for, in whole lines if it can.
 void write_unblocked(std::string_view text)
 {
     while (!text.empty()) {
@@ -56,7 +56,7 @@ void open_standard_streams()
 {
     for (const int number : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
         if (::fcntl(number, F_GETFD) >= 0 || errno != EBADF) continue;
-        // The lowest number that is free, which is this one.
+        // It gets the lowest number that is free, which is this one.
         [[maybe_unused]] const int opened =
             ::open("/dev/null", number == STDIN_FILENO ? O_RDONLY : O_WRONLY);
     }
@@ -66,7 +66,8 @@ void keep_log_from_blocking()
 {
     ::signal(SIGPIPE, SIG_IGN);
     struct stat status {};
-    // A plain file does not block, and has one place that all who write to it must share.
+    // A plain file never blocks. It is not opened again, since all who write to it must share one
+    // position.
     if (::fstat(STDERR_FILENO, &status) == 0 &&
         (S_ISFIFO(status.st_mode) || S_ISCHR(status.st_mode)))
         unblocked_log =

@@ -82,8 +82,8 @@ public:
     }
 
 private:
-    // Watches the folder of each part of `path`, and where the part is a link, the way that it
-    // leads. Ends where nothing is: its folder tells when something comes.
+    // Watches the folder of each part of `path`; where a part is a link, it follows the link. It
+    // ends where there is nothing, since the folder above tells when something comes.
     void walk(const fs::path& path, int& links_left)
     {
         fs::path here = path.root_path();
@@ -132,7 +132,7 @@ private:
         if (folder == names_.end()) return Meaning::None;
         const auto known = folder->second.find(name);
         if (known == folder->second.end()) return Meaning::None;
-        // A file that is there but was not written yet, or got other rights: its stamp tells.
+        // If a file was only made, or got other rights, its stamp tells whether it has changed.
         const bool is_written =
             (event.mask & (IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE)) != 0;
         return is_written ? known->second : Meaning::Way;
@@ -180,7 +180,7 @@ struct FileWatch::Impl {
 
 namespace {
 
-// Whether any of the files is not as it was seen; takes note of how they are.
+// Takes the stamps of all files anew, and says whether any of them has changed.
 bool take_stamps(std::vector<SeenFile>& files)
 {
     bool has_changed = false;
@@ -301,7 +301,7 @@ void FileWatch::follow(std::vector<SeenFile> files)
 Result<FileWatch> watch_files(std::vector<SeenFile> files, std::function<void()> tell)
 {
     auto impl = std::make_shared<FileWatch::Impl>();
-    // Without it, as where the system has none left, files are looked at now and then.
+    // The system may have none left; then the files are looked at now and then.
     impl->notify = ::inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
     impl->waker = ::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
     if (impl->waker < 0) {
