@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
 
 namespace vitrine {
@@ -165,6 +166,17 @@ RunId Typesetter::cut_line(std::string_view text, std::size_t from, std::size_t 
     return shaper_.shape(cut_, style);
 }
 
+// Takes `text` in hand and measures it, at least until `enough` pixels are taken.
+void Typesetter::measure(std::string_view text, const TextStyle& style, float enough)
+{
+    // Of a part the rest would have to be measured from its beginning.
+    if (measured_ == text_.size() && text == text_ && style == style_) return;
+    text_.assign(text);
+    style_ = style;
+    measured_ = shaper_.measure(text, style, enough, ruler_);
+    pieces_.clear();
+}
+
 void Typesetter::make(std::string_view text, const TextStyle& style, const Room& room,
                       Paragraph& out)
 {
@@ -189,7 +201,8 @@ void Typesetter::make(std::string_view text, const TextStyle& style, const Room&
 
     // A glyph alone may be wider than the room, and kerning brings glyphs closer together.
     const float enough = static_cast<float>(most) * (1.25F * width + 4 * style.size_px());
-    text = text.substr(0, shaper_.measure(text, style, enough, ruler_));
+    measure(text, style, enough);
+    text = text.substr(0, measured_);
     if (most == 1 && text.find('\n') == std::string_view::npos) {
         // One line: it does not matter where it could break.
         if (ruler_.width(0, without_end_blanks(text).size()) > width)
@@ -197,7 +210,7 @@ void Typesetter::make(std::string_view text, const TextStyle& style, const Room&
         if (!text.empty()) add_text(0, text.size());
         return;
     }
-    breaks_.find(text, pieces_);
+    if (pieces_.empty()) breaks_.find(text, pieces_);
     std::size_t from = 0;  // where the present line starts
     std::size_t to = 0;    // and what is sure to stand on it
     std::size_t seen = 0;  // where it would end with the piece, without blanks at its end
@@ -230,13 +243,21 @@ float Typesetter::width(std::string_view text, const TextStyle& style)
     return shaper_[shaper_.shape(beginning(text, most_measured), style)].width;
 }
 
+float Typesetter::measured(std::string_view whole, const TextStyle& style)
+{
+    const std::string_view text = beginning(whole, most_measured);
+    measure(text, style, HUGE_VALF);
+    return ruler_.width(0, text.size());
+}
+
 float Typesetter::widest_word(std::string_view whole, const TextStyle& style)
 {
     const std::string_view text = beginning(whole, most_measured);
+    measure(text, style, HUGE_VALF);
     float widest = 0;
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t end = std::min(text.find(' ', at), text.size());
-        widest = std::max(widest, shaper_[shaper_.shape(text.substr(at, end - at), style)].width);
+        widest = std::max(widest, ruler_.width(at, end));
         at = end + 1;
     }
     return widest;

@@ -63,6 +63,9 @@ public:
     float width(std::string_view text, const TextStyle& style);
     float widest_word(std::string_view text, const TextStyle& style);
 
+    // As width(), without keeping a run: for texts of which most are not shown.
+    float measured(std::string_view text, const TextStyle& style);
+
     Shaper& shaper() { return shaper_; }
     const Run& operator[](RunId run) const { return shaper_[run]; }
 
@@ -89,16 +92,20 @@ private:
         void clear();
     };
     void make(std::string_view text, const TextStyle& style, const Room& room, Paragraph& out);
+    void measure(std::string_view text, const TextStyle& style, float enough);
     std::size_t fitting(std::string_view text, std::size_t from, std::size_t to, float width) const;
     RunId cut_line(std::string_view text, std::size_t from, std::size_t to, const TextStyle& style,
                    float width);
 
     Shaper shaper_;
     Kept<Entry> paragraphs_;
-    // Of the text in hand, kept for the memory.
+    // The text in hand and what is known of it: often it is tried in one room after the other.
+    std::string text_;
+    TextStyle style_;
+    std::size_t measured_ = 0;  // of its bytes
     Ruler ruler_;
+    std::vector<TextPiece> pieces_;  // none: not looked for
     LineBreaks breaks_;
-    std::vector<TextPiece> pieces_;
     std::string cut_;
 };
 

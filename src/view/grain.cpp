@@ -40,19 +40,29 @@ void append_grain(const GrainWanted& wanted, std::vector<GrainCell>& out)
 {
     const LaneIndex& lane = wanted.lane;
     const Stretch all = lane.between(wanted.view.from, wanted.view.to);
+    const bool is_looked_up = lane.firsts.knows(wanted.days);
     auto next_shown = wanted.shown.begin();
-    for (std::size_t at = all.first; at < all.last;) {
-        const double index = std::floor(lane.anchors[at] / wanted.days);
+    // The anchors of a large lane are far away: they are asked as seldom as can be.
+    double index = all.size() > 0 ? std::floor(lane.anchors[all.first] / wanted.days) : 0;
+    for (std::size_t at = all.first; at < all.last; ++index) {
         GrainCell cell{.from = index * wanted.days, .to = (index + 1) * wanted.days};
-        const std::size_t end = gallop(lane.anchors, at, all.last, cell.to);
+        const std::size_t end = is_looked_up ? std::min(lane.firsts.first_from(cell.to), all.last)
+                                             : gallop(lane.anchors, at, all.last, cell.to);
+        if (end == at) {
+            index = std::floor(lane.anchors[at] / wanted.days) - 1;
+            continue;
+        }
+        const double from = std::max(cell.from, wanted.view.from);
         const auto shown_from =
             std::find_if(next_shown, wanted.shown.end(),
-                         [&](const ShownAt& shown) { return shown.anchor >= lane.anchors[at]; });
+                         [&](const ShownAt& shown) { return shown.anchor >= from; });
         next_shown = std::find_if(shown_from, wanted.shown.end(), [&](const ShownAt& shown) {
             return shown.anchor >= std::min(cell.to, wanted.view.to);
         });
+        const auto shown = static_cast<std::size_t>(next_shown - shown_from);
         const auto is_shown = [&](std::size_t place) {
-            return std::find(shown_from, next_shown,
+            return shown > 0 &&
+                   std::find(shown_from, next_shown,
                              ShownAt{lane.anchors[place], lane.by_time[place]}) != next_shown;
         };
         std::size_t first = at;
@@ -61,7 +71,6 @@ void append_grain(const GrainWanted& wanted, std::vector<GrainCell>& out)
         std::size_t last = end;
         while (last > first && is_shown(last - 1))
             --last;
-        const auto shown = static_cast<std::size_t>(next_shown - shown_from);
         const std::size_t count = end - at - std::min(shown, end - at);
         at = end;
         if (count == 0) continue;

@@ -236,6 +236,7 @@ void fill(const Index& index, std::vector<LaneInMaking::Member>& members, LaneIn
     }
     lane.importance = Pyramid(std::move(importance));
     lane.density = Density(lane.anchors);
+    lane.firsts = FirstPlaces(lane.anchors);
     lane.periods.shrink_to_fit();
     lane.by_end.resize(ends.size());
     std::iota(lane.by_end.begin(), lane.by_end.end(), 0U);
@@ -286,10 +287,16 @@ std::size_t bytes_of(const std::vector<Value>& values)
 
 Stretch LaneIndex::between(double from, double to) const
 {
-    const auto first = std::ranges::lower_bound(anchors, from);
-    const auto last = std::lower_bound(first, anchors.end(), to);
-    return {static_cast<std::size_t>(first - anchors.begin()),
-            static_cast<std::size_t>(last - anchors.begin())};
+    const auto first_from = [this](double day) {
+        const auto [low, high] = firsts.around(day, anchors.size());
+        const auto begin = anchors.begin();
+        return static_cast<std::size_t>(std::lower_bound(begin + static_cast<std::ptrdiff_t>(low),
+                                                         begin + static_cast<std::ptrdiff_t>(high),
+                                                         day) -
+                                        begin);
+    };
+    const std::size_t first = first_from(from);
+    return {first, std::max(first, first_from(to))};
 }
 
 std::size_t LaneIndex::running_at(double day) const
@@ -347,9 +354,10 @@ std::size_t memory_of(const Index& index)
     std::size_t bytes = bytes_of(index.extents) + bytes_of(index.lanes);
     for (const LaneIndex& lane : index.lanes) {
         bytes += bytes_of(lane.by_time) + bytes_of(lane.anchors) + bytes_of(lane.kinds) +
-                 lane.importance.memory() + lane.density.memory() + bytes_of(lane.track_sets) +
-                 bytes_of(lane.periods) + lane.period_ends.memory() + lane.period_leads.memory() +
-                 bytes_of(lane.by_end) + bytes_of(lane.ends) + bytes_of(lane.period_anchors);
+                 lane.importance.memory() + lane.density.memory() + lane.firsts.memory() +
+                 bytes_of(lane.track_sets) + bytes_of(lane.periods) + lane.period_ends.memory() +
+                 lane.period_leads.memory() + bytes_of(lane.by_end) + bytes_of(lane.ends) +
+                 bytes_of(lane.period_anchors);
         for (const TrackSet& set : lane.track_sets) {
             bytes += bytes_of(set.tracks);
             for (const Track& track : set.tracks)

@@ -7,6 +7,7 @@
 #include "exhibit/exhibit.h"
 #include "view/camera.h"
 #include "view/density.h"
+#include "view/first_places.h"
 #include "view/pyramid.h"
 
 #include <array>
@@ -55,6 +56,7 @@ struct TrackSet {
 struct LaneIndex {
     std::vector<MilestoneId> by_time;    // by anchor, then as written
     std::vector<double> anchors;         // their anchors
+    FirstPlaces firsts;                  // which of them are the first from some day on
     std::vector<MilestoneKind> kinds;    // theirs
     Pyramid<std::uint32_t> importance;   // theirs; greater is kept longer
     std::vector<TrackSet> track_sets;    // of the longest periods first

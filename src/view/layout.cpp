@@ -11,7 +11,10 @@ namespace vitrine {
 
 namespace {
 
-constexpr std::size_t most_tried = 98;   // members of a tile that are tried for a card or label
+constexpr std::size_t most_tried = 98;  // members of a tile that are tried for a card or label
+// What it takes, in microseconds.
+constexpr std::size_t by_looking = 1;    // for a place
+constexpr std::size_t by_setting = 8;    // a text, and finding a row for it
 constexpr std::size_t most_failed = 14;  // in a row; then a tile with more members is full
 constexpr double card_for_all_units_a_year = 260;  // from here on, weight 3 may have a card
 
@@ -25,6 +28,7 @@ public:
         , rows_bottom_(m.key.height - sizes::grain_floor)
         , occupied_(m.work.occupied)
         , in_way_(m.work.in_way)
+        , rows_(m.work.rows)
     {}
 
     void plan_first(const Beside& beside)
@@ -149,15 +153,20 @@ private:
     // Whether it is shown, now or already.
     bool try_member(std::size_t place)
     {
+        m_.work.done += by_looking;
         const MilestoneId id = m_.id(place);
         if (m_.key.selection == id) return true;
         if (std::ranges::find(out_.shown, place) != out_.shown.end()) return true;
         look_around(m_.lane.anchors[place]);
+        // What has no room for the beginning of a label has none for a card.
+        const Units right = widest(line_height(Role::Small), Side::Right) - sizes::text_from;
+        const Units left = widest(line_height(Role::Small), Side::Left) - sizes::text_from;
+        if (std::max(left, right) < sizes::least_text) return false;
         const bool may_have_card =
             m_.exhibit[id].weight < 3 || m_.scale * 365 >= card_for_all_units_a_year;
         std::optional<Placed> made;
         if (may_have_card) made = card_in_room(id);
-        if (!made) made = label_in_room(id);
+        if (!made) made = label_in_room(id, right, std::min(left, sizes::short_label));
         if (!made) return false;
         occupy(*made);
         out_.placed.push_back(*made);
@@ -180,7 +189,7 @@ private:
         const Units room = widest(card_height(1) + sizes::dot_reach, side);
         const Units frame = sizes::card_pad * 2 + sizes::card_side;
         if (room < frame + sizes::least_text) return std::nullopt;
-        const Units whole = m_.text.width(m_.title(id), Role::CardTitle);
+        const Units whole = title_width(id, Role::CardTitle);
         const bool is_short = whole <= sizes::low_card;
         // In a lane that has no row for a label below tall cards, low ones leave more to be named.
         const bool prefers_low = m_.key.height < sizes::high_lane;
@@ -199,6 +208,12 @@ private:
 
     std::optional<Placed> card_where_free(MilestoneId id, Units width, int lines, Side side)
     {
+        // Its lines are at least as wide as this; mostly that alone is too much.
+        const Units title = title_width(id, Role::CardTitle) * (lines == 1 ? 1 : 0.5F);
+        const Units least = title + sizes::card_pad * 2 + sizes::card_side;
+        const Units low = card_height(1) + sizes::dot_reach;
+        Units top;
+        if (!find_row(least, low, side, top)) return std::nullopt;
         Placed card = card_of(id, width, lines);
         if (is_cut_ || !stands(card, side)) return std::nullopt;
         return card;
@@ -219,6 +234,7 @@ private:
     enum class InWords : bool { StayWhole, MayBreak };
     Placed card_of(MilestoneId id, Units width, int lines, InWords words = InWords::StayWhole)
     {
+        m_.work.done += by_setting;
         const Paragraph& set = m_.text.set(m_.title(id), Role::CardTitle, width, lines);
         is_cut_ = set.is_cut;
         Placed card{.id = id,
@@ -230,7 +246,7 @@ private:
         const Units title_w = width_of(set);
         // No word is broken where another width or a single line may keep it whole.
         const bool may_break = lines != 2 || words == InWords::MayBreak;
-        is_cut_ = is_cut_ || (!may_break && breaks_a_word(id, Role::CardTitle, width));
+        is_cut_ = is_cut_ || (!may_break && breaks_a_word(id, set, Role::CardTitle, width));
         if (is_cut_ && lines == 2) return card;  // nobody wants it
         card.date = date_of(id);
         card.w = ceil(std::max(title_w, m_.text.width(card.date))) + sizes::card_pad * 2 +
@@ -245,9 +261,21 @@ private:
         std::copy_n(set.lines.begin(), placed.title_lines, placed.title);
     }
 
-    bool breaks_a_word(MilestoneId id, Role role, Units width)
+    // What has room in a single line has no broken word.
+    bool breaks_a_word(MilestoneId id, const Paragraph& set, Role role, Units width)
     {
-        return m_.text.widest_word(m_.title(id), role) > width + Units{1};
+        return set.lines.size() > 1 && m_.text.widest_word(m_.title(id), role) > width + Units{1};
+    }
+
+    Units title_width(MilestoneId id, Role role)
+    {
+        LayoutWork::Widths& known = m_.work.widths[index_of(id) % m_.work.widths.size()];
+        const bool is_it =
+            known.id == id && known.language == m_.key.language && known.texts == m_.key.texts;
+        if (!is_it) known = {.id = id, .language = m_.key.language, .texts = m_.key.texts};
+        std::optional<Units>& width = role == Role::CardTitle ? known.card : known.label;
+        if (!width) width = m_.text.measured(m_.title(id), role);
+        return *width;
     }
 
     RunId date_of(MilestoneId id)
@@ -263,15 +291,12 @@ private:
         return known.run;
     }
 
-    // The whole title beside its mark: in one line or two, right of it or left.
-    std::optional<Placed> label_in_room(MilestoneId id)
+    // The whole title beside its mark: in one line or two, right of it or left, where there is so
+    // much room for one line.
+    std::optional<Placed> label_in_room(MilestoneId id, Units right, Units left)
     {
         const Units line = line_height(Role::Small);
-        const Units right = widest(line, Side::Right) - sizes::text_from;
-        const Units left =
-            std::min(widest(line, Side::Left) - sizes::text_from, sizes::short_label);
-        if (std::max(left, right) < sizes::least_text) return std::nullopt;
-        const Units whole = ceil(m_.text.width(m_.title(id), Role::Small));
+        const Units whole = ceil(title_width(id, Role::Small));
         if (whole <= std::min(right, sizes::long_label))
             if (auto label = label_where_free(id, whole, 1, Side::Right)) return label;
         if (whole <= left)
@@ -291,8 +316,9 @@ private:
     std::optional<Placed> label_where_free(MilestoneId id, Units width, int lines, Side side)
     {
         const Units room = width + Units{1};
+        m_.work.done += by_setting;
         const Paragraph& set = m_.text.set(m_.title(id), Role::Small, room, lines);
-        if (set.is_cut || width_of(set) > room || breaks_a_word(id, Role::Small, width))
+        if (set.is_cut || width_of(set) > room || breaks_a_word(id, set, Role::Small, width))
             return std::nullopt;
         const Extent& extent = m_.index[id];
         Placed label{.id = id,
@@ -315,6 +341,7 @@ private:
     {
         constexpr Units reach = sizes::dot_reach;
         in_way_.clear();
+        rows_.assign(1, sizes::lane_pad);
         // Beyond the exhibit's range there is mostly no view: near its end things hang left, and
         // near its beginning right.
         const auto within = [&](double way, Units most) {
@@ -332,6 +359,7 @@ private:
             const Units to_left = from < anchor + reach ? anchor - to : sizes::most_left;
             in_way_.push_back({std::max(Units{}, to_right), std::max(Units{}, to_left),
                                Units{box.y}, Units{box.bottom()}});
+            add_row_below(Units{box.bottom()});
         }
     }
 
@@ -347,39 +375,37 @@ private:
         return room;
     }
 
-    // Calls `look` with each height that a box could have its top at: the lane's top, and below
-    // what is in the way.
-    template <class Look>
-    void for_each_row(Units height, Look look) const
+    // A box could have its top below what ends at `bottom`. Rows stay sorted, from the top.
+    void add_row_below(Units bottom)
     {
         constexpr Units first = sizes::lane_pad;
         constexpr Units step = sizes::row_step;
-        if (first + height <= rows_bottom_) look(first);
-        for (const LayoutWork::Near& near : in_way_) {
-            const Units below = near.bottom + sizes::row_gap - first;
-            const Units y = first + step * std::ceil(below / step);
-            if (y > first && y + height <= rows_bottom_) look(y);
-        }
+        const Units below = bottom + sizes::row_gap - first;
+        const Units y = first + step * std::ceil(below / step);
+        if (y <= first || y >= rows_bottom_) return;
+        const auto at = std::ranges::lower_bound(rows_, y);
+        if (at == rows_.end() || *at != y) rows_.insert(at, y);
     }
 
     Units widest(Units height, Side side) const
     {
         Units most;
-        for_each_row(height, [&](Units y) { most = std::max(most, room_at(y, height, side)); });
+        for (const Units y : rows_) {
+            if (y + height > rows_bottom_) break;
+            most = std::max(most, room_at(y, height, side));
+        }
         return most;
     }
 
     // The highest row in which a box has room.
     bool find_row(Units width, Units height, Side side, Units& top) const
     {
-        bool is_found = false;
-        for_each_row(height, [&](Units y) {
-            if (is_found && y >= top) return;
-            if (room_at(y, height, side) < width) return;
-            top = y;
-            is_found = true;
+        const auto found = std::ranges::find_if(rows_, [&](Units y) {
+            return y + height <= rows_bottom_ && room_at(y, height, side) >= width;
         });
-        return is_found;
+        if (found == rows_.end()) return false;
+        top = *found;
+        return true;
     }
 
     void occupy(const Placed& p)
@@ -393,6 +419,7 @@ private:
     Units rows_bottom_;
     std::vector<Rect>& occupied_;
     std::vector<LayoutWork::Near>& in_way_;
+    std::vector<Units>& rows_;
     Units right_room_;  // of what is in hand, within the exhibit's range
     Units left_room_;
     bool is_cut_ = false;  // the title of the card that was set last

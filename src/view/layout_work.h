@@ -10,6 +10,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace vitrine {
@@ -26,6 +27,9 @@ struct LayoutWork {
         Units bottom;
     };
     std::vector<Near> in_way;
+    std::vector<Units> rows;  // where its top may be: the lane's, and below what is in the way
+
+    std::size_t done = 0;  // since prepare() looked last, in microseconds or so
 
     // Runs of dates, by milestone; a later one takes the place of an earlier one.
     struct DateRun {
@@ -35,6 +39,16 @@ struct LayoutWork {
         RunId run{};
     };
     std::array<DateRun, 2048> dates{};
+
+    // How wide titles are on one line, likewise: most are tried in every band of scale.
+    struct Widths {
+        MilestoneId id{};
+        LanguageId language{};
+        std::uint32_t texts = 0;
+        std::optional<Units> card;
+        std::optional<Units> label;
+    };
+    std::array<Widths, 8192> widths{};
 };
 
 }  // namespace vitrine

@@ -11,6 +11,7 @@ namespace vitrine {
 namespace {
 
 constexpr std::size_t most_kept = 1024;
+constexpr std::size_t most_in_effort = 10;  // microseconds in a unit of effort
 
 // Whether all texts of a tile are still there. Off the canvas too, or panning would meet dropped
 // ones; asking keeps them for this frame.
@@ -133,16 +134,16 @@ std::size_t Layouts::prepare(const Source& source, const LaneKey& lane, std::int
 {
     struct Pass {
         TileStep step;
-        std::size_t effort;   // for one tile
+        std::size_t effort;   // for one tile, mostly
         std::int64_t odd;     // 0 or 1: which tiles
         std::int64_t before;  // and as many before the first
         std::int64_t after;   // and after the last
     };
     constexpr std::array passes{
-        Pass{TileStep::First,  3, 0, 3, 3},
-        Pass{TileStep::First,  3, 1, 2, 2},
-        Pass{TileStep::Placed, 1, 0, 1, 1},
-        Pass{TileStep::Placed, 1, 1, 0, 0},
+        Pass{TileStep::First,  6, 0, 3, 3},
+        Pass{TileStep::First,  6, 1, 2, 2},
+        Pass{TileStep::Placed, 3, 0, 1, 1},
+        Pass{TileStep::Placed, 3, 1, 0, 0},
     };
     constexpr std::size_t most_tiles = 64;
     const std::int64_t from = first - 3;
@@ -162,8 +163,9 @@ std::size_t Layouts::prepare(const Source& source, const LaneKey& lane, std::int
                 left += pass.effort;
                 continue;
             }
-            effort -= pass.effort;
+            work_.done = 0;
             at_step(source, lane, at, pass.step);
+            effort -= std::min(effort, 1 + work_.done / most_in_effort);
             step = pass.step;
         }
     }
@@ -255,6 +257,7 @@ void Layouts::forget()
     slots_.clear();
     recent_.clear();
     work_.dates = {};
+    work_.widths = {};
 }
 
 }  // namespace vitrine

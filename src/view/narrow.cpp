@@ -101,6 +101,7 @@ LaneIndex narrowed(const Exhibit& exhibit, const Index& index, LaneId lane, cons
     }
     out.importance = Pyramid(std::move(importance));
     out.density = Density(out.anchors);
+    out.firsts = FirstPlaces(out.anchors);
     narrow_periods(whole, places, out);
     for (const TrackSet& set : whole.track_sets) {
         TrackSet& left = out.track_sets.emplace_back(TrackSet{.least_days = set.least_days});

@@ -8,14 +8,21 @@
 #include "draw/theme.h"
 #include "text/wrap.h"
 
+#include <array>
 #include <string_view>
 
 namespace vitrine {
 
 // What a role looks like at 100 %.
-inline TextStyle unit_style(Role role)
+inline const TextStyle& unit_style(Role role)
 {
-    return Metrics{}.style(role);
+    static const auto styles = [] {
+        std::array<TextStyle, role_count> all;
+        for (std::size_t i = 0; i < role_count; ++i)
+            all[i] = Metrics{}.style(static_cast<Role>(i));
+        return all;
+    }();
+    return styles[static_cast<std::size_t>(role)];
 }
 
 inline Units line_height(Role role)
@@ -49,6 +56,11 @@ public:
     const Run& operator[](RunId run) const { return typesetter_[run]; }
     Units width(RunId run) const { return {typesetter_[run].width}; }
     Units width(std::string_view text, Role role) { return width(run(text, role)); }
+    // The same, without keeping a run: for texts of which most are not shown.
+    Units measured(std::string_view text, Role role)
+    {
+        return {typesetter_.measured(text, unit_style(role))};
+    }
     Units widest_word(std::string_view text, Role role)
     {
         return {typesetter_.widest_word(text, unit_style(role))};

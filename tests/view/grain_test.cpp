@@ -17,6 +17,7 @@ LaneIndex lane_of(std::vector<double> anchors)
     LaneIndex lane;
     for (std::size_t i = 0; i < anchors.size(); ++i)
         lane.by_time.push_back(static_cast<MilestoneId>(i));
+    lane.firsts = FirstPlaces(anchors);
     lane.anchors = std::move(anchors);
     return lane;
 }
