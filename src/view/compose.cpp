@@ -10,8 +10,9 @@ namespace vitrine {
 
 namespace {
 
-constexpr float most_vague = 48;  // soft ends are no longer than this
-constexpr float beside_edge = 8;  // of the lanes, kept free by texts
+constexpr float almost_all = 0.98F;  // of a name's colour
+constexpr float most_vague = 48;     // soft ends are no longer than this
+constexpr float beside_edge = 8;     // of the lanes, kept free by texts
 
 // Puts the milestones of all lanes in place; a class only because its parts share so many inputs.
 class Items {
@@ -145,38 +146,58 @@ private:
         item.is_name_outside = placed.is_name_outside;
         item.dot = {std::max(left, lanes.x - lanes.w), item.box.centre().y};
 
-        // The name slides with its bar: inside it stays in view as long as the bar has room for it,
-        // and is cut by the bar's end, not letter by letter.
-        const float pad = sizes::bar_pad.count;
-        item.title_room = (placed.w - sizes::bar_pad * 2).count;
-        item.title_at = {right + sizes::before_name.count, item.dot.y};
-        if (!placed.is_name_outside) {
-            const float least = left + std::min(item.vague_left, most_vague) + pad;
-            const float most = right - pad - item.title_room;
-            item.title_at.x = std::max(std::min(least, most), std::min(lanes.x + pad, most));
-        }
-        const bool is_cut =
-            item.title_at.x < lanes.x || item.title_at.x + item.title_room > lanes.right();
-        if (is_cut) name_beside(item, placed);
-        return !item.visible.is_empty() || item.title_at.x + item.title_room > lanes.x;
+        set_name(item, placed, left, right);
+        if (item.title_lines != 0 || item.is_selected) return true;
+        // A bar that is leaving has lost its name already; one that is whole has none without it.
+        return !item.visible.is_empty() && item.visible != item.box;
     }
 
-    // Of a bar that is almost out of view the name stands beside it, if nothing else does.
+    // The name slides with its bar and stays whole: where the part of the bar that is in view gets
+    // too short for it, or where it comes to an edge of the view itself, it fades, and where it has
+    // room beside its bar it comes there.
+    void set_name(Item& item, const Placed& placed, float left, float right)
+    {
+        const Rect& lanes = out_.regions.lanes;
+        const float pad = sizes::bar_pad.count;
+        const float width = (placed.w - sizes::bar_pad * 2).count;
+        item.title_room = width;
+        float spare = 0;  // how far it is from being cut
+        if (placed.is_name_outside) {
+            const float x = right + sizes::before_name.count;
+            spare = std::min(x - lanes.x, lanes.right() - x - width);
+            item.title_at = {x, item.dot.y};
+        } else {
+            const float least = left + std::min(item.vague_left, most_vague) + pad;
+            const float most = right - pad - width;
+            const float x = std::max(std::min(least, most), std::min(lanes.x + pad, most));
+            const float from = std::max(left, lanes.x);
+            const float to = std::min(right, lanes.right());
+            const bool is_whole = from == left && to == right;
+            spare = is_whole ? 2 * pad : to - from - width;
+            item.title_at = {std::clamp(x, from, std::max(from, to - width)), item.dot.y};
+        }
+        item.name_strength = std::clamp(spare / (2 * pad), 0.0F, 1.0F);
+        if (item.name_strength > almost_all) item.name_strength = 1;
+        if (spare > 0) return;
+        item.title_lines = 0;
+        name_beside(item, placed);
+        item.name_strength = std::clamp(-spare / (2 * pad), 0.0F, 1.0F);
+    }
+
+    // At the other end of its bar, if nothing else is there.
     void name_beside(Item& item, const Placed& placed)
     {
         const Rect& lanes = out_.regions.lanes;
         const float apart = sizes::before_name.count;
         const float width = item.title_room;
-        const bool leaves = item.box.x < lanes.x;
-        const bool comes = item.box.right() > lanes.right();
-        if (leaves == comes) return;
-        const float x = leaves ? item.box.right() + apart : item.box.x - apart - width;
+        const bool is_right = item.box.x < lanes.x;
+        if (is_right == (item.box.right() > lanes.right()) && !placed.is_name_outside) return;
+        const float x = is_right ? item.box.right() + apart : item.box.x - apart - width;
         const Rect name{x, item.box.y, width, item.box.h};
         if (name.x < lanes.x + 4 || name.right() > lanes.right() - 4) return;
         if (!is_free(name, item.id, 2)) return;
         item.is_name_outside = true;
         item.title_lines = 1;
-        item.title[0] = placed.title[0];
         item.title_at.x = x;
     }
 

@@ -2,6 +2,7 @@
 #include "view/compose_parts.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <span>
 
@@ -12,6 +13,7 @@ namespace {
 constexpr float figure_strip = 54;  // height kept for figures in a lane that has some
 constexpr float least_lane = 138;   // has room for cards, bars, a row of labels and the grain
 constexpr float low_lane = 86;      // for labels instead of cards
+constexpr float lowest_lane = 40;   // for one row of labels
 constexpr float folded_lane = 40;
 constexpr Units most_of_label{280};            // of a point of a figure
 constexpr std::ptrdiff_t most_labelled = 200;  // points of a figure: more of them are a curve
@@ -97,8 +99,11 @@ float give_least(Composing& c, float left, std::size_t open)
     std::vector<LaneRow>& rows = c.scene.rows;
     const auto count = static_cast<float>(open);
     const bool is_full = least_lane * count <= left;
-    const float least = is_full ? least_lane : low_lane;
-    if (least * count > left) return left;
+    const float least = is_full                       ? least_lane
+                        : low_lane * count <= left    ? low_lane
+                        : lowest_lane * count <= left ? lowest_lane
+                                                      : 0;
+    if (least == 0) return left;
     const float strip = figure_strip;
     left -= least * count;
     for (LaneRow& row : rows) {
@@ -110,6 +115,33 @@ float give_least(Composing& c, float left, std::size_t open)
         left -= strip;
     }
     return left;
+}
+
+// The name of a lane, in the largest form in which it is whole: in more lines nearer to the lane's
+// edges, and then in smaller letters. Only where none has room it is cut.
+void set_name(Composing& c, std::string_view name, LaneHeader& header)
+{
+    struct Form {
+        Role role;
+        float around;  // above and below it, together
+    };
+    constexpr std::array forms{
+        Form{Role::Label,      16},
+        Form{Role::Label,      2 },
+        Form{Role::SmallLabel, 2 },
+    };
+    const Units room{header.box.w - 30};
+    for (const Form& form : forms) {
+        const Units line = line_height(form.role);
+        const auto most =
+            std::clamp(static_cast<int>(Units{header.box.h - form.around} / line), 1, 3);
+        const Paragraph& set = c.type.set(name, form.role, room, most);
+        header.role = form.role;
+        header.line_count = static_cast<std::uint8_t>(std::min<std::size_t>(3, set.lines.size()));
+        std::copy_n(set.lines.begin(), header.line_count, header.lines);
+        // Rather small than with a broken word.
+        if (!set.is_cut && c.type.widest_word(name, form.role) <= room) return;
+    }
 }
 
 }  // namespace
@@ -193,15 +225,7 @@ void compose_headers(Composing& c)
             .box = {0, box.y, gutter, box.h},
             .is_folded = holds(c.scene.spec.folded, lane)
         };
-        const std::string_view text = c.text(c.exhibit.lanes[i].name);
-        // Rather small than with a broken word.
-        const Units room{gutter - 30};
-        if (c.type.widest_word(text, header.role) > room) header.role = Role::SmallLabel;
-        const Units line = line_height(header.role);
-        const auto most = std::clamp(static_cast<int>(Units{box.h - 16} / line), 1, 3);
-        const Paragraph& name = c.type.set(text, header.role, room, most);
-        header.line_count = static_cast<std::uint8_t>(std::min<std::size_t>(3, name.lines.size()));
-        std::copy_n(name.lines.begin(), header.line_count, header.lines);
+        set_name(c, c.text(c.exhibit.lanes[i].name), header);
         c.scene.lanes.push_back(header);
     }
 }

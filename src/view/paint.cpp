@@ -41,7 +41,7 @@ public:
         for (const GrainMark& mark : scene_.grain)
             out_.rect(shifted(mark.box, mark.lane), shade.of(mark.lane, mark.strength));
         for (const Presence::Leaving& gone : presence_.leaving())
-            paint_item(gone.item, {.opacity = gone.opacity}, Stays::No);
+            paint_leaving(gone);
         for (std::size_t i = 0; i < scene_.items.size(); ++i) {
             const Presence::Look& look = presence_.items()[i];
             // Most stand where they belong; an item is too large to be copied for nothing.
@@ -178,6 +178,20 @@ private:
                       at + Vec2{0,  r }
             },
                 color);
+    }
+
+    // What fades has no words any more where something else comes: nothing strikes through them.
+    void paint_leaving(const Presence::Leaving& gone)
+    {
+        const Rect covered = bounds(footprint_of(gone.item, m_));
+        const bool is_struck = std::ranges::any_of(scene_.items, [&](const Item& item) {
+            return item.id != gone.item.id && overlap(bounds(footprint_of(item, m_)), covered);
+        });
+        if (!is_struck) return paint_item(gone.item, {.opacity = gone.opacity}, Stays::No);
+        Item wordless = gone.item;
+        wordless.date = {};
+        wordless.title_lines = 0;
+        paint_item(wordless, {.opacity = gone.opacity}, Stays::No);
     }
 
     enum class Stays : bool { No, Yes };
@@ -318,7 +332,7 @@ private:
             dashes(from, to, box.bottom() - m_.hairline(), outline, with_opacity(color, opacity));
         }
         mark_bar(item);
-        paint_bar_name(item, is_pale, opacity * look.name_opacity);
+        paint_bar_name(item, is_pale, opacity * look.name_opacity * item.name_strength);
     }
 
     struct Dashes {
@@ -354,10 +368,7 @@ private:
         if (item.title_lines == 0) return;
         const bool is_on_paper = item.is_name_outside || is_pale;
         const Rgba color = with_opacity(theme_[is_on_paper ? Token::Ink : Token::Panel], opacity);
-        // A name inside ends with its bar, and slides out of view with it.
-        if (!item.is_name_outside) out_.push_clip(item.visible);
         run(item.title[0], item.title_at, color);
-        if (!item.is_name_outside) out_.pop_clip();
     }
 
     void paint_figures()

@@ -36,6 +36,9 @@ struct Item {
     std::uint8_t title_lines = 0;
     Vec2 title_at;         // baseline of the first title line; the second is one line height below
     float title_room = 0;  // bars: how wide the name is
+    // Bars: of its colour. It fades at the edges of the view, so that it is there whole or not at
+    // all.
+    float name_strength = 1;
 };
 
 // Where a lane is, and how much of its height its figures have, along the bottom.
