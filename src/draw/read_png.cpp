@@ -145,7 +145,7 @@ int png_number(std::string_view bytes, std::size_t at)
     std::uint32_t number = 0;
     for (std::size_t i = 0; i < 4; ++i)
         number = number << 8U | static_cast<unsigned char>(bytes[at + i]);
-    // What a PNG may not have is more than any limit.
+    // A PNG may have no such number; as it is, it is over every limit.
     return number > 0x7FFFFFFFU ? 0x7FFFFFFF : static_cast<int>(number);
 }
 

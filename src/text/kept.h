@@ -14,8 +14,8 @@ struct KeptLimits {
     std::size_t bytes = 0;
 };
 
-// Beside as many as the frame has added: a stream of new entries never outruns its eviction, and
-// what that costs stays small against what making them has cost.
+// How many entries a frame may drop in addition to as many as it has added. So entries are never
+// added faster than they are dropped, and to drop them costs little against what they have cost.
 constexpr std::size_t most_evicted = 256;
 
 // `Entry` has bytes(), with all that it owns, and clear(), which may keep memory for the next one.

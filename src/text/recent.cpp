@@ -58,7 +58,7 @@ void Recent::clear()
 
 std::size_t Recent::bucket_of(std::size_t hash) const
 {
-    // Products have their best bits at the upper end.
+    // The hash ends with a product, whose upper bits are mixed best.
     return (hash ^ hash >> 32U) & (buckets_.size() - 1);
 }
 

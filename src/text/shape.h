@@ -67,8 +67,9 @@ private:
     std::vector<float> after_;   // by the byte that it ends before: where the pen is then
 };
 
-// A slot of the cache, and above it which use of the slot, so that no dropped run's id is ever
-// another run's. RunId{} is no run: always alive, without glyphs.
+// The number of a slot of the cache and, in its upper half, which use of the slot this is: so the
+// id of a run that was dropped is never that of another. RunId{} is no run: always alive, without
+// glyphs.
 enum class RunId : std::uint64_t {};
 
 constexpr std::size_t most_run_bytes = 16 * 1024 * 1024;

@@ -169,7 +169,7 @@ RunId Typesetter::cut_line(std::string_view text, std::size_t from, std::size_t 
 // Takes `text` in hand and measures it, at least until `enough` pixels are taken.
 void Typesetter::measure(std::string_view text, const TextStyle& style, float enough)
 {
-    // Of a part the rest would have to be measured from its beginning.
+    // One that was measured in part is measured again, from its beginning.
     if (measured_ == text_.size() && text == text_ && style == style_) return;
     text_.assign(text);
     style_ = style;

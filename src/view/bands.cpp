@@ -26,8 +26,9 @@ void Bands::aim(int band)
     left_.reset();
 }
 
-// As much in each frame as makes the band ahead ready before the one that is shown is too fine;
-// zooming out is still gathering speed, so that is in half the time that this pace would leave.
+// So much in each frame that the band ahead is ready before the one that is shown is too fine. A
+// zoom outwards may still gather speed, so only half of the time is counted on that its present
+// pace would leave.
 std::size_t Bands::effort(double units_per_day, double bands_a_frame) const
 {
     if (bands_a_frame <= 0 || !left_) return usual_effort;
@@ -65,14 +66,14 @@ Bands::Plan Bands::plan(int own, double units_per_day, double now_s)
     }
 
     if (is_outward && own - *shown_ < (outward + 1) / 2) {
-        // What is begun is finished, unless it will not last.
+        // A band that is begun is finished, unless it is no coarser than the one that is shown.
         if (!ahead_ || *ahead_ >= *shown_) aim(*shown_ - outward);
     }
     if (!is_outward && *shown_ < own && (!ahead_ || *ahead_ <= *shown_ || *ahead_ > own))
         aim(own);
     else if (!is_outward && *shown_ == own)
         ahead_.reset();
-    // With nothing else to make, what panning would bring into view.
+    // There is nothing else to make: then it is what panning would bring into view.
     if (!ahead_) {
         return {.shown = *shown_, .ahead = *shown_, .is_outward = true, .effort = usual_effort};
     }

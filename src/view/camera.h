@@ -38,7 +38,8 @@ struct Limits {
 };
 
 // Day → pixel on the strip [left, left + width). The difference is taken in double before it
-// becomes float, so that a day in the year 9000 is as sharp as one in 1922.
+// becomes float, so that a day in the year 9000 is as sharp as one in 1922. While a scene is
+// composed, its strip is in logical units and so are the places.
 struct Projection {
     double centre = 0;
     double px_per_day = 1;

@@ -14,7 +14,7 @@ constexpr float almost_all = 0.98F;  // of a name's colour
 constexpr float most_vague = 48;     // soft ends are no longer than this
 constexpr float beside_edge = 8;     // of the lanes, kept free by texts
 
-// Puts the milestones of all lanes in place; a class only because its parts share so many inputs.
+// Puts the milestones of all lanes in their places.
 class Items {
 public:
     Items(Composing& c, Layouts& layouts, Ahead* ahead)
@@ -44,8 +44,8 @@ public:
             box.h -= out_.rows[i].figures;
             compose_grain(c_, lane, box);
         }
-        // The selected one is painted last, over its neighbours' shadows.
-        // Of a period it is its card, if it needed one to be shown in full.
+        // The selected milestone is painted last, over its neighbours' shadows; of a period it is
+        // the card, if it needed one to be shown in full.
         auto selected = std::ranges::find_if(out_.items, [](const Item& item) {
             return item.is_selected && item.level <= Level::ShortCard;
         });
@@ -118,8 +118,9 @@ private:
         ahead_->left += layouts_.prepare(source, key, first, last, ahead_->effort);
     }
 
-    // Where a period begins and ends. A century in the view of a day ends millions of pixels away;
-    // ends that nobody can see are nearer, but the dashes that begin there fall on the same places.
+    // Where a period begins and ends in the view. A century in the view of a day ends millions of
+    // units away, where a float is not exact. An end that far off is moved nearer, by whole dashes,
+    // so that the dashed outline of the bar stays where it is.
     std::pair<float, float> ends_of(const Placed& placed) const
     {
         const Rect& lanes = out_.regions.lanes;

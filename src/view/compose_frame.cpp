@@ -26,7 +26,8 @@ std::string_view decimal(std::int64_t value, std::array<char, 24>& digits)
 
 namespace {
 
-// Its picture stands before its name, where both have room; the name goes first.
+// The picture of an era stands before its name, if there is room for both. Otherwise it is left
+// out.
 void place_era_picture(Composing& c, EraLabel& label)
 {
     const Rect& room = label.room;

@@ -43,7 +43,7 @@ Vague begun_vaguely(const Composing& c, const LaneIndex& members, double day)
     return vague;
 }
 
-// Puts the grain of one lane in place; a class only because its parts share so many inputs.
+// Puts the grain of one lane in its place.
 class Grain {
 public:
     Grain(Composing& c, LaneId lane, const Rect& box)

@@ -139,7 +139,7 @@ void set_name(Composing& c, std::string_view name, LaneHeader& header)
         header.role = form.role;
         header.line_count = static_cast<std::uint8_t>(std::min<std::size_t>(3, set.lines.size()));
         std::copy_n(set.lines.begin(), header.line_count, header.lines);
-        // Rather small than with a broken word.
+        // Smaller letters are better than a broken word.
         if (!set.is_cut && c.type.widest_word(name, form.role) <= room) return;
     }
 }
@@ -171,7 +171,7 @@ void compose_lanes(Composing& c)
     for (std::size_t i = 0; i < count; ++i) {
         const auto lane = static_cast<LaneId>(i);
         LaneRow& row = rows[i];
-        // By how much they hold.
+        // Lanes share what is left by how much they hold.
         if (height_of(c, lane) == Height::Open)
             row.box.h += row.figures + left * c.lanes[i].share / shares;
         const float y = std::round(top);

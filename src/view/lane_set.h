@@ -7,8 +7,7 @@
 
 namespace vitrine {
 
-// By LaneId. An exhibit with more lanes than this cannot fold the rest; nobody could read it
-// either.
+// By LaneId. Of an exhibit with more lanes than this the rest cannot be folded.
 using LaneSet = std::bitset<256>;
 
 inline bool holds(const LaneSet& set, LaneId lane)

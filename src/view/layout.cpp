@@ -12,13 +12,13 @@ namespace vitrine {
 namespace {
 
 constexpr std::size_t most_tried = 98;  // members of a tile that are tried for a card or label
-// What it takes, in microseconds.
+// How many microseconds each takes, about: prepare() adds them up.
 constexpr std::size_t by_looking = 1;    // for a place
 constexpr std::size_t by_setting = 8;    // a text, and finding a row for it
 constexpr std::size_t most_failed = 14;  // in a row; then a tile with more members is full
 constexpr double card_for_all_units_a_year = 260;  // from here on, weight 3 may have a card
 
-// Lays out one tile; a class only because the parts share what is occupied.
+// Lays out one tile. Its parts share what is occupied.
 class TileMaker {
 public:
     TileMaker(const TileMaking& m, Tile& out)
@@ -87,7 +87,7 @@ private:
         look_around(anchor);
         std::optional<Placed> card = card_in_room(id);
         if (!card) {
-            // No row is free of bars; it stands over them, and in a low lane it is low itself.
+            // No row is free of bars, so the card stands over them. In a low lane it is a low one.
             const Units top = sizes::lane_pad + sizes::dot_reach;
             if (top + card_height(2) > m_.key.height) card = card_of(id, sizes::long_label, 1);
             if (!card || is_cut_) {
@@ -97,7 +97,7 @@ private:
                     if (!is_cut_) break;
                 }
             }
-            // Rather a broken word than a title that is cut.
+            // A broken word is better than a cut title.
             if (is_cut_) card = card_of(id, sizes::widest_card, 2, InWords::MayBreak);
             if (is_cut_) card = card_of(id, sizes::long_label, 1);
             card->y = top;
@@ -208,7 +208,7 @@ private:
 
     std::optional<Placed> card_where_free(MilestoneId id, Units width, int lines, Side side)
     {
-        // Its lines are at least as wide as this; mostly that alone is too much.
+        // Its longest line is at least this wide. Mostly there is no room even for that.
         const Units title = title_width(id, Role::CardTitle) * (lines == 1 ? 1 : 0.5F);
         const Units least = title + sizes::card_pad * 2 + sizes::card_side;
         const Units low = card_height(1) + sizes::dot_reach;

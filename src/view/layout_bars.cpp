@@ -136,8 +136,8 @@ private:
         const double to_end = (m_.index.range.to - bar.to) * m_.scale;
         const bool is_near_end = to_end >= 0 && name > to_end + sizes::past_end.wide();
         if (placed.is_name_outside && is_near_end) return false;
-        // Taken along here: in a large exhibit looking it up for every bar of every frame takes as
-        // long as all the rest of a scene.
+        // Copied here: to look it up for every bar in every frame would take as long as all the
+        // rest of a scene of a large exhibit.
         constexpr float without_end = std::numeric_limits<float>::infinity();
         const Extent& extent = m_.index[placed.id];
         placed.is_uncertain = extent.is_uncertain;

@@ -13,8 +13,8 @@ namespace {
 constexpr std::size_t most_kept = 1024;
 constexpr std::size_t most_in_effort = 10;  // microseconds in a unit of effort
 
-// Whether all texts of a tile are still there. Off the canvas too, or panning would meet dropped
-// ones; asking keeps them for this frame.
+// Whether the typesetter still has all texts of a tile, also of what lies outside the view and
+// comes into it when the view pans. Asking keeps them for this frame.
 bool is_alive(const Tile& tile, const Typesetter& typesetter)
 {
     bool is_whole = true;
@@ -41,7 +41,7 @@ std::size_t hash_of(const TileKey& key)
     return hash;
 }
 
-// With room for what most tiles hold: tiles are used again for others, and their memory with them.
+// With memory for what most tiles hold. A tile's memory is used again for the next one.
 Tile roomy_tile()
 {
     Tile tile;
@@ -93,7 +93,8 @@ std::uint32_t Layouts::find(const TileKey& key) const
     return slot;
 }
 
-// A new slot, or where enough are kept the one unused for longest, unless this frame has used all.
+// A new slot; where enough are kept, the one that was unused for longest, unless this frame has
+// used all of them.
 std::uint32_t Layouts::slot_for(const TileKey& key)
 {
     if (recent_.size() >= most_kept) {
@@ -113,7 +114,7 @@ TileKey Layouts::key_of(const Source& source, const LaneKey& lane, std::int64_t 
     TileKey key{lane, tile};
     if (lane.selection) {
         const std::int64_t selected = tile_at(source.index[*lane.selection].anchor, lane.band);
-        // Around it: its own tile, those that its card reaches into, and those that depend on them.
+        // It changes its own tile, those that its card reaches into, and those that depend on them.
         const bool bears = source.exhibit[*lane.selection].lane == lane.lane &&
                            tile >= selected - 4 && tile <= selected + 4;
         if (!bears) key.lane.selection.reset();
@@ -158,7 +159,7 @@ std::size_t Layouts::prepare(const Source& source, const LaneKey& lane, std::int
             TileStep& step = steps[static_cast<std::size_t>(at - from)];
             if ((at & 1) != pass.odd || step >= pass.step) continue;
             if (effort < pass.effort) {
-                // No later pass has what it depends on now.
+                // What the later passes depend on is missing now.
                 effort = 0;
                 left += pass.effort;
                 continue;
@@ -179,7 +180,7 @@ std::size_t Layouts::alive(const Source& source, const LaneKey& lane, std::int64
     const std::uint32_t found = find(key);
     if (found == Recent::none) return slot_for(key);
     Slot& slot = slots_[found];
-    // In a frame once: the same tile may be asked for as a neighbour, too.
+    // Once a frame is enough: a tile is asked for again as the neighbour of others.
     if (slot.looked_at_in == frame_) return found;
     slot.looked_at_in = frame_;
     recent_.use(found);

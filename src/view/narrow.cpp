@@ -106,7 +106,7 @@ LaneIndex narrowed(const Exhibit& exhibit, const Index& index, LaneId lane, cons
     for (const TrackSet& set : whole.track_sets) {
         TrackSet& left = out.track_sets.emplace_back(TrackSet{.least_days = set.least_days});
         for (const Track& track : set.tracks) {
-            // What is left moves down to where bars have names.
+            // The tracks that are left move down into the rows where bars have names.
             Track members = narrowed(track, places);
             if (!members.bars.empty()) left.tracks.push_back(std::move(members));
         }
@@ -163,7 +163,7 @@ bool Narrowing::work(const Exhibit& exhibit, const Index& index, const Filter& f
                                    searches ? &hits_ : nullptr));
         done += members;
     }
-    // Their order in time is as much work as some lanes.
+    // To put them in order of time takes as long as to narrow some lanes.
     if (done != 0 && done + exhibit.milestones.size() > most_members) return false;
     std::vector<bool> passes(exhibit.milestones.size());
     for (const LaneIndex& lane : coming_) {

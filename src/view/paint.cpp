@@ -16,7 +16,7 @@ namespace {
 constexpr Rgba shadow_color{0x21, 0x1C, 0x18, 60};
 constexpr float floor_strength = 0.35F;  // of the lane's colour
 
-// Paints one frame; a class only because the parts share so many inputs.
+// Paints one frame.
 class Painter {
 public:
     Painter(const Painted& painted, const Theme& theme, const Typesetter& type, DrawList& out)
@@ -44,7 +44,7 @@ public:
             paint_leaving(gone);
         for (std::size_t i = 0; i < scene_.items.size(); ++i) {
             const Presence::Look& look = presence_.items()[i];
-            // Most stand where they belong; an item is too large to be copied for nothing.
+            // Most items stand where they belong, and need no copy that is moved.
             if (look.offset == Vec2{})
                 paint_item(scene_.items[i], look, Stays::Yes);
             else

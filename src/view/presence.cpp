@@ -56,8 +56,8 @@ void Presence::come(const Scene& scene, const Item& item, std::uint64_t key, con
         }
         entry.glides_s = before->glides_s;
         entry.from = before->from;
-        // The camera moves what hangs from a day; only another place beside that is a change. Bars
-        // are always at their days, though how far off an unseen end is does not count.
+        // What the camera moves along with its day has not changed its place. Bars are always at
+        // their days; how far outside the view an end lies does not count.
         const float off = is_bar ? 0 : scene.days.x(before->rest_day) - item.dot.x;
         const bool is_elsewhere = std::abs(before->item.dot.y - item.dot.y) > least_glide_px ||
                                   std::abs(off) > least_glide_px;
@@ -65,7 +65,7 @@ void Presence::come(const Scene& scene, const Item& item, std::uint64_t key, con
                         before->y - item.dot.y};
         const float longest = scene.spec.metrics.px(longest_glide);
         if (std::abs(from.x) > longest) {
-            // Too far to be seen as the same thing: it goes there, and comes here.
+            // Too far for the eye to follow: it fades out there and comes in here.
             if (is_same || before->is_going) leave_behind(scene, *before, key, now_s);
             entry.opacity = 0;
             entry.fades_s = now_s;

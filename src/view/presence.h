@@ -3,9 +3,8 @@
 // Layout is a function of the view alone, so between two frames a milestone may turn from label to
 // card, move to another row or go. Presence makes each of these changes last 150 ms: what is new
 // fades in, what goes fades out where it was, what has another place glides there, and so do the
-// edges of lanes. It is derived
-// from the scenes that were shown, so it is kept beside the scene and not in the visitor's state;
-// hitting and focus know the places where things come to rest.
+// edges of lanes. It follows from the scenes that were shown, so it is kept beside the scene and
+// not in the visitor's state. Hitting and focus use the places where things come to rest.
 #pragma once
 
 #include "view/captions.h"

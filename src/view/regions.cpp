@@ -11,7 +11,7 @@ bool is_portrait(Vec2 size)
     return size.y > size.x;
 }
 
-// Off the edges of what it stands on.
+// How far the panel is from the edges of what it stands on.
 float margin_in(const Rect& strip)
 {
     return std::min(20.0F, std::floor(strip.h * 0.1F));
@@ -43,7 +43,7 @@ Rect scaled(const Rect& r, float scale)
 
 Vec2 size_in_units(Vec2 size_px, const Metrics& metrics)
 {
-    // Off a whole number by less than a pixel, a quotient is that number.
+    // In 64ths, so that a size that is whole in units is not lost to the division.
     const auto whole = [&metrics](float px) { return std::round(px / metrics.scale * 64) / 64; };
     return {whole(size_px.x), whole(size_px.y)};
 }

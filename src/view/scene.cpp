@@ -61,7 +61,7 @@ void describe_item(const ViewSource& source, const Item& item, const Scene& scen
     say_cut(source, std::span(item.title).first(item.title_lines), name, out);
 }
 
-// Of a piece of grain those that it counts, where they can be told.
+// The milestones that a piece of grain counts, if they are few enough to be told.
 void describe_members(const ViewSource& source, const GrainPiece& piece, const Scene& scene,
                       std::optional<std::size_t> parent, Semantics& out)
 {
