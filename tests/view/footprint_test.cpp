@@ -294,8 +294,10 @@ TEST_CASE("footprint: what an item covers is what its place in the layout covers
                     });
                     REQUIRE(placed != all.end());
                     // What turned round at an edge of the view stands elsewhere.
+                    const bool is_at_other_end =
+                        item.is_name_outside && item.title_at.x < item.visible.x;
                     if (item.opens_left != (placed->side == Side::Left) ||
-                        item.is_name_outside != placed->is_name_outside)
+                        item.is_name_outside != placed->is_name_outside || is_at_other_end)
                         continue;
                     Footprint laid_out = footprint_of(*placed, placed->side, in_units(scene),
                                                       scene.rows[lane].box.y / scale);
