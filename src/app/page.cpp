@@ -52,13 +52,12 @@ void open_page(Pages& pages, Focus& focus, Page page)
     const auto same = std::ranges::find_if(
         pages, [&](const OpenPage& open) { return open.page.index() == page.index(); });
     if (same != pages.end()) {
-        same->page = std::move(page);
+        same->page = page;
         return;
     }
     const bool takes_focus = !std::holds_alternative<page::Detail>(page);
     Focus inside = takes_focus ? focus_on_panel(key_of(page), scope_of(page)) : focus;
-    pages.push_back(
-        {.page = std::move(page), .focus_before = std::exchange(focus, std::move(inside))});
+    pages.push_back({.page = page, .focus_before = std::exchange(focus, std::move(inside))});
 }
 
 void close_page(Pages& pages, Focus& focus, std::size_t place)

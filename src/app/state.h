@@ -62,7 +62,7 @@ struct State {
     bool is_at_attract = false;
     bool has_masthead = false;                 // open, where there is room for it
     std::optional<Nanoseconds> masthead_left;  // since when it folds
-    bool is_asking = false;  // the countdown runs
+    bool is_asking = false;                    // the countdown runs
     Nanoseconds quiet_since = 0;
     Preferences preferences;
     Vec2 size{1280, 720};  // of the window that is being looked at, in device pixels

@@ -96,7 +96,7 @@ void complain(std::vector<Problem>& problems, const Json& json, NodeId node, std
 }
 
 // The four forms of one word; what is wrong is added to `problems`.
-void read_forms(const Json& json, NodeId node, std::string (&forms)[4],
+void read_forms(const Json& json, NodeId node, std::array<std::string, 4>& forms,
                 std::vector<Problem>& problems)
 {
     if (json.kind(node) == JsonKind::String) {

@@ -7,6 +7,7 @@
 
 #include "data/problem.h"
 
+#include <array>
 #include <cstdint>
 #include <initializer_list>
 #include <string>
@@ -46,7 +47,7 @@ private:
     friend Reading<Words> read_words(std::string_view bytes, std::string_view language);
     struct Entry {
         std::string key;
-        std::string forms[4];  // by PluralForm; a plain text is in all four
+        std::array<std::string, 4> forms;  // by PluralForm; a plain text is in all four
     };
     std::vector<Entry> entries_;  // sorted by key
     std::string language_;

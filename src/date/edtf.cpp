@@ -90,7 +90,7 @@ bool puts_in_order(Date& date)
 tl::expected<Date, DateFault> read_set(Cursor& cursor, DateShape shape, Calendar calendar)
 {
     Date date{.shape = shape, .calendar = calendar};
-    std::size_t from_last = cursor.at;
+    std::size_t from_last = 0;
     do {
         const std::size_t from = cursor.at;
         if (date.members.size() == most_members) {

@@ -1,5 +1,7 @@
 #include "date/typed_sentence.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -78,9 +80,8 @@ private:
         if (point->end_year) {
             TypedPoint last = *point;
             last.year = point->end_year;
-            TypedPoint first = *point;
             last.is_approximate = false;
-            const auto a = written_point(first, calendar_);
+            const auto a = written_point(*point, calendar_);
             const auto b = written_point(last, calendar_);
             note(*point);
             return a && b ? checked(a->part + "/" + b->part) : std::nullopt;
@@ -169,7 +170,7 @@ private:
             if (!ends) continue;
             const std::string a = ends->first.part.empty() ? ends->first.first : ends->first.part;
             const std::string b = ends->second.part.empty() ? ends->second.last : ends->second.part;
-            if (auto date = checked("[" + a + ".." + b + "]")) return date;
+            if (auto date = checked(fmt::format("[{}..{}]", a, b))) return date;
         }
         return std::nullopt;
     }

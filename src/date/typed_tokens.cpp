@@ -79,10 +79,8 @@ private:
             mark = dash_mark;
         else if (c == 0x2010 || c == 0x2011 || c == 0x2212)
             mark = '-';
-        else if (c == '\'' || c == 0x2019 || c == 0x2BC)
-            mark = '\'';
-        else if (c == 0xBA || c == 0xB0 || c == 0xAA)
-            mark = '\'';  // "1º"
+        else if (c == '\'' || c == 0x2019 || c == 0x2BC || c == 0xBA || c == 0xB0 || c == 0xAA)
+            mark = '\'';  // "it's", "1º"
         if (mark == 0) return false;
         if (mark == '&')
             push({.kind = TokenKind::Sense, .sense = Sense::And});

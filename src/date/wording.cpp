@@ -172,7 +172,7 @@ std::string member_said(const Date& date, const DateMember& member, Tail tail,
         const bool is_full = ends_all || tail == Tail::Full;
         return doubted(which, Case::Nominative, is_full ? alone : tail, Stance::Listed, speaker);
     };
-    const std::string first = part(member.first, is_last && member.first == member.last);
+    std::string first = part(member.first, is_last && member.first == member.last);
     if (is_first && date.start != End::Known) {
         return words.with(is_one_of ? word::date_or_earlier : word::date_and_earlier, {first});
     }

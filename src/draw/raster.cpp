@@ -93,9 +93,11 @@ std::span<const Rect> Raster::draw(const DrawList& list, Atlas& atlas, const Pix
     find_changes(columns, rows, view);
     for (const Rect& changed : changed_) {
         // In strips that stay in the processor's cache while they are drawn over.
-        for (float y = changed.y; y < changed.bottom(); y += cell_px) {
+        float y = changed.y;
+        while (y < changed.bottom()) {
             const auto height = std::min(static_cast<float>(cell_px), changed.bottom() - y);
             draw_strip(list, atlas, view, {changed.x, y, changed.w, height});
+            y += height;
         }
     }
     std::swap(hashes_, last_hashes_);

@@ -48,7 +48,7 @@ public:
             for (std::size_t at = 0; at < whole_.size(); at += row_.size())
                 rows_.push_back(whole_.data() + at);
             if (!read_passes()) return damaged();
-            for (const png_bytep row : rows_)
+            for (const png_byte* row : rows_)
                 take(row);
         }
         return shrinker_.take();

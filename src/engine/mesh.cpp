@@ -220,7 +220,8 @@ void Mesh::line(const Command& c, Vec2 from, Vec2 to)
     const float step = c.b > 0 ? c.b + c.c : length;
     if (step <= 0) return;
     if (!is_straight) want_clip(c);
-    for (float at = 0; at < length; at += step) {
+    float at = 0;
+    while (at < length) {
         const float end = std::min(at + dash, length);
         if (is_straight) {
             const Vec2 a = from + unit * at;
@@ -237,6 +238,7 @@ void Mesh::line(const Command& c, Vec2 from, Vec2 to)
             },
                 us_, vs_);
         }
+        at += step;
     }
 }
 

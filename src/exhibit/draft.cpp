@@ -159,7 +159,7 @@ private:
     // A few weeks would be lost in their year: then the view begins with their months.
     std::string view_of_all() const
     {
-        constexpr std::int64_t a_few = 3 * 366;
+        constexpr auto a_few = std::int64_t{3} * 366;
         const auto all = all_days();
         if (!all || number(all->last) - number(all->first) > a_few) return {};
         std::string view = written(all->first, all->last, Precision::Month);

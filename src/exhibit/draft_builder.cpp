@@ -391,8 +391,11 @@ Imported DraftBuilder::finish()
     return imported;
 }
 
-std::optional<std::string> edtf_of_parts(std::string_view year, std::string_view month,
-                                         std::string_view day)
+namespace {
+
+// "12 000" as "12000", with a sign before it if there is one; nothing if its blanks or commas do
+// not stand between thousands.
+std::optional<std::string> without_groups(std::string_view year)
 {
     std::string digits;
     std::size_t group = 0;  // digits since the last blank or comma
@@ -413,6 +416,25 @@ std::optional<std::string> edtf_of_parts(std::string_view year, std::string_view
         append_utf8(digits, c == 0x2212 ? U'-' : c);
     }
     if (has_groups && group != 0 && group != 3) return std::nullopt;
+    return digits;
+}
+
+// The 1 to 12 or 1 to 31 of a cell, as EDTF writes it after the year: "-03".
+std::optional<std::string> edtf_part_of(std::string_view cell, int most)
+{
+    const auto number = small_number(cell);
+    if (!number || *number < 1 || *number > most) return std::nullopt;
+    return fmt::format("-{:02}", *number);
+}
+
+}  // namespace
+
+std::optional<std::string> edtf_of_parts(std::string_view year, std::string_view month,
+                                         std::string_view day)
+{
+    const auto written = without_groups(year);
+    if (!written) return std::nullopt;
+    std::string digits = *written;
     const bool is_negative = digits.starts_with('-');
     if (is_negative || digits.starts_with('+')) digits.erase(0, 1);
     digits.erase(0, std::min(digits.find_first_not_of('0'), digits.size()));
@@ -424,14 +446,10 @@ std::optional<std::string> edtf_of_parts(std::string_view year, std::string_view
     text += std::string(digits.size() < 4 ? 4 - digits.size() : 0, '0') + digits;
     const bool is_long = digits.size() > 4;
     if (!month.empty() && !is_long) {
-        const auto number = small_number(month);
-        if (!number || *number < 1 || *number > 12) return std::nullopt;
-        text += fmt::format("-{:02}", *number);
-        if (!day.empty()) {
-            const auto day_number = small_number(day);
-            if (!day_number || *day_number < 1 || *day_number > 31) return std::nullopt;
-            text += fmt::format("-{:02}", *day_number);
-        }
+        const auto month_part = edtf_part_of(month, 12);
+        const auto day_part = day.empty() ? std::string() : edtf_part_of(day, 31);
+        if (!month_part || !day_part) return std::nullopt;
+        text += *month_part + *day_part;
     }
     if (!parse_edtf(text)) return std::nullopt;
     return text;

@@ -278,7 +278,7 @@ private:
         const bool closes = tag.starts_with("/");
         if (closes) tag.remove_prefix(1);
         std::string name;
-        while (name.size() < tag.size() && (is_tag_letter(tag[name.size()]) || name.size() > 0) &&
+        while (name.size() < tag.size() && (is_tag_letter(tag[name.size()]) || !name.empty()) &&
                !is_html_blank(tag[name.size()]) && tag[name.size()] != '/')
             name += lower(tag[name.size()]);
         take_element(name, closes, tag.substr(name.size()));

@@ -119,8 +119,8 @@ public:
             if (out_.is_exhibitera && heading.column == CsvColumn::Time)
                 heading.column = CsvColumn::FreeDate;
         use_foreign_types();
-        for (std::size_t i = 0; i < out_.all.size(); ++i)
-            say(out_.all[i]);
+        for (const Heading& heading : out_.all)
+            say(heading);
         return std::move(out_);
     }
 
@@ -291,7 +291,7 @@ private:
     void say(const Heading& heading)
     {
         if (heading.shown.empty()) return;
-        const std::size_t at = static_cast<std::size_t>(&heading - out_.all.data());
+        const auto at = static_cast<std::size_t>(&heading - out_.all.data());
         if (std::ranges::find(dropped_, at) != dropped_.end()) return;
         if (heading.column == CsvColumn::Unknown) return remark_on_unknown(heading);
         std::string line = fmt::format("column '{}' is {}", shortened(heading.shown),

@@ -147,54 +147,72 @@ std::optional<TableDates::Read> TableDates::end_of(const CsvRow& row)
 std::optional<RowDate> TableDates::date_of(const CsvRow& row, Calendar stated, std::string& fault)
 {
     const std::string_view edtf = unguarded(text(row, CsvColumn::Edtf));
-    RowDate out{.edtf = {}, .calendar = stated, .times = {}, .words = {}};
     if (const auto date = parse_edtf(edtf, stated)) {
         remark_on_other_year(row, *date, edtf, "EDTF");
-        out.edtf = edtf;
-        out.times = text(row, CsvColumn::Time);
-        return out;
+        return RowDate{.edtf = std::string(edtf),
+                       .calendar = stated,
+                       .times = std::string(text(row, CsvColumn::Time)),
+                       .words = {}};
     }
     const auto start = start_of(row, fault);
     const auto end = end_of(row);
-    if (!edtf.empty()) {
-        out.calendar = Calendar::Gregorian;
-        if (start)
-            b_.remark("this is no EDTF, so the other columns of the date are read",
-                      cell_of(headings_, row, CsvColumn::Edtf)->place, {});
-    }
+    if (!edtf.empty() && start)
+        b_.remark("this is no EDTF, so the other columns of the date are read",
+                  cell_of(headings_, row, CsvColumn::Edtf)->place, {});
     if (!end) remark_on_lost_end(row);
     if (!start && (!end || end->date.is_present)) return std::nullopt;
+    RowDate out = between(start, end, row.front().place);
+    const Read& first = start ? *start : *end;
+    if (first.date.calendar == Calendar::Julian)
+        out.calendar = Calendar::Julian;
+    else
+        out.calendar = edtf.empty() ? stated : Calendar::Gregorian;
+    add_times(row, out);
+    if (start) remark_on_other_year(row, *start);
+    return out;
+}
+
+// From a start and an end, of which one may be missing.
+RowDate TableDates::between(const std::optional<Read>& start, const std::optional<Read>& end,
+                            Place place)
+{
     const Read& first = start ? *start : *end;
     doubt(first);
     if (start && end) {
         doubt(*end);
-        out = joined(*start, *end, row.front().place);
-    } else {
-        out.edtf = start ? start->date.edtf : "/" + end->date.edtf;
-        if (!parse_edtf(out.edtf, first.date.calendar)) out.edtf = first.date.edtf;
-        out.times = first.date.times;
-        if (!start)
-            b_.warning(end->cell->place, {}, "this row has an end and no start, which is unknown");
+        return joined(*start, *end, place);
     }
-    if (first.date.calendar == Calendar::Julian)
-        out.calendar = Calendar::Julian;
-    else if (edtf.empty())
-        out.calendar = stated;
+    RowDate out{.edtf = start ? start->date.edtf : "/" + end->date.edtf,
+                .calendar = {},
+                .times = first.date.times,
+                .words = {}};
+    if (!parse_edtf(out.edtf, first.date.calendar)) out.edtf = first.date.edtf;
+    if (!start)
+        b_.warning(end->cell->place, {}, "this row has an end and no start, which is unknown");
+    return out;
+}
+
+// The times of day that stand in columns of their own.
+void TableDates::add_times(const CsvRow& row, RowDate& date)
+{
     for (const CsvColumn column : {CsvColumn::Time, CsvColumn::EndTime}) {
         const std::string_view time = text(row, column);
         if (!time.empty() && !headings_.is_exhibitera)
-            out.times += (out.times.empty() ? "" : std::string(between_times)) + std::string(time);
+            date.times +=
+                (date.times.empty() ? "" : std::string(between_times)) + std::string(time);
     }
-    const bool is_of_year = start && start->cell == cell_of(headings_, row, CsvColumn::Year);
-    if (start && !is_of_year) {
-        const auto date = parse_edtf(start->date.edtf, start->date.calendar);
-        const CsvColumn from =
-            headings_.has(CsvColumn::StartDate) ? CsvColumn::StartDate : CsvColumn::FreeDate;
-        const Heading* heading = headings_.find(from);
-        if (date && heading != nullptr && !headings_.is_exhibitera)
-            remark_on_other_year(row, *date, trimmed(start->cell->text), heading->shown);
-    }
-    return out;
+}
+
+// Of a start that was read from a cell of dates, where a column of years says another.
+void TableDates::remark_on_other_year(const CsvRow& row, const Read& start)
+{
+    if (start.cell == cell_of(headings_, row, CsvColumn::Year) || headings_.is_exhibitera) return;
+    const auto date = parse_edtf(start.date.edtf, start.date.calendar);
+    const CsvColumn from =
+        headings_.has(CsvColumn::StartDate) ? CsvColumn::StartDate : CsvColumn::FreeDate;
+    const Heading* heading = headings_.find(from);
+    if (date && heading != nullptr)
+        remark_on_other_year(row, *date, trimmed(start.cell->text), heading->shown);
 }
 
 RowDate TableDates::joined(const Read& start, const Read& end, Place place)

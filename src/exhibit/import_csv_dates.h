@@ -37,10 +37,13 @@ private:
     std::optional<Read> parts(const CsvRow& row, CsvColumn year, std::string& fault);
     std::optional<Read> start_of(const CsvRow& row, std::string& fault);
     std::optional<Read> end_of(const CsvRow& row);
+    RowDate between(const std::optional<Read>& start, const std::optional<Read>& end, Place place);
     RowDate joined(const Read& start, const Read& end, Place place);
+    void add_times(const CsvRow& row, RowDate& date);
     void doubt(const Read& read);
     void remark_on_other_year(const CsvRow& row, const Date& date, std::string_view said,
                               std::string_view what);
+    void remark_on_other_year(const CsvRow& row, const Read& start);
     void remark_on_lost_end(const CsvRow& row);
 
     const Headings& headings_;

@@ -35,6 +35,7 @@ void order_by_time(std::vector<DraftMilestone>& milestones, const std::vector<st
         std::ranges::stable_sort(order, {}, [&](std::size_t i) { return times[i]; });
         if (order == places) continue;
         std::vector<DraftMilestone> sorted;
+        sorted.reserve(order.size());
         for (const std::size_t i : order)
             sorted.push_back(milestones[i]);
         for (std::size_t k = 0; k < places.size(); ++k)

@@ -272,6 +272,7 @@ std::string closest_key(std::string_view text)
 {
     const std::string modifiers = modifiers_text(take_modifiers(text));
     std::vector<std::string_view> names;
+    names.reserve(key_names.size());
     for (const KeyName& row : key_names)
         names.push_back(row.name);
     const std::string found = closest(text, names);

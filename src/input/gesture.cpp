@@ -44,7 +44,7 @@ void Gestures::feed(const Event& event, float density, std::vector<Gesture>& out
 
 void Gestures::emit(Gesture::What what)
 {
-    fed_.out->push_back({fed_.at, std::move(what)});
+    fed_.out->push_back({fed_.at, what});
 }
 
 void Gestures::on_button(const event::PointerButton& button)
@@ -132,7 +132,7 @@ void Gestures::move_track(std::int64_t id, Vec2 at)
 
 void Gestures::pinch(Track& moved, Vec2 at)
 {
-    const Track& other = &moved == &tracks_[0] ? tracks_[1] : tracks_[0];
+    const Track& other = &moved == tracks_.data() ? tracks_[1] : tracks_[0];
     const float least = least_pinch_px * fed_.density;
     const float before = std::max(least, length(moved.last - other.last));
     const float after = std::max(least, length(at - other.last));

@@ -22,7 +22,7 @@ constexpr int most_shown_side = 2048;
 Result<ImageSize> size_of_image(const std::string& folder, const std::string& file)
 {
     TRY(const std::string head, read_below(folder, file, picture_head, FilePart::Beginning));
-    const auto size = read_image_size(head);
+    auto size = read_image_size(head);
     if (size || head.size() < picture_head) return size;
     TRY(const std::string whole, read_below(folder, file, largest_picture));
     return read_image_size(whole);

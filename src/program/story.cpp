@@ -26,9 +26,9 @@ void badges(Column& c, const Milestone& m)
 {
     constexpr std::array claims{word::claim_official, word::claim_assessment, word::claim_fact};
     const Word claim = claims[static_cast<std::size_t>(m.claim)];
-    float x = badge(c, c.x, c.f.words[claim], Token::Muted);
+    const float x = badge(c, c.x, c.f.words[claim], Token::Muted);
     const MilestoneDetails& details = c.f.exhibit().details_of(m);
-    if (!details.disputes.empty()) x = badge(c, x, c.f.words[word::claim_disputed], Token::Red);
+    if (!details.disputes.empty()) badge(c, x, c.f.words[word::claim_disputed], Token::Red);
     c.y += c.f.px(28);
     if (details.date_note == TextId::None) return;
     c.space(6);

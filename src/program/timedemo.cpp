@@ -249,7 +249,7 @@ Result<void> demonstrate(const Options& options)
     const std::vector<Camera> cameras = flight_over(world.index, world.exhibit, options.frames);
     for (const std::string_view flight : {"first flight", "again", "steady"}) {
         AllSeries all = nothing_measured();
-        const auto flown =
+        auto flown =
             flight == "steady" ? stay(loop, cameras, options.frames, all) : fly(loop, cameras, all);
         if (!flown) return flown;
         print(all, flight, options);

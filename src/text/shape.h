@@ -72,7 +72,7 @@ private:
 // glyphs.
 enum class RunId : std::uint64_t {};
 
-constexpr std::size_t most_run_bytes = 16 * 1024 * 1024;
+constexpr std::size_t most_run_bytes = std::size_t{16} * 1024 * 1024;
 
 class Shaper {
 public:

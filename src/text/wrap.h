@@ -15,7 +15,7 @@
 
 namespace vitrine {
 
-constexpr std::size_t most_paragraph_bytes = 8 * 1024 * 1024;
+constexpr std::size_t most_paragraph_bytes = std::size_t{8} * 1024 * 1024;
 
 // Of a paragraph that may have as many lines as it takes: some 100 pages of print.
 constexpr std::int32_t most_lines = 4'000;

@@ -34,7 +34,7 @@ FirstPlaces::FirstPlaces(std::span<const double> days)
 std::size_t FirstPlaces::first_from(double day) const
 {
     const double stretch = day / days_ - first_;
-    const double last = static_cast<double>(places_.size() - 1);
+    const auto last = static_cast<double>(places_.size() - 1);
     return places_[static_cast<std::size_t>(std::clamp(stretch, 0.0, last))];
 }
 

@@ -75,7 +75,7 @@ MiniScale mini_scale(const Rect& map, float stub_px, const Span& all, const Span
     const double margin = std::max(0.5, most.days() * 0.01);
     const Span main{std::max(all.from, most.from - margin), std::min(all.to, most.to + margin)};
     // What a part would take if the rest of the map were for the days in the middle.
-    const double stub = static_cast<double>(stub_px);
+    const auto stub = static_cast<double>(stub_px);
     const double px_per_day = (static_cast<double>(map.w) - 2 * stub) / main.days();
     if (px_per_day <= 0) return scale;
     if ((main.from - all.from) * px_per_day > stub) {

@@ -23,10 +23,10 @@ struct Chrome {
 enum class Panel : std::uint8_t { Closed, Open };
 
 struct Regions {
-    Rect top_bar;  // title and buttons; empty without
+    Rect top_bar;   // title and buttons; empty without
     Rect masthead;  // what greets a visitor; empty without
-    Rect eras;     // the names of the eras; empty where there is no room
-    Rect gutter;   // names of the lanes, left of them
+    Rect eras;      // the names of the eras; empty where there is no room
+    Rect gutter;    // names of the lanes, left of them
     Rect strip;    // where days are: right of the gutter to the window's edge, also under the panel
     Rect lanes;    // the part of it that nothing covers
     Rect axis;     // the dark strip of years

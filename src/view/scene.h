@@ -40,7 +40,7 @@ struct Scene {
     float mini_marks_scale = 0;        // and for this one
     std::uint32_t mini_marks_of = 0;   // and this narrowing
     std::optional<Span> mini_ends;     // days of the first and the last milestone
-    Rect mini_window;                 // the part of the minimap that is in view
+    Rect mini_window;                  // the part of the minimap that is in view
     EdgeSigns edges;
     RunId axis_context{};  // month and year at the left end, once days or months are shown
     bool has_axis_context = false;

@@ -4,9 +4,7 @@
 
 #include "base/units.h"
 
-namespace vitrine {
-
-namespace sizes {
+namespace vitrine::sizes {
 // What hangs right of a mark and what hangs left of one, in the tiles on both sides of a third, do
 // not meet.
 constexpr Units tile{900};
@@ -42,6 +40,4 @@ constexpr Units dash_gap{4};
 constexpr Units gap{10};
 constexpr Units row_gap{4};
 constexpr Units row_step{2};
-}  // namespace sizes
-
-}  // namespace vitrine
+}  // namespace vitrine::sizes

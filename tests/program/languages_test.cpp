@@ -35,19 +35,19 @@ World world_in(const TestFolder& folder)
     return std::move(*world);
 }
 
-struct Seen {
+struct SeenButtons {
     std::set<std::string> names;
     bool is_all_on_screen = true;
 };
 
-Seen buttons_at(const World& world, const Policy& policy, Vec2 size)
+SeenButtons buttons_at(const World& world, const Policy& policy, Vec2 size)
 {
     Loop loop(world, {.policy = policy}, offscreen(size));
     REQUIRE(loop.turn({
                           {0, event::Tick{}}
     })
                 .has_value());
-    Seen seen;
+    SeenButtons seen;
     const Semantics& tree = loop.semantics();
     for (std::size_t i = 0; i < tree.size(); ++i) {
         const SemanticNode node = tree[i];
@@ -74,7 +74,7 @@ TEST_CASE("languages: eight of them are buttons with their own names, on the scr
              Vec2{1920, 1080}
     }) {
         CAPTURE(size.x);
-        const Seen resting = buttons_at(world, kiosk, size);
+        const SeenButtons resting = buttons_at(world, kiosk, size);
         CHECK(resting.is_all_on_screen);
         // Hebrew would be written backwards, for Japanese there are no glyphs, and "qaa" is none.
         for (const char* name :

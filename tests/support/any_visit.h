@@ -23,8 +23,8 @@ public:
     // Never Quit.
     std::vector<Event> next_events(const Loop& loop);
 
-    // Any action about something that `exhibit` has, but StartOver and Quit; and Resize, which comes
-    // from an event alone.
+    // Any action about something that `exhibit` has, but StartOver and Quit; and Resize, which
+    // comes from an event alone.
     Action next_action(const Exhibit& exhibit);
 
     // A whole number from 0 to `most`.
