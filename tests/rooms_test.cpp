@@ -18,14 +18,14 @@
 
 namespace {
 
-struct Room {
+struct RoomRow {
     std::string_view name;
     std::vector<std::string_view> may_include;
 };
 
-const std::vector<Room>& rooms()
+const std::vector<RoomRow>& rooms()
 {
-    static const std::vector<Room> all{
+    static const std::vector<RoomRow> all{
         {"base",    {}                                                                        },
         {"data",    {"base"}                                                                  },
         {"date",    {"base", "data"}                                                          },
@@ -150,7 +150,7 @@ TEST_CASE("rooms: every file lies in a room of the ladder")
     CHECK(all.size() > 60);
     for (const auto& path : all) {
         CAPTURE(path_in_src(path));
-        CHECK(std::ranges::count(rooms(), room_of(path_in_src(path)), &Room::name) == 1);
+        CHECK(std::ranges::count(rooms(), room_of(path_in_src(path)), &RoomRow::name) == 1);
     }
 }
 
@@ -162,7 +162,7 @@ TEST_CASE("rooms: a file includes its own room and the rooms below it")
         CAPTURE(include.name);
         const std::string from = room_of(include.file);
         const std::string to = room_of(include.name);
-        const auto room = std::ranges::find(rooms(), from, &Room::name);
+        const auto room = std::ranges::find(rooms(), from, &RoomRow::name);
         REQUIRE(room != rooms().end());
         CHECK((to == from || std::ranges::count(room->may_include, to) == 1));
     }
@@ -270,7 +270,7 @@ TEST_CASE("rooms: src/README.md tells of every room, and the files that it names
 {
     const std::filesystem::path src = std::filesystem::path(VITRINE_SOURCE_DIR) / "src";
     const std::string text = text_of(src / "README.md");
-    for (const Room& room : rooms()) {
+    for (const RoomRow& room : rooms()) {
         CAPTURE(room.name);
         CHECK(text.find("| `" + std::string(room.name) + "` |") != std::string::npos);
     }

@@ -13,14 +13,14 @@ using namespace vitrine;
 namespace {
 
 // A visit and what a frame of it shows of the timeline.
-struct Shown : Visit {
+struct ShownVisit : Visit {
     Typesetter typesetter{sample::fonts()};
     Layouts layouts;
     Scene scene;
     Semantics tree;
     Theme day = sample::theme("day");
 
-    explicit Shown(Vec2 size = {1920, 1080}) : Visit(explore, size) {}
+    explicit ShownVisit(Vec2 size = {1920, 1080}) : Visit(explore, size) {}
 
     ViewSource source()
     {
@@ -40,7 +40,7 @@ struct Shown : Visit {
 
 TEST_CASE("focus: Tab goes through all that the timeline shows and around, and back the same way")
 {
-    Shown visit;
+    ShownVisit visit;
     const Showing showing = visit.frame();
     std::size_t focusable = 0;
     for (std::size_t i = 0; i < showing.tree.size(); ++i)
@@ -64,7 +64,7 @@ TEST_CASE("focus: Tab goes through all that the timeline shows and around, and b
 
 TEST_CASE("focus: Enter does at once what a click there does")
 {
-    Shown visit;
+    ShownVisit visit;
     int pieces = 0;
     int milestones = 0;
     const std::size_t count = visit.frame().tree.size();
@@ -110,7 +110,7 @@ TEST_CASE("focus: Enter does at once what a click there does")
 TEST_CASE(
     "focus: a milestone that a piece of grain counts keeps the focus there, one out of view not")
 {
-    Shown visit;
+    ShownVisit visit;
     const MilestoneId id = *find_milestone(sample::mopr(), "S30");
     visit.state.camera.days = 60;
     visit.state.camera.centre = visit.setting.index[id].anchor;

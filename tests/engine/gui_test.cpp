@@ -15,7 +15,7 @@ constexpr Nanoseconds millisecond = 1'000'000;
 constexpr Nanoseconds frame_time = 16 * millisecond;
 
 // A window with a free button, and an area of rows that can be pressed.
-struct Stage {
+struct GuiStage {
     Gui gui;
     PanelHands hands;
     DrawList list;
@@ -35,7 +35,7 @@ struct Stage {
     int button_clicks = 0;
     int row_clicks[10]{};
 
-    Stage()
+    GuiStage()
     {
         frame();
         frame();
@@ -131,7 +131,7 @@ TEST_CASE("gui: a press and a release on a widget click it once, in however few 
 {
     for (const int frames_between : {0, 1, 3}) {
         CAPTURE(frames_between);
-        Stage stage;
+        GuiStage stage;
         stage.move(on_button);
         stage.press(on_button);
         for (int i = 0; i < frames_between; ++i) {
@@ -146,7 +146,7 @@ TEST_CASE("gui: a press and a release on a widget click it once, in however few 
 
 TEST_CASE("gui: two quick clicks are two clicks")
 {
-    Stage stage;
+    GuiStage stage;
     for (int i = 0; i < 2; ++i) {
         stage.press(on_button);
         stage.release(on_button);
@@ -157,7 +157,7 @@ TEST_CASE("gui: two quick clicks are two clicks")
 
 TEST_CASE("gui: who lets go elsewhere, or comes from elsewhere, does not click")
 {
-    Stage stage;
+    GuiStage stage;
     stage.press(on_button);
     stage.frame();
     CHECK(stage.button.is_held);
@@ -196,7 +196,7 @@ TEST_CASE("gui: panels take what is on them, the canvas gets the rest")
     };
     for (const Row& place : places) {
         CAPTURE(place.where);
-        Stage stage;
+        GuiStage stage;
         CHECK(stage.move(place.at) == place.is_taken);
         CHECK(stage.press(place.at) == place.is_taken);
         CHECK(stage.release(place.at) == place.is_taken);
@@ -211,7 +211,7 @@ TEST_CASE("gui: panels take what is on them, the canvas gets the rest")
 
 TEST_CASE("gui: a widget is hovered where it can be pressed, its wider target included")
 {
-    Stage stage;
+    GuiStage stage;
     stage.move({650, 12});
     stage.frame();
     CHECK(stage.button.is_hovered);
@@ -222,7 +222,7 @@ TEST_CASE("gui: a widget is hovered where it can be pressed, its wider target in
 
 TEST_CASE("gui: what comes later lies on top")
 {
-    Stage stage;
+    GuiStage stage;
     stage.button_box = {50, 120, 100, 30};  // below the area, which is begun after it
     stage.settle();
     stage.press(on_first_row);
@@ -234,7 +234,7 @@ TEST_CASE("gui: what comes later lies on top")
 
 TEST_CASE("gui: the wheel scrolls an area within its ends")
 {
-    Stage stage;
+    GuiStage stage;
     stage.feed(event::Wheel{.at = between_rows, .dy = -1});
     stage.frame();
     CHECK(stage.scrolled() == 48);
@@ -251,7 +251,7 @@ TEST_CASE("gui: the wheel scrolls an area within its ends")
 
 TEST_CASE("gui: a scale makes the wheel's step larger")
 {
-    Stage stage;
+    GuiStage stage;
     stage.gui.set_style({.scale = 2});
     stage.frame();
     stage.feed(event::Wheel{.at = between_rows, .dy = -1});
@@ -266,7 +266,7 @@ TEST_CASE("gui: a scale makes the wheel's step larger")
 
 TEST_CASE("gui: other content, or an area that was away, starts at the top")
 {
-    Stage stage;
+    GuiStage stage;
     stage.hands.scroll_by("detail", 300 / 200.0F);
     stage.frame();
     CHECK(stage.scrolled() == 300);
@@ -284,7 +284,7 @@ TEST_CASE("gui: other content, or an area that was away, starts at the top")
 
 TEST_CASE("gui: a finger taps a widget and leaves nothing hovered")
 {
-    Stage stage;
+    GuiStage stage;
     CHECK(stage.finger(on_button, event::Touch::Down));
     stage.frame();
     CHECK(stage.button.is_held);
@@ -296,7 +296,7 @@ TEST_CASE("gui: a finger taps a widget and leaves nothing hovered")
 
 TEST_CASE("gui: a finger that is cancelled clicks nothing")
 {
-    Stage stage;
+    GuiStage stage;
     stage.finger(on_button, event::Touch::Down);
     stage.frame();
     stage.finger(on_button, event::Touch::Cancel);
@@ -307,7 +307,7 @@ TEST_CASE("gui: a finger that is cancelled clicks nothing")
 
 TEST_CASE("gui: a finger that slips a little still taps, one that drags scrolls instead")
 {
-    Stage stage;
+    GuiStage stage;
     stage.finger(on_first_row, event::Touch::Down);
     stage.frame();
     stage.finger({on_first_row.x, on_first_row.y - 8}, event::Touch::Move);
@@ -334,7 +334,7 @@ TEST_CASE("gui: a finger that slips a little still taps, one that drags scrolls 
 
 TEST_CASE("gui: a flick glides on as far as its speed says, at any frame rate")
 {
-    Stage stage;
+    GuiStage stage;
     stage.content_px = 10'000;
     stage.swipe({100, 290}, 160);
     stage.finger({100, 130}, event::Touch::Up);
@@ -347,7 +347,7 @@ TEST_CASE("gui: a flick glides on as far as its speed says, at any frame rate")
     CHECK(stage.scrolled() == doctest::Approx(144 + 1000 * 0.325).epsilon(0.01));
     CHECK(first < 180);
 
-    Stage slow;
+    GuiStage slow;
     slow.content_px = 10'000;
     slow.swipe({100, 290}, 160);
     slow.finger({100, 130}, event::Touch::Up);
@@ -360,7 +360,7 @@ TEST_CASE("gui: a flick glides on as far as its speed says, at any frame rate")
 
 TEST_CASE("gui: a touch on what glides stops it and clicks nothing")
 {
-    Stage stage;
+    GuiStage stage;
     stage.swipe({100, 290}, 160);
     stage.finger({100, 130}, event::Touch::Up);
     for (int i = 0; i < 3; ++i) {
@@ -378,7 +378,7 @@ TEST_CASE("gui: a touch on what glides stops it and clicks nothing")
 
 TEST_CASE("gui: a second finger on a panel does nothing, one on the canvas is the canvas's")
 {
-    Stage stage;
+    GuiStage stage;
     CHECK(stage.finger(on_button, event::Touch::Down, 1));
     stage.frame();
     CHECK(stage.finger(between_rows, event::Touch::Down, 2));
@@ -396,7 +396,7 @@ TEST_CASE("gui: a second finger on a panel does nothing, one on the canvas is th
 
 TEST_CASE("gui: the scroll bar follows the mouse, and is there only where it scrolls")
 {
-    Stage stage;
+    GuiStage stage;
     const std::size_t with_bar = stage.list.commands().size();
     CHECK(with_bar == 1);
     stage.press(on_bar);
@@ -419,7 +419,7 @@ TEST_CASE("gui: the scroll bar follows the mouse, and is there only where it scr
 
 TEST_CASE("gui: the keyboard activates what has the focus")
 {
-    Stage stage;
+    GuiStage stage;
     stage.focus = {SemanticRole::Button, "help"};
     stage.frame();
     CHECK(stage.button.is_focused);
@@ -433,7 +433,7 @@ TEST_CASE("gui: the keyboard activates what has the focus")
 
 TEST_CASE("gui: the focus brings a widget into view once, and lets the visitor scroll away")
 {
-    Stage stage;
+    GuiStage stage;
     stage.focus = {SemanticRole::Link, "7"};
     stage.frame();
     CHECK(stage.wants_another_frame());
@@ -450,7 +450,7 @@ TEST_CASE("gui: the focus brings a widget into view once, and lets the visitor s
 
 TEST_CASE("gui: every widget is in the semantic tree, clipped, hidden ones too")
 {
-    Stage stage;
+    GuiStage stage;
     REQUIRE(stage.semantics.size() == 11);
     CHECK(stage.semantics[0].rect == stage.button_box);
     CHECK(stage.semantics[0].focusable == Focusable::Yes);
@@ -465,7 +465,7 @@ TEST_CASE("gui: every widget is in the semantic tree, clipped, hidden ones too")
 
 TEST_CASE("gui: what is scrolled away cannot be pressed")
 {
-    Stage stage;
+    GuiStage stage;
     stage.hands.scroll_by("detail", 30 / 200.0F);
     stage.settle();
     CHECK_FALSE(stage.press({100, 95}));  // where the first row would go on
@@ -481,7 +481,7 @@ TEST_CASE("gui: what is scrolled away cannot be pressed")
 
 TEST_CASE("gui: nothing more is asked for when nothing happens")
 {
-    Stage stage;
+    GuiStage stage;
     CHECK_FALSE(stage.wants_another_frame());
     stage.move(on_button);
     stage.frame();
@@ -491,7 +491,7 @@ TEST_CASE("gui: nothing more is asked for when nothing happens")
 
 TEST_CASE("gui: what appears under a resting pointer is hovered a frame later")
 {
-    Stage stage;
+    GuiStage stage;
     stage.move(on_canvas);
     stage.settle();
     stage.button_box = {450, 380, 100, 30};
@@ -503,8 +503,8 @@ TEST_CASE("gui: what appears under a resting pointer is hovered a frame later")
 
 TEST_CASE("gui: two of them do not disturb each other")
 {
-    Stage one;
-    Stage two;
+    GuiStage one;
+    GuiStage two;
     one.press(on_button);
     one.frame();
     two.frame();

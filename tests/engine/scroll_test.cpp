@@ -6,7 +6,7 @@ using namespace vitrine;
 
 namespace {
 
-constexpr Nanoseconds millisecond = 1'000'000;
+constexpr Nanoseconds one_ms = 1'000'000;
 
 Area area_of(float content_px)
 {
@@ -22,8 +22,8 @@ Area flicked(Nanoseconds rest)
     Area area = area_of(5'000);
     FingerDrag drag(area, 200);
     for (int i = 1; i <= 10; ++i)
-        drag.move(area, 200 - 10.0F * static_cast<float>(i), i * 10 * millisecond);
-    drag.leave(area, 100 * millisecond + rest);
+        drag.move(area, 200 - 10.0F * static_cast<float>(i), i * 10 * one_ms);
+    drag.leave(area, 100 * one_ms + rest);
     return area;
 }
 
@@ -62,12 +62,12 @@ TEST_CASE("scroll: what a finger drags follows it without a jump")
     FingerDrag drag(area, 100);
     drag.move(area, 100, 0);
     CHECK(area.offset == 40);
-    drag.move(area, 70, millisecond);
+    drag.move(area, 70, one_ms);
     CHECK(area.offset == 70);
-    drag.move(area, 900, 2 * millisecond);
+    drag.move(area, 900, 2 * one_ms);
     CHECK(area.offset == 0);
     // Back where it was grabbed, it is where it was.
-    drag.move(area, 100, 3 * millisecond);
+    drag.move(area, 100, 3 * one_ms);
     CHECK(area.offset == 40);
 }
 
@@ -77,7 +77,7 @@ TEST_CASE("scroll: a flick glides on at the finger's speed, one that rested stay
     REQUIRE(area.glide.has_value());
     CHECK(area.glide->px_per_s == doctest::Approx(1'000));
     CHECK(area.glide->from == area.offset);
-    CHECK_FALSE(flicked(200 * millisecond).glide.has_value());
+    CHECK_FALSE(flicked(200 * one_ms).glide.has_value());
 }
 
 TEST_CASE("scroll: a glide is a function of time, comes to rest, and ends at the end")
@@ -85,8 +85,8 @@ TEST_CASE("scroll: a glide is a function of time, comes to rest, and ends at the
     Area fine = flicked(0);
     Area coarse = fine;
     for (int i = 1; i <= 100; ++i)
-        fine.glide_on(100 * millisecond + i * 5 * millisecond);
-    coarse.glide_on(600 * millisecond);
+        fine.glide_on(100 * one_ms + i * 5 * one_ms);
+    coarse.glide_on(600 * one_ms);
     CHECK(fine.offset == coarse.offset);
     coarse.glide_on(100 * nanoseconds_per_second);
     CHECK_FALSE(coarse.glide.has_value());

@@ -6,7 +6,7 @@
 #include <vector>
 
 using namespace vitrine;
-using Sense = Contacts::Sense;
+using ContactSense = Contacts::Sense;
 
 namespace {
 
@@ -18,7 +18,7 @@ struct Screen {
     Contacts contacts;
 
     template <class What>
-    Sense at(double seconds, What what, float density = 1)
+    ContactSense at(double seconds, What what, float density = 1)
     {
         return contacts.take({static_cast<Nanoseconds>(seconds * 1e9), what}, density);
     }
@@ -38,12 +38,12 @@ event::Finger finger(std::int64_t id, Vec2 at, event::Touch touch)
 TEST_CASE("contacts: a finger counts from its press to its lifting, and nothing else of it does")
 {
     Screen screen;
-    CHECK(screen.at(0, finger(7, {10, 10}, touch_move)) == Sense::None);
-    CHECK(screen.at(0, finger(7, {10, 10}, touch_up)) == Sense::None);
-    CHECK(screen.at(1, finger(7, {10, 10}, touch_down)) == Sense::Means);
-    CHECK(screen.at(2, finger(7, {30, 10}, touch_move)) == Sense::Means);
-    CHECK(screen.at(3, finger(7, {30, 10}, touch_up)) == Sense::Means);
-    CHECK(screen.at(4, finger(7, {30, 10}, touch_up)) == Sense::None);
+    CHECK(screen.at(0, finger(7, {10, 10}, touch_move)) == ContactSense::None);
+    CHECK(screen.at(0, finger(7, {10, 10}, touch_up)) == ContactSense::None);
+    CHECK(screen.at(1, finger(7, {10, 10}, touch_down)) == ContactSense::Means);
+    CHECK(screen.at(2, finger(7, {30, 10}, touch_move)) == ContactSense::Means);
+    CHECK(screen.at(3, finger(7, {30, 10}, touch_up)) == ContactSense::Means);
+    CHECK(screen.at(4, finger(7, {30, 10}, touch_up)) == ContactSense::None);
     CHECK(screen.contacts == Contacts{});
 }
 
@@ -54,15 +54,15 @@ TEST_CASE("contacts: a finger that hardly moves for ten seconds is no finger any
     CHECK(screen.contacts.tires_at() == 10 * nanoseconds_per_second);
     for (int second = 1; second < 10; ++second) {
         const Vec2 trembles{100 + 0.5F * static_cast<float>(second % 3), 100};
-        CHECK(screen.at(second, finger(7, trembles, touch_move)) == Sense::Trembles);
+        CHECK(screen.at(second, finger(7, trembles, touch_move)) == ContactSense::Trembles);
         CHECK(screen.lost().empty());
     }
     screen.at(10, event::Tick{});
     CHECK(screen.lost() == std::vector<std::int64_t>{7});
     CHECK_FALSE(screen.contacts.tires_at().has_value());
-    CHECK(screen.at(11, finger(7, {400, 100}, touch_move)) == Sense::None);
+    CHECK(screen.at(11, finger(7, {400, 100}, touch_move)) == ContactSense::None);
     CHECK(screen.lost().empty());
-    CHECK(screen.at(12, finger(7, {400, 100}, touch_up)) == Sense::None);
+    CHECK(screen.at(12, finger(7, {400, 100}, touch_up)) == ContactSense::None);
 }
 
 TEST_CASE("contacts: a finger that moves counts for as long as it does, by the window's density")
@@ -76,17 +76,17 @@ TEST_CASE("contacts: a finger that moves counts for as long as it does, by the w
     }
     Screen dense;
     dense.at(0, finger(7, {100, 100}, touch_down), 2);
-    CHECK(dense.at(1, finger(7, {112, 100}, touch_move), 2) == Sense::Trembles);
-    CHECK(dense.at(1, finger(7, {117, 100}, touch_move), 2) == Sense::Means);
+    CHECK(dense.at(1, finger(7, {112, 100}, touch_move), 2) == ContactSense::Trembles);
+    CHECK(dense.at(1, finger(7, {117, 100}, touch_move), 2) == ContactSense::Means);
 }
 
 TEST_CASE("contacts: a press that comes again ends the one before it")
 {
     Screen screen;
     screen.at(0, finger(7, {100, 100}, touch_down));
-    CHECK(screen.at(1, finger(7, {200, 100}, touch_down)) == Sense::Means);
+    CHECK(screen.at(1, finger(7, {200, 100}, touch_down)) == ContactSense::Means);
     CHECK(screen.lost() == std::vector<std::int64_t>{7});
-    CHECK(screen.at(2, finger(7, {200, 100}, touch_up)) == Sense::Means);
+    CHECK(screen.at(2, finger(7, {200, 100}, touch_up)) == ContactSense::Means);
 
     const auto button = [](MouseButton which, Press press) {
         return event::PointerButton{
@@ -99,8 +99,8 @@ TEST_CASE("contacts: a press that comes again ends the one before it")
     CHECK(screen.lost().empty());
     screen.at(4, button(MouseButton::Left, Press::Down));
     CHECK(screen.lost() == std::vector<std::int64_t>{mouse_contact});
-    CHECK(screen.at(5, button(MouseButton::Left, Press::Up)) == Sense::Means);
-    CHECK(screen.at(6, button(MouseButton::Right, Press::Up)) == Sense::None);
+    CHECK(screen.at(5, button(MouseButton::Left, Press::Up)) == ContactSense::Means);
+    CHECK(screen.at(6, button(MouseButton::Right, Press::Up)) == ContactSense::None);
 }
 
 TEST_CASE("contacts: a window that loses the focus loses all that touches it")
@@ -116,7 +116,7 @@ TEST_CASE("contacts: a window that loses the focus loses all that touches it")
     CHECK(screen.lost().empty());
     screen.at(1, event::Focus{false});
     CHECK(screen.lost().size() == 3);
-    CHECK(screen.at(2, finger(8, {300, 100}, touch_move)) == Sense::None);
+    CHECK(screen.at(2, finger(8, {300, 100}, touch_move)) == ContactSense::None);
 }
 
 TEST_CASE("gesture: what is let go of ends its drag or pinch, taps nothing, and the next is a tap")

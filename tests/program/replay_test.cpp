@@ -156,7 +156,7 @@ TEST_CASE("replay: a recording may be looked at on its way")
 namespace {
 
 // As the watch of a window tells it.
-class Told {
+class ToldEvents {
 public:
     std::function<void()> tell()
     {
@@ -207,7 +207,7 @@ TEST_CASE("replay: what was read of the exhibit's files is read in the turn in w
     auto world = read_world(path);
     REQUIRE(world);
     Loop loop(*world, {.policy = explore}, offscreen({400, 300}));
-    Told told;
+    ToldEvents told;
     Live live(path);
     loop.follow(*world, live);
     REQUIRE(live.start(*world, told.tell()));

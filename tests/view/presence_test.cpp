@@ -8,7 +8,7 @@ using namespace vitrine;
 
 namespace {
 
-constexpr double half_s = change_s / 2;
+constexpr double half_change_s = change_s / 2;
 
 // A strip a thousand pixels wide that shows a thousand days around `centre`, with one lane.
 Scene scene_of(const std::vector<Item>& items, double centre = 500, Rect lane = {0, 100, 160, 400})
@@ -54,7 +54,7 @@ TEST_CASE("presence: what is new fades in over 150 ms")
     presence.follow(scene, 1, Transition::Fades);
     CHECK(opacity_of(presence) == 0);
     CHECK(presence.is_settling(1));
-    presence.follow(scene, 1 + half_s, Transition::Fades);
+    presence.follow(scene, 1 + half_change_s, Transition::Fades);
     CHECK(opacity_of(presence) == doctest::Approx(0.5));
     CHECK(presence.items()[0].offset == Vec2{});
     presence.follow(scene, 1 + change_s, Transition::Fades);
@@ -69,7 +69,7 @@ TEST_CASE("presence: what goes fades out at its day")
     presence.follow(scene_of({}), 1, Transition::Fades);
     REQUIRE(presence.leaving().size() == 1);
     CHECK(presence.leaving()[0].opacity == 1);
-    presence.follow(scene_of({}, 600), 1 + half_s, Transition::Fades);
+    presence.follow(scene_of({}, 600), 1 + half_change_s, Transition::Fades);
     REQUIRE(presence.leaving().size() == 1);
     CHECK(presence.leaving()[0].opacity == doctest::Approx(0.5));
     CHECK(presence.leaving()[0].item.dot.x == doctest::Approx(200));
@@ -87,14 +87,14 @@ TEST_CASE("presence: what gets another row glides there")
     presence.follow(moved_down, 1, Transition::Fades);
     CHECK(presence.items()[0].offset.y == doctest::Approx(-60));
     CHECK(opacity_of(presence) == 1);
-    presence.follow(moved_down, 1 + half_s, Transition::Fades);
+    presence.follow(moved_down, 1 + half_change_s, Transition::Fades);
     CHECK(presence.items()[0].offset.y == doctest::Approx(-30));
     // Back again before it is there: from where it is, without a jump.
-    presence.follow(scene_of({item_at(300, 200)}), 1 + half_s, Transition::Fades);
+    presence.follow(scene_of({item_at(300, 200)}), 1 + half_change_s, Transition::Fades);
     CHECK(presence.items()[0].offset.y == doctest::Approx(30));
-    presence.follow(scene_of({item_at(300, 200)}), 1 + half_s + change_s, Transition::Fades);
+    presence.follow(scene_of({item_at(300, 200)}), 1 + half_change_s + change_s, Transition::Fades);
     CHECK(presence.items()[0].offset == Vec2{});
-    CHECK_FALSE(presence.is_settling(1 + half_s + change_s));
+    CHECK_FALSE(presence.is_settling(1 + half_change_s + change_s));
 }
 
 TEST_CASE("presence: a view that moves is no change of what hangs from its day")
@@ -130,7 +130,7 @@ TEST_CASE("presence: another form of the same thing comes while the old one goes
     CHECK(opacity_of(presence) == 0);
     REQUIRE(presence.leaving().size() == 1);
     CHECK(presence.leaving()[0].item.level == Level::ShortCard);
-    presence.follow(card, 1 + half_s, Transition::Fades);
+    presence.follow(card, 1 + half_change_s, Transition::Fades);
     CHECK(opacity_of(presence) == doctest::Approx(0.5));
     CHECK(presence.leaving()[0].opacity == doctest::Approx(0.5));
 }
@@ -140,12 +140,12 @@ TEST_CASE("presence: what comes back while it goes turns round without a jump")
     Presence presence;
     presence.follow(scene_of({item_at(300, 200)}), 0, Transition::Cuts);
     presence.follow(scene_of({}), 1, Transition::Fades);
-    presence.follow(scene_of({}), 1 + half_s, Transition::Fades);
+    presence.follow(scene_of({}), 1 + half_change_s, Transition::Fades);
     const float before = presence.leaving()[0].opacity;
-    presence.follow(scene_of({item_at(300, 200)}), 1 + half_s, Transition::Fades);
+    presence.follow(scene_of({item_at(300, 200)}), 1 + half_change_s, Transition::Fades);
     CHECK(opacity_of(presence) == doctest::Approx(static_cast<double>(before)));
     CHECK(presence.leaving().empty());
-    presence.follow(scene_of({item_at(300, 200)}), 1 + half_s + change_s, Transition::Fades);
+    presence.follow(scene_of({item_at(300, 200)}), 1 + half_change_s + change_s, Transition::Fades);
     CHECK(opacity_of(presence) == 1);
 }
 
@@ -159,7 +159,7 @@ TEST_CASE("presence: a bar's name comes over 150 ms while its bar stays")
     presence.follow(scene_of({bar}), 1, Transition::Fades);
     CHECK(opacity_of(presence) == 1);
     CHECK(presence.items()[0].name_opacity == 0);
-    presence.follow(scene_of({bar}), 1 + half_s, Transition::Fades);
+    presence.follow(scene_of({bar}), 1 + half_change_s, Transition::Fades);
     CHECK(presence.items()[0].name_opacity == doctest::Approx(0.5));
     presence.follow(scene_of({bar}), 1 + change_s, Transition::Fades);
     CHECK(presence.items()[0].name_opacity == 1);
@@ -189,7 +189,7 @@ TEST_CASE("presence: edges of lanes glide, and follow the hand where the window 
     presence.follow(scene_of({}, 500, lower), 1, Transition::Fades);
     CHECK(presence.lanes()[0] == Rect{0, 100, 160, 400});
     CHECK(presence.shift_of(LaneId{}) == 60);
-    presence.follow(scene_of({}, 500, lower), 1 + half_s, Transition::Fades);
+    presence.follow(scene_of({}, 500, lower), 1 + half_change_s, Transition::Fades);
     CHECK(presence.lanes()[0] == Rect{0, 120, 160, 350});
     CHECK(presence.shift_of(LaneId{}) == 30);
     presence.follow(scene_of({}, 500, lower), 1 + change_s, Transition::Fades);

@@ -13,7 +13,7 @@ using namespace vitrine;
 
 namespace {
 
-struct Screen {
+struct UnitScreen {
     const sample::Shown& shown;
     float scale = 1;
     Typesetter typesetter{sample::fonts()};
@@ -64,7 +64,7 @@ bool is_same(const Rect& units, const Rect& pixels, float scale)
            is_near(units.right(), pixels.right()) && is_near(units.bottom(), pixels.bottom());
 }
 
-void compare_items(Screen& one, Screen& other)
+void compare_items(UnitScreen& one, UnitScreen& other)
 {
     const std::vector<Item>& items = one.scene.items;
     const std::vector<Item>& others = other.scene.items;
@@ -82,7 +82,7 @@ void compare_items(Screen& one, Screen& other)
     }
 }
 
-void compare_grain(Screen& one, Screen& other)
+void compare_grain(UnitScreen& one, UnitScreen& other)
 {
     const std::vector<GrainPiece>& pieces = one.scene.pieces;
     const std::vector<GrainPiece>& others = other.scene.pieces;
@@ -96,7 +96,7 @@ void compare_grain(Screen& one, Screen& other)
     CHECK(one.scene.grain.size() == other.scene.grain.size());
 }
 
-void compare_frame(Screen& one, Screen& other)
+void compare_frame(UnitScreen& one, UnitScreen& other)
 {
     const Scene& a = one.scene;
     const Scene& b = other.scene;
@@ -135,10 +135,10 @@ TEST_CASE("units: one view has the same forms, rows, boxes and texts on every sc
     const sample::Shown mopr{sample::mopr(), sample::mopr_index()};
     for (const sample::Shown* shown :
          std::vector{&mopr, &sample::generated(1000), &sample::generated(50'000)}) {
-        Screen one{.shown = *shown};
+        UnitScreen one{.shown = *shown};
         std::size_t seen = 0;
         for (const float scale : {1.25F, 1.5F, 2.0F, 3.0F}) {
-            Screen other{.shown = *shown, .scale = scale};
+            UnitScreen other{.shown = *shown, .scale = scale};
             CAPTURE(scale);
             for (int view = 0; view < 60; ++view) {
                 CAPTURE(view);
@@ -162,7 +162,7 @@ TEST_CASE("units: what is painted of a title is as wide as what was laid out, on
     std::mt19937 random(seed);
     const sample::Shown& shown = sample::generated(1000);
     for (const float scale : {1.1F, 1.25F, 1.6F, 2.0F, 3.0F}) {
-        Screen screen{.shown = shown, .scale = scale};
+        UnitScreen screen{.shown = shown, .scale = scale};
         for (int view = 0; view < 40; ++view) {
             screen.show(view_in_units(random, shown));
             for (const Item& item : screen.scene.items) {
