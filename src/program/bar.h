@@ -29,7 +29,8 @@ struct BarItems {
     std::size_t shown = 0;  // on the bar; the others are in the menu
 
     std::span<const BarItem> on_bar() const { return std::span(all).first(shown); }
-    std::span<const BarItem> folded() const { return std::span(all).first(count).subspan(shown); }
+    std::span<const BarItem> folded() const& { return std::span(all).first(count).subspan(shown); }
+    std::span<const BarItem> folded() && = delete;  // it lends what it holds
 };
 
 // `capitals` keeps what a language is called that has no name of its own.

@@ -76,7 +76,8 @@ Choices folded_of(PanelFrame& f, const page::Menu& menu)
 {
     Choices choices{.title = f.words[word::bar_more]};
     std::string capitals;
-    for (const BarItem& item : bar_items(f, capitals).folded()) {
+    const auto items = bar_items(f, capitals);
+    for (const BarItem& item : items.folded()) {
         Choice choice{.key = fmt::format("menu-{}", item.key), .label = std::string(item.name)};
         choice.action = item.menu ? Action{action::OpenMenu{*item.menu, menu.at}} : item.action;
         choice.closes = !item.menu;

@@ -70,17 +70,21 @@ Rect room_of_sign(const Composing& c, EdgeSide side)
 
 std::size_t worded_sign(Composing& c, MilestoneId id, EdgeSide side, float room)
 {
-    auto& texts = c.scene.edges.texts;
-    const std::size_t place = (index_of(id) * 2 + static_cast<std::size_t>(side)) % texts.size();
-    EdgeText& known = texts[place];
+    EdgeSigns& edges = c.scene.edges;
     EdgeText wanted{.id = id,
                     .side = side,
                     .language = c.scene.spec.language,
                     .texts = c.type.generation(),
                     .room = room};
-    const bool is_alive =
-        c.type.is_alive(known.date) && (!known.has_title || c.type.is_alive(known.title));
-    if (known.is_for(wanted) && is_alive) return place;
+    const std::size_t sets = edges.texts.size() / EdgeSigns::ways;
+    const std::size_t first =
+        (index_of(id) * 2 + static_cast<std::size_t>(side)) % sets * EdgeSigns::ways;
+    for (std::size_t place = first; place < first + EdgeSigns::ways; ++place) {
+        const EdgeText& known = edges.texts[place];
+        const bool is_alive =
+            c.type.is_alive(known.date) && (!known.has_title || c.type.is_alive(known.title));
+        if (known.is_for(wanted) && is_alive) return place;
+    }
     const Milestone& milestone = c.exhibit[id];
     std::string date = worded(milestone.date, c.words);
     // Where there is no room for more, the year says where it goes.
@@ -93,8 +97,9 @@ std::size_t worded_sign(Composing& c, MilestoneId id, EdgeSide side, float room)
     if (wanted.has_title) wanted.title = c.type.line(title, Role::Small, Units{rest});
     const Word word = side == EdgeSide::Before ? word::scene_before_view : word::scene_after_view;
     wanted.name = c.words.with(word, {std::string(title), date});
-    known = std::move(wanted);
-    return place;
+    const std::size_t taken = first + edges.next_way++ % EdgeSigns::ways;
+    edges.texts[taken] = std::move(wanted);
+    return taken;
 }
 
 }  // namespace

@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace vitrine {
 
@@ -47,7 +48,11 @@ struct EdgeSign {
 
 struct EdgeSigns {
     std::array<EdgeSign, 2> signs;  // by EdgeSide
-    std::array<EdgeText, 256> texts;
+    // What was worded before: a milestone's sign is in one of `ways` places, beside those of
+    // others.
+    static constexpr std::size_t ways = 8;
+    std::vector<EdgeText> texts = std::vector<EdgeText>(256 * ways);
+    std::size_t next_way = 0;  // which of them a new one takes
 };
 
 }  // namespace vitrine

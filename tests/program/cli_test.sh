@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
 # The command line as a person meets it: one clear message and the right exit code, and pictures that are
-# the same twice. Usage: cli_test.sh PROGRAM SOURCE_FOLDER BUILD_FOLDER
+# the same twice. Usage: cli_test.sh PROGRAM SOURCE_FOLDER BUILD_FOLDER IS_SANITIZED (0 or 1)
 set -u
 vitrine=$1
 source=$2
 build=$3
+is_sanitized=$4
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 failed=0
@@ -157,7 +158,8 @@ expect "same bytes twice" 0 '' cmp "$work/a.png" "$work/b.png"
 expect "install" 0 '' cmake --install "$build" --prefix "$work/elsewhere"
 expect "installed" 0 '^$' env -i "$work/elsewhere/bin/vitrine" shot -o "$work/installed.png" --select S27 --size 800x600
 expect "the same picture installed" 0 '' cmp "$work/a.png" "$work/installed.png"
-expect "nothing of where it was built" 1 '^$' grep -aoF -- "$source" "$vitrine"
+# What sanitizers report names the sources by their whole paths, so those programs hold them.
+[ "$is_sanitized" -eq 1 ] || expect "nothing of where it was built" 1 '^$' grep -aoF -- "$source" "$vitrine"
 expect "what it is looked for in" 1 "elsewhere/share/vitrine/assets/" env -i sh -c "mv $work/elsewhere/share/vitrine/assets $work/away; $work/elsewhere/bin/vitrine shot -o $work/x.png"
 
 echo "$passed passed, $failed failed"
