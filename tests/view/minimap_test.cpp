@@ -35,8 +35,8 @@ TEST_CASE("minimap: every day has its place, in order, and every place its day")
         const double from = all.from + share(random) * all.days();
         const Span most{from, from + share(random) * (all.to - from)};
         const MiniScale mini = mini_scale(map, 60, all, most);
-        CHECK(mini.x(all.from) == doctest::Approx(map.x));
-        CHECK(mini.x(all.to) == doctest::Approx(map.right()));
+        CHECK(mini.x(all.from) == doctest::Approx(static_cast<double>(map.x)));
+        CHECK(mini.x(all.to) == doctest::Approx(static_cast<double>(map.right())));
         float last = map.x - 1;
         for (int k = 0; k <= 60; ++k) {
             const double day = all.from + all.days() * k / 60;
