@@ -52,12 +52,11 @@ constexpr std::array<std::string_view, 35> meanings{"the year",
 std::string heading_words(std::string_view text)
 {
     std::string spread;
-    char before = 0;
-    for (const char c : text) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
         const bool is_capital = c >= 'A' && c <= 'Z';
-        if (is_capital && before >= 'a' && before <= 'z') spread += ' ';
+        if (is_capital && i > 0 && text[i - 1] >= 'a' && text[i - 1] <= 'z') spread += ' ';
         spread += c == '_' || c == '-' || c == '/' ? ' ' : c;
-        before = c;
     }
     std::u32string plain;
     append_folded(plain, spread);
