@@ -89,14 +89,14 @@ inline float distance_squared(const Rect& r, Vec2 p)
     return dx * dx + dy * dy;
 }
 
-// To the nearest whole number, as std::round does it; of pixels, which are far from overflowing an
+// Rounds pixels to the nearest whole number, as std::round does. They are far from overflowing an
 // int. Without SSE 4.1 std::round is a call, and a frame rounds thousands of times.
 inline float rounded(float v)
 {
     return static_cast<float>(static_cast<int>(v < 0 ? v - 0.5F : v + 0.5F));
 }
 
-// The next whole number below, likewise.
+// Rounds pixels down to a whole number, without a call for the same reason.
 inline int floored(float v)
 {
     const int whole = static_cast<int>(v);

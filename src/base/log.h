@@ -13,14 +13,15 @@ enum class LogLevel { Note, Warning, Error };
 // Writes "vitrine: LEVEL: text" as one line.
 void log_line(LogLevel level, std::string_view text);
 
-// Warnings that would repeat every frame are said once per text. For the loop's thread.
+// For warnings that would repeat every frame: each text is written once. Only for the loop's
+// thread.
 void warn_once(std::string_view text);
 
-// Writes an answer of the program where the log goes, as it is: whole lines.
+// Writes `lines` unchanged to where the log goes; they must be whole lines.
 void log_answer(std::string_view lines);
 
-// Where all of it goes from now on; standard error until then, waiting for whoever reads it. Before
-// there are other threads. Returns what it was.
+// Sets where the log goes from now on, and returns where it went before. Until the first call it
+// goes to standard error and waits for whoever reads it. Call it before there are other threads.
 using LogSink = void (*)(std::string_view lines);
 LogSink set_log_sink(LogSink sink);
 

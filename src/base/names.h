@@ -1,4 +1,4 @@
-// The names of an enum's values, in one table that everything reads them from and writes them by.
+// The names of an enum's values, in one table that is used for both reading and writing.
 //
 //     enum class Fruit : std::uint8_t { None, Apple, Pear };
 //     constexpr Names<Fruit::Apple, Fruit::Pear> fruit_names{{"apple", "pear"}};
@@ -47,7 +47,7 @@ struct Names {
 
     constexpr std::span<const std::string_view> all() const { return names; }
 
-    // Whether every value has a name, and none has that of another.
+    // Whether every value has a name and no two have the same.
     constexpr bool is_complete() const
     {
         for (std::size_t i = 0; i < count; ++i) {

@@ -1,5 +1,5 @@
-// How far a long task is, told from the thread that does it to the one that shows it; and whether
-// it shall stop.
+// How far a long task has come, passed from the thread that does it to the one that shows it, and
+// whether the task should stop.
 #pragma once
 
 #include <atomic>
@@ -31,7 +31,7 @@ private:
     std::atomic<bool> is_cancelled_ = false;
 };
 
-// Every so many steps a long task reports and asks whether it shall stop.
+// After this many steps a long task reports and asks whether it should stop.
 constexpr unsigned steps_a_report = 4096;
 
 }  // namespace vitrine

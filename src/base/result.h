@@ -1,6 +1,6 @@
 // How things fail here: Result for the world, VERIFY for us.
 //
-// The author of a file who is wrong gets Problems (data/problem.h), all at once. What the world
+// The author of a faulty file gets Problems (data/problem.h), all at once. What the world
 // does to us (no file, no font, no display) is a Result that is passed up by TRY to whoever can
 // say or do something. What we do to ourselves ends the program, in release builds too: a kiosk
 // that is restarted is better than one that shows nonsense.

@@ -48,7 +48,7 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view text)
 {
     constexpr std::uint64_t not_ascii = 0x8080'8080'8080'8080;
     for (std::size_t at = 0; at < text.size();) {
-        // Files are mostly ASCII, of which eight bytes are seen at once.
+        // Files are mostly ASCII, so eight bytes are checked at once.
         std::uint64_t eight = 0;
         if (at + sizeof(eight) <= text.size()) {
             std::memcpy(&eight, text.data() + at, sizeof(eight));

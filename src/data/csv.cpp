@@ -101,7 +101,7 @@ private:
             ++place_.line;
             place_.column = 1;
         } else if ((byte & 0xC0U) != 0x80) {
-            // A column is a code point, so the bytes that continue one do not count.
+            // Columns count code points, so the bytes that continue one do not count.
             ++place_.column;
         }
     }

@@ -137,8 +137,8 @@ void decode_page(std::string_view bytes, const std::array<char16_t, 128>& page, 
     }
 }
 
-// UTF-16 without a mark: of Latin letters, digits and delimiters every second byte is 0, of
-// Cyrillic letters 4; no text in another encoding has either.
+// UTF-16 without a mark: every second byte is 0 in Latin letters, digits and delimiters, and 4 in
+// Cyrillic letters; no text in another encoding has either.
 std::optional<Encoding> utf16_by_high_bytes(std::string_view bytes)
 {
     const std::size_t looked = std::min<std::size_t>(bytes.size() & ~std::size_t{1}, 4096);

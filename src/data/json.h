@@ -97,7 +97,7 @@ private:
     std::vector<double> numbers_;
     std::string decoded_;      // texts that had escapes
     std::string_view source_;  // the file's bytes
-    mutable Places places_;    // made when the first place is asked for: mostly none is
+    mutable Places places_;    // made when first asked for, which is rare
     mutable bool has_places_ = false;
 };
 

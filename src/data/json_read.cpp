@@ -97,7 +97,7 @@ public:
         if (is_decoded_) decoded_.append(bytes_, from, at_ - from);
     }
 
-    // ---- what RapidJSON wants of a stream; its names are given
+    // ---- what RapidJSON wants of a stream; RapidJSON prescribes the names
 
     // NOLINTBEGIN(readability-identifier-naming)
     char Peek() const { return at_ < bytes_.size() ? bytes_[at_] : '\0'; }
@@ -144,7 +144,7 @@ private:
     bool is_decoded_ = false;
 };
 
-// Found by RapidJSON instead of its own, which goes character by character.
+// RapidJSON finds this instead of its own function, which goes character by character.
 void SkipWhitespace(SourceStream& stream)  // NOLINT(readability-identifier-naming)
 {
     stream.skip_blanks();
@@ -331,7 +331,7 @@ struct JsonBuilder {
     // The offset of its first quote.
     std::uint32_t quote() const { return static_cast<std::uint32_t>(stream.text_start() - 1); }
 
-    // Makes room for as many values as there mostly are; what is not used is never touched.
+    // Makes room for as many values as files usually have; unused memory is never touched.
     void reserve()
     {
         json.nodes_.reserve(bytes.size() / bytes_a_value);
@@ -344,7 +344,7 @@ struct JsonBuilder {
         return std::move(json);
     }
 
-    // ---- RapidJSON's handler; its names are given
+    // ---- RapidJSON's handler; RapidJSON prescribes the names
 
     // NOLINTBEGIN(readability-identifier-naming)
     bool Null()

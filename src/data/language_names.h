@@ -1,5 +1,5 @@
-// What languages call themselves: a reader finds the own language also where nothing else can be
-// read.
+// What languages call themselves, so that readers find their own language even where they can read
+// nothing else.
 #pragma once
 
 #include <string_view>

@@ -116,7 +116,7 @@ std::string shortened(std::string_view text)
     std::size_t count = 0;
     for (const char c : text) {
         if (starts_code_point(c) && count++ == most) return out + "…";
-        // A terminal must not obey what stands in a file.
+        // A terminal must not obey control characters from a file.
         const auto byte = static_cast<unsigned char>(c);
         if (byte < 0x20 || byte == 0x7F)
             out += fmt::format("\\x{:02X}", byte);

@@ -1,5 +1,5 @@
-// The keys of the program's own words. A test wants every key here in each words file, and no other
-// key there: a word is added here first. Those of dates are in date_keys.h, those of the help in
+// The keys of the program's own words. A test checks that each words file has every key here and
+// no other, so a word is added here first. Those of dates are in date_keys.h, those of the help in
 // help_keys.h.
 //
 // Groups and the keys in them are sorted. Keys with a number or a name at the end stand together in

@@ -58,7 +58,7 @@ tl::expected<DateMember, DateFault> read_member(Cursor& cursor, Date& date)
     return fault_after(cursor, member.last, after_member(is_first, member.is_range, closing));
 }
 
-// What two fields say does not take a list.
+// Drops the list where `first` and `last` alone say the same.
 void keep_short(Date& date)
 {
     const std::vector<DateMember>& members = date.members;
@@ -183,9 +183,9 @@ std::optional<Date> spelt_out(std::string_view text, Calendar calendar)
         if (date.members.size() == most_members) return std::nullopt;
         date.members.push_back({.first = *part, .last = *part});
     }
-    // Before Christ they were found backwards.
+    // Years before Christ were found in reverse order.
     if (date.members.size() < 2 || !puts_in_order(date)) return std::nullopt;
-    // One after the other they are a range.
+    // Consecutive dates are a range.
     const auto touches = [](const DateMember& a, const DateMember& b) {
         return plus_days(a.last.latest, 1) != b.first.earliest;
     };

@@ -8,7 +8,7 @@ namespace vitrine {
 
 namespace {
 
-// Farther than any museum looks back, and days still fit a double exactly.
+// This is farther than any museum looks back, and days still fit a double exactly.
 constexpr int longest_year = 12;
 
 // What people write instead, by the text where reading stopped. It says more than a list of what
@@ -47,8 +47,8 @@ Months months_of(const DatePart& part)
     if (part.month >= first_half) return {6 * (part.month - first_half) + 1, 6};
     if (part.month >= first_third) return {4 * (part.month - first_third) + 1, 4};
     if (part.month >= first_quarter) return {3 * (part.month - first_quarter) + 1, 3};
-    // Spring of the south begins in September; its summer ends in the next year, as winter does
-    // here.
+    // The southern spring begins in September, and the southern summer ends in the next year,
+    // as the northern winter does.
     if (part.month >= first_southern) {
         const int month = 3 * (part.month - first_southern) + 9;
         return {month > 12 ? month - 12 : month, 3};

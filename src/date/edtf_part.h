@@ -1,4 +1,4 @@
-// One date inside an EDTF text: a day, a month, a year, vague and doubted as it may be.
+// One date inside an EDTF text: a day, a month or a year, however vague or doubtful.
 //
 // What is common to sets, intervals and single dates; parse_edtf puts them together from these.
 #pragma once

@@ -29,7 +29,7 @@ std::string_view without_blanks(std::string_view text)
     return text;
 }
 
-// What a table of decimal numbers makes of whole ones: "1926.0" is "1926".
+// Tables of decimal numbers write whole ones with a fraction: "1926.0" is "1926".
 std::string_view without_fraction(std::string_view text)
 {
     const std::size_t dot = text.find('.');
@@ -81,7 +81,7 @@ bool is_sure_edtf(std::string_view text)
 {
     const bool is_open = text.size() == 7 && is_all_digits(text.substr(0, 4)) && text[4] == '-' &&
                          is_all_digits(text.substr(5));
-    // "[1930]" is a set of one to EDTF, and to a cataloguer a date that he supplied.
+    // "[1930]" is a set of one to EDTF, and to cataloguers a date that they supplied.
     const bool is_bracketed =
         text.starts_with('[') && text.find_first_of(",.") == std::string_view::npos;
     return !is_open && !is_bracketed && parse_edtf(text).has_value();
@@ -114,7 +114,7 @@ std::string typed_reason(std::string_view text)
     return {};
 }
 
-// The text without what stands around a date, and what that says of it.
+// The text without what stands around the date, and what the surroundings say about the date.
 struct Unwrapped {
     std::string_view text;
     bool was_supplied = false;  // in square brackets

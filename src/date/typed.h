@@ -4,7 +4,7 @@
 // What it does not understand as a whole is refused: a wrong date is worse than none. What a cell
 // leaves open (5/6/1990, 1922-24, 36892) is decided for its column: read all cells once and count
 // what they prove (TypedEvidence), then read them again by the habit of the column. What stays open
-// has a doubt to tell. data/README.md lists the forms.
+// is reported as a doubt. data/README.md lists the forms.
 #pragma once
 
 #include "date/edtf.h"
@@ -52,17 +52,18 @@ struct TypedDate {
     std::string doubt;  // how else it could be read, in words; empty where it is sure
 };
 
-// Why a cell is no date, as what was expected: "four-digit years"; empty where nothing is to say.
+// What was expected in a cell that is no date: "four-digit years"; empty if there is no hint.
 using TypedFault = std::string;
 
 tl::expected<TypedDate, TypedFault> read_typed_date(std::string_view text, const TypedHabit& habit);
 
-// From cells of their own: "1922", "ноября", "30". A month or day that is empty or a hyphen is not
-// known; a year may be anything that read_typed_date() reads if both are.
+// A date from separate cells for year, month and day: "1922", "ноября", "30". A month or day that
+// is empty or a hyphen is unknown; if both are, the year may be anything that read_typed_date()
+// reads.
 tl::expected<TypedDate, TypedFault> read_typed_parts(std::string_view year, std::string_view month,
                                                      std::string_view day, const TypedHabit& habit);
 
-// One date from that of a start and that of an end. EDTF knows no vague end ("between 843 and
+// One date from the dates of a start and an end. EDTF knows no vague end ("between 843 and
 // 848"): then the widest is taken and `is_exact` is false. Nothing where it ends before it starts.
 struct JoinedEnds {
     std::string edtf;

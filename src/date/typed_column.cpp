@@ -35,7 +35,7 @@ TypedHabit habit_of(const TypedEvidence& evidence, DayOrder usual)
 {
     const auto has = [&](TypedHint hint) { return evidence.count(hint) > 0; };
     TypedHabit habit{.usual_order = usual};
-    // What contradicts itself proves nothing.
+    // Evidence that contradicts itself proves nothing.
     if (has(TypedHint::DayFirst) != has(TypedHint::MonthFirst))
         habit.order = has(TypedHint::DayFirst) ? DayOrder::DayFirst : DayOrder::MonthFirst;
     if (has(TypedHint::YearsProved) != has(TypedHint::MonthProved))

@@ -211,7 +211,7 @@ private:
         return false;
     }
 
-    // "c. 1926" is about it; "19th c." is a century.
+    // The "c." of "c. 1926" means "about"; that of "19th c." means "century".
     bool take_about(const TypedToken& token)
     {
         const TypedToken* before = neighbour(-1);

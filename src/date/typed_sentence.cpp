@@ -221,7 +221,7 @@ private:
             a.span = YearSpan::Decade;
     }
 
-    // Gives each end what only the other says. False where a lone number could be several things.
+    // Gives each end what only the other end says. False if a lone number could be several things.
     static bool share(TypedPoint& a, TypedPoint& b)
     {
         share_era(a, b);
@@ -342,7 +342,7 @@ private:
                 if (!is_joint(joint, tokens, i)) continue;
                 auto date = joined(joint, tokens.first(i), tokens.subspan(i + 1));
                 if (!date) continue;
-                // What can be cut in two ways is not understood.
+                // A text that can be cut in two ways is not understood.
                 if (found && found->edtf != date->edtf) return std::nullopt;
                 found = std::move(date);
             }
@@ -419,7 +419,7 @@ private:
     std::string doubt_;
 };
 
-// Without the names of calendars and the parentheses that are empty then, or hold a '?'.
+// Leaves out the names of calendars, and parentheses around nothing or around a '?', which stays.
 std::vector<TypedToken> without_style(Tokens tokens, Calendar& calendar)
 {
     std::vector<TypedToken> out;

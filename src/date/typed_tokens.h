@@ -1,4 +1,4 @@
-// A cell as numbers, words of dates and what stands between them. Used by the reader of typed
+// Splits a cell into numbers, date words and the marks between them. Used by the reader of typed
 // dates alone.
 #pragma once
 

@@ -63,7 +63,7 @@ std::span<const SenseRow> german_date_words();
 std::span<const SenseRow> french_date_words();
 std::span<const SenseRow> spanish_date_words();
 
-// All rows whose first word is `word`, the longest phrase first. Borrowed for ever.
+// All rows whose first word is `word`, the longest phrase first. The span never becomes invalid.
 std::span<const SenseRow> rows_of_word(std::string_view word);
 
 // All rows, in no order that matters.

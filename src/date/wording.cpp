@@ -83,7 +83,7 @@ std::string bound_said(const DatePart& part, const std::string& limit, Word patt
     return with_note(std::move(text), part, words);
 }
 
-// What has one end only: of an interval and of each of a set, "until 1936" and "from 1936".
+// An interval, or a set of which all are meant, with one end only: "until 1936", "from 1936".
 std::string lasting_bound_said(const Date& date, const Speaker& speaker)
 {
     const bool has_start = date.start == End::Known;
@@ -92,7 +92,7 @@ std::string lasting_bound_said(const Date& date, const Speaker& speaker)
     if (has_start) {
         return bound_said(part, limit, word::date_from, word::date_from_about, speaker.words);
     }
-    // The last day counts: of a year in Russian that is "до конца 1936 года", of a day "по".
+    // The last day counts, so Russian says "до конца 1936 года" of a year and "по" of a day.
     if (has_day(part)) {
         return bound_said(part, limit, word::date_until_day, word::date_until_about_day,
                           speaker.words);
@@ -101,7 +101,7 @@ std::string lasting_bound_said(const Date& date, const Speaker& speaker)
                       speaker.words);
 }
 
-// Of one of a set, "by 1940" and "in or after 1940".
+// A set of which one is meant, with one end only: "by 1940", "in or after 1940".
 std::string one_bound_said(const Date& date, const Speaker& speaker)
 {
     const Words& words = speaker.words;

@@ -153,13 +153,13 @@ std::string season_said(const DatePart& part, Case grammar, Tail tail, const Wor
 {
     VERIFY(part.month >= first_season && part.month < first_quarter);
     const int season = (part.month - first_season) % 4;
-    // Of the south it is winter when it is summer here, and there its summer crosses the year.
+    // In the south it is winter when it is summer in the north, and summer crosses the year's end.
     const bool crosses =
         part.month == winter || part.month == winter + 4 || part.month == first_southern + 1;
     const auto& names = grammar == Case::Genitive ? word::season_genitive : word::season;
     const std::string_view name = words[names[season]];
     if (tail == Tail::NoYear) return std::string(name);
-    // Our winter begins in December, and both of its years are said.
+    // The northern winter begins in December, and both of its years are said.
     if (crosses && part.year > 999) {
         const std::string next = std::to_string(part.year + 1);
         const bool turns = next.ends_with("00");
@@ -196,7 +196,7 @@ Word noun_of(Precision precision, unsigned component)
     return precision == Precision::Half ? word::date_noun_half : word::date_noun_month;
 }
 
-// "about March 1926", and of what has no number at its front "around the 1920s".
+// "about March 1926", but "around the 1920s" where no number comes first.
 std::string about_said(const DatePart& part, Tail tail, Stance stance, const Speaker& speaker)
 {
     const Words& words = speaker.words;

@@ -1,7 +1,7 @@
 // One end of a date in words: "30 July 1920", "about March 1926", "XIX век".
 //
-// The pieces of which worded() makes its sentence. How much of a part is said, and in which case,
-// hangs on what stands around it.
+// The pieces from which worded() makes its sentence. How much of a part is said, and in which case,
+// depends on what stands around it.
 #pragma once
 
 #include "data/words.h"
@@ -11,7 +11,7 @@
 
 namespace vitrine {
 
-// Of the cases of Russian our patterns need two: "март", but "до марта" and "12 марта".
+// Our patterns need two of the Russian cases: "март", but "до марта" and "12 марта".
 enum class Case : std::uint8_t { Nominative, Genitive };
 
 // How much is said after a part's first word. What both ends of a range share is said once.
