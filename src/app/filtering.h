@@ -8,8 +8,8 @@
 
 namespace vitrine {
 
-// Something is always shown: who leaves out the last lane or the last kind that occurs has all of
-// them again. Words may find nothing.
+// Something is always shown: when the last lane or the last kind that occurs is left out, all of
+// them are shown again. Words may find nothing.
 Filter leaving_something(const Filter& filter, const Exhibit& exhibit, const Index& index);
 
 // `folded` as it is, or none where not one lane would be left that is shown and open.

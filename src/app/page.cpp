@@ -44,7 +44,7 @@ Scope scope_of(const Page& page)
 
 void open_page(Pages& pages, Focus& focus, Page page)
 {
-    // Who goes on to something else is done with what is modal.
+    // Going on to something else ends what is modal.
     if (layer_of(page) != Layer::Modal) {
         while (!pages.empty() && layer_of(pages.back().page) == Layer::Modal)
             close_page(pages, focus, pages.size() - 1);

@@ -32,7 +32,7 @@ void look_at(const Change& c, MilestoneId id)
     show_detail(s, id);
     const LaneId lane = c.exhibit()[id].lane;
     if (holds(s.folded, lane)) s.folded.reset(index_of(lane));
-    // Who follows a link to something that is left out wants to see it.
+    // A visitor who follows a link to something that the filter leaves out wants to see it.
     if (!passes(s.filter, c.exhibit(), id)) s.filter = {};
     bring_into_view(c, id);
 }

@@ -41,7 +41,7 @@ struct Preferences {
     std::size_t theme = 0;   // index into the themes that the program has
     bool reduces_motion = false;
     bool is_fullscreen = false;
-    bool is_greeted = false;  // who knows the exhibit is not
+    bool is_greeted = false;  // those who know the exhibit are not
 
     bool operator==(const Preferences&) const = default;
 };

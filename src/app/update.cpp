@@ -95,7 +95,7 @@ void keep_watch(const Change& c)
     const auto& idle = c.setting.policy.idle;
     if (!idle) return;
     const double quiet = seconds_between(s.quiet_since, c.now);
-    // What was chosen on the resting screen is for who begins at once, not for the next one.
+    // What was chosen on the resting screen is for a visitor who begins at once, not for the next.
     const bool is_at_rest = s.is_at_attract && s.preferences == c.setting.preferences;
     if (s.is_at_attract) {
         if (!is_at_rest && quiet >= idle->ask_after_s) on(c, action::StartOver{});

@@ -19,8 +19,8 @@ public:
     // From now on they end the program again.
     ~Signals();
 
-    // Whether the program was asked to end. Who has asked in vain for two seconds and asks again
-    // ends the program at once, as the signal would have.
+    // Whether the program was asked to end. If two seconds pass without effect, asking again ends
+    // the program at once, as the signal would have.
     bool is_asked() const;
 
     // `tell` is called when the program is asked to end, in another thread, or here if it was asked

@@ -42,8 +42,8 @@ public:
     // Takes note of `event`, where `density` is that of the window.
     Sense take(const Event& event, float density);
 
-    // Those of which the last take() has found that they do not count any more. What they have
-    // begun is to be ended before the event itself is looked at.
+    // The contacts that stopped counting in the last take(). What they have begun must be ended
+    // before the event itself is looked at.
     std::span<const std::int64_t> lost() const { return lost_; }
 
     // When the next one has been still for too long; nothing while none is down.

@@ -102,7 +102,7 @@ public:
         double value = 0;
         const char* last = text.data() + text.size();
         const auto [end, bad] = std::from_chars(text.data(), last, value);
-        // Not a number is no number within any bounds.
+        // NaN is within no bounds, so it is refused like a word.
         const bool is_number = bad == std::errc{} && end == last && std::isfinite(value);
         if (!is_number)
             fault(start_, fmt::format("expected {}, found '{}'", what, text));

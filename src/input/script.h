@@ -8,9 +8,8 @@
 //     wheel 3 at 600,400              wheel -1 at milestone:S1     wheel 2 at 600,400 shift
 //     drag 600,400 to 300,400 in 0.4s (mouse; `swipe` for a finger; it rests at no end)
 //     pinch 600,400 by 2.0 in 0.5s
-//     screen 1280x720 at 1.5          what the visit begins in: pixels, and pixels to a unit;
-//     stands
-//                                     before all else and is checked, since it cannot be changed
+//     screen 1280x720 at 1.5          what the visit begins in: pixels, and pixels to a unit. It
+//                                     comes first, and is checked, since it cannot be changed
 //     resize 1280x720
 //     wait 1.5s                       lets time pass, 60 ticks a second while something moves
 //     settle                          lets time pass until nothing moves (20 s at most)

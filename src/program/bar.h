@@ -16,8 +16,8 @@ namespace vitrine {
 struct BarItem {
     std::string_view key;
     std::string_view label;  // on the bar
-    std::string_view name;   // in words: in the menu, and for whom it is read aloud
-    Action action;           // nothing of it where there is a menu
+    std::string_view name;   // in words: in the menu, and read aloud
+    Action action;           // not used where there is a menu
     std::optional<MenuKind> menu{};
     bool is_filled = false;
     bool is_useful = true;  // now
@@ -33,7 +33,7 @@ struct BarItems {
     std::span<const BarItem> folded() && = delete;  // it lends what it holds
 };
 
-// `capitals` keeps what a language is called that has no name of its own.
+// `capitals` holds the label of a language without a name, as long as the items are used.
 BarItems bar_items(PanelFrame& frame, std::string& capitals);
 
 // Title and buttons, and the field of words.

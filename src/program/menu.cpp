@@ -150,7 +150,7 @@ Rect box_of_menu(PanelFrame& f, const page::Menu& menu, const Choices& choices)
 
 void draw_menu(PanelFrame& outer, const page::Menu& menu)
 {
-    // Before the scale is that of the menu: what has room on the bar depends on the bar's.
+    // Listed at the bar's scale, which decides what has room on the bar; the menu has its own.
     const Choices choices = choices_of(outer, menu);
     PanelFrame f = outer;
     f.metrics.scale = menu.scale;

@@ -8,7 +8,7 @@ namespace vitrine {
 
 namespace {
 
-// A lens, for who looks for it.
+// A lens, by which people recognise a search field.
 void draw_lens(PanelFrame& f, Vec2 at)
 {
     const Rgba color = f.color(Token::Muted);

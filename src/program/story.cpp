@@ -158,7 +158,7 @@ void dispute(Column& c, const Dispute& dispute)
     }
 }
 
-// The answer is there for who asks for it.
+// The answer is shown to those who ask for it.
 void question(Column& c, const MilestoneDetails& d)
 {
     if (!d.question) return;

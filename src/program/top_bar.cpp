@@ -110,7 +110,7 @@ bool fits_in_two_lines(const PanelFrame& f, std::string_view text, Role role, fl
            !f.type.set(text, style, {static_cast<int>(width), line, 2}).is_cut;
 }
 
-// A title without room is rather small in two lines than cut.
+// A title that has no room is set smaller, in two lines, rather than cut.
 void draw_small_title(PanelFrame& f, Pen& pen, std::string_view title, float x, float room)
 {
     Role role = Role::CardTitle;

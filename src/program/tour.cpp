@@ -58,7 +58,7 @@ float lay_out_words(const TourFrame& t, Pen& pen, const Rect& box)
 
     y += f.px(48);
     const float top = y;
-    // Who is alone answers the question; a class is asked it.
+    // A visitor alone answers the question; a class is asked it.
     const bool is_class = f.setting.policy.opens == Opening::Tour;
     const float indent = f.px(40);
     y += pen.text({box.x + indent, y}, box.w - indent,
@@ -232,8 +232,8 @@ struct TourButton {
 constexpr float button_gap = 8;  // units
 constexpr float button_pad = 18;
 
-// Back, next and out, for who has no keys, in the strip between the progress and the picture, which
-// is `strip` high. As large as asked, or as has room there. Returns where they end.
+// Back, next and out, for those without keys, in the strip between the progress and the picture,
+// which is `strip` high. As large as asked, or as has room there. Returns where they end.
 float draw_tour_buttons(const TourFrame& t, PanelFrame& f, const Rect& strip)
 {
     std::array<TourButton, 3> buttons{

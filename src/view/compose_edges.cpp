@@ -19,40 +19,41 @@ struct Outside {
     double anchor = 0;
 };
 
-void keep_nearer(std::optional<Outside>& best, const Outside& other, EdgeSide side)
-{
-    const bool is_nearer = !best || (side == EdgeSide::Before ? other.anchor > best->anchor
-                                                              : other.anchor < best->anchor);
-    if (is_nearer) best = other;
-}
+// The nearest milestones out of view, if there are any.
+struct BothOutside {
+    std::optional<Outside> before;
+    std::optional<Outside> after;
+};
 
-// The milestone of a lane that is nearest to the view on one side. What began before it and runs
-// into it is in view; of many such ones the rest is not asked for.
-std::optional<Outside> nearest_of(const Composing& c, const LaneIndex& lane, const Span& view,
-                                  EdgeSide side)
+// The place in its lane of the last milestone before `end` that is out of view. What began before
+// the view and runs into it is in view; only so many of those are passed over.
+std::optional<std::size_t> last_before(const Composing& c, const LaneIndex& lane, std::size_t end,
+                                       double view_from)
 {
     constexpr std::size_t most_running = 64;
-    const Stretch inside = lane.between(view.from, view.to);
-    if (side == EdgeSide::After) {
-        if (inside.last == lane.anchors.size()) return std::nullopt;
-        return Outside{lane.by_time[inside.last], lane.anchors[inside.last]};
-    }
-    const std::size_t least = inside.first - std::min(inside.first, most_running);
-    for (std::size_t i = inside.first; i-- > least;) {
+    const std::size_t least = end - std::min(end, most_running);
+    for (std::size_t i = end; i-- > least;) {
         const Extent& extent = c.index[lane.by_time[i]];
-        const bool runs_on = extent.is_period && extent.span.to > view.from;
-        if (!runs_on) return Outside{lane.by_time[i], lane.anchors[i]};
+        const bool runs_on = extent.is_period && extent.span.to > view_from;
+        if (!runs_on) return i;
     }
     return std::nullopt;
 }
 
-std::optional<Outside> nearest_outside(const Composing& c, const Span& view, EdgeSide side)
+BothOutside nearest_outside(const Composing& c, const Span& view)
 {
-    std::optional<Outside> best;
+    BothOutside best;
     for (std::size_t i = 0; i < c.lanes.size(); ++i) {
         if (holds(c.scene.spec.hidden, static_cast<LaneId>(i))) continue;
-        if (const auto found = nearest_of(c, c.lanes[i], view, side))
-            keep_nearer(best, *found, side);
+        const LaneIndex& lane = c.lanes[i];
+        const Stretch inside = lane.between(view.from, view.to);
+        const auto before = last_before(c, lane, inside.first, view.from);
+        if (before && (!best.before || lane.anchors[*before] > best.before->anchor))
+            best.before = Outside{lane.by_time[*before], lane.anchors[*before]};
+        const std::size_t after = inside.last;
+        if (after < lane.anchors.size() &&
+            (!best.after || lane.anchors[after] < best.after->anchor))
+            best.after = Outside{lane.by_time[after], lane.anchors[after]};
     }
     return best;
 }
@@ -107,10 +108,11 @@ std::size_t worded_sign(Composing& c, MilestoneId id, EdgeSide side, float room)
 void compose_edges(Composing& c)
 {
     Scene& scene = c.scene;
+    const BothOutside outside = nearest_outside(c, scene.in_view);
     for (const EdgeSide side : {EdgeSide::Before, EdgeSide::After}) {
         EdgeSign& sign = scene.edges.signs[static_cast<std::size_t>(side)];
         sign = {};
-        const auto found = nearest_outside(c, scene.in_view, side);
+        const auto& found = side == EdgeSide::Before ? outside.before : outside.after;
         if (!found) continue;
         const Rect room = room_of_sign(c, side);
         constexpr float beside = arrow_room + 2 * sign_pad;

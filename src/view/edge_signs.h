@@ -1,5 +1,5 @@
-// Signs at both ends of the axis that name the nearest milestone out of view, for who wants to go
-// there: no view is of nothing without a way out.
+// Signs at both ends of the axis that name the nearest milestone out of view, for those who want to
+// go there: even an empty view has a way out.
 #pragma once
 
 #include "base/geom.h"

@@ -251,6 +251,16 @@ double last_centre(const Visit& visit, double days)
     return centres(days, limits_of(visit.setting, visit.state)).to;
 }
 
+// Where the selected milestone stands in time is among what the lanes show.
+void check_selected_in_sight(const Visit& visit)
+{
+    const Regions r = regions_of(visit.state, explore);
+    const Projection days = projection(visit.state.camera, r.strip.x, r.strip.w);
+    const float x = days.x(visit.setting.index[*visit.state.selection].anchor);
+    CHECK(x > r.lanes.x);
+    CHECK(x < r.lanes.right());
+}
+
 }  // namespace
 
 TEST_CASE("update: a pull beyond the end meets resistance and comes back when it is let go")
@@ -483,12 +493,8 @@ TEST_CASE("update: the whole timeline has the selected milestone in sight, which
             visit.select(sample::mopr().name_of(milestone));
             visit.act(action::ShowAll{});
             visit.pass(3);
-            const Regions r = regions_of(visit.state, explore);
-            const Projection days = projection(visit.state.camera, r.strip.x, r.strip.w);
-            const float x = days.x(visit.setting.index[*visit.state.selection].anchor);
             CAPTURE(sample::mopr().name_of(milestone));
-            CHECK(x > r.lanes.x);
-            CHECK(x < r.lanes.right());
+            check_selected_in_sight(visit);
         }
     }
 }
@@ -514,9 +520,7 @@ TEST_CASE("update: Home and End show their milestone among others, from any view
         for (const LaneIndex& lane : visit.setting.index.lanes)
             seen += lane.between(days.day(r.lanes.x), days.day(r.lanes.right())).size();
         CHECK(seen >= 5);
-        const float x = days.x(visit.setting.index[*visit.state.selection].anchor);
-        CHECK(x > r.lanes.x);
-        CHECK(x < r.lanes.right());
+        check_selected_in_sight(visit);
     }
 }
 

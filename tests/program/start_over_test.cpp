@@ -181,6 +181,22 @@ struct Started {
         }
     }
 
+    // A visit that begins now, in what is shown, to the exhibit as it is now. `make_alike` sets of
+    // its state what may differ.
+    template <class MakeAlike>
+    void check_as_fresh(const std::string& language, const MakeAlike& make_alike)
+    {
+        const State& state = shown.loop.state();
+        Screened fresh(world, policy, first_preferences(language), state.size, state.density);
+        make_alike(fresh.loop.state_for_start(), state);
+        fresh.turn({
+            {visit.now(), event::Tick{}}
+        });
+        check_same(shown, fresh);
+        check_go_on_alike(visit, shown, fresh);
+    }
+
+private:
     // What a visit to the exhibit as it is now begins with.
     Preferences first_preferences(const std::string& language) const
     {
@@ -219,15 +235,9 @@ TEST_CASE("start over: after any visit all is as in one that has just begun, and
             return std::holds_alternative<event::FilesChanged>(event.what);
         });
         s.shown.turn(last);
-
-        const State& state = s.shown.loop.state();
-        Screened fresh(s.world, s.policy, s.first_preferences(language), state.size, state.density);
-        fresh.loop.state_for_start().quiet_since = state.quiet_since;
-        fresh.turn({
-            {s.visit.now(), event::Tick{}}
+        s.check_as_fresh(language, [](State& fresh, const State& state) {
+            fresh.quiet_since = state.quiet_since;
         });
-        check_same(s.shown, fresh);
-        check_go_on_alike(s.visit, s.shown, fresh);
     }
 }
 
@@ -246,14 +256,6 @@ TEST_CASE("start over: another exhibit leaves what the visitor has chosen, and n
         last.push_back({s.visit.now(), event::Key{.code = KeyCode::PageDown}});
         last.push_back({s.visit.now(), event::FilesChanged{}});
         s.shown.turn(last);
-
-        const State& state = s.shown.loop.state();
-        Screened fresh(s.world, s.policy, s.first_preferences(language), state.size, state.density);
-        fresh.loop.state_for_start() = state;
-        fresh.turn({
-            {s.visit.now(), event::Tick{}}
-        });
-        check_same(s.shown, fresh);
-        check_go_on_alike(s.visit, s.shown, fresh);
+        s.check_as_fresh(language, [](State& fresh, const State& state) { fresh = state; });
     }
 }
