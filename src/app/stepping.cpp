@@ -15,7 +15,9 @@ std::optional<MilestoneId> step_in_time(const Setting& setting, const State& sta
     };
     if (state.selection) {
         const auto [place, is_there] = place_in_time(setting.exhibit, by_time, *state.selection);
-        // One that is filtered out stands between two others.
+        // One that is filtered out stands between two others, or beyond them all.
+        const bool is_beyond = !is_there && (by < 0 ? place == 0 : place == by_time.size());
+        if (is_beyond) return std::nullopt;
         const std::ptrdiff_t way = is_there || by < 0 ? by : by - 1;
         return at(static_cast<std::ptrdiff_t>(place) + way);
     }

@@ -118,9 +118,11 @@ void add_window(CLI::App& app, Options& o)
     app.add_flag("--fullscreen", o.is_fullscreen, "Fill the screen");
     app.add_flag("--windowed", o.is_windowed, "Do not fill the screen");
     app.add_option("--renderer", o.renderer, "Who draws")->check(one_of(renderer_names.all()));
-    app.add_option("--script", o.script,
-                   "Play written or recorded input from this file, without a window");
-    app.add_option("--record", o.record, "Record all input of this visit into this file");
+    CLI::Option* script = app.add_option(
+        "--script", o.script, "Play written or recorded input from this file, without a window");
+    // A script is what a recording of it would be.
+    app.add_option("--record", o.record, "Record all input of this visit into this file")
+        ->excludes(script);
 }
 
 CLI::Option* add_output(CLI::App& app, Options& o, const char* what)

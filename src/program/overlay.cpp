@@ -29,10 +29,10 @@ float help_line(PanelFrame& f, Pen& pen, std::span<const Binding> rows, std::siz
         keys += row.shown;
     }
     const float column = std::round(width * 0.36F);
-    pen.text(at, column - f.px(12), keys, {.role = Role::Strong});
+    const float keys_h = pen.text(at, column - f.px(12), keys, {.role = Role::Strong});
     const float h = pen.text({at.x + column, at.y}, width - column, f.words[rows[first].meaning],
                              {.role = Role::Small});
-    return h + f.px(6);
+    return std::max(keys_h, h) + f.px(6);
 }
 
 struct ReadingPanel {
@@ -68,7 +68,8 @@ bool draw_reading_panel(PanelFrame& f, const ReadingPanel& panel, const LayOut& 
     Pen pen(f);
     all(pen, {origin.x + pad, origin.y + f.px(32)});
     f.gui.end_area();
-    const Rect button{box.right() - pad - f.px(160), box.bottom() - f.px(48 + 20), f.px(160),
+    const float button_w = std::min(f.px(160), width);
+    const Rect button{box.right() - pad - button_w, box.bottom() - f.px(48 + 20), button_w,
                       f.px(48)};
     return pen.button(panel.close_key, button, f.words[word::help_close_button],
                       ButtonLook::Filled);
@@ -95,7 +96,7 @@ void draw_help(PanelFrame& f)
     if (draw_reading_panel(f, panel, lay_out)) f.wanted.emplace_back(action::ToggleHelp{});
 }
 
-// What is wrong with the exhibit's file, for who is writing it; what is shown is the last good one.
+// What is wrong with the exhibit's file, for its author. What is shown is the last good exhibit.
 void draw_problems(PanelFrame& f)
 {
     const auto lay_out = [&](Pen& pen, Vec2 at, float width) {

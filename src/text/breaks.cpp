@@ -8,6 +8,22 @@
 
 namespace vitrine {
 
+namespace {
+
+// Whether the hyphen before `at` belongs to a number with an ending, as in "1948-й":
+// no line ends between them.
+bool is_in_number_with_ending(std::string_view text, std::size_t at)
+{
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    const auto is_letter = [](char c) {
+        return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0xC0;
+    };
+    return at >= 2 && at < text.size() && text[at - 1] == '-' && is_digit(text[at - 2]) &&
+           is_letter(text[at]);
+}
+
+}  // namespace
+
 void LineBreaks::Close::operator()(UBreakIterator* rules) const
 {
     ubrk_close(rules);
@@ -31,6 +47,7 @@ void LineBreaks::find(std::string_view text, std::vector<TextPiece>& out)
     for (std::int32_t to = is_known ? ubrk_next(rules_.get()) : UBRK_DONE; to != UBRK_DONE;
          to = ubrk_next(rules_.get())) {
         const auto end = static_cast<std::size_t>(to);
+        if (is_in_number_with_ending(text, end)) continue;
         out.push_back({from, end, text[end - 1] == '\n'});
         from = end;
     }

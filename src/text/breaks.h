@@ -1,4 +1,5 @@
-// Where a line may break, by UAX 14 (Unicode Line Breaking Algorithm).
+// Where a line may break, by UAX 14 (Unicode Line Breaking Algorithm); and not before the ending of
+// a number, as Russian writes it: "1948-й".
 //
 // ICU does the work and is named in breaks.cpp alone. Any bytes are allowed, also ones that are no
 // UTF-8.

@@ -427,6 +427,18 @@ TEST_CASE("update: a filter always leaves something, and stepping keeps to what 
     CHECK_FALSE(visit.state.filter.is_empty());
     visit.act(action::Close{});
     CHECK(visit.state.filter.is_empty());
+
+    // One that is left out and comes after all the others has nothing after it.
+    const MilestoneId end = sample::mopr().by_time.back();
+    Filter without_end;
+    without_end.hidden_lanes.set(index_of(sample::mopr()[end].lane));
+    filtered(without_end);
+    visit.state.selection = end;
+    visit.act(action::StepTime{1});
+    CHECK(visit.state.selection == end);
+    CHECK(visit.state.filter == without_end);
+    visit.act(action::StepTime{-1});
+    CHECK(visit.state.selection == narrowing.by_time(sample::mopr()).back());
 }
 
 TEST_CASE("update: words are typed into their field and nowhere else")

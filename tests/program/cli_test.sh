@@ -56,6 +56,7 @@ expect "unwritable" 1 'x.png' "$vitrine" shot -o "$work/none/x.png" --size 640x4
 
 expect "script" 0 '' "$vitrine" --script "$source/tests/scripts/explore.script"
 printf 'clik button:help\n' >"$work/bad.script"
+expect "script and record" 2 "--script excludes --record" "$vitrine" --script "$work/bad.script" --record "$work/out.script"
 expect "bad script" 1 "bad.script:1:1: error: no command is called 'clik'; did you mean 'click'" "$vitrine" --script "$work/bad.script"
 printf 'expect button:nothing\n' >"$work/sad.script"
 expect "sad script" 1 "line 1: expected 'button:nothing' on the screen" "$vitrine" --script "$work/sad.script"

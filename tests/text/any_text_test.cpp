@@ -70,6 +70,20 @@ TEST_CASE("any text: pieces of every code point, alone and between others, are t
     }
 }
 
+TEST_CASE("any text: a number keeps its ending, a compound may part at its hyphen")
+{
+    LineBreaks breaks;
+    std::vector<TextPiece> pieces;
+    const auto parts = [&](std::string_view text) {
+        breaks.find(text, pieces);
+        return pieces.size();
+    };
+    CHECK(parts("1948-й") == 1);
+    CHECK(parts("в 1948-й год") == 3);
+    CHECK(parts("Ost-West") == 2);
+    CHECK(parts("1948- й") == 2);
+}
+
 TEST_CASE("any text: flags, families, ideographs and broken bytes are set in any room")
 {
     Typesetter type(sample::fonts());
