@@ -31,7 +31,7 @@ bool is_inside(Vec2 p, Vec2 a, Vec2 b, Vec2 c)
     return turn_of(a, b, p) >= 0 && turn_of(b, c, p) >= 0 && turn_of(c, a, p) >= 0;
 }
 
-// Whether the corner at `i` can be cut off: it turns inwards and no other corner lies in it.
+// Whether the corner at `i` can be cut off: it is convex, and no other corner lies in its triangle.
 bool is_ear(const std::vector<Vec2>& polygon, std::size_t i)
 {
     const std::size_t n = polygon.size();
@@ -43,7 +43,7 @@ bool is_ear(const std::vector<Vec2>& polygon, std::size_t i)
         polygon, [&](Vec2 p) { return p != a && p != b && p != c && is_inside(p, a, b, c); });
 }
 
-// Where a drawing lies in its box.
+// How a drawing's coordinates become device pixels.
 struct Fit {
     float scale = 1;
     Vec2 origin;
@@ -93,8 +93,8 @@ private:
         return std::max(1.0F, piece.thickness * fit_.scale);
     }
 
-    // The triangles of a concave polygon share edges, which two half-covered rows of pixels would
-    // show as a hairline; a line of the same colour closes it.
+    // The triangles of a split polygon share edges. Pixels on such an edge are half covered by each
+    // triangle, which would show as a hairline, so a line of the same colour is drawn over it.
     void polygon(const Piece& piece, Rgba color)
     {
         const bool is_whole = piece.thickness == 0;
@@ -105,12 +105,12 @@ private:
                 points[k] = fit_.point(drawing_.points[piece.first + i + k]);
             out_.polygon(std::span(points).first(corners), color);
             if (is_whole || piece.opacity < 1) continue;
-            // Ears are cut off along the side from their last corner to their first.
+            // An ear is cut off along the side from its last corner to its first.
             if (i + 3 < piece.count) close_seam(points[2], points[0], color);
         }
     }
 
-    // Ends a pixel before the corners, so that nothing stands out there.
+    // The line ends a pixel before the corners, so that it does not stick out of the polygon.
     void close_seam(Vec2 from, Vec2 to, Rgba color)
     {
         const Vec2 way = to - from;
@@ -122,7 +122,7 @@ private:
 
     void text(const Piece& piece, Vec2 at, Rgba color)
     {
-        // Capitals of PT are 0.7 of the em high.
+        // The capitals of the PT faces are 0.7 em high.
         const float em = piece.radius * fit_.scale / 0.7F;
         if (em < 3) return;
         const TextStyle style{.face = piece.face, .size_64 = static_cast<std::int32_t>(em * 64)};

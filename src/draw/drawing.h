@@ -4,11 +4,11 @@
 //    "shapes": [{"polygon": {"points": [[0, 0], [900, 500], [0, 1000]], "color": "red"}},
 //               {"disc": {"at": [1100, 640], "radius": 220, "color": "ink"}}]}
 //
-// Shapes are painted in the order written; colours are the names of a theme's tokens, so that a
-// drawing suits day and night. Kinds: rect {at, size, turn}, disc {at, radius},
+// Shapes are painted in the order in which they are written. Colours are names of a theme's tokens,
+// so that a drawing suits day and night. Kinds: rect {at, size, turn}, disc {at, radius},
 // ring {at, radius, thickness}, line {from, to, thickness, dash, gap}, polygon {points} (simple,
 // may be concave), text {at, say, height, face, anchor}. All take color, opacity and
-// repeat {count, step}. Sharp at any size: nothing is scaled pixels.
+// repeat {count, step}. A drawing is sharp at any size, because shapes are scaled, not pixels.
 #pragma once
 
 #include "data/problem.h"
@@ -27,18 +27,18 @@ namespace vitrine {
 enum class PieceKind : std::uint8_t { Rect, Disc, Ring, Line, Polygon, Text };
 enum class Anchor : std::uint8_t { Start, Middle, End };
 
-// Both renderers draw convex polygons of few corners; what has more is split.
+// Both renderers draw convex polygons of at most so many corners; others are split into triangles.
 constexpr std::size_t most_corners_whole = 8;
 
-// A shape ready to be painted; concave polygons have become several convex ones.
+// A shape that is ready to be painted: what has to be split into triangles is split already.
 struct Piece {
     PieceKind kind{};
     Token color{};
     float opacity = 1;
-    Vec2 at;           // left top corner, centre, start of a line, or a text's baseline
-    Vec2 to;           // size of a rectangle, end of a line
-    float radius = 0;  // of a disc or ring; the height of a text's capitals
-    float thickness = 0;
+    Vec2 at;              // left top corner, centre, start of a line, or a text's baseline
+    Vec2 to;              // size of a rectangle, end of a line
+    float radius = 0;     // of a disc or ring; the height of a text's capitals
+    float thickness = 0;  // of a line or ring; 1 for a polygon that is stored as triangles
     float dash = 0;
     float gap = 0;
     std::uint32_t first = 0;  // in points, or in texts
@@ -55,16 +55,18 @@ struct Drawing {
     std::vector<std::string> texts;
 };
 
-// Reads a drawing. At most 10,000 pieces, 200 points to a polygon and 20,000 in all. Problems are
-// sorted by place.
+// Reads a drawing of at most 10,000 pieces, with at most 200 points in one polygon and 20,000 in
+// all polygons. With an error there is no drawing. Problems are sorted by place.
 Reading<Drawing> read_drawing(std::string_view bytes);
 
-// Paints it as large as `box` lets it be, in the middle, clipped to it.
+// Paints the drawing in the middle of `box` (device pixels), as large as fits with its proportions
+// kept. Nothing is painted outside the drawing's own area.
 void draw(const Drawing& drawing, const Rect& box, const Theme& theme, Shaper& shaper,
           DrawList& out);
 
-// Splits a simple polygon into triangles by cutting off ears (Meisters 1975): three points each,
-// clockwise on the screen. Fewer than it should have where the polygon crosses itself.
+// Splits a simple polygon into triangles by cutting off ears (Meisters 1975). Returns three points
+// for each triangle, clockwise on the screen. A simple polygon of n corners gives n − 2 triangles;
+// one that crosses itself may give fewer.
 std::vector<Vec2> triangles_of(std::vector<Vec2> polygon);
 
 }  // namespace vitrine

@@ -27,7 +27,7 @@ std::string png_bytes(const Image& image)
 
 namespace {
 
-// What a pixel of the smaller picture covers of the larger one along one side.
+// Which pixels of the original a pixel of the scaled picture covers, along one side.
 struct Cover {
     int first = 0;
     int last = 0;  // included

@@ -1,5 +1,5 @@
-// Pixels in memory, and as the bytes of a PNG file (stb_image_write, named in image.cpp alone).
-// Picture files are read by picture_file.h.
+// Pixels in memory, and how to write them as a PNG file (with stb_image_write, which only image.cpp
+// includes). Picture files are read by picture_file.h.
 #pragma once
 
 #include "base/color.h"
@@ -26,17 +26,18 @@ struct Image {
     bool operator==(const Image&) const = default;
 };
 
-// The bytes of a PNG file; the same for the same pixels.
+// The bytes of a PNG file with this image. The same pixels always give the same bytes.
 std::string png_bytes(const Image& image);
 
-// The picture in another size, each pixel the mean of what it covers; sizes of at least 1.
+// The picture in another size, at least 1 × 1 pixels. Each pixel is the mean of those it covers.
 Image scaled(const Image& image, int width, int height);
 
-// How two pictures differ: the share of pixels with a channel more than `tolerance` apart, 0 … 1;
-// 1 if their sizes differ.
+// How much two pictures differ: the share of pixels, 0 … 1, in which some channel differs by more
+// than `tolerance` (of 255). 1 if the sizes differ.
 double difference(const Image& a, const Image& b, int tolerance);
 
-// The pixels where they differ in red over a faint `a`; `a` and `b` must be of one size.
+// A faint copy of `a` in which the pixels that differ by more than `tolerance` are red. `a` and `b`
+// must have the same size.
 Image difference_picture(const Image& a, const Image& b, int tolerance);
 
 }  // namespace vitrine

@@ -1,9 +1,10 @@
 // DrawList: what a frame looks like, as typed commands in paint order.
 //
-// Plain values in reused vectors: recorded by paint and panels, walked by the raster, by the
-// accelerated renderer and by describe(). All coordinates are device pixels. The clip in force is
-// kept in each command, so that commands can be looked at one by one. A text is its glyphs by face,
-// number, size and position: whoever draws it looks up their pixels or outlines.
+// The commands are plain values in vectors that are reused from frame to frame. The timeline's
+// painting and the panels record them; the raster, the accelerated renderer and describe() read
+// them. All coordinates are device pixels. Each command keeps the clip that was in force, so that
+// it can be understood without the commands before it. A text is a list of glyphs with face,
+// number, size and position; whoever draws it looks up their pixels or outlines.
 #pragma once
 
 #include "base/color.h"
@@ -22,21 +23,21 @@ enum class CommandKind : std::uint8_t {
     Rect,      // filled; edges between pixels are smoothed
     Gradient,  // filled, from `color` at the left edge to `color2` at the right
     Frame,     // outline inside `box`, `a` thick
-    Disc,      // fills the circle inside `box`, or what is round at both ends where it is wide
+    Disc,      // fills the circle inside `box`; if `box` is wider than high, a bar with round ends
     Ring,      // outline inside that shape, `a` thick
     Line,      // from points[first] to points[first + 1], `a` thick; dashes of `b` and gaps of `c`
                // pixels, no dashes if `b` is 0
     Polygon,   // convex, points[first … first + count)
     Glyphs,    // glyphs[first … first + count)
-    Picture,   // pictures[first] with its left top pixel at that of `box`, unscaled; `count` is its
-               // serial number: another picture has another
-    Shadow,    // soft shadow of `box`, blurred over `a` pixels, to be drawn before the box
+    Picture,   // pictures[first], unscaled, with its left top pixel at that of `box`; `count` is a
+               // serial number that no other picture has
+    Shadow,    // soft shadow of `box`, blurred over `a` pixels; it must be drawn before the box
 };
 
 struct PlacedGlyph {
     GlyphKey key;
-    std::int32_t x = 0;  // device pixel of its pen, which is `key.quarter` quarters further right
-    std::int32_t y = 0;  // of the baseline
+    std::int32_t x = 0;  // device pixel of the pen, which stands `key.quarter` quarters right of it
+    std::int32_t y = 0;  // device pixel of the baseline
 
     bool operator==(const PlacedGlyph&) const = default;
 };
@@ -45,8 +46,8 @@ struct Command {
     CommandKind kind{};
     Rgba color;
     Rgba color2;
-    Rect box;   // of the shape; of lines and polygons: what they cover at most; of glyphs: of their
-                // face's metrics, which italics and accents reach beyond
+    Rect box;  // of the shape; for lines and polygons, all that they can cover; for glyphs, from
+               // the metrics of the face (italics and accents may reach beyond it)
     Rect clip;  // nothing is drawn outside
     float a = 0;
     float b = 0;
@@ -59,7 +60,7 @@ struct Command {
 
 class DrawList {
 public:
-    // Forgets all commands, keeps the memory; the clip is the whole canvas.
+    // Removes all commands but keeps the memory. The clip becomes the whole canvas of `size`.
     void clear(Vec2 size);
 
     Vec2 size() const { return size_; }
@@ -68,28 +69,31 @@ public:
     std::span<const PlacedGlyph> glyphs() const { return glyphs_; }
     std::span<const Image* const> pictures() const { return pictures_; }
 
-    // Clips nest: what is drawn until pop_clip() lies inside `clip` and all clips before it.
+    // Clips nest: until the matching pop_clip(), nothing is drawn outside `clip` or any clip
+    // that was pushed before it. To pop more often than was pushed is a bug and stops the program.
     void push_clip(const Rect& clip);
     void pop_clip();
     const Rect& clip() const { return clips_.back(); }
 
-    // Commands that could not be seen (outside the clip, without colour or size) are left out.
+    // Each of these adds the command of its name; see CommandKind. A command that nobody could see
+    // (outside the clip, fully transparent, or without size) is left out.
     void rect(const Rect& box, Rgba color);
     void gradient(const Rect& box, Rgba left, Rgba right);
     void frame(const Rect& box, float thickness, Rgba color);
     void disc(Vec2 centre, float radius, Rgba color);
     void ring(Vec2 centre, float radius, float thickness, Rgba color);
-    // Discs and rings that are as wide as `box`, which is at least as wide as high.
+    // Discs and rings that fill `box`, which must be at least as wide as high.
     void capsule(const Rect& box, Rgba color);
     void capsule_ring(const Rect& box, float thickness, Rgba color);
     void line(Vec2 from, Vec2 to, float thickness, Rgba color);
     void dashed_line(Vec2 from, Vec2 to, float thickness, float dash, float gap, Rgba color);
     void polygon(std::span<const Vec2> corners, Rgba color);
     void shadow(const Rect& box, float blur, Rgba color);
-    // Borrowed until the list is cleared. `serial` tells one picture's pixels from another's.
+    // `image` is borrowed until the list is cleared. Different pixels need a different `serial`.
     void picture(Vec2 at, const Image& image, std::uint32_t serial);
 
-    // `run` with its pen starting at `baseline`: y is rounded to a pixel, x to a quarter.
+    // Adds the glyphs of `run`. The pen starts at `baseline`, whose y is rounded to a whole pixel
+    // and x to a quarter.
     void run(const Run& run, Vec2 baseline, Rgba color);
 
 private:
@@ -103,8 +107,8 @@ private:
     std::vector<Rect> clips_;
 };
 
-// One command a line, with rounded numbers: the text form of a picture, for tests. Glyphs are told
-// by size, face (once for those of one face), number and pen.
+// The list as text, for tests: one command a line, with rounded numbers. Glyphs are written with
+// size, face (once for neighbours of the same face), number and pen position.
 std::string describe(const DrawList& list);
 
 }  // namespace vitrine

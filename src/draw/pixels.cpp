@@ -14,8 +14,9 @@ std::uint32_t packed(Rgba c)
            static_cast<std::uint32_t>(c.g) << 8U | c.b;
 }
 
-// `alpha` of `source` over `below`, both opaque; each channel rounded exactly, two at a time. Half
-// of a frame is spent in here: a call for each pixel would cost as much again.
+// Blends `source` over `below` with `alpha` (0 … 255); both are opaque. Works on two channels at a
+// time and rounds each exactly. Half of a frame's time is spent here, and a function call for each
+// pixel would double that, so it is always inlined.
 [[gnu::always_inline]] inline std::uint32_t blended(std::uint32_t below, std::uint32_t source,
                                                     std::uint32_t alpha)
 {
@@ -174,8 +175,9 @@ void Pixels::frame(const Command& c) const
     rect({b.right() - t, b.y + t, t, b.h - 2 * t}, c.color, c.clip);
 }
 
-// Discs, and rings as what a disc has more than a smaller one; coverage by the distance to the edge
-// of the circle, or where the box is wide, of two half circles with straight lines between them.
+// Draws discs and rings; a ring is a disc with a smaller disc taken out. Coverage follows from the
+// distance to the edge of the circle. If the box is wider than high, the shape is two half circles
+// joined by straight lines.
 void Pixels::disc(const Command& c) const
 {
     const Area t = touched(grown(c.box, 1), c.clip);
@@ -188,7 +190,8 @@ void Pixels::disc(const Command& c) const
     for (int y = t.top; y < t.bottom; ++y) {
         const float dy = static_cast<float>(y) + 0.5F - centre.y;
         std::uint32_t* pixels = row(y);
-        // Most of a row is full, or of a ring empty: a chord well inside it needs no distances.
+        // Most of a row is full (in a ring: empty). On the chord that lies well inside the shape
+        // no distances need to be computed.
         const float sure = inner < 0 ? radius - 1 : inner - 1;
         const float round = std::sqrt(std::max(0.0F, sure * sure - dy * dy));
         const float chord = round > 1 ? round + straight : 0;
@@ -280,7 +283,7 @@ void Pixels::polygon(const Command& c, std::span<const Vec2> corners) const
     const std::uint32_t source = packed(c.color);
     for (int y = t.top; y < t.bottom; ++y) {
         const float py = static_cast<float>(y) + 0.5F;
-        // Where every edge is at least half a pixel away the row is full.
+        // Where every edge is at least half a pixel away, pixels are fully covered.
         float full_from = static_cast<float>(t.left);
         float full_to = static_cast<float>(t.right);
         for (std::size_t i = 0; i < count; ++i) {
@@ -340,8 +343,8 @@ void Pixels::glyphs(const Command& c, std::span<const PlacedGlyph> glyphs,
     }
 }
 
-// The product of two soft edges, as if a box were blurred; what the box itself will cover is left
-// out.
+// A shadow's strength is the product of a soft profile across and one down, which looks like a
+// blurred box. Pixels that the box itself will cover are left out.
 void Pixels::shadow(const Command& c) const
 {
     const Area t = touched(grown(c.box, c.a), c.clip);
@@ -351,7 +354,7 @@ void Pixels::shadow(const Command& c) const
         return in * smooth_step((to - at + c.a) / (2 * c.a));
     };
     const std::uint32_t source = packed(c.color);
-    // Between its soft ends a row has one strength; what the box will cover is left out.
+    // Between its two soft ends a row has the same strength everywhere.
     const int left_end = std::clamp(ceil_of(c.box.x + c.a), t.left, t.right);
     const int right_begin = std::clamp(floor_of(c.box.right() - c.a), left_end, t.right);
     const int box_left = std::clamp(ceil_of(c.box.x) + 2, t.left, t.right);

@@ -1,6 +1,7 @@
-// One command's pixels inside one rectangle: what the raster draws with.
+// Draws the pixels of one command inside one rectangle; the raster is made of such calls.
 //
-// Integer blending in sRGB, exact to the last bit; coverage from distances to edges.
+// Colours are blended as integers in sRGB, exact to the last bit. How much of a pixel a round or
+// slanting shape covers is computed from the distance between the pixel and the shape's edges.
 #pragma once
 
 #include "draw/raster.h"
@@ -9,12 +10,13 @@ namespace vitrine {
 
 class Pixels {
 public:
-    // Draws into the part of `view` that `area` (whole pixels) covers. Borrows both and the
-    // scratch.
+    // Will draw only into the part of `view` inside `area`, which must be whole pixels. Borrows
+    // `view`, and `scratch` as working memory that is kept between calls.
     Pixels(const PixelView& view, const Rect& area, std::vector<float>& scratch);
 
+    // Makes the area black.
     void clear() const;
-    // `slots` has one for each glyph of the list, of this atlas.
+    // Draws one command of `list`. `slots` has the place in `atlas` of each glyph of the list.
     void draw(const Command& command, const DrawList& list, std::span<const GlyphSlot> slots,
               const Atlas& atlas) const;
 

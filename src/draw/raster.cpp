@@ -31,7 +31,7 @@ std::uint64_t bits(Rgba c)
            static_cast<std::uint64_t>(c.b) << 8U | c.a;
 }
 
-// A command with all that it refers to.
+// The hash of a command, its glyphs, its points and the serial number of its picture.
 std::uint64_t hash_of(const Command& c, const DrawList& list)
 {
     std::uint64_t h =
@@ -66,7 +66,8 @@ CellRange cells_of(const Rect& r, int columns, int rows)
             std::clamp(cell(r.bottom() - 0.001F) + 1, 0, rows)};
 }
 
-// What a shape can touch: shadows reach beyond their box, smoothed edges a pixel.
+// The pixels that a shape can touch. A shadow reaches beyond its box by its blur, every other shape
+// by one pixel, for its smoothed edge.
 Rect reach_of(const Command& c)
 {
     return intersection(grown(c.box, c.kind == CommandKind::Shadow ? c.a : 1), c.clip);
@@ -92,7 +93,8 @@ std::span<const Rect> Raster::draw(const DrawList& list, Atlas& atlas, const Pix
     hash_cells(list, atlas, columns, rows);
     find_changes(columns, rows, view);
     for (const Rect& changed : changed_) {
-        // In strips that stay in the processor's cache while they are drawn over.
+        // Draw strip by strip: the pixels of a strip stay in the processor's cache while many
+        // commands draw over them.
         float y = changed.y;
         while (y < changed.bottom()) {
             const auto height = std::min(static_cast<float>(cell_px), changed.bottom() - y);
@@ -108,7 +110,7 @@ void Raster::draw_strip(const DrawList& list, const Atlas& atlas, const PixelVie
                         const Rect& strip)
 {
     const Pixels pixels(view, strip, falloff_);
-    // What lies under a command that covers all of it is never seen.
+    // Begin with the last opaque command that covers the whole strip; those before it are hidden.
     const auto commands = list.commands();
     std::size_t first = commands.size();
     while (first > 0 && !covers(commands[first - 1], strip))
@@ -127,7 +129,7 @@ void Raster::forget()
     last_hashes_.clear();
 }
 
-// Looks up the glyphs of a command. Returns what their pixels touch.
+// Looks up the slots of a command's glyphs. Returns the rectangle that their pixels touch.
 Rect Raster::find_slots(const Command& command, const DrawList& list, Atlas& atlas)
 {
     Rect all;
@@ -166,7 +168,8 @@ void Raster::hash_cells(const DrawList& list, Atlas& atlas, int columns, int row
     }
 }
 
-// Changed cells side by side become one rectangle, and rows with the same extent one block.
+// Merges changed cells that lie side by side into one rectangle, and rows of equal extent that lie
+// above each other into one block.
 void Raster::find_changes(int columns, int rows, const PixelView& view)
 {
     changed_.clear();

@@ -1,9 +1,10 @@
-// DrawList → pixels on the CPU, only the cells that changed.
+// Turns a DrawList into pixels on the CPU, and draws only the cells that changed.
 //
-// The canvas is cut into cells of 96 pixels. Each cell's hash covers all commands that touch it,
-// with their glyphs and points, and whether the atlas was emptied; a cell whose hash is that of the
-// last frame keeps its pixels (rxi's lite does the same in rencache.c). Within a cell everything is
-// drawn in order, exactly clipped. The same list gives the same bytes on every machine.
+// The canvas is cut into cells of 96 × 96 pixels. The hash of a cell is made of all commands that
+// touch it, with their glyphs and points, and of how often the atlas was emptied. A cell with the
+// same hash as in the last frame keeps its pixels (rxi's lite does the same in rencache.c). Within
+// a cell all commands are drawn in order and clipped exactly. The same list gives the same bytes on
+// every machine.
 #pragma once
 
 #include "base/geom.h"
@@ -16,7 +17,7 @@
 
 namespace vitrine {
 
-// Where to draw: 0xFFRRGGBB (or 0x00RRGGBB) pixels, `stride` of them from row to row.
+// Where to draw: pixels as 0xFFRRGGBB (or 0x00RRGGBB), `stride` pixels from one row to the next.
 struct PixelView {
     std::uint32_t* pixels = nullptr;
     int width = 0;
@@ -26,11 +27,12 @@ struct PixelView {
 
 class Raster {
 public:
-    // Draws `list` over what is left of the last frame in `view`; what no command covers is black.
-    // Returns the changed rectangles (whole cells, merged along rows), good until the next call.
+    // Draws `list` into `view`, which must still hold the last frame. What no command covers
+    // becomes black. Returns the rectangles that changed (whole cells, neighbours merged); they are
+    // valid until the next call.
     std::span<const Rect> draw(const DrawList& list, Atlas& atlas, const PixelView& view);
 
-    // The next draw draws everything: the pixels were lost, or are of another size.
+    // Makes the next draw() draw everything. To be called when the pixels of `view` were lost.
     void forget();
 
 private:
@@ -45,7 +47,7 @@ private:
     std::vector<Rect> changed_;
     std::vector<Rect> reaches_;     // what each command of the list can touch
     std::vector<GlyphSlot> slots_;  // of each glyph of the list
-    std::vector<float> falloff_;    // of a shadow or gradient, column by column
+    std::vector<float> falloff_;    // strength of a shadow or gradient in each column
     Vec2 last_size_;
 };
 

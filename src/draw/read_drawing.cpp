@@ -14,12 +14,13 @@ namespace vitrine {
 namespace {
 
 constexpr std::size_t most_pieces = 10'000;
-// Splitting a polygon can cost the cube of its corners.
+// The time to split a polygon can grow with the cube of its corners, so corners are limited.
 constexpr std::size_t most_points = 200;
 constexpr std::size_t most_points_in_all = 20'000;
 constexpr std::size_t longest_text = 1'000;
 constexpr double farthest = 100'000;
-// How many times all shapes together may cover the drawing. Each is painted, also under others.
+// How many times all shapes together may cover the drawing. A shape costs time to paint even where
+// others hide it.
 constexpr double most_covers = 100;
 constexpr std::array<std::string_view, 3> faces{"serif", "sans", "narrow"};
 constexpr std::array<FaceId, 3> face_ids{FaceId::SerifBold, FaceId::SansBold, FaceId::NarrowBold};
@@ -32,7 +33,7 @@ constexpr Names<PieceKind::Rect, PieceKind::Text> piece_names{
 };
 static_assert(piece_names.is_complete());
 
-// The members that each kind of shape knows, by PieceKind; after them those that all know.
+// The members that each kind of shape has, indexed by PieceKind. Those of all kinds follow below.
 constexpr std::array<std::array<std::string_view, 5>, 6> own_keys{
     {
      {"at", "size", "turn"},
@@ -70,7 +71,7 @@ bool cross(Vec2 a, Vec2 b, Vec2 c, Vec2 d)
     return side_of(a, b, c) * side_of(a, b, d) < 0 && side_of(c, d, a) * side_of(c, d, b) < 0;
 }
 
-// Whether two sides that are not neighbours cross.
+// Whether any two sides that are not neighbours cross.
 bool crosses_itself(std::span<const Vec2> p)
 {
     const std::size_t n = p.size();
@@ -167,7 +168,8 @@ private:
                 number(json_.element(node, 1), -farthest)};
     }
 
-    // The place among `names` of the text at `node`; the first, and a problem, where it is none.
+    // The index in `names` of the text at `node`. If it is not among them, reports a problem and
+    // returns 0.
     std::size_t choice(NodeId node, std::string_view what, std::span<const std::string_view> names)
     {
         if (json_.kind(node) != JsonKind::String) {
@@ -272,7 +274,7 @@ private:
         piece.to = point_of(fields, "size");
         const float turn = optional(fields, "turn", 0, -360);
         if (turn == 0) return drawing.pieces.push_back(piece);
-        // A turned rectangle is a polygon around the same middle.
+        // A turned rectangle becomes a polygon with the same middle.
         const float angle = turn * std::numbers::pi_v<float> / 180;
         const Vec2 middle = piece.at + piece.to * 0.5F;
         piece.kind = PieceKind::Polygon;
@@ -314,7 +316,7 @@ private:
             if (points.size() != 3 * (json_.size(*list) - 2))
                 return error(*list, "expected a polygon that does not cross or touch itself");
         }
-        piece.thickness = is_split ? 1 : 0;  // three points to a piece
+        piece.thickness = is_split ? 1 : 0;  // 1: triangles of three points each
         piece.first = static_cast<std::uint32_t>(drawing.points.size());
         piece.count = static_cast<std::uint32_t>(points.size());
         drawing.points.insert(drawing.points.end(), points.begin(), points.end());
@@ -338,7 +340,8 @@ private:
         drawing.pieces.push_back(piece);
     }
 
-    // {"count": 5, "step": [120, 0]}: the shape five times, each moved on by the step.
+    // {"count": 5, "step": [120, 0]} paints the shape five times, each moved by the step from the
+    // one before.
     void repeat(NodeId fields, std::size_t first)
     {
         std::size_t count = 1;
@@ -385,7 +388,7 @@ private:
         }
     }
 
-    // The share of the drawing that lies in the rectangle around a shape, moved on by `by`.
+    // The share of the drawing that the rectangle around a shape covers when it is moved by `by`.
     double covered_by(const Piece& piece, Vec2 by) const
     {
         Rect box = box_around(piece);
@@ -404,7 +407,7 @@ private:
         case PieceKind::Disc:
         case PieceKind::Ring: return {piece.at.x - r, piece.at.y - r, 2 * r, 2 * r};
         case PieceKind::Line: {
-            // Of the same area as the line, which may lie across.
+            // A rectangle of the same area as the line, even if the line is slanting.
             const float length = std::hypot(piece.to.x - piece.at.x, piece.to.y - piece.at.y);
             return {std::min(piece.at.x, piece.to.x), std::min(piece.at.y, piece.to.y), length,
                     piece.thickness};

@@ -1,5 +1,6 @@
-// JPEG by libjpeg-turbo, which is named here alone. It reports errors by jumping: nothing that has
-// to be destroyed may live in a function between the mark and the jump.
+// Reads JPEG with libjpeg-turbo; no other file includes it. It reports errors with longjmp, which
+// runs no destructors: a function between setjmp and longjmp must have no local object that needs
+// one.
 #include "draw/picture_formats.h"
 #include "draw/shrink.h"
 
@@ -15,9 +16,10 @@ namespace vitrine {
 
 namespace {
 
-// What a progressive picture may take while it is read: 80 million pixels of the usual kind.
+// How many bytes libjpeg may use. A progressive picture is held whole while it is read; this is
+// enough for 80 million pixels of the usual kind.
 constexpr long most_jpeg_memory = 256L << 20U;
-// A file of a megabyte may hold a million passes over the same pixels.
+// A hostile file of one megabyte can hold a million passes over the same pixels.
 constexpr int most_jpeg_scans = 200;
 
 class JpegReader {
@@ -68,7 +70,7 @@ private:
         jpeg->err->format_message(jpeg, reader.message_);
         std::longjmp(reader.mark_, 1);
     }
-    // What is missing at the end would be grey.
+    // When the data end too early, libjpeg only warns and makes the rest grey. Here it is an error.
     static void on_jpeg_message(j_common_ptr jpeg, int level)
     {
         const int code = jpeg->err->msg_code;
@@ -92,7 +94,8 @@ private:
         const bool is_printed =
             jpeg_.jpeg_color_space == JCS_CMYK || jpeg_.jpeg_color_space == JCS_YCCK;
         jpeg_.out_color_space = is_printed ? JCS_CMYK : JCS_RGB;
-        // The smallest eighth that is large enough: what is not shown is not even unpacked.
+        // libjpeg can unpack a picture at 1/8 to 8/8 of its size. The smallest that is large enough
+        // saves the time to unpack what is not shown.
         jpeg_.scale_denom = 8;
         for (jpeg_.scale_num = 1; jpeg_.scale_num < 8; ++jpeg_.scale_num) {
             jpeg_calc_output_dimensions(&jpeg_);
@@ -115,7 +118,8 @@ private:
         return true;
     }
 
-    // Cyan, magenta, yellow and black as light; Adobe's programs store them upside down.
+    // Turns cyan, magenta, yellow and black into red, green and blue. Adobe's programs store the
+    // four inverted.
     void take_printed()
     {
         const bool is_upside_down = jpeg_.saw_Adobe_marker != 0;
@@ -167,15 +171,15 @@ Result<ImageSize> read_jpeg_size(std::string_view bytes)
     const auto number = [&](std::size_t at) {
         return static_cast<int>(byte(at) << 8U | byte(at + 1));
     };
-    // Segments, each with its length, until the one that begins the picture.
+    // Skip the segments, each of which says its length, until the one that holds the size.
     for (std::size_t at = 2; at + 9 < bytes.size() && byte(at) == 0xFF;) {
         const unsigned marker = byte(at + 1);
         if (marker == 0xFF) {
-            ++at;  // filling
+            ++at;  // a fill byte between segments
             continue;
         }
         if (is_start_of_frame(marker)) return ImageSize{number(at + 7), number(at + 5)};
-        if (marker == 0xDA || marker == 0xD9) break;  // pixels, or the end
+        if (marker == 0xDA || marker == 0xD9) break;  // pixels or the end: no size came
         at += 2 + static_cast<std::size_t>(number(at + 2));
     }
     return fail("this JPEG picture is damaged: it does not say its size");

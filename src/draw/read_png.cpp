@@ -1,5 +1,5 @@
-// PNG by libpng, which is named here alone. It reports errors by jumping: nothing that has to be
-// destroyed may live in a function between the mark and the jump.
+// Reads PNG with libpng; no other file includes it. It reports errors with longjmp, which runs no
+// destructors: a function between setjmp and longjmp must have no local object that needs one.
 #include "draw/picture_formats.h"
 #include "draw/shrink.h"
 
@@ -14,7 +14,8 @@ namespace vitrine {
 
 namespace {
 
-// Interlaced rows come in seven passes, so all of the picture must be in memory meanwhile.
+// An interlaced picture comes in seven passes over all rows, so the whole of it must be in memory
+// while it is read.
 constexpr std::int64_t most_interlaced_pixels = std::int64_t{16} << 20U;
 
 class PngReader {
@@ -76,11 +77,11 @@ private:
         png_set_read_fn(png_, this, read_bytes);
         png_set_user_limits(png_, static_cast<png_uint_32>(size_.width),
                             static_cast<png_uint_32>(size_.height));
-        // Texts and profiles beside the pixels, which nothing here looks at.
+        // Limits for the texts and colour profiles in the file, which are not used here.
         png_set_chunk_malloc_max(png_, 4U << 20U);
         png_set_chunk_cache_max(png_, 64);
         png_read_info(png_, info_);
-        // Whatever it is, it becomes four bytes to a pixel.
+        // Have every kind of pixel converted to four bytes: red, green, blue and alpha.
         png_set_expand(png_);
         png_set_scale_16(png_);
         png_set_gray_to_rgb(png_);
@@ -109,7 +110,7 @@ private:
         return true;
     }
 
-    // Lays a row on white.
+    // Lays a row on white and hands it to the shrinker.
     void take(const std::uint8_t* rgba)
     {
         for (std::size_t x = 0; x < rgb_.size() / 3; ++x) {
@@ -132,8 +133,8 @@ private:
     Shrinker shrinker_;
     std::vector<std::uint8_t> row_;
     std::vector<std::uint8_t> rgb_;
-    std::vector<std::uint8_t> whole_;  // of an interlaced one
-    std::vector<png_bytep> rows_;      // in whole_
+    std::vector<std::uint8_t> whole_;  // all pixels of an interlaced picture
+    std::vector<png_bytep> rows_;      // where each row begins in whole_
     png_structp png_ = nullptr;
     png_infop info_ = nullptr;
     std::jmp_buf mark_{};
@@ -145,7 +146,7 @@ int png_number(std::string_view bytes, std::size_t at)
     std::uint32_t number = 0;
     for (std::size_t i = 0; i < 4; ++i)
         number = number << 8U | static_cast<unsigned char>(bytes[at + i]);
-    // A PNG may have no such number; as it is, it is over every limit.
+    // PNG allows no larger number than this, and this one is already beyond every limit.
     return number > 0x7FFFFFFFU ? 0x7FFFFFFF : static_cast<int>(number);
 }
 

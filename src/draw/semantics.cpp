@@ -25,14 +25,14 @@ bool is_id(std::string_view text, SemanticRole role, std::string_view key)
            text[role_text.size()] == ':' && text.ends_with(key);
 }
 
-// "Read more" for "Read more…", and "Read" … for "Read … aloud"; empty if nothing is left out.
+// The text before the first ellipsis: "Read more" for "Read more…". Empty if there is no ellipsis.
 std::string_view before_ellipsis(std::string_view text)
 {
     const std::size_t at = text.find(cut_mark);
     return at == std::string_view::npos ? std::string_view{} : text.substr(0, at);
 }
 
-// `wanted` may leave out the end of a long name as well: "The appeal of…".
+// See Semantics::find(). `wanted` may give only the beginning of a long name: "The appeal of…".
 bool is_called(const SemanticNode& node, std::string_view wanted)
 {
     if (is_id(wanted, node.role, node.key) || node.name == wanted) return true;
@@ -159,7 +159,7 @@ std::optional<std::size_t> Semantics::neighbour(std::optional<std::size_t> from,
                });
     };
     const bool is_back = direction < 0;
-    // Where to start so that the first step lands on the first node, or the last.
+    // Without a node to start from, start so that the first step lands on the first or last node.
     std::size_t at = from.value_or(is_back ? 0 : count - 1);
     for (std::size_t steps = 0; steps < count; ++steps) {
         at = (is_back ? at + count - 1 : at + 1) % count;

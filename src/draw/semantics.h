@@ -1,9 +1,10 @@
 // The semantic tree of a frame: what is on the screen, in words.
 //
-// Next to every rectangle, scene items and panel widgets record role, key, name, value, colours and
-// text size, what of the text is shown where it is cut, and where it is pressed. Scripts find their
-// targets here, keyboard focus walks it, and read-aloud and audits read it. An id is role and key:
-// "milestone:S27", "button:help". Cleared and refilled every frame.
+// Items of the scene and widgets of panels each add a node: where they are, their role, key, name,
+// value, colours and text size, which part of a cut text is shown, and where they can be pressed.
+// Scripts find their targets in this tree, the keyboard focus walks it, and read-aloud and audits
+// read it. A node's id is made of role and key: "milestone:S27", "button:help". The tree is cleared
+// and filled again every frame.
 #pragma once
 
 #include "base/color.h"
@@ -40,8 +41,9 @@ std::string_view role_name(SemanticRole role);
 
 enum class Focusable : bool { No, Yes };
 
-// Where something is that can have the focus: on the timeline or in the bars around it, in a panel
-// beside it, in one that takes everything until it is closed, or typed into.
+// Where the focus is or can be. Timeline: on the timeline or in the bars around it. Panel: in a
+// panel beside the timeline. Modal: in a panel that takes all input until it is closed. Field: in a
+// field that the visitor is typing into.
 enum class Scope : std::uint8_t { Timeline, Panel, Modal, Field };
 
 // What names a node from one frame to the next: "button:help".
@@ -57,51 +59,55 @@ struct SemanticNode {
     std::string_view key;          // unique with its role within a frame
     std::string_view name;         // what it says, in the visitor's language
     std::string_view value;        // state or details; may be empty
-    std::string_view description;  // what there is to say beside the name; may be empty
-    std::string_view language;  // of its name, where it is not the visitor's: there is none in that
-    std::string_view shown;     // what is shown of a name that is cut; empty: all of it
-    Rect rect;                  // device pixels, as drawn (clipped)
-    Rect hit;                   // where it is pressed, at least; empty: nowhere
-    Rgba color;                 // of its text, and what lies behind it
-    Rgba background;
-    float text_px = 0;  // size of its text; 0 if it has none
+    std::string_view description;  // more than the name says; may be empty
+    std::string_view language;     // of the name, if there is none in the visitor's; else empty
+    std::string_view shown;        // the visible part of a name that is cut; empty: all of it
+    Rect rect;                     // device pixels, as drawn (clipped)
+    Rect hit;                      // presses in here reach it; empty if it cannot be pressed
+    Rgba color;                    // of its text
+    Rgba background;               // what lies behind the text
+    float text_px = 0;             // size of its text; 0 if it has none
     Focusable focusable = Focusable::No;
     Scope scope = Scope::Timeline;  // set by add()
-    // The node that it is part of; of what lies in a panel, add() sets the panel.
+    // The node that this one is part of. If it is not set, add() sets the panel that it lies in.
     std::optional<std::size_t> parent;
 };
 
 class Semantics {
 public:
+    // Removes all nodes but keeps the memory. The scope is the timeline again.
     void clear();
 
-    // What is added from now on is there, and in no panel yet; the timeline, until it is said.
+    // Nodes that are added from now on get this scope, and no panel as parent until one is added.
+    // Until the first call the scope is the timeline.
     void enter(Scope scope);
 
-    // Keeps copies of the texts in memory that is reused from frame to frame.
+    // Adds a node. Copies its texts into memory that is reused from frame to frame.
     void add(const SemanticNode& node);
 
-    // Of the name of the node added last only this is shown; once more: another line of it.
+    // Says that only `line` is shown of the name of the node that was added last. A further call
+    // adds another line. There must be a node.
     void cut_to(std::string_view line);
 
-    // Adds all of another tree, which keeps its scopes and parents.
+    // Adds all nodes of another tree, with their scopes and parents.
     void append(const Semantics& other);
 
     std::size_t size() const { return entries_.size(); }
-    SemanticNode operator[](std::size_t index) const;  // views are good until the next add or clear
+    SemanticNode operator[](std::size_t index) const;  // its views are valid until add() or clear()
 
-    // The first whose id ("button:help"), whose name, or whose name's beginning before "…" is
-    // `name`.
+    // The first node that is called `name`: its id ("button:help"), its name, or its name before an
+    // ellipsis. `name` may end in "…" to give only the beginning of a name.
     std::optional<std::size_t> find(std::string_view name) const;
 
-    // The first with this role and key.
+    // The first node with this role and key.
     std::optional<std::size_t> find(SemanticRole role, std::string_view key) const;
 
-    // The next focusable node after (or, with -1, before) this one, around the ends; without one
-    // the first (last). What lies beneath a panel is not reached, and while something modal is
-    // there nothing else. Nothing if none is focusable.
+    // The next focusable node after `from` (with direction -1: before it); after the last comes the
+    // first. Without `from` it is the first (with -1: the last). Nodes that a panel covers are
+    // skipped. While there is a modal node, only modal nodes count. Nothing if none is focusable.
     std::optional<std::size_t> neighbour(std::optional<std::size_t> from, int direction) const;
 
+    // Role and key: "button:help".
     std::string id(std::size_t index) const;
 
 private:
@@ -123,8 +129,8 @@ private:
 // The tree as JSON, for tests, audits and tools: {"language", "size", "nodes": [{"id", "role",
 // "parent", "scope", "name", "value", "description", "language", "is_fallback", "shown", "is_cut",
 // "rect", "hit", "color", "background", "text_px", "is_focusable"}]}. Rectangles are [x, y, width,
-// height] in pixels; colours and "shown" are null where there is no text, "parent" and "hit" where
-// there is none. `language` is the visitor's.
+// height] in pixels. Colours and "shown" are null for a node without text; "parent" and "hit" are
+// null where there is none. `language` is the visitor's.
 std::string json_of(const Semantics& tree, std::string_view language, Vec2 size);
 
 }  // namespace vitrine

@@ -1,4 +1,4 @@
-// The semantic tree as JSON.
+// json_of(): writes the semantic tree as JSON.
 #include "data/json.h"
 #include "draw/semantics.h"
 
@@ -11,7 +11,7 @@ namespace vitrine {
 
 namespace {
 
-// By Scope.
+// Indexed by Scope.
 constexpr std::array<std::string_view, 4> scope_names{"timeline", "panel", "modal", "field"};
 
 std::string json_rect(const Rect& r)
@@ -26,7 +26,7 @@ std::string json_node(const Semantics& tree, std::size_t index, std::string_view
     const bool is_cut = !node.shown.empty();
     const bool is_fallback = !node.language.empty() && node.language != language;
     const std::string none = "null";
-    // Typed into, a field takes the keys for itself.
+    // A field that is being typed into takes the keys for itself.
     const Scope scope = node.role == SemanticRole::Field ? Scope::Field : node.scope;
     std::string out = "    {";
     const auto put = [&out](std::string_view key, std::string_view value) {

@@ -7,7 +7,7 @@ namespace vitrine {
 
 namespace {
 
-// Where the part of pixel `pixel` of `size` begins among `of` larger ones.
+// Which of `of` pixels in the large picture is the first that `pixel` (of `size`) covers.
 int beginning_of(int pixel, int size, int of)
 {
     return static_cast<int>(std::int64_t{pixel} * of / size);

@@ -1,4 +1,4 @@
-// Making a picture smaller while it is read, row by row, so that the large one is never in memory.
+// Makes a picture smaller row by row while it is read, so that the large one is never in memory.
 // Used by the readers of picture files.
 #pragma once
 
@@ -11,29 +11,31 @@
 
 namespace vitrine {
 
-// The size that a picture is read in: its own, or smaller by its shape so that no side is longer
-// than `most_side`.
+// The size in which a picture is read: its own, or a smaller one of the same proportions with no
+// side longer than `most_side` pixels.
 ImageSize size_within(ImageSize size, int most_side);
 
-// Takes the rows of a picture from the top, as bytes of red, green and blue, and makes one of
-// another size, not larger: each pixel is the mean of what it covers, as scaled() would have it.
+// Takes the rows of a picture from the top and makes a picture of the same size or smaller. Each
+// pixel is the mean of those it covers, as with scaled().
 class Shrinker {
 public:
     Shrinker(ImageSize from, ImageSize to);
 
+    // Takes the next row: three bytes (red, green, blue) for each pixel of the large picture. Rows
+    // beyond the last are ignored.
     void row(std::span<const std::uint8_t> rgb);
 
-    // What the rows so far have made.
+    // Hands out the picture; to be called once, after the last row.
     Image take() { return std::move(image_); }
 
 private:
     ImageSize from_;
     Image image_;
-    std::vector<std::uint64_t> sums_;     // three to a pixel of the row in the making
-    std::vector<std::uint32_t> columns_;  // where each pixel of it begins in the large picture
+    std::vector<std::uint64_t> sums_;     // of the row being made, three to a pixel
+    std::vector<std::uint32_t> columns_;  // where each pixel of a row begins in the large picture
     int next_row_ = 0;                    // of the large picture
     int made_rows_ = 0;
-    int first_row_ = 0;  // of the large picture, of those that are in sums_
+    int first_row_ = 0;  // of the large picture: the first row that is in sums_
 };
 
 }  // namespace vitrine

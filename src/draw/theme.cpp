@@ -14,9 +14,9 @@ namespace {
 struct RoleRow {
     Role role;
     FaceId face;
-    float size;         // logical units to the em
+    float size;         // of the em, in logical units
     float line_height;  // logical units
-    float tracking;     // ems
+    float tracking;     // extra space between letters, in ems
     bool in_capitals;
 };
 

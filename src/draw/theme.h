@@ -1,7 +1,9 @@
-// Colours, type roles and sizes; and Metrics, the same sizes in device pixels.
+// Theme: the colours. Role: what a text is for, with its face and size. Metrics: sizes in device
+// pixels.
 //
-// Sizes in the design are logical units (1/96 inch at 100 %). Metrics multiplies them once by
-// density × text size × policy and rounds; everything from Scene onwards is in device pixels.
+// Sizes in the design are logical units (1/96 inch at 100 %). Metrics multiplies them once by the
+// screen's density, the text size and the policy's factor, and rounds. Everything from Scene
+// onwards is in device pixels.
 #pragma once
 
 #include "base/color.h"
@@ -33,9 +35,9 @@ enum class Token : std::uint8_t {
     Olive,
     Ochre,
     Teal,
-    Own,  // Own + i: colours that an exhibit brings with it, not the theme's file
+    Own,  // Own + i: the colours that an exhibit brings with it; no theme file has them
 };
-// What theme files and drawings call them.
+// The tokens' names in theme files and drawings.
 constexpr Names<Token::Paper, Token::Teal> token_names{
     {"paper", "panel", "ink", "muted", "line", accent_names[0], accent_names[1], accent_names[2],
      accent_names[3], accent_names[4], accent_names[5]}
@@ -44,7 +46,7 @@ static_assert(token_names.is_complete());
 constexpr std::size_t token_count = token_names.count;
 constexpr std::size_t own_color_count = 16;
 
-// The themes that ship; each is a file among the assets.
+// The themes that ship with the program; each is a file among the assets.
 enum class StockTheme : std::uint8_t { Day, Night, Contrast };
 constexpr Names<StockTheme::Day, StockTheme::Contrast> theme_names{
     {"day", "night", "contrast"}
@@ -58,17 +60,20 @@ struct Theme {
     Rgba operator[](Token token) const { return colors[static_cast<std::size_t>(token)]; }
 };
 
-// The contrast that a theme promises between its text and its papers: 7 in high contrast, else 4.5.
+// The least contrast between text and what it is written on that a theme promises: 7 for the
+// high-contrast theme, 4.5 for all others.
 double promised_contrast(const Theme& theme);
 
-// Takes an exhibit's own colours into `theme`, each made as light or dark as the theme's papers
-// need.
+// Puts an exhibit's own colours into `theme`; those beyond own_color_count are ignored. Each is
+// made lighter or darker where it needs that to have the promised contrast with the theme's papers.
 void take_own_colors(Theme& theme, std::span<const Rgba> colors);
 
-// {"name": "day", "colors": {"paper": "#F4EDE0", …}}: every token, no other.
+// Reads a theme file: {"name": "day", "colors": {"paper": "#F4EDE0", …}}. A token that is missing
+// or unknown is an error, and with an error there is no theme.
 Reading<Theme> read_theme(std::string_view bytes);
 
-// What a text is for. Roles, never sizes, are named outside the theme.
+// What a text is for. Code outside the theme names roles, never sizes. The sizes here are in
+// logical units.
 enum class Role : std::uint8_t {
     Caption,       // 15 sans: small print
     Label,         // 17 narrow bold capitals: dates, lane names, headings
@@ -94,18 +99,19 @@ enum class Role : std::uint8_t {
 constexpr std::size_t role_count = 20;
 
 struct Metrics {
-    float scale = 1;  // device pixels to a logical unit
+    float scale = 1;  // device pixels in a logical unit
 
     bool operator==(const Metrics&) const = default;
 
-    // `units` in whole device pixels.
+    // Logical units as whole device pixels.
     float px(float units) const { return rounded(units * scale); }
     float px(Units units) const { return px(units.count); }
-    // A hairline is never thinner than a pixel.
+    // The thickness of a hairline in device pixels, at least 1.
     float hairline() const { return std::max(1.0F, std::floor(scale)); }
 
+    // Face, size and spacing of a role's text.
     TextStyle style(Role role) const;
-    // Distance of baselines, in whole pixels.
+    // The distance between baselines, in whole device pixels.
     float line_height(Role role) const;
 };
 
