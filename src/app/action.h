@@ -1,6 +1,7 @@
-// All that a person can mean: one variant of small values.
+// Everything that a visitor can do, as one variant of small values.
 //
-// Keys, pointers, fingers, panels and scripts all end in these, and nothing else changes the state.
+// Keys, pointers, fingers, panels and scripts all become these actions. Only they and the passing
+// of time change the state (see update.h).
 #pragma once
 
 #include "app/focus.h"
@@ -23,35 +24,36 @@ enum class BlankScreen : std::uint8_t { No, Black, White };
 
 namespace action {
 
-// What is looked at.
+// What is selected, open, shown and focused.
 struct Select {
     MilestoneId milestone{};
 };
+// Lists the milestones of a piece of grain, or flies to where they have more room.
 struct OpenGrain {
     LaneId lane{};
-    double first = 0;  // days of the first and the last milestone of a piece of grain
+    double first = 0;  // days of its first and last milestone
     double last = 0;
-    std::uint32_t count = 0;  // 0: periods that run through from another time, which are flown to
+    std::uint32_t count = 0;  // 0: periods that only run through the view; flies to their own days
 };
 struct ToggleLane {
-    LaneId lane{};  // folded, or unfolded
+    LaneId lane{};  // to be folded or unfolded
 };
 struct SetFilter {
     Filter filter;
 };
-struct Close {};  // one step out: overlay, tour, panel
+struct Close {};  // one step back: the topmost page; with none open, the filter, then the focus
 struct StepTime {
-    int by = 0;
+    int by = 0;  // milestones later; negative: earlier
 };
 struct StepLane {
-    int by = 0;
+    int by = 0;  // lanes down; negative: up
 };
 enum class Edge : std::uint8_t { First, Last };
 struct GoToEnd {
     Edge end{};
 };
 struct Travel {
-    int by = 0;  // back and forward in what was looked at
+    int by = 0;  // steps forward in the history; negative: back
 };
 struct Hover {
     std::optional<MilestoneId> milestone;
@@ -59,9 +61,9 @@ struct Hover {
 struct SetFocus {
     Focus focus;
 };
-struct ToggleAnswer {};  // of the question in the panel
+struct ToggleAnswer {};  // shows or hides the answer to the question in the panel
 struct ScrollPanel {
-    int by = 0;  // screenfuls
+    int by = 0;  // screenfuls down; negative: up
 };
 
 // The tour.
@@ -75,23 +77,23 @@ struct TourEnd {
     Edge end{};
 };
 struct Blank {
-    BlankScreen color{};  // again: the picture comes back
+    BlankScreen color{};  // on a blank screen, any colour brings the picture back
 };
 
 // Preferences and the visit.
 struct ToggleHelp {};
-struct ToggleFilter {};  // the panel of what is shown
-struct Find {};          // the field in the bar gets ready for words
+struct ToggleFilter {};  // opens or closes the filter's panel
+struct Find {};          // gives the focus to the search field in the bar
 struct OpenMenu {        // or closes it, if it is open
     MenuKind menu{};
-    Vec2 at;  // its right upper corner, in pixels
+    Vec2 at;  // its upper right corner, in pixels
 };
 struct TypeText {
-    std::string text;  // into that field
+    std::string text;  // for the search field
 };
-struct EraseText {};  // its last character
+struct EraseText {};  // removes the last character in the search field
 struct ShowProblems {
-    bool are_there = true;  // of the exhibit's file; false: there are none any more
+    bool are_there = true;  // in the exhibit's file; false: there are none any more
 };
 struct ToggleFullscreen {};
 struct ChangeTextSize {
@@ -106,11 +108,11 @@ struct SetLanguage {
 };
 struct NextTheme {};
 struct SetTheme {
-    std::size_t theme = 0;  // nothing if there is none with this place
+    std::size_t theme = 0;  // index into the program's themes; ignored if there is no such theme
 };
 struct FoldMasthead {};
-struct BeginVisit {};
-struct StillHere {};
+struct BeginVisit {};  // leaves the resting screen
+struct StillHere {};   // stops the countdown
 struct StartOver {};
 struct Resize {
     Vec2 size;

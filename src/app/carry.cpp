@@ -14,7 +14,7 @@ std::optional<MilestoneId> same_milestone(std::optional<MilestoneId> id, const E
     return id ? find_milestone(to, from.name_of(from[*id])) : std::nullopt;
 }
 
-// The same tour at the same step, or at the place where that step was.
+// The same tour at the same step, or if that step is gone, at the one that is now in its place.
 std::optional<page::Tour> same_tour(const page::Tour& run, const Exhibit& from, const Exhibit& to)
 {
     const Tour& before = from.tours[run.tour];
@@ -63,7 +63,7 @@ Filter same_filter(const Filter& filter, const Exhibit& from, const Exhibit& to)
     return kept;
 }
 
-// What has the focus is found again by its name, or loses it.
+// The focus on the part that now has the same name; no focus if that part is gone.
 Focus same_focus(const Focus& focus, const Exhibit& from, const Exhibit& to)
 {
     if (const auto* on = std::get_if<focus::OnMilestone>(&focus)) {
@@ -78,7 +78,7 @@ Focus same_focus(const Focus& focus, const Exhibit& from, const Exhibit& to)
     return focus;
 }
 
-// What is open stays open, where there still is something to show.
+// Pages stay open if what they show still exists.
 void keep_pages(State& kept, const Exhibit& from, const Exhibit& to)
 {
     Pages& pages = kept.pages;
@@ -113,7 +113,7 @@ State carried_over(const State& state, const Exhibit& from, const Exhibit& to, c
     kept.folded = one_open(kept.folded, kept.filter, to);
     kept.focus = same_focus(state.focus, from, to);
     keep_pages(kept, from, to);
-    // Hands let go when the exhibit goes.
+    // A drag in the old exhibit does not go on in the new one.
     kept.grab = Grab::Nothing;
     kept.camera = limited(state.camera, index.limits);
     return kept;

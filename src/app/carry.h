@@ -1,15 +1,16 @@
-// A visit goes on when the exhibit under it is read again.
+// Keeps a visit going when the exhibit's file has changed and is read again.
 //
-// What the state refers to by ids is found again by the names that the author gave; what is gone is
-// forgotten, all else stays: view, panel, tour, language.
+// The state refers to parts of the exhibit by ids, which the new exhibit may give to other parts.
+// So the parts are found again by the names that the author gave them. What is gone is forgotten;
+// everything else stays: view, panels, tour, language.
 #pragma once
 
 #include "app/state.h"
 
 namespace vitrine {
 
-// `state` of a visit to `from`, as it is in a visit to `to`. Where the view may be follows the
-// limits of `index`, which is that of `to`.
+// The state of a visit to `from`, translated to a visit to `to`. `index` must be the index of `to`;
+// the camera is kept within its limits.
 State carried_over(const State& state, const Exhibit& from, const Exhibit& to, const Index& index);
 
 }  // namespace vitrine

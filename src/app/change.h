@@ -1,7 +1,7 @@
-// What the functions that change the state share: one thing that is done, at one moment.
+// What a function that changes the state is given.
 //
-// Each action has a function on(change, action); they stand in steering, reading, touring and
-// update, by what they are about.
+// Each action has a function on(change, action) that does it. They are grouped by subject in
+// steering, reading, touring and update.
 #pragma once
 
 #include "app/state.h"

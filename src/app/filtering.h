@@ -1,4 +1,4 @@
-// What visitors may do to the filter: switch its parts, type words into it.
+// What visitors may do to the filter: leave out lanes and kinds, and type words into it.
 #pragma once
 
 #include "app/state.h"
@@ -8,17 +8,17 @@
 
 namespace vitrine {
 
-// Something is always shown: when the last lane or the last kind that occurs is left out, all of
-// them are shown again. Words may find nothing.
+// `filter`, but with all lanes shown again if it leaves out every lane, and all kinds if it leaves
+// out every kind that occurs. Its words may still find nothing.
 Filter leaving_something(const Filter& filter, const Exhibit& exhibit, const Index& index);
 
-// `folded` as it is, or none where not one lane would be left that is shown and open.
+// `folded`, or no lane at all if otherwise every lane that is shown would be folded.
 LaneSet one_open(const LaneSet& folded, const Filter& filter, const Exhibit& exhibit);
 
-// `words` with `text` after them, up to 200 bytes: without control characters, without the sign
-// that opens the field and without blanks at its beginning.
+// `words` with `text` appended, until they are 200 bytes long. Control characters, spaces at the
+// beginning and '/', the key that opens the field, are left out.
 std::string typed(std::string words, std::string_view text);
-// Without their last character.
+// `words` without their last character.
 std::string erased(std::string words);
 
 }  // namespace vitrine

@@ -1,7 +1,8 @@
 // What has the keyboard's focus: something on the timeline, a widget, or a field that is typed
 // into.
 //
-// A value of the state. How Tab and Enter are translated by what is on the screen is in focusing.h.
+// It is a value in the state. What Tab and Enter do to it depends on what is on the screen, and is
+// decided in focusing.h.
 #pragma once
 
 #include "exhibit/exhibit.h"
@@ -17,7 +18,7 @@ namespace vitrine {
 namespace focus {
 
 struct OnMilestone {
-    MilestoneId milestone{};  // or on the piece of grain that counts it
+    MilestoneId milestone{};  // or the piece of grain that counts it
 
     bool operator==(const OnMilestone&) const = default;
 };
@@ -44,7 +45,7 @@ struct OnField {
 using Focus = std::variant<std::monostate, focus::OnMilestone, focus::OnLane, focus::OnWidget,
                            focus::OnField>;
 
-// Where it is.
+// Where the focus is; on the timeline if nothing has it.
 inline Scope scope_of(const Focus& focus)
 {
     if (std::holds_alternative<focus::OnField>(focus)) return Scope::Field;
@@ -52,7 +53,7 @@ inline Scope scope_of(const Focus& focus)
     return widget != nullptr ? widget->scope : Scope::Timeline;
 }
 
-// The widget or field that has it, if one has.
+// The widget or field that has the focus; null if none has.
 inline const SemanticId* widget_of(const Focus& focus)
 {
     if (const auto* field = std::get_if<focus::OnField>(&focus)) return &field->id;
@@ -60,7 +61,7 @@ inline const SemanticId* widget_of(const Focus& focus)
     return widget != nullptr ? &widget->id : nullptr;
 }
 
-// A panel itself: the next one is the first of its widgets.
+// The focus on a panel as a whole, from which Tab leads to its first widget.
 inline Focus focus_on_panel(std::string_view key, Scope scope)
 {
     return focus::OnWidget{

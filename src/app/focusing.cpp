@@ -9,8 +9,8 @@ namespace vitrine {
 
 namespace {
 
-// Whether a milestone that no item shows is one of those that a piece of grain counts; what is
-// filtered out is not.
+// Whether a piece of grain counts this milestone, which no item shows. It counts none that are
+// filtered out.
 bool counts(const Setting& setting, const GrainPiece& piece, MilestoneId milestone)
 {
     const Extent& extent = setting.index[milestone];
@@ -33,7 +33,8 @@ std::optional<LaneId> find_lane(const Exhibit& exhibit, std::string_view name)
     return static_cast<LaneId>(found - exhibit.lanes.begin());
 }
 
-// What is on the screen is looked up there first; the exhibit may hold a million others.
+// The milestone of this name. It is looked for on the screen first, because the exhibit may hold a
+// million others.
 std::optional<MilestoneId> find_shown(const Showing& showing, std::string_view name)
 {
     const Exhibit& exhibit = showing.setting.exhibit;

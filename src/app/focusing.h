@@ -1,4 +1,4 @@
-// Tab and Enter → actions, by what the last frame showed.
+// Translates Tab and Enter into actions, by what the last frame showed.
 //
 // Only what is on the screen gets the focus, and while something modal is open only what is in it.
 #pragma once
@@ -16,27 +16,29 @@ struct Showing {
     const Semantics& tree;
 };
 
-// A milestone as it is shown: as an item, or counted by a piece of grain. Both null where it is out
+// How a milestone is shown: as an item, or counted by a piece of grain. Both are null if it is out
 // of view.
 struct ShownAs {
     const Item* item = nullptr;
     const GrainPiece* piece = nullptr;
 };
+// Looks for `milestone` in `scene`, which the result points into.
 ShownAs shown_as(const Setting& setting, const Scene& scene, MilestoneId milestone);
 
-// What pressing a piece of grain means: one that counts a single milestone opens it.
+// What pressing a piece of grain means: if it counts a single milestone, that one is selected.
 Action opening(const GrainPiece& piece);
 
-// Whether something of the timeline that has the focus is in the scene; widgets are not asked for.
+// Whether the milestone or lane that has the focus is in the scene. Always true for other focuses.
 bool is_in_scene(const Focus& focus, const Setting& setting, const Scene& scene);
 
-// The place in the tree of what has the focus.
+// The index in the tree of what has the focus; nothing if it is not there.
 std::optional<std::size_t> node_of(const Focus& focus, const Showing& showing);
 
-// What gets the focus `by` steps on from where it is, around the ends.
+// Where the focus goes from here in `by` steps (back if negative). After the last node comes the
+// first.
 Focus next_focus(const State& state, const Showing& showing, int by);
 
-// What Enter means. Nothing for a widget, which the gui presses.
+// What Enter means. Nothing for a widget, because the gui presses widgets itself.
 std::optional<Action> pressed(const State& state, const Showing& showing);
 
 }  // namespace vitrine

@@ -63,8 +63,8 @@ const std::vector<Binding>& all_bindings()
     return rows;
 }
 
-// What clickers send: most pretend to be Page Up and Page Down, some arrows, and their third button is
-// B, the full stop or F5.
+// The keys that clickers send: most send Page Up and Page Down, some send arrows, and the third
+// button sends B, a full stop or F5.
 const std::vector<Binding>& clicker_bindings()
 {
     using namespace action;
@@ -100,7 +100,8 @@ const std::vector<Binding>& clicker_bindings()
     return rows;
 }
 
-// While words are typed all characters are theirs. Enter goes to the first that they find.
+// While a visitor types into the field, all characters go there. Enter goes to the first milestone
+// that the words find.
 const std::vector<Binding>& field_bindings()
 {
     using namespace action;
@@ -116,7 +117,7 @@ const std::vector<Binding>& field_bindings()
     return rows;
 }
 
-// While something modal is open the timeline gets no keys.
+// While something modal is open, the timeline gets no keys.
 const std::vector<Binding>& modal_bindings()
 {
     using namespace action;

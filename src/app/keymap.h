@@ -1,4 +1,4 @@
-// Keys → actions, by tables that help is printed from.
+// Translates keys into actions by tables. Help is printed from the same tables.
 #pragma once
 
 #include "app/action.h"
@@ -24,14 +24,15 @@ struct Binding {
     KeyCode key{};
     Modifiers modifiers;
     KeyCommand command;
-    std::string_view shown;  // as help writes it: "Ctrl +"
-    Word meaning;            // of all bindings that help shows in one line
+    std::string_view shown;  // as help writes it: "Ctrl +"; empty: help leaves it out
+    Word meaning;            // help shows bindings with the same meaning in one line
 };
 
-// Every binding of a table, in the order of help.
+// All bindings of a table, in the order in which help shows them.
 std::span<const Binding> bindings(Keys keys);
 
-// What a key means under a table; Shift is ignored where it only makes the character ('+').
+// What a key means in a table; nothing if it is not there. Shift is ignored for '+', because many
+// keyboards need it to type that character.
 std::optional<KeyCommand> command_of(Keys keys, const event::Key& key);
 
 }  // namespace vitrine

@@ -13,7 +13,7 @@ struct PageKind {
     Layer layer{};
 };
 
-// By the page's place in the variant.
+// In the order of the variant.
 constexpr std::array page_kinds{
     PageKind{"detail",   Layer::Beside},
     PageKind{"filter",   Layer::Beside},
@@ -44,7 +44,7 @@ Scope scope_of(const Page& page)
 
 void open_page(Pages& pages, Focus& focus, Page page)
 {
-    // Going on to something else ends what is modal.
+    // Whoever goes on to something else is done with what is modal.
     if (layer_of(page) != Layer::Modal) {
         while (!pages.empty() && layer_of(pages.back().page) == Layer::Modal)
             close_page(pages, focus, pages.size() - 1);
@@ -64,7 +64,7 @@ void close_page(Pages& pages, Focus& focus, std::size_t place)
 {
     const OpenPage closed = std::move(pages[place]);
     pages.erase(pages.begin() + static_cast<std::ptrdiff_t>(place));
-    // What lies over it returns the focus further down.
+    // The page over it now gives the focus back to where this one would have.
     if (place < pages.size()) {
         pages[place].focus_before = closed.focus_before;
         return;

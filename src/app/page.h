@@ -1,8 +1,8 @@
-// What a visitor has open: one stack of pages over the timeline, each over the one before it.
+// The pages that a visitor has open, as one stack over the timeline.
 //
-// Escape and every button that closes take the topmost away: there is no other way back. A new
-// page, say one about a person, is a struct here with its key and its place, an action that opens
-// it in reading.cpp, and a panel that draw_page() calls; nothing else has to know of it.
+// Escape and every close button take the topmost page away; there is no other way back. A new page,
+// say one about a person, needs a struct here, its key and layer in page.cpp, an action that opens
+// it in reading.cpp, and a panel that draw_page() calls. Nothing else has to know of it.
 #pragma once
 
 #include "app/focus.h"
@@ -19,15 +19,15 @@ namespace vitrine {
 
 namespace page {
 
-// Of what is selected; it closes with it.
+// Details of the selected milestone. Closing them ends the selection.
 struct Detail {
     bool operator==(const Detail&) const = default;
 };
-// The choices below a button of the bar. It stays where it has opened and as large as it was then:
-// what is chosen in it moves nothing under the pointer.
+// The choices below a button of the bar. The menu keeps the place and size that it opened with, so
+// that choosing another text size moves nothing under the pointer.
 struct Menu {
     MenuKind kind{};
-    Vec2 at;          // its right upper corner, in pixels
+    Vec2 at;          // its upper right corner, in pixels
     float scale = 1;  // of its metrics
 
     bool operator==(const Menu&) const = default;
@@ -38,11 +38,11 @@ struct Filter {
 };
 struct Tour {
     std::size_t tour = 0;
-    std::size_t step = 0;  // past the last one: the end, where one chooses what comes next
+    std::size_t step = 0;  // one past the last: the end, where visitors choose what comes next
 
     bool operator==(const Tour&) const = default;
 };
-// The milestones of a lane from one day to another, which there is no room to show apart.
+// The milestones of a lane between two days, for which the timeline has no room one by one.
 struct List {
     LaneId lane{};
     double first = 0;
@@ -63,13 +63,14 @@ struct Problems {
 using Page = std::variant<page::Detail, page::Filter, page::Tour, page::List, page::Help,
                           page::Problems, page::Menu>;
 
-// Beside the timeline, instead of it, or over all else until it is closed.
+// Where a page lies: beside the timeline, instead of it, or over everything until it is closed.
 enum class Layer : std::uint8_t { Beside, Screen, Modal };
 
 Layer layer_of(const Page& page);
-// "help", "list" …: names its panel in the semantic tree, and the area in it that scrolls.
+// "help", "list" …: the name of the page's panel in the semantic tree, and of the area in it that
+// scrolls.
 std::string_view key_of(const Page& page);
-// Where the focus is while it is in there.
+// The scope of the focus while it is in this page.
 Scope scope_of(const Page& page);
 
 struct OpenPage {
@@ -79,10 +80,10 @@ struct OpenPage {
     bool operator==(const OpenPage&) const = default;
 };
 
-// Each kind is open once at most.
+// The topmost page is the last one. Each kind of page is open at most once.
 using Pages = std::vector<OpenPage>;
 
-// The page of a kind, if it is open.
+// The open page of this kind; null if there is none.
 template <class Kind>
 const Kind* find_page(const Pages& pages)
 {
@@ -98,11 +99,12 @@ bool is_open(const Pages& pages)
     return find_page<Kind>(pages) != nullptr;
 }
 
-// Opens a page over the others, or shows another in the place of the one of its kind. The focus
-// goes in; details leave it on the timeline, which is read on beside them.
+// Opens a page over the others, or replaces the one of its kind where that is open. A page that is
+// not modal closes the modal ones over it. The focus moves into a newly opened page, except into
+// details, beside which visitors read on in the timeline.
 void open_page(Pages& pages, Focus& focus, Page page);
 
-// Closes what lies at `place` and gives the focus back, if it was in there.
+// Closes the page at this index of the stack, and gives the focus back if the page had it.
 void close_page(Pages& pages, Focus& focus, std::size_t place);
 
 template <class Kind>

@@ -12,9 +12,10 @@ namespace {
 
 constexpr double zoom_a_notch = 1.2;
 constexpr float pan_a_notch_px = 90;
-constexpr float slowest_flick = 60;  // pixels a second at density 1; slower ends at rest
+constexpr float slowest_flick = 60;  // pixels a second at density 1; slower drags do not coast
 
-// Mouse pointers are exact; fingers reach as far as half a target.
+// How far beside a thing a pointer still hits it, in pixels. A mouse is exact; a finger is not, so
+// it reaches as far as half a target.
 float slack_of(PointerKind pointer, const State& state, const Policy& policy)
 {
     const float target = metrics_of(state).px(policy.chrome.target);
@@ -144,8 +145,8 @@ public:
     {}
 
 private:
-    // What zooming keeps in place: the date of the milestone under the pointer, whose card would
-    // else slip away from it, or the day under the pointer itself.
+    // The x that zooming keeps in place. If a milestone is under the pointer it is that of its
+    // date: otherwise its card would slip away from the pointer.
     float anchor_of(Vec2 at) const
     {
         const Hit found = hit(scene_, at, 0.5F);
@@ -159,14 +160,15 @@ private:
         const double half = (scene_.days.day(scene_.regions.lanes.right()) -
                              scene_.days.day(scene_.regions.lanes.x)) /
                             2;
-        // fitted() adds its margins; what is in view now stays as long as it is.
+        // fitted() will add margins. This makes up for them, so that as many days stay in view.
         const double margin = 0.92;
         out_.emplace_back(action::FlyTo{
             {day - half * margin, day + half * margin}
         });
     }
 
-    // An edge of the minimap's window that was pulled by so many pixels; it stays on the map.
+    // The day of an edge of the minimap's window that was pulled by `by` pixels. The edge stays on
+    // the map.
     double edge_after(double day, float by) const
     {
         const MiniScale& mini = scene_.mini;
@@ -174,13 +176,13 @@ private:
         return mini.day(std::clamp(x + by, mini.map.x, mini.map.right()));
     }
 
-    // An edge never passes the other one.
+    // How many days the window keeps at least, so that no edge passes the other one.
     double least_window(const Span& view) const
     {
         return std::min(view.days(), 30 / scene_.mini.px_per_day());
     }
 
-    // What is in view now; the scene may be older, if several gestures came since it was shown.
+    // What is in view now. The scene may be older, if several gestures came since it was shown.
     Span view() const
     {
         const Regions regions = regions_of(s_, policy_);
@@ -211,7 +213,7 @@ private:
     Actions& out_;
 };
 
-// While something covers the timeline, gestures do not reach it.
+// Whether something covers the timeline, so that gestures do not reach it.
 bool is_covered(const State& state, const Policy& policy)
 {
     const bool is_read_on =
@@ -228,7 +230,7 @@ void translate(const Gesture& gesture, const State& state, const Policy& policy,
     if (is_covered(state, policy)) {
         const auto* tap = std::get_if<gesture::Tap>(&gesture.what);
         if (tap == nullptr) return;
-        // A tap anywhere answers what covers the picture, and the right button leaves a tour.
+        // A tap anywhere answers whatever covers the timeline. The right button leaves a tour.
         const bool is_touring = is_open<page::Tour>(state.pages);
         if (tap->button == MouseButton::Right && is_touring) out.emplace_back(action::Close{});
         if (tap->button != MouseButton::Left) return;

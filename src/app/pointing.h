@@ -1,4 +1,4 @@
-// Gestures and the wheel → actions, by what the scene has under them.
+// Translates gestures, the wheel and hovering into actions, by what lies under them in the scene.
 #pragma once
 
 #include "app/action.h"
@@ -9,19 +9,21 @@
 
 namespace vitrine {
 
-// What a gesture on the canvas means for this state and scene; appended to `out`.
+// Appends to `out` what a gesture on the canvas means for this state and scene.
 void translate(const Gesture& gesture, const State& state, const Policy& policy, const Scene& scene,
                Actions& out);
 
-// What an event means that is neither a key nor part of a gesture: wheel, hovering, resize, quit.
+// Appends to `out` what an event means that is neither a key nor part of a gesture: wheel,
+// hovering, resize, quit.
 void translate(const Event& event, const State& state, const Policy& policy, const Scene& scene,
                Actions& out);
 
-// The keys that count now: those of the tour while one runs, of a field while it is typed into, of
-// something modal while it is open.
+// The table of keys that applies now: that of tours while one runs, of fields while one is typed
+// into, of modal pages while one is open.
 Keys keys_of(const State& state, const Policy& policy);
 
-// The keys that count once nothing lies over the timeline or the tour: those that help explains.
+// The table of keys that applies when nothing lies over the timeline or the tour. Help explains
+// these keys.
 Keys keys_beneath(const State& state, const Policy& policy);
 
 }  // namespace vitrine

@@ -34,7 +34,7 @@ struct Policy {
     bool is_fullscreen = false;
     bool is_night = false;  // the theme that a visit begins with
     bool hides_pointer = false;
-    bool greets = false;          // with the exhibit's masthead
+    bool greets = false;          // a visit may begin with the exhibit's masthead
     bool shows_problems = false;  // of an exhibit's file that is being edited
 };
 
@@ -44,6 +44,7 @@ extern const Policy kiosk;
 
 // All policies, for the command line and for tests that walk them.
 std::span<const Policy* const> policies();
+// The policy of this name; null if there is none.
 const Policy* find_policy(std::string_view name);
 
 }  // namespace vitrine

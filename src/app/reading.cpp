@@ -26,7 +26,7 @@ void look_at(const Change& c, MilestoneId id)
     State& s = c.state;
     s.hovered.reset();
     if (is_typing(s)) s.focus = {};
-    // Whatever it was chosen from has done its part.
+    // Pages from which the milestone was chosen are not needed any more.
     while (!s.pages.empty() && !std::holds_alternative<page::Detail>(s.pages.back().page))
         close_top(s);
     show_detail(s, id);
@@ -52,8 +52,8 @@ void on(const Change& c, const action::Select& a)
     look_at(c, a.milestone);
 }
 
-// Lists what a piece of grain holds; of more than a list is good for, zooms in until there is room,
-// where there will be.
+// Lists the milestones of a piece of grain. If they are too many for a list, zooms in to them
+// instead, unless the view is as close as it gets or they all have the same day.
 void on(const Change& c, const action::OpenGrain& a)
 {
     constexpr std::uint32_t few = 12;
@@ -120,7 +120,7 @@ void on(const Change& c, const action::GoToEnd& a)
 
 void on(const Change& c, const action::Travel& a)
 {
-    // While nothing is looked at, back is to the last one.
+    // While nothing is selected, going back leads to the milestone that was looked at last.
     const bool is_back_to_it = !c.state.selection && a.by < 0;
     if (const auto id = travelled(c.state.history, is_back_to_it ? 0 : a.by)) look_at(c, *id);
 }
@@ -130,7 +130,7 @@ void on(const Change& c, const action::Hover& a)
     c.state.hovered = a.milestone;
 }
 
-// What is modal keeps the focus: nothing outside it gets it.
+// While something modal is open, nothing outside it gets the focus.
 void on(const Change& c, const action::SetFocus& a)
 {
     State& s = c.state;

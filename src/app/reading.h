@@ -1,10 +1,11 @@
-// Reading: what is looked at, what is open, what is shown and what has the focus.
+// Does the actions that are about reading: what is selected, open, shown and focused.
 #pragma once
 
 #include "app/change.h"
 
 namespace vitrine {
 
+// Each does what its action means (see action.h).
 void on(const Change& change, const action::Select& a);
 void on(const Change& change, const action::OpenGrain& a);
 void on(const Change& change, const action::ToggleLane& a);

@@ -1,7 +1,7 @@
-// All that a visitor can change, in one comparable value.
+// Everything that a visitor can change, in one comparable value.
 //
-// update() alone changes it. Starting over is an assignment of first_state(): nothing can be
-// forgotten, because there is nothing outside.
+// Only the functions of update.h change it. Starting over assigns first_state(), so that nothing in
+// it can be forgotten.
 #pragma once
 
 #include "app/action.h"
@@ -27,7 +27,7 @@ struct Moving {
     bool operator==(const Moving&) const = default;
 };
 
-// What was looked at, oldest first, and where in it the visitor is.
+// The milestones that were looked at, oldest first, and where among them the visitor is.
 struct History {
     std::vector<MilestoneId> seen;
     std::size_t next = 0;  // seen[next - 1] is looked at now
@@ -41,7 +41,7 @@ struct Preferences {
     std::size_t theme = 0;   // index into the themes that the program has
     bool reduces_motion = false;
     bool is_fullscreen = false;
-    bool is_greeted = false;  // those who know the exhibit are not
+    bool is_greeted = false;  // by the masthead; those who know the exhibit may not want it
 
     bool operator==(const Preferences&) const = default;
 };
@@ -60,18 +60,18 @@ struct State {
     BlankScreen blank{};
     Grab grab{};
     bool is_at_attract = false;
-    bool has_masthead = false;                 // open, where there is room for it
-    std::optional<Nanoseconds> masthead_left;  // since when it folds
+    bool has_masthead = false;                 // it is open, if there is room for it
+    std::optional<Nanoseconds> masthead_left;  // when it began to fold, while it folds
     bool is_asking = false;                    // the countdown runs
-    Nanoseconds quiet_since = 0;
+    Nanoseconds quiet_since = 0;               // the last input of a person
     Preferences preferences;
     Vec2 size{1280, 720};  // of the window that is being looked at, in device pixels
-    float density = 1;     // and its device pixels to a logical unit
+    float density = 1;     // device pixels to a logical unit, in that window
 
     bool operator==(const State&) const = default;
 };
 
-// What surrounds the visit and is not changed by it.
+// What surrounds a visit and does not change during it.
 struct Setting {
     const Exhibit& exhibit;
     const Index& index;
@@ -79,8 +79,9 @@ struct Setting {
     std::size_t themes = 1;                // how many there are
     std::size_t tour = 0;                  // the one that a guided visit shows
     Preferences preferences;               // what a visit begins with
-    const Narrowing* narrowing = nullptr;  // what a filter has left of the index, if there is one
+    const Narrowing* narrowing = nullptr;  // what the filter leaves of the index; null: all of it
 
+    // What the filter leaves of the lanes, and of all milestones in order of time.
     std::span<const LaneIndex> lanes() const
     {
         return narrowing != nullptr ? narrowing->lanes(index) : index.lanes;
@@ -94,43 +95,45 @@ struct Setting {
 // The state that a visit begins with, in a window of this size.
 State first_state(const Setting& setting, Vec2 size, float density, Nanoseconds now);
 
-// The field of words in the filter's panel, and whether a field has the keyboard.
+// The key of the search field in the bar.
 constexpr std::string_view search_key = "search";
+// Whether a field has the keyboard.
 bool is_typing(const State& state);
-
+// The focus on the search field.
 Focus search_field();
 
-// The tour that runs, if one does.
+// The tour that runs; null if none does.
 const page::Tour* tour_of(const State& state);
 
-// Selects a milestone and opens what is known of it.
+// Selects a milestone and opens its details.
 void show_detail(State& state, MilestoneId milestone);
-// Goes to a step of a tour; the timeline behind it keeps to the step's subject.
+// Goes to a step of a tour, and selects its subject in the timeline behind it.
 void show_step(State& state, const Exhibit& exhibit, const page::Tour& tour);
-// Takes the topmost page away: the one rule for back. False if none is open.
+// Closes the topmost page, as every way back does. False if none is open.
 bool close_top(State& state);
 
-// Whether something is open that takes everything until it is closed.
+// Whether something is open that takes all input until it is closed.
 bool is_modal(const State& state);
 
-// Notes that a milestone is looked at; what could be gone forward to is forgotten.
+// Notes that a milestone is looked at. Those that the visitor could go forward to are forgotten.
 void remember(History& history, MilestoneId milestone);
-// Goes `by` steps on in it, back if negative; nothing where it ends.
+// Goes `by` steps forward in the history, back if negative. Nothing, and no change, past its ends.
 std::optional<MilestoneId> travelled(History& history, int by);
 
 // The sizes that texts may have, in percent, from the smallest on.
 std::span<const int> text_sizes();
-// The size of texts after this one, `by` steps up or down. By 0: the next one, and after the
-// largest the smallest, for the one button of a touch screen.
+// The text size `by` steps above `percent`, or below if negative, within the range. `by` 0 is for
+// the one button of a touch screen: one step up, and after the largest size the smallest.
 int next_text_percent(int percent, int by);
 
-// Whether what is read takes the screen, because there is no room for it beside the timeline.
+// Whether details take the whole screen, because there is no room for them beside the timeline.
 bool is_reading_alone(const State& state, const Policy& policy);
 
-// Folding what greets a visitor takes so long.
+// How long the masthead takes to fold.
 constexpr double masthead_folds_s = 0.24;
-// How high it is while it is open, in logical units; 0 where a window has no room for it.
+// How high the open masthead is, in logical units; 0 if the window has no room for it.
 float masthead_height(const State& state);
+// Begins to fold the masthead if it is open; where motion is reduced it is gone at once.
 void fold_masthead(State& state, Nanoseconds now);
 
 // How large everything is, and where.
@@ -138,8 +141,7 @@ Metrics metrics_of(const State& state);
 Regions regions_of(const State& state, const Policy& policy);
 ViewSpec view_spec(const State& state, const Policy& policy);
 
-// Where the camera may be: everything can be seen beside what a panel covers of the strip, and no
-// more than that.
+// Where the camera may be: it can show all of the timeline beside an open panel, and no more.
 Limits limits_of(const Setting& setting, const State& state);
 
 // Seconds of the countdown that are left; meaningful while is_asking.

@@ -7,10 +7,10 @@ namespace vitrine {
 
 namespace {
 
-// Of the lanes: a milestone nearer to their edge is flown to. Less than the margin that the widest
-// view has, so that there is always a view in which it is none.
+// A share of the lanes' width: a milestone nearer to their edge is not well in view. It is less
+// than the margin of the widest view, so that every milestone is well in view in some view.
 constexpr double edge_margin = 0.03;
-constexpr std::size_t neighbours = 4;  // that are seen beside the first or the last milestone
+constexpr std::size_t neighbours = 4;  // to be seen with the first or the last milestone
 
 Limits limits_of(const Change& c)
 {
@@ -22,15 +22,15 @@ double moved_for(const Change& c)
     return seconds_between(c.state.moving->started, c.now);
 }
 
-// Whether a motion slides along the ends instead of going beyond them: one that has begun within
-// them, and that nobody flings.
+// Whether a motion stops at the ends of the timeline instead of going beyond them. Motions that
+// begin within the ends do, except a coast, which may carry the view a little beyond.
 bool keeps_within(const Motion& motion, const Limits& limits)
 {
     const auto begins_within = [&limits](const auto& m) { return is_within(m.from, limits); };
     return !std::holds_alternative<Coast>(motion) && std::visit(begins_within, motion);
 }
 
-// The camera of this moment.
+// Puts the camera where its motion has it at this moment.
 void settle_camera(const Change& c)
 {
     if (!c.state.moving) return;
@@ -40,7 +40,7 @@ void settle_camera(const Change& c)
     if (keeps_within(motion, limits))
         c.state.camera = limited(camera, limits);
     else if (std::holds_alternative<Flight>(motion))
-        c.state.camera = camera;  // on its way back
+        c.state.camera = camera;  // on its way back from beyond an end
     else
         c.state.camera = softly_limited(camera, limits);
 }
@@ -62,7 +62,8 @@ void stop_at(const Change& c, const Camera& camera)
     c.state.camera = limited(camera, limits_of(c));
 }
 
-// What pulls or flings the view beyond the end of everything brings it back, without a jerk.
+// Flies back from beyond an end of the timeline. Starts with the velocity that the view has, so
+// that there is no jerk.
 void come_back(const Change& c)
 {
     const Velocity start = velocity_of(c);
@@ -76,7 +77,8 @@ double share_of(const Change& c, float x_px)
     return static_cast<double>((x_px - strip.x) / std::max(1.0F, strip.w));
 }
 
-// The wheel: a new notch takes the zoom that the last one is still heading for further.
+// Zooms smoothly, as for the wheel. While the view still glides to where the last notch zooms, a
+// new notch zooms on from there.
 void glide(const Change& c, double factor, double share)
 {
     State& s = c.state;
@@ -143,7 +145,7 @@ void bring_end_into_view(const Change& c, MilestoneId id)
     Camera target = rest_of(c.state);
     const double all = most_days(limits);
     for (;; target.days = std::min(target.days * 1.25, all)) {
-        // In the middle as far as the end of everything leaves it there.
+        // The milestone is in the middle, as far as the end of the timeline allows that.
         target.centre = anchor + (0.5 - right / 2) * target.days;
         target = limited(target, limits);
         if (target.days >= all || seen_with(target) >= wanted) break;
@@ -190,7 +192,8 @@ void on(const Change& c, const action::PinchBy& a)
     c.state.moving.reset();
     const Camera moved =
         panned(c.state.camera, -static_cast<double>(a.by_px / c.regions().strip.w));
-    // At the closest and the widest view the fingers still move it, but it does not slip away.
+    // In the closest and the widest view, fingers still pan. Only the part of the zoom that is left
+    // counts, so that the view does not slip away from them.
     const double days = limited({moved.centre, moved.days / a.factor}, limits_of(c)).days;
     const Camera to = zoomed(moved, moved.days / days, share_of(c, a.x_px));
     c.state.camera = pulled(c.state.camera, to, limits_of(c));

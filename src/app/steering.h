@@ -1,10 +1,11 @@
-// Steering: where the view is and how it moves there.
+// Does the actions that move the view, and moves it as time passes.
 #pragma once
 
 #include "app/change.h"
 
 namespace vitrine {
 
+// Each does what its action means (see view_action.h).
 void on(const Change& change, const action::ZoomAt& a);
 void on(const Change& change, const action::ZoomBy& a);
 void on(const Change& change, const action::PinchBy& a);
@@ -17,19 +18,20 @@ void on(const Change& change, const action::FlyTo& a);
 void on(const Change& change, const action::ShowSpan& a);
 void on(const Change& change, const action::Hold& a);
 
-// Flies to a view; is there at once where motion is reduced.
+// Flies to a view; where motion is reduced, shows it at once.
 void fly(const Change& change, const Camera& target);
 
-// Flies to a milestone that is not well in view; one that is stays where it is.
+// Flies to a milestone, unless it is already well in view.
 void bring_into_view(const Change& change, MilestoneId id);
 
-// Flies to the first or the last milestone, and as far out as it takes to see some others with it.
+// Flies to the first or the last milestone, zooming out until some others are seen with it.
 void bring_end_into_view(const Change& change, MilestoneId id);
 
-// Brings a view that rests beyond the end of everything back.
+// Brings the view back if it rests beyond an end of the timeline.
 void keep_within(const Change& change);
 
-// Moves the camera as far as it is by now; what has gone beyond the end comes back.
+// Moves the camera to where its motion has it now. If that is beyond an end of the timeline, begins
+// to bring it back.
 void move_on(const Change& change);
 
 }  // namespace vitrine

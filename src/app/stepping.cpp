@@ -15,7 +15,7 @@ std::optional<MilestoneId> step_in_time(const Setting& setting, const State& sta
     };
     if (state.selection) {
         const auto [place, is_there] = place_in_time(setting.exhibit, by_time, *state.selection);
-        // One that is filtered out stands between two others, or beyond them all.
+        // A milestone that is filtered out has a place between two others, or beyond them all.
         const bool is_beyond = !is_there && (by < 0 ? place == 0 : place == by_time.size());
         if (is_beyond) return std::nullopt;
         const std::ptrdiff_t way = is_there || by < 0 ? by : by - 1;
@@ -26,7 +26,7 @@ std::optional<MilestoneId> step_in_time(const Setting& setting, const State& sta
         return static_cast<double>(number(setting.exhibit[id].date.earliest())) < day;
     });
     const std::ptrdiff_t next = first - by_time.begin();
-    // Around the end, so that a key always shows something.
+    // After the last one comes the first, so that a key always shows something.
     return by_time[static_cast<std::size_t>((next + (by > 0 ? 0 : count - 1)) % count)];
 }
 

@@ -33,7 +33,7 @@ void on(const Change& c, const action::StepTour& a)
 {
     const page::Tour* tour = tour_of(c.state);
     if (tour == nullptr) return;
-    // After the last step comes the end.
+    // The end of the tour is one step after the last one.
     const auto end = static_cast<std::ptrdiff_t>(last_step(c, *tour)) + 1;
     const auto next =
         std::clamp(static_cast<std::ptrdiff_t>(tour->step) + a.by, std::ptrdiff_t{0}, end);

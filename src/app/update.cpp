@@ -95,7 +95,7 @@ void keep_watch(const Change& c)
     const auto& idle = c.setting.policy.idle;
     if (!idle) return;
     const double quiet = seconds_between(s.quiet_since, c.now);
-    // What was chosen on the resting screen is for a visitor who begins at once, not for the next.
+    // Preferences chosen on the resting screen are for a visitor who begins soon, not for the next.
     const bool is_at_rest = s.is_at_attract && s.preferences == c.setting.preferences;
     if (s.is_at_attract) {
         if (!is_at_rest && quiet >= idle->ask_after_s) on(c, action::StartOver{});
@@ -110,7 +110,8 @@ void keep_watch(const Change& c)
 
 namespace {
 
-// Whether somebody has begun: not who only looks around, chooses how to see, or moves the focus.
+// Whether this action shows that a visitor has begun. Looking around, choosing a text size, theme
+// or language, and moving the focus do not.
 bool begins(const Action& action)
 {
     return !std::holds_alternative<action::Hover>(action) &&
@@ -141,7 +142,8 @@ void apply(const Setting& setting, const Action& action, Nanoseconds now, State&
     if (state.has_masthead && begins(action)) fold_masthead(state, now);
     const Limits before = limits_of(setting, state);
     std::visit([&](const auto& a) { on(change, a); }, action);
-    // A panel that goes, or a larger text, leaves another room, which may reach beyond the end.
+    // When a panel closes or the text size changes, the lanes have another width, and the view may
+    // reach beyond the end of the timeline.
     if (limits_of(setting, state) != before) keep_within(change);
 }
 

@@ -1,4 +1,4 @@
-// update(): the state after actions and time, what the program must do about it, and when to wake
+// How actions and time change the state, what the program must do about it, and when it has to wake
 // next.
 #pragma once
 
@@ -17,7 +17,7 @@ struct SetFullscreen {
 struct ScrollPanel {
     int by = 0;
 };
-struct StartedOver {};  // what was asked for before belongs to a visit that is over
+struct StartedOver {};  // whatever the last visit still waits for is to be dropped
 struct Quit {};
 
 }  // namespace effect
@@ -25,14 +25,14 @@ struct Quit {};
 using Effect =
     std::variant<effect::SetFullscreen, effect::ScrollPanel, effect::StartedOver, effect::Quit>;
 
-// Something came from a person: the idle time begins anew.
+// Notes input from a person: the idle time begins anew.
 void note_person(State& state, Nanoseconds now);
 
-// Does one thing that is meant. Appends to `effects` what must be done outside.
+// Does one action. Appends to `effects` what the program must do outside of the state.
 void apply(const Setting& setting, const Action& action, Nanoseconds now, State& state,
            std::vector<Effect>& effects);
 
-// Lets time pass until `now`: flights end, idle rules fire.
+// Lets time pass until `now`: the view moves on, and a visit may become idle and start over.
 void pass_time(const Setting& setting, Nanoseconds now, State& state, std::vector<Effect>& effects);
 
 // When the next frame is due if nothing happens until then.

@@ -1,4 +1,4 @@
-// What a person can mean of the view: how it is moved, and what is held while it is.
+// The actions that move the view, and what a drag has hold of.
 #pragma once
 
 #include "view/camera.h"
@@ -16,12 +16,12 @@ struct ZoomAt {
     float x_px = 0;     // the pixel whose day stays in place
 };
 struct ZoomBy {
-    double factor = 1;  // at the selected milestone, or in the middle
+    double factor = 1;  // around the selected milestone if it is in view, else the middle
 };
 struct PinchBy {
     double factor = 1;
     float x_px = 0;
-    float by_px = 0;  // and how far the fingers moved
+    float by_px = 0;  // how far the centre between the fingers moved
 };
 struct PanBy {
     float px = 0;  // the content follows the finger: positive shows earlier days
@@ -32,13 +32,13 @@ struct PanByShare {
 struct CoastFrom {
     float px_a_second = 0;
 };
-struct Halt {};     // a finger came down: whatever moves stops there
+struct Halt {};     // a finger or button is pressed: the view stops where it is
 struct ShowAll {};  // the whole timeline
 struct FlyTo {
     Span span;
 };
 struct ShowSpan {
-    Span span;  // at once: the minimap is being dragged
+    Span span;  // shown at once, without a flight: the minimap is being dragged
 };
 struct Hold {
     Grab grab{};
