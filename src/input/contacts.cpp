@@ -8,7 +8,7 @@ namespace vitrine {
 namespace {
 
 constexpr Nanoseconds patience_with_stillness = 10 * nanoseconds_per_second;
-constexpr float tremble = 8;  // logical units: the noise of a frame of infrared lights
+constexpr float tremble = 8;  // logical units: the noise of an infrared touch frame
 
 bool has_moved(Vec2 from, Vec2 to, float density)
 {
@@ -48,7 +48,7 @@ Contacts::Sense Contacts::take_finger(const event::Finger& finger, Nanoseconds a
     Contact* known = find(finger.id);
     switch (finger.touch) {
     case event::Touch::Down:
-        // Its lifting was never told.
+        // It was lifted, but we were never told.
         if (known != nullptr) lose(finger.id);
         down_.push_back({.id = finger.id, .anchor = finger.at, .moved_at = at});
         return Sense::Means;

@@ -1,8 +1,8 @@
-// Which fingers and mouse buttons are down, and which of them somebody still means.
+// Which fingers and mouse buttons are down, and which of them still mean something.
 //
 // A drop of water, a ring or a bag may touch a screen for ever, and a button may stick. So a
-// contact counts from its press until it is lifted, has hardly moved for ten seconds, is pressed
-// again, or the window loses the focus. Whatever is said of it afterwards means nothing.
+// contact counts only from its press until it is lifted, has hardly moved for ten seconds or is
+// pressed again, or until the window loses the focus. Later events of that contact are ignored.
 #pragma once
 
 #include "input/event.h"
@@ -28,25 +28,26 @@ private:
     unsigned bits_ = 0;
 };
 
-// A finger has the id of its events; this is the mouse, with all its buttons.
+// The id of the mouse, with all its buttons, as a contact. Fingers have the ids of their events.
 constexpr std::int64_t mouse_contact = -1;
 
 class Contacts {
 public:
     enum class Sense : std::uint8_t {
-        None,      // said of a contact that does not count: to be left out
-        Trembles,  // a finger that has hardly moved: no sign of a person
+        None,      // from a contact that does not count: ignore the event
+        Trembles,  // a finger has hardly moved, which is no sign of a person
         Means,     // anything else
     };
 
-    // Takes note of `event`, where `density` is that of the window.
+    // Takes note of `event` and says what it is worth. `density` is that of its window, in device
+    // pixels to a logical unit.
     Sense take(const Event& event, float density);
 
-    // The contacts that stopped counting in the last take(). What they have begun must be ended
-    // before the event itself is looked at.
+    // The contacts that stopped counting in the last take() without being lifted. Their gestures
+    // must be ended before the event itself is looked at.
     std::span<const std::int64_t> lost() const { return lost_; }
 
-    // When the next one has been still for too long; nothing while none is down.
+    // When the next contact will have been still for too long; nothing while none is down.
     std::optional<Nanoseconds> tires_at() const;
 
     bool operator==(const Contacts&) const = default;

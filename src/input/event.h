@@ -1,7 +1,7 @@
-// Everything that can happen to the program, each with its time.
+// Everything that can happen to the program, as events with their times.
 //
-// Time is an event like the others: a visit is a list of events, and played again it gives the same
-// states and the same pictures. Positions are device pixels of the window.
+// The passing of time is an event like the others. So a visit is a list of events, and playing it
+// again gives the same states and the same pictures. Positions are in device pixels of the window.
 #pragma once
 
 #include "base/geom.h"
@@ -24,7 +24,7 @@ inline double seconds_between(Nanoseconds from, Nanoseconds to)
     return static_cast<double>(to - from) / static_cast<double>(nanoseconds_per_second);
 }
 
-// A key by what it says: 'a', '7' and '+' are their own code points, the rest have names.
+// A key by what it types: 'a', '7' and '+' are their own code points. Other keys have names.
 enum class KeyCode : std::uint32_t {
     None = 0,
     Space = ' ',
@@ -100,7 +100,7 @@ struct Key {
     bool is_repeat = false;
 };
 struct Text {
-    std::string text;  // what was typed, as the system's input method has it
+    std::string text;  // what was typed, as the system's input method gives it
 };
 struct Resize {
     Vec2 size;          // device pixels
@@ -108,15 +108,15 @@ struct Resize {
 };
 struct Exposed {};  // the window's pixels may be lost
 struct TexturesLost {};
-struct FilesChanged {};  // of the exhibit, and have been read again
+struct FilesChanged {};  // those of the exhibit, which have been read again
 struct Focus {
     bool has_focus = true;
 };
-struct Quit {};  // of a window: it closes; of none: the program ends
+struct Quit {};  // with a window: it closes; with none: the program ends
 
 }  // namespace event
 
-// A window, as the machine counts them; zero is none in particular.
+// A window, by the number that the machine gave it; 0 stands for no window in particular.
 enum class WindowId : std::uint32_t {};
 
 struct Event {

@@ -61,7 +61,7 @@ std::optional<KeyCode> parse_key(std::string_view text)
     const auto found = std::ranges::find(key_names, text, &KeyName::name);
     if (found != key_names.end()) return found->code;
     if (text.size() != 1 || text[0] <= ' ' || text[0] > '~') return std::nullopt;
-    // A keyboard's letters are printed as capitals, and so is help.
+    // Keyboards and help print letters as capitals, so authors may write them like that.
     const bool is_capital = text[0] >= 'A' && text[0] <= 'Z';
     const char sign = is_capital ? static_cast<char>(text[0] - 'A' + 'a') : text[0];
     return static_cast<KeyCode>(static_cast<unsigned char>(sign));
@@ -87,7 +87,7 @@ bool read_number(std::string_view text, Number& out)
     return fault == std::errc{} && end == last;
 }
 
-// A finite number from `least` to `most`: what comes from a file is not trusted.
+// Reads a finite number from `least` to `most`, since numbers from a file are not trusted.
 bool read_within(std::string_view text, float& out, float least, float most)
 {
     return read_number(text, out) && out >= least && out <= most;
@@ -136,7 +136,7 @@ Modifiers take_modifiers(std::string_view& text)
     return modifiers;
 }
 
-// A typed text between quotes, on one line whatever is in it.
+// A typed text between quotes. It stays on one line whatever is in it.
 std::string quoted(std::string_view text)
 {
     std::string out = "\"";
@@ -152,7 +152,7 @@ std::string quoted(std::string_view text)
     return out + '"';
 }
 
-// What stands between the quotes, as it was typed. Nothing if there are none.
+// The text that quoted() was given. Nothing if there are no quotes.
 std::optional<std::string> unquoted(std::string_view text)
 {
     const std::size_t from = text.find('"');

@@ -9,14 +9,14 @@ namespace vitrine {
 
 namespace {
 
-constexpr float mouse_slop = 8;  // logical units that a press may move and still be a tap
+constexpr float mouse_slop = 8;  // how many logical units a press may move and still be a tap
 constexpr float touch_slop = 12;
 constexpr double double_tap_s = 0.35;
 constexpr float double_tap_reach = 24;
 constexpr double velocity_window_s = 0.08;
 constexpr double rested_s =
     0.06;  // a pointer that rested so long before the release does not flick
-constexpr float least_pinch_px = 24;  // fingers nearer than this would amplify every tremble
+constexpr float least_pinch_px = 24;  // fingers closer together would amplify every tremble
 
 float length(Vec2 v)
 {
@@ -50,7 +50,7 @@ void Gestures::emit(Gesture::What what)
 void Gestures::on_button(const event::PointerButton& button)
 {
     if (button.press == Press::Down) {
-        // Another button that sticks must not keep the left one from working.
+        // The left button must work even while another button is stuck.
         const Track* held = find(mouse_contact);
         const bool is_left = button.button == MouseButton::Left;
         if (held != nullptr && is_left && held->button != MouseButton::Left) cancel(mouse_contact);
@@ -101,7 +101,7 @@ void Gestures::press(std::int64_t id, Vec2 at, PointerKind pointer, MouseButton 
         emit(gesture::Pressed{at, pointer});
         return;
     }
-    // A second finger: what was a drag goes on as a pinch, from where both fingers are.
+    // A second finger turns a drag into a pinch, which begins where the two fingers are now.
     was_pinching_ = true;
     for (Track& track : tracks_) {
         if (!track.is_dragging) continue;
@@ -166,7 +166,7 @@ void Gestures::release(std::int64_t id, Vec2 at)
     Track* track = find(id);
     if (track == nullptr) return;
     if (down_count() == 1) {
-        // The release may be the first to say that the pointer moved.
+        // The pointer may have moved without an event before its release.
         if (!was_pinching_) move_track(id, at);
         if (track->is_dragging) {
             emit(gesture::DragEnded{velocity_of(*track)});
@@ -183,7 +183,7 @@ void Gestures::lift(Track& track)
 {
     track.is_down = false;
     track.is_dragging = false;
-    // The finger that is left of a pinch drags on from where it is, and its release is no tap.
+    // The finger that remains after a pinch can drag on from where it is. Its release is no tap.
     for (Track& left : tracks_) {
         if (!left.is_down || !was_pinching_) continue;
         left.pressed_at = left.last;
@@ -199,11 +199,11 @@ void Gestures::tap(const Track& track, Vec2 at)
     emit(gesture::Tap{
         .at = at, .pointer = track.pointer, .button = track.button, .count = is_second ? 2 : 1});
     last_tap_ = at;
-    // A third tap begins anew.
+    // A third tap counts as a first one again.
     last_tap_at_ = is_second ? fed_.at - nanoseconds_per_second : fed_.at;
 }
 
-// As a release, but without velocity and without a tap.
+// Like release(), but without a velocity and without a tap.
 void Gestures::cancel(std::int64_t id)
 {
     Track* track = find(id);

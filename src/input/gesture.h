@@ -1,10 +1,10 @@
-// Pointers and fingers → drag, flick, pinch, tap, double tap.
+// Turns pointers and fingers into gestures: drag, flick, pinch, tap, double tap.
 //
 // The mouse is a track like a finger. At most two fingers are tracked, others are ignored (a palm,
 // a second visitor). A press that moves less than the slop and is released is a tap; one that moves
-// more is a drag, which ends with a velocity; two fingers pinch and pan together. Everything acts
-// on release or on movement, nothing on touch alone but `Pressed`, which lets motion stop under a
-// finger.
+// more is a drag, which ends with a velocity; two fingers pinch and pan together. All gestures come
+// with a movement or a release, except `Pressed`, which comes with the touch, so that a moving view
+// can stop under the finger.
 #pragma once
 
 #include "input/event.h"
@@ -46,7 +46,7 @@ struct Pinched {
     Vec2 by;           // how far the centre moved
     float factor = 1;  // how much farther apart they are than before; clamped to 0.5 … 2
 };
-// The last finger of a pinch is gone, and dragged nothing.
+// The last finger of a pinch was lifted, without having dragged anything.
 struct PinchEnded {};
 
 }  // namespace gesture
@@ -60,12 +60,12 @@ struct Gesture {
 
 class Gestures {
 public:
-    // What `event` makes happen, appended to `out`. `density` scales slop and tap distances. A
-    // window that loses the focus, or a cancelled finger, ends a drag without velocity and without
-    // a tap.
+    // Appends to `out` the gestures that `event` makes. `density`, in device pixels to a logical
+    // unit, scales the distances of slop and double taps. When the window loses the focus or a
+    // finger is cancelled, a drag ends with velocity zero and a press is no tap.
     void feed(const Event& event, float density, std::vector<Gesture>& out);
 
-    // The same for a contact (see contacts.h) that is down no more without having been lifted.
+    // Ends what a contact (see contacts.h) is doing, as if its finger was cancelled.
     void let_go(std::int64_t contact, Nanoseconds at, std::vector<Gesture>& out);
 
     bool operator==(const Gestures&) const = default;
@@ -88,7 +88,7 @@ private:
         int sample_count = 0;
         bool operator==(const Track&) const = default;
     };
-    // The event that is being fed; nothing of it stays.
+    // What feed() was given. Empty between two calls.
     struct Fed {
         Nanoseconds at = 0;
         float density = 1;

@@ -19,7 +19,7 @@ constexpr std::array<std::string_view, 19> commands{
 
 using Step = decltype(ScriptLine::step);
 
-// Reads one line word by word; the first fault is kept, with its column.
+// Reads one line word by word. Keeps only the first fault, with its column.
 class LineReader {
 public:
     LineReader(std::string_view text, int line, std::vector<Problem>& problems)
@@ -40,7 +40,7 @@ public:
         });
     }
 
-    // The next word, or what stands between quotes; empty at the end.
+    // The next word, or the text between the next quotes; empty at the end of the line.
     std::string word()
     {
         while (at_ < text_.size() && (text_[at_] == ' ' || text_[at_] == '\t'))
@@ -102,7 +102,7 @@ public:
         double value = 0;
         const char* last = text.data() + text.size();
         const auto [end, bad] = std::from_chars(text.data(), last, value);
-        // NaN is within no bounds, so it is refused like a word.
+        // NaN and infinity are refused like words.
         const bool is_number = bad == std::errc{} && end == last && std::isfinite(value);
         if (!is_number)
             fault(start_, fmt::format("expected {}, found '{}'", what, text));
@@ -265,8 +265,8 @@ std::optional<Step> read_step(LineReader& line, const std::string& command)
     return std::nullopt;
 }
 
-// A number of seconds that was read already. As it is recorded it is taken exactly: a double has no
-// room for the nanoseconds of a long visit.
+// Nanoseconds from a time and its text. A time written as recordings write it is taken exactly from
+// the text, because a double cannot hold the nanoseconds of a long visit.
 Nanoseconds nanoseconds_of(std::string_view text, double seconds)
 {
     const std::size_t dot = text.find('.');

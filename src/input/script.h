@@ -1,15 +1,16 @@
-// Scripts: events as text, one a line; written by hand or recorded, played through the real loop.
+// Scripts: what happens in a visit, as text with one step a line. They are written by hand or
+// recorded, and played through the real loop.
 //
 //     # comment
 //     key Right                       key ctrl+plus       key F1
-//     type "words"                    as if typed, into the field that has the focus
+//     type "words"                    types them into the field that has the focus
 //     click milestone:S27             click "Guided tour"   click 400,300
 //                                     (also: doubleclick, rightclick, hover, tap, doubletap)
 //     wheel 3 at 600,400              wheel -1 at milestone:S1     wheel 2 at 600,400 shift
-//     drag 600,400 to 300,400 in 0.4s (mouse; `swipe` for a finger; it rests at no end)
+//     drag 600,400 to 300,400 in 0.4s (mouse; `swipe` for a finger; moving until the release)
 //     pinch 600,400 by 2.0 in 0.5s
-//     screen 1280x720 at 1.5          what the visit begins in: pixels, and pixels to a unit. It
-//                                     comes first, and is checked, since it cannot be changed
+//     screen 1280x720 at 1.5          what the visit begins with: pixels, and pixels to a unit. It
+//                                     belongs in the first line; further down it is only checked
 //     resize 1280x720
 //     wait 1.5s                       lets time pass, 60 ticks a second while something moves
 //     settle                          lets time pass until nothing moves (20 s at most)
@@ -20,10 +21,10 @@
 //     expect value status:frames 0    … has this value
 //     quit
 //
-// A time may stand before each line, in seconds since the start: `12.350 key Right`; the time of a
-// line without one is that of the line before it. A recorded visit is `screen` and a line for each
-// event, `12.350 event key down Right`. What happened until a `tick` was one turn of the loop, and
-// is one again when it is played.
+// A line may begin with a time in seconds since the start: `12.350 key Right`. A line without a
+// time has that of the line before it. A recorded visit is a `screen` line and then a line for each
+// event, `12.350 event key down Right`. Each `tick` ends one turn of the loop, so that playing has
+// the same turns as the recorded visit.
 #pragma once
 
 #include "data/problem.h"
@@ -37,9 +38,9 @@
 
 namespace vitrine {
 
-// Where a line points: at pixels, or at something by its semantic id or visible name.
+// Where a line points: at a place in pixels, or at something by its semantic id or visible name.
 struct ScriptTarget {
-    std::string name;  // empty: `at` holds
+    std::string name;  // empty: `at` says where
     Vec2 at;
 };
 
@@ -94,7 +95,7 @@ struct Expect {
     std::string value;
 };
 struct Raw {
-    Event event;  // of a recorded script: one event as it was
+    Event event;  // from a recorded visit
 };
 struct Quit {};
 
@@ -111,14 +112,15 @@ struct ScriptLine {
 
 using Script = std::vector<ScriptLine>;
 
-// Reads a whole script; problems name line, column and what was expected.
+// Reads a whole script. Problems say line, column and what was expected; with any, there is no
+// script.
 Reading<Script> read_script(std::string_view text);
 
-// What a script says that its visit begins in, if it does.
+// The screen that a script says its visit begins with, if its first line says so.
 std::optional<step::Screen> screen_of(const Script& script);
 
-// One line of a recorded script, without line end: "12.350000000 event key down Right". read_script
-// reads it back as a step::Raw with the same event, or as the same screen.
+// One line of a recorded script, without line end: "12.350000000 event key down Right".
+// read_script() reads it back as a step::Raw with the same event, or as the same screen.
 std::string script_line(const Event& event);
 std::string script_line(const step::Screen& screen);
 
