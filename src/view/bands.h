@@ -1,10 +1,10 @@
-// Which band of scale is laid out for while the view zooms.
+// Which band of scale the layout is made for while the view zooms.
 //
-// A layout holds for its band and, with more room than it needs, for every larger scale. So zooming
-// in may keep the layout that is shown until the finer one is ready, made a few tiles a frame, and
-// until the last change has been there for a while: nothing flickers, and no frame has to lay out
-// all. Zooming out makes a much coarser one in advance. At rest the band is always the one of the
-// scale, so the same view is laid out the same way however it was reached.
+// A layout fits its band and, with more room than it needs, every larger scale. So while the view
+// zooms in, the layout that is shown may stay until the finer one is ready, which is made a few
+// tiles a frame, and until the last change was some time ago. So nothing flickers, and no frame has
+// to lay out everything. Zooming out makes a much coarser one in advance. At rest the band is
+// always that of the scale, so the same view has the same layout however it was reached.
 #pragma once
 
 #include <cstddef>
@@ -30,7 +30,7 @@ public:
     // Whether another band is wanted than the one that is shown.
     bool is_settling() const { return shown_ && *shown_ != own_; }
 
-    // From now on as if nothing had been shown.
+    // Begins again, as if nothing had been shown.
     void forget() { *this = {}; }
 
 private:

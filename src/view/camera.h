@@ -69,25 +69,26 @@ Camera camera_of(const Span& span);
 Camera zoomed(const Camera& camera, double factor, double share);
 // Moved by a share of the strip; positive moves the view to later days.
 Camera panned(const Camera& camera, double share);
-// The widest view: all that there is, with a margin on both sides.
+// How many days the widest view has: all of the timeline, with a margin on both sides.
 double most_days(const Limits& limits);
-// Where the middle of a strip of so many days may be.
+// Between which days the centre of a camera that shows so many days may be.
 Span centres(double days, const Limits& limits);
 // The nearest camera within the limits.
 Camera limited(const Camera& camera, const Limits& limits);
 
-// Whether it is within them.
+// Whether the camera is within the limits.
 bool is_within(const Camera& camera, const Limits& limits);
 // The nearest camera that is no further beyond the limits than a pull may go: a quarter of a strip.
 Camera softly_limited(const Camera& camera, const Limits& limits);
-// Where a pull from `from` towards `to` gets: beyond the limits it meets more and more resistance.
+// How far a pull from `from` towards `to` gets: beyond the limits it meets more and more
+// resistance.
 Camera pulled(const Camera& from, const Camera& to, const Limits& limits);
 
 // The camera that shows `span` inside the part of the strip from `left` to `right` (shares), with a
 // margin of 4 % on each side.
 Camera fitted(const Span& span, double left, double right);
 
-// First midnight and the midnight after, as days of the camera.
+// From the first midnight of a date to the midnight after its end, as days of the camera.
 Span span_of(const Date& date);
 Limits limits_of(const Exhibit& exhibit);
 

@@ -1,5 +1,5 @@
 // Captions: the names of eras and the labels of figures, which come and go as there is room for
-// them. Composing says what has room; here each coming and going takes 150 ms.
+// them. Composing decides what has room; this fades each of them in and out over 150 ms.
 #pragma once
 
 #include "view/change.h"
@@ -22,11 +22,11 @@ public:
         float opacity = 1;
     };
 
-    // Takes note of what `scene` shows at `now_s`, seconds since start. Cuts: all of it is there at
-    // once.
+    // Takes note of what `scene` shows at `now_s`, seconds since start. With Cuts, all of it
+    // appears and disappears at once.
     void follow(const Scene& scene, double now_s, Transition change);
 
-    // What is to be painted now, what goes included.
+    // The captions to paint now, with those that fade out.
     std::span<const Caption> shown() const { return shown_; }
 
     bool is_settling(double now_s) const;

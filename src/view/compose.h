@@ -1,5 +1,5 @@
-// Exhibit + Index + ViewSpec → Scene: finds what is in view, folds what has no room, and puts the
-// rest in its place.
+// Makes the Scene of an exhibit, its index and a ViewSpec: finds what is in view, counts what has
+// no room as grain, and puts everything else in its place.
 #pragma once
 
 #include "view/layouts.h"
@@ -15,10 +15,11 @@ struct Ahead {
     std::size_t left = 0;     // set by compose(): that all of them still take
 };
 
-// How many logical units a day takes in this view: what its band of scale goes by.
+// How many logical units wide a day is in this view. This decides its band of scale.
 double units_per_day(const ViewSpec& spec);
 
-// Recomposes `out` for `spec`; costs what is in view, plus a layout for each tile that is new.
+// Makes `out` the scene of `spec`, reusing its memory. Costs what is in view, plus a layout for
+// each tile that is new.
 void compose(const ViewSource& source, const ViewSpec& spec, Layouts& layouts, Scene& out,
              Ahead* ahead = nullptr);
 

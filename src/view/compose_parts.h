@@ -6,9 +6,9 @@
 
 namespace vitrine {
 
-// What every part reads, and the scene that it adds to. All of it is in logical units, at 100 %;
-// the places of texts are the middles of their lines. to_pixels() makes the scene of the screen of
-// it.
+// What every part reads, and the scene that it adds to. All of it is in logical units, at 100 %,
+// and texts have the places of the middles of their lines. to_pixels() turns it into the pixels of
+// the screen.
 struct Composing {
     const ViewSource& source;
     const Exhibit& exhibit;
@@ -21,19 +21,19 @@ struct Composing {
     std::string_view text(TextId id) const { return exhibit.text(id, scene.spec.language); }
 };
 
-// Where the lanes are; first of all.
+// Decides where the lanes are; before all the others.
 void compose_lanes(Composing& c);
 // Adds the figures of a lane along its bottom.
 void compose_figures(Composing& c, LaneId lane);
-// What no item of a lane shows, as grain along the bottom of `box`.
+// Adds what no item of a lane shows, as grain along the bottom of `box`.
 void compose_grain(Composing& c, LaneId lane, const Rect& box);
 
-// What the card of the selected milestone covers is not shown.
+// Removes what the card of the selected milestone covers.
 void yield_to_selected(Composing& c);
 void compose_headers(Composing& c);
 void compose_eras(Composing& c);
 void compose_axis(Composing& c);
-// The signs on the axis; after it.
+// The signs at both ends of the axis; after compose_axis().
 void compose_edges(Composing& c);
 void compose_minimap(Composing& c);
 

@@ -1,8 +1,8 @@
-// How much lies where in a lane: counts in columns of time, at scales by powers of two.
+// How many milestones of a lane fall when: counts in columns of time, at several scales.
 //
-// Each level has columns twice as long as the one below. Between two levels heights go over from
-// one to the other while the view zooms, so that a histogram made of them never jumps; a picture of
-// it costs its width and not what it counts.
+// Each level has columns twice as long as the one below. While the view zooms from one level to the
+// next, heights change gradually, so that a histogram made of them never jumps. Making it costs as
+// much as it is wide, however much it counts.
 #pragma once
 
 #include "view/camera.h"

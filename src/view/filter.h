@@ -1,5 +1,5 @@
 // What a visitor wants to see of an exhibit: lanes and kinds can be left out, and the rest narrowed
-// to what concerns one person and to what speaks of some words.
+// to one person's milestones and to those that contain some words.
 #pragma once
 
 #include "exhibit/exhibit.h"
@@ -26,8 +26,8 @@ struct Filter {
     }
 };
 
-// Whether the filter lets a milestone through. Costs the logarithm of what the person is part of,
-// and where there are words, the length of the milestone's texts.
+// Whether the filter lets a milestone through. With a person, takes time logarithmic in how many
+// milestones that person is part of; with words, time linear in the milestone's texts.
 bool passes(const Filter& filter, const Exhibit& exhibit, MilestoneId milestone);
 
 }  // namespace vitrine

@@ -1,7 +1,7 @@
 // Which member of a lane is the first from some day on, looked up instead of searched for.
 //
-// A row of places, one for each stretch of a power of two days: where a view asks for the edges of
-// hundreds of stretches that are as long or longer, each costs one look.
+// It is a table with one place for each stretch of time, which is a power of two days long. A view
+// asks for the edges of hundreds of stretches that are as long or longer; each costs one look.
 #pragma once
 
 #include <cstddef>
@@ -15,16 +15,16 @@ namespace vitrine {
 class FirstPlaces {
 public:
     FirstPlaces() = default;
-    // Of days in ascending order.
+    // For `days` in ascending order.
     explicit FirstPlaces(std::span<const double> days);
 
     // Whether first_from() knows all multiples of `days`, which is a power of two.
     bool knows(double days) const { return !places_.empty() && days >= days_; }
 
-    // The first place whose day is not before `day`, a multiple of `days_` that it knows.
+    // The first place whose day is not before `day`, which must be a multiple that knows() allows.
     std::size_t first_from(double day) const;
 
-    // For any day: that place is between these two. `count` is how many days there are.
+    // The two places between which that place is, for any day. `count` is how many days there are.
     std::pair<std::size_t, std::size_t> around(double day, std::size_t count) const;
 
     // Bytes held.

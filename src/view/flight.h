@@ -13,8 +13,8 @@
 
 namespace vitrine {
 
-// Change a second: of the centre, in widths of the strip; of the zoom, in natural logarithms of
-// days.
+// Change in a second: of the centre, in widths of the strip; of the zoom, as the natural logarithm
+// of the days in view.
 struct Velocity {
     double pan = 0;
     double zoom = 0;
@@ -31,8 +31,8 @@ struct Flight {
     bool operator==(const Flight&) const = default;
 };
 
-// Zooms exponentially towards `days`, keeping the day at `share` of the strip in place: the wheel.
-// What it interrupts fades beside that.
+// Zooms exponentially towards `days`, as for the wheel, keeping the day at `share` of the strip in
+// place. The motion that it interrupts fades out meanwhile.
 struct Glide {
     Camera from;
     double days = 1;
@@ -57,7 +57,8 @@ Flight flight(const Camera& from, const Camera& to, const Velocity& start);
 
 Camera camera_at(const Motion& motion, double seconds);
 Velocity velocity_at(const Motion& motion, double seconds);
-// Strips a second that the view moves, where that is not to keep a day in its place.
+// How fast the view moves, in strips a second, without the part of a zoom that keeps a day in
+// place.
 double drift_at(const Motion& motion, double seconds);
 // Whether the camera has come to rest (to within a tenth of a pixel of a wide screen).
 bool is_over(const Motion& motion, double seconds);

@@ -1,7 +1,7 @@
-// What an item covers, answered once: for what else may stand there, for what is pressed, for what
-// is said of it and for what is painted.
+// Which rectangles an item covers. Layout, hit testing, the semantic tree and painting all ask
+// here, so that they agree.
 //
-// Selection, focus and shadows reach a little beyond it; they cover nothing.
+// Selection, focus and shadows reach a little beyond these rectangles and do not count.
 #pragma once
 
 #include "view/layout.h"
@@ -15,17 +15,18 @@ struct Footprint {
     Rect name;  // of a bar, outside it, with the gap between them; else empty
 };
 
-// Of what was laid out, where `days` has it and its lane begins at `top`, if it hangs at `side`. In
-// logical units. A bar that ends far outside of the view ends a little nearer.
+// The footprint of something that layout has placed, in logical units, in the projection `days` and
+// a lane that begins at `top`, if its text hangs at `side`. A bar that ends far outside of the view
+// is cut off a little outside of it.
 Footprint footprint_of(const Placed& placed, Side side, const Projection& days, float top);
 
-// Of an item as far as it is in the lanes, in pixels of `metrics`.
+// The footprint of the part of an item that is in the lanes, in pixels of `metrics`.
 Footprint footprint_of(const Item& item, const Metrics& metrics);
 
 // The smallest rectangle around all of it.
 Rect bounds(const Footprint& footprint);
 
-// What is kept free for it in its lane, in logical units: texts have a gap at both ends.
+// The rectangle to keep free for it in its lane, in logical units: texts have a gap at both ends.
 Rect kept_free(const Footprint& footprint, Level level);
 
 // Squared distance from `p` to the nearest part; 0 inside.

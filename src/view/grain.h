@@ -1,10 +1,10 @@
-// Grain: what a lane holds but has no room to name, as marks on the lane's floor.
+// Grain: marks on a lane's floor for the milestones that the lane has no room to name.
 //
 // Time is cut into cells of a power of two days, at least some pixels wide, that lie in the same
-// place in every view. A cell tells how many of its milestones nothing else shows. Few of them are
-// a tick each, on their own days; many are a column whose height follows how many fall on a
-// stretch of the screen, so that it changes little when two cells become one. One idea from a
-// dozen milestones to a million, and it costs the width of the view.
+// place in every view. A cell counts those of its milestones that nothing else shows. If they are
+// few, each is a tick on its own day. If they are many, they are a column, whose height follows how
+// many fall on a stretch of the screen, so that it changes little when two cells become one. The
+// same rules serve a dozen milestones and a million, and cost as much as the view is wide.
 #pragma once
 
 #include "view/index.h"
@@ -36,8 +36,8 @@ struct ShownAt {
     auto operator<=>(const ShownAt&) const = default;
 };
 
-// What is looked for: the members of `lane` whose anchors lie in `view`, in cells of `days`, but
-// for those in `shown`, which is sorted, without the same one twice.
+// What append_grain() counts: the members of `lane` whose anchors lie in `view`, in cells of `days`
+// days, except those in `shown`, which is sorted and has none twice.
 struct GrainWanted {
     const LaneIndex& lane;
     Span view;
@@ -48,8 +48,8 @@ struct GrainWanted {
 // Appends the cells that count something to `out`, in order of time.
 void append_grain(const GrainWanted& wanted, std::vector<GrainCell>& out);
 
-// How high the column of a cell is that counts so many and is as wide as this, in logical units:
-// that of a tick for a single one, and higher by the same amount each time the count doubles.
+// How high the column of a cell is that counts `count` and is `width` wide, in logical units. It is
+// as high as a tick for a single one, and grows by the same amount each time the count doubles.
 float grain_height(std::uint32_t count, double width);
 
 }  // namespace vitrine

@@ -1,6 +1,7 @@
-// What the view wants to know of an exhibit before any view is asked for: where each milestone lies
-// in days, and for each lane its members by time with a pyramid of summaries, so that what a view
-// shows is found without walking what it does not show.
+// The index: what is worked out once for an exhibit, before there is any view.
+//
+// It holds where each milestone lies in days, and for each lane its members by time with pyramids
+// of summaries. So a view finds what it shows without walking what it does not show.
 #pragma once
 
 #include "base/progress.h"
@@ -92,6 +93,7 @@ struct Index {
     const Extent& operator[](MilestoneId milestone) const { return extents[index_of(milestone)]; }
 };
 
+// Makes the index of an exhibit. Reports to `progress`, unless it is null.
 Index index_exhibit(const Exhibit& exhibit, Progress* progress = nullptr);
 
 // Bytes held, by capacities.

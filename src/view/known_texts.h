@@ -1,5 +1,5 @@
-// Texts that composing has worded before, kept in the scene from frame to frame: a later one
-// takes the place of an earlier one, and a steady view makes none.
+// Texts that composing has worded, kept in the scene from frame to frame so that a steady view
+// words none again. A later text takes the place of an earlier one.
 #pragma once
 
 #include "base/units.h"

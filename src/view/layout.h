@@ -1,5 +1,5 @@
-// Layout: what has a card, a label or a bar with its name, and where each goes, so that nothing
-// overlaps text and no title is cut.
+// Layout: which milestones get a card, a label or a bar with its name, and where each goes, so that
+// nothing overlaps text and no title is cut.
 //
 // A lane is laid out in tiles of time, for a band of scale (an eighth of an octave), at the
 // smallest scale of the band: cards and labels hang from a day and have fixed sizes, so
@@ -97,14 +97,16 @@ struct Tile {
     void clear();  // keeps the memory
 };
 
-// Each is 9 % larger than the one before: so much room a layout may leave unused.
+// The scale of each band is 9 % larger than that of the one before. A layout may leave that much
+// room unused.
 constexpr double bands_an_octave = 8;
 
 // The band that a scale belongs to, in units to a day, and its smallest scale.
 int band_of(double units_per_day);
 double scale_of(int band);
 
-// The tile that holds a day; it is sizes::tile wide at the smallest scale of its band.
+// The number of the tile that holds a day. Tiles are sizes::tile wide at the smallest scale of
+// their band.
 std::int64_t tile_at(double day, int band);
 
 }  // namespace vitrine

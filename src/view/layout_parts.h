@@ -1,5 +1,4 @@
-// What the making of a tile is made of; included by the sources of
-// layout only.
+// The parts that making a tile consists of; included by the sources of layout only.
 #pragma once
 
 #include "view/layout.h"
@@ -34,22 +33,22 @@ struct TileMaking {
     }
 };
 
-// Of a card with so many lines of title, without its dot.
+// The height of a card with so many lines of title, without its dot.
 Units card_height(int lines);
 
-// The bars of periods, and which members of the lane they show.
+// Adds the bars of periods to `tile`, and which members of the lane they show.
 void place_bars(const TileMaking& m, Tile& tile);
 
-// What the tiles beside one show already: null, or as far as they are to be looked at.
+// What the tiles beside one show already, as far as it must be looked at.
 struct Beside {
     std::span<const Placed> before;
     std::span<const Placed> after;
 };
 
-// Bars, the selected milestone, and cards and labels of the first rank.
+// Adds bars, the selected milestone, and cards and labels of the first rank.
 void plan_first(const TileMaking& m, Tile& tile, const Beside& beside);
 
-// The other cards and labels.
+// Adds the other cards and labels.
 void plan_rest(const TileMaking& m, Tile& tile, const Beside& beside);
 
 }  // namespace vitrine

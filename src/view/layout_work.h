@@ -1,5 +1,5 @@
-// What the making of a tile writes on and throws away, kept for the memory; and the dates of cards,
-// which take longer to be worded than all else.
+// Working memory for making tiles, kept so that it is not allocated again. It also keeps the worded
+// dates of cards, since wording them takes longer than all the rest.
 #pragma once
 
 #include "base/geom.h"

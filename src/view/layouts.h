@@ -1,4 +1,4 @@
-// The tiles that were laid out, kept for the next frames, and how they are made in the right order.
+// Makes tiles in the right order and keeps them for the next frames.
 #pragma once
 
 #include "text/recent.h"
@@ -25,7 +25,7 @@ struct ViewSource {
     Typesetter& typesetter;
 };
 
-// With nothing left out.
+// The source of views of a whole exhibit, with nothing left out.
 inline ViewSource source_of(const Exhibit& exhibit, const Index& index, const Words& words,
                             Typesetter& typesetter)
 {
@@ -49,8 +49,9 @@ public:
     // one frame needs). The reference is good until the next call.
     const Tile& of(const Source& source, const LaneKey& lane, std::int64_t tile);
 
-    // Makes tiles from `first` to `last` ready to be found by of(), with no more than `effort`, of
-    // which a unit is some ten microseconds and which is counted down; how much it still takes.
+    // Makes tiles from `first` to `last` ready to be found by of(). Spends at most `effort`, in
+    // units of some ten microseconds, and subtracts what it has spent. Returns how much the tiles
+    // still take.
     std::size_t prepare(const Source& source, const LaneKey& lane, std::int64_t first,
                         std::int64_t last, std::size_t& effort);
 

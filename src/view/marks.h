@@ -11,7 +11,7 @@ namespace vitrine {
 // The token of a lane's colour.
 Token token_of(LaneColor color);
 
-// How a marker is painted: hollow where a date is not sure.
+// How a marker is painted: hollow if its date is uncertain.
 struct MarkInk {
     Rgba color;
     Rgba paper;

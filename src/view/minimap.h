@@ -1,8 +1,8 @@
 // The minimap's scale: the whole range on a strip of pixels.
 //
-// The days that hold nearly all milestones have most of it. What lies far before or after them
-// would squeeze them into a corner, so it has a stub of fixed width at its end, with a scale of its
-// own. Every day has its place, and every place its day.
+// The days that hold nearly all milestones have most of the strip. What lies far before or after
+// them would squeeze them into a corner, so it gets a stub of fixed width at that end, with a scale
+// of its own. Every day has its place on the strip, and every place its day.
 #pragma once
 
 #include "base/geom.h"
@@ -30,8 +30,8 @@ struct MiniScale {
     double day(float x_px) const;
 };
 
-// The scale of `map` for `all` days, of which `most` hold nearly all milestones. An end has a stub
-// of `stub_px` where it would else take more room than that.
+// The scale of `map` for the days of `all`, of which `most` hold nearly all milestones. An end that
+// would take more than `stub_px` becomes a stub of that width.
 MiniScale mini_scale(const Rect& map, float stub_px, const Span& all, const Span& most);
 
 }  // namespace vitrine

@@ -1,8 +1,8 @@
 // The index as a filter leaves it: the same lanes with fewer members.
 //
-// Narrowing walks what is there in its order, so nothing is sorted or laid into tracks again, rows
-// keep their order, and a million milestones take some milliseconds; a large exhibit is narrowed
-// a lane or two in each frame, and what was shown stays until all is ready.
+// Narrowing walks the index in its order, so nothing is sorted or put into tracks again, rows keep
+// their order, and a million milestones take some milliseconds. A large exhibit is narrowed a lane
+// or two in each frame, and what was shown stays until all lanes are ready.
 #pragma once
 
 #include "view/filter.h"
@@ -29,7 +29,7 @@ public:
     bool work(const Exhibit& exhibit, const Index& index, const Filter& filter,
               std::size_t most_members);
 
-    // As the last filter that is ready leaves them.
+    // The lanes, and all milestones by time, as the last filter that is ready leaves them.
     std::span<const LaneIndex> lanes(const Index& index) const
     {
         return is_narrowed() ? std::span<const LaneIndex>(lanes_) : index.lanes;
@@ -40,7 +40,7 @@ public:
     }
     const Filter& filter() const { return made_for_; }
 
-    // Another number for each result; 0 where nothing is left out.
+    // A number that is different for each result; 0 if nothing is left out.
     std::uint32_t generation() const { return is_narrowed() ? generation_ : 0; }
 
     void forget() { *this = {}; }

@@ -1,4 +1,4 @@
-// Scene + Theme → DrawList: how the timeline looks.
+// Paints a scene with a theme into a draw list: how the timeline looks.
 #pragma once
 
 #include "draw/list.h"

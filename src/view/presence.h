@@ -1,4 +1,4 @@
-// Presence: what keeps the picture calm. Of each thing that is shown, since when it is as it is.
+// Presence keeps the picture calm. It knows since when each thing is shown as it is now.
 //
 // Layout is a function of the view alone, so between two frames a milestone may turn from label to
 // card, move to another row or go. Presence makes each of these changes last 150 ms: what is new
@@ -35,18 +35,18 @@ public:
         float opacity = 0;
     };
 
-    // Takes note of what `scene` shows at `now_s` (seconds since start). Cuts: all of it is there
-    // at once (reduced motion, a first picture).
+    // Takes note of what `scene` shows at `now_s` (seconds since start). With Cuts, all of it
+    // changes at once (reduced motion, a first picture).
     void follow(const Scene& scene, double now_s, Change change);
 
-    // Of the scene that was followed last, in the order of its items.
+    // How the items of the scene that was followed last look now, in their order.
     std::span<const Look> items() const { return items_; }
     std::span<const Leaving> leaving() const { return leaving_; }
     // Names of eras and labels of figures, as they are shown now.
     std::span<const Captions::Caption> captions() const { return captions_.shown(); }
-    // Of its lanes: where their headers are now.
+    // Where the headers of its lanes are now.
     std::span<const Rect> lanes() const { return lanes_; }
-    // How far what stands on the bottom of a lane is from where it comes to rest.
+    // How far the things along the bottom of a lane are from where they come to rest.
     float shift_of(LaneId lane) const
     {
         return index_of(lane) < shifts_.size() ? shifts_[index_of(lane)] : 0;
@@ -103,7 +103,7 @@ private:
     double last_change_s_ = -1;
 };
 
-// An item as if it stood `by` further.
+// The item moved by `by`.
 Item moved(const Item& item, Vec2 by);
 
 }  // namespace vitrine

@@ -1,5 +1,5 @@
-// A row of values with summaries above it: of every eight values the greatest, of every eight of
-// those again, up to one.
+// A row of values with rows of summaries above it: the greatest of every eight values, then the
+// greatest of every eight of those, and so on up to a single one.
 //
 // It answers where the greatest value of a stretch is, and where the next value of at least some
 // size is, in logarithmic time; its summaries take a seventh of the memory of the values. Tracy and

@@ -40,14 +40,14 @@ struct Regions {
     double lanes_right() const { return static_cast<double>(lanes.w / std::max(1.0F, strip.w)); }
 };
 
-// Whether a panel beside the timeline has room enough to be read, in a window of so many logical
-// units; without, it takes the window.
+// Whether a panel beside the timeline has enough room to be read, in a window of `size` logical
+// units. If it has not, the panel takes the whole window.
 bool has_room_for_panel(Vec2 size, const Chrome& chrome);
 
-// A window of `size_px` in logical units.
+// The size of a window of `size_px` in logical units.
 Vec2 size_in_units(Vec2 size_px, const Metrics& metrics);
 
-// The regions in logical units: the same ones for a window that is as large in them.
+// The regions in logical units, for a window of `size` logical units.
 Regions regions_in_units(Vec2 size, const Chrome& chrome, Panel panel);
 
 // The same in device pixels, all edges on whole ones.

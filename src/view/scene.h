@@ -54,8 +54,8 @@ struct Scene {
     mutable std::vector<MilestoneId> scratch_shown;
 };
 
-// Adds what the scene shows to the semantic tree, milestones in order of time; those that a piece
-// of grain counts are there with its place, if they are few.
+// Adds what the scene shows to the semantic tree, with milestones in order of time. If a piece of
+// grain counts only a few milestones, they are added too, at its place.
 struct ViewSource;
 void describe(const ViewSource& source, const Scene& scene, const Theme& theme, Semantics& out);
 

@@ -1,4 +1,4 @@
-// Which milestones speak of what a visitor types.
+// Which milestones contain the words that a visitor types.
 #pragma once
 
 #include "exhibit/exhibit.h"
@@ -14,7 +14,7 @@ using Hits = std::vector<bool>;
 
 class Search {
 public:
-    // For words with blanks between them, compared as append_folded() has it.
+    // For words with blanks between them. They are compared as append_folded() folds them.
     explicit Search(std::string_view words);
 
     // Whether each word is in the milestone's title, in its summary, in any language, or in the

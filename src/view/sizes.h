@@ -1,12 +1,12 @@
-// The sizes that things on the canvas are laid out for: layout leaves room for them, and what puts
-// tiles into a view paints them so.
+// The sizes of things on the canvas: layout leaves room for them, and composing and painting give
+// things these sizes.
 #pragma once
 
 #include "base/units.h"
 
 namespace vitrine::sizes {
-// What hangs right of a mark and what hangs left of one, in the tiles on both sides of a third, do
-// not meet.
+// Two texts hanging towards each other from marks in the tiles on both sides of a third one do not
+// meet.
 constexpr Units tile{900};
 constexpr Units most_right{600};
 constexpr Units most_left{300};

@@ -1,7 +1,7 @@
 // Texts as layout sees them: measured and broken at 100 %, where a pixel is a unit, whatever size
 // they are painted in. So a view has its texts in the same places on every screen.
 //
-// The runs are of that size, too; to_pixels() has them in the size of the screen.
+// The runs have that size, too; to_pixels() replaces them by runs in the size of the screen.
 #pragma once
 
 #include "base/units.h"

@@ -1,4 +1,4 @@
-// What a view is of: all that its scene depends on, besides the exhibit and the words.
+// What defines a view: all that its scene depends on, besides the exhibit and the words.
 #pragma once
 
 #include "base/geom.h"
