@@ -5,7 +5,7 @@
 
 namespace vitrine {
 
-// Time that never goes back, from no moment in particular.
+// A time that never goes back. It counts from no moment in particular.
 Nanoseconds monotonic_time();
 
 // Time since the process was started, from the system's own record of it.

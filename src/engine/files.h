@@ -11,14 +11,14 @@
 
 namespace vitrine {
 
-// Reads the whole file. Fails with its name and the reason. Folders, pipes and files over 1 GiB are
-// refused. It may wait for a slow disk, but for nothing else.
+// Reads the whole file. Failing, it gives the file's name and the reason. Folders, pipes and files
+// over 1 GiB are refused. It may wait for a slow disk, but for nothing else.
 Result<std::string> read_file(const std::string& path);
 
 // Reads a file in `folder` that somebody else has named. `path` is relative; the file that it leads
-// to, with all links followed, must lie in the folder and be a plain file. As a whole it may have
-// `most_bytes` at most; of its beginning no more than that are read. The Error says what is wrong
-// without naming the folder.
+// to, with all links followed, must lie in the folder and be a plain file. If the whole file is
+// wanted, more than `most_bytes` are an error; of a beginning, no more than that are read. The
+// Error says what is wrong without naming the folder.
 enum class FilePart : bool { Whole, Beginning };
 Result<std::string> read_below(const std::string& folder, std::string_view path,
                                std::size_t most_bytes, FilePart part = FilePart::Whole);
@@ -55,7 +55,8 @@ Result<void> replace_file(const std::string& path, std::string_view bytes);
 Result<std::string> find_asset(std::string_view name);
 Result<std::string> find_data(std::string_view name);
 
-// Every face of the design from the system's font folders. Fails with the package to install.
+// Opens every face of the design from the system's font folders. Failing, it names the package to
+// install.
 Result<Fonts> open_fonts();
 
 }  // namespace vitrine

@@ -1,10 +1,11 @@
-// Dear ImGui, all of it: what is hovered, held and clicked, areas that scroll, focus.
+// The widgets of panels, by Dear ImGui: what is hovered, held and clicked, areas that scroll,
+// focus.
 //
-// Panels place their rectangles themselves and draw with the one text engine; ImGui decides what is
-// hovered, held and clicked, and it is named in gui.cpp alone. It draws nothing. Every widget is
-// recorded in the semantic tree by the same call that makes it work. What is begun later lies on
-// top. What pointers and fingers have done is in PanelHands, which the caller keeps: a fresh one
-// makes ImGui forget all that it knew of presses.
+// Panels place their rectangles themselves and draw with our own text engine. ImGui only decides
+// what is hovered, held and clicked; it draws nothing, and it is named in gui.cpp alone. Every
+// widget is recorded in the semantic tree by the same call that makes it work. What is begun later
+// lies on top. What pointers and fingers have done is in PanelHands, which the caller keeps: a
+// fresh one makes ImGui forget all that it knew of presses.
 #pragma once
 
 #include "base/geom.h"
@@ -67,17 +68,17 @@ public:
 
     void set_style(const GuiStyle& style);
 
-    // Presses a widget for the keyboard: it is clicked in the next frame, if it is there.
+    // Presses a widget for the keyboard: it counts as clicked in the next frame, if it is there.
     void press(const SemanticId& widget);
 
-    // A frame of widgets, which `hands` press and scroll.
+    // Begins and ends a frame of widgets, which `hands` press and scroll.
     void begin(const GuiFrame& frame, PanelHands& hands);
     void end();
 
-    // An opaque region of the window that takes pointer events and scrolls its content
+    // Begins an opaque region of the window that takes pointer events and scrolls its content
     // (`content_px` high) by wheel, finger drag and scroll bar. Pushes its clip. Returns the
-    // content's origin: the area's corner minus what is scrolled. `key` names it; another
-    // `content`, and an area that the last frame did not have, starts at the top.
+    // content's origin: the area's corner minus what is scrolled. `key` names it. It starts at the
+    // top if the last frame did not have it, or with another `content`.
     Vec2 begin_area(std::string_view key, const Rect& rect, float content_px,
                     std::uint64_t content);
     void end_area();

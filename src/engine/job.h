@@ -1,6 +1,6 @@
 // Work beside the loop: the one place where the program starts threads.
 //
-// A job runs a function that owns all that it uses, tells how far it is, and can be asked to stop.
+// A job runs a function that owns all that it uses, says how far it is, and can be asked to stop.
 // Nobody ever waits for a job: its owner asks it to stop and goes on, even if the job is stuck in a
 // read that never returns. Whatever it throws becomes an error, running out of memory included.
 #pragma once
@@ -29,7 +29,7 @@ public:
     bool is_done_within(Nanoseconds patience) const;
     // Called by the job when it is over. Tells its owner, if there still is one.
     void finish();
-    // Called by the owner. Asks the job to stop; the owner is told nothing any more.
+    // Called by the owner. Asks the job to stop; after that the owner is not told when it is over.
     void abandon();
 
 private:
@@ -38,7 +38,7 @@ private:
     std::unique_ptr<Impl> impl_;
 };
 
-// Runs `body` in a thread of its own that takes no signals. False where the system has none left.
+// Runs `body` in a thread of its own that takes no signals. False if the system has no thread left.
 bool start_thread(std::function<void()> body);
 
 template <class T>
@@ -47,7 +47,7 @@ public:
     using Work = std::function<Result<T>(Progress&)>;
 
     // Starts `work`, which may outlive the job and whatever its owner has. `tell` is called in the
-    // other thread when it is done, and never after the job's end.
+    // other thread when it is done, but never after the job was destroyed.
     explicit Job(Work work, std::function<void()> tell = {})
         : shared_(std::make_shared<Shared>(std::move(tell)))
     {
@@ -72,7 +72,7 @@ public:
         return shared_->state.is_done_within(patience);
     }
 
-    // What came out of it, once, when it is done.
+    // Its result. To be called once, when it is done.
     Result<T> take() { return std::move(shared_->result); }
 
 private:

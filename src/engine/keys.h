@@ -1,7 +1,8 @@
-// SDL's keys → ours, by what they say and not by where they are. Used by machine.cpp and its test.
+// Translates SDL's keys into ours, by what they type and not by where they are. Used by machine.cpp
+// and its test.
 //
 // A key with a letter that is not Latin counts as the Latin key at its place, so that shortcuts
-// work with a Cyrillic layout, too. A key of the keypad counts as the key that says the same.
+// work with a Cyrillic layout, too. A key of the keypad counts as the key that types the same.
 #pragma once
 
 #include "input/event.h"
@@ -79,7 +80,7 @@ constexpr auto keypad_keys = std::to_array<KeypadKey>({
     {SDLK_KP_COMMA,  KeyCode::Period, KeyCode::Delete  },
 });
 
-// What the key at this place says on a Latin keyboard: shortcuts work with a Cyrillic layout too.
+// What the key at this place types on a Latin keyboard; None if it types nothing there.
 inline KeyCode latin_key_at(SDL_Scancode place)
 {
     constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyz1234567890";
@@ -95,7 +96,7 @@ inline KeyCode latin_key_at(SDL_Scancode place)
     return KeyCode::None;
 }
 
-// None for keys that no shortcut could use.
+// Our code of a key of SDL; None for keys that no shortcut could use.
 inline KeyCode code_of(const SDL_Keysym& key)
 {
     for (const NamedKey& named : named_keys) {

@@ -1,5 +1,5 @@
-// The machine that windows are on: SDL's start and end, the one place where its events are waited
-// for, and what time it is. Each event says which window it is of.
+// The machine that windows are on. It starts and ends SDL, is the one place that waits for SDL's
+// events, and knows the time. Each event says which window it belongs to.
 #pragma once
 
 #include "base/result.h"
@@ -16,7 +16,7 @@ union SDL_Event;
 
 namespace vitrine {
 
-// Whether a window goes when somebody asks it to: by its button, or by Alt+F4.
+// Whether a window closes when somebody asks it to: by its button, or by Alt+F4.
 enum class Closing : bool { Refused, Allowed };
 
 class Machine final : public EventSource {
@@ -26,19 +26,19 @@ public:
     // To be destroyed after its windows.
     ~Machine() override;
 
-    // Blocks in SDL's event wait until something happens or `wake` is due: nothing is polled. The
-    // signals come as Quit, of no window. Mouse moves and resizes in one batch are merged to the
-    // last. The first event of a window is its size.
+    // Blocks in SDL's event wait until something happens or `wake` is due: nothing is polled. A
+    // signal to end comes as a Quit of no window. Of the mouse moves and resizes in one batch only
+    // the last is kept. The first event of a window is its size.
     void wait(const Wake& wake, std::vector<Event>& out) override;
 
     // Makes wait() return, with a FilesChanged or with nothing but a Tick; from any thread.
     void tell_of_files() const;
     void wake_up() const;
 
-    // Since the process was started.
+    // The time since the process was started.
     Nanoseconds now() const;
 
-    // Called by windows: the events of a window are told between these two.
+    // Called by windows when they open and close. Between the two their events are passed on.
     void add(SDL_Window* window, Closing closing);
     void remove(SDL_Window* window);
 
@@ -81,8 +81,8 @@ private:
     std::vector<Shown> windows_;
 };
 
-// Starts SDL, which tells of `signals` from now on. Fails with a sentence that says what to do
-// where there is no display.
+// Starts SDL. From then on `signals` arrive as events. If there is no display it fails with a
+// sentence that says what to do.
 Result<std::unique_ptr<Machine>> start_machine(Signals& signals);
 
 }  // namespace vitrine

@@ -32,7 +32,8 @@ struct Batch {
 class Mesh {
 public:
     void clear();
-    // Looks up its glyphs in `atlas`, whose pages are to be uploaded afterwards.
+    // Adds a command of `list`. Its glyphs are looked up in `atlas`, whose pages must be uploaded
+    // afterwards.
     void add(const Command& command, const DrawList& list, Atlas& atlas);
 
     std::span<const SDL_Vertex> vertices() const { return vertices_; }

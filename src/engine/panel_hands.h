@@ -1,9 +1,9 @@
-// What pointers and fingers do to panels, and all that they have left behind there.
+// What pointers and fingers do to panels, and the state that they leave there between frames.
 //
-// A value: assigning PanelHands{} lets go of everything, scrolls every area back and has the widget
-// library begin anew (see gui.cpp). One contact at a time acts as the library's mouse: the one that
-// came first, until it is lifted or another comes while it rests. A finger acts as the mouse,
-// except that a drag inside an area scrolls it.
+// It is a value: assigning PanelHands{} lets go of everything, scrolls every area back and makes
+// the widget library begin anew (see gui.cpp). One contact at a time acts as the library's mouse:
+// the one that came first, until it is lifted or another comes while it rests. A finger acts as the
+// mouse, except that a drag inside an area scrolls it.
 #pragma once
 
 #include "base/geom.h"
@@ -37,19 +37,19 @@ struct PanelHands {
     float scale = 1;                   // device pixels to a logical unit
     std::uint64_t frame = 0;           // how many frames were made; at 0 the library begins anew
 
-    // Hands an event to the panels. True if they take it, so that the canvas must not see it:
-    // pointer, finger and wheel over a target of the last frame, and from a press there to its
-    // release. What was pressed on the canvas stays the canvas's. The mouse's buttons for back and
-    // forward are never taken.
+    // Gives an event to the panels. True if they take it, so that the canvas must not see it. They
+    // take pointer, finger and wheel events over a target of the last frame, and everything from a
+    // press there to its release. What was pressed on the canvas stays with the canvas. The mouse's
+    // buttons for back and forward are never taken.
     bool take(const Event& event);
 
-    // For a contact that does not count any more, though it was not lifted: what it pressed is not
-    // clicked.
+    // Ends the press of a contact that does not count any more, though it was not lifted. What it
+    // pressed is not clicked.
     void let_go(std::int64_t contact);
 
     bool is_held_by_finger() const { return acting && acting->id != mouse_contact; }
     std::size_t area_called(std::string_view key);
-    // Scrolls the area called `key` by so many times its height; for keys.
+    // Scrolls the area called `key` by `pages` times its height; for the keyboard.
     void scroll_by(std::string_view key, float pages);
     float px(float units) const;
 

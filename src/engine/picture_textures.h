@@ -20,7 +20,8 @@ using Texture = std::unique_ptr<SDL_Texture, TextureCloser>;
 
 class PictureTextures {
 public:
-    // Makes what the batches need and is not there, and lets go of what they no longer need.
+    // Makes the textures that the batches need and that are missing, and frees those that no batch
+    // needs.
     void take(SDL_Renderer* renderer, std::span<const Batch> batches)
     {
         for (Kept& kept : kept_)
@@ -36,7 +37,7 @@ public:
         std::erase_if(kept_, [](const Kept& kept) { return !kept.is_used; });
     }
 
-    // Nothing where the graphics card would not have it.
+    // The texture of a picture; null if the graphics card refused it.
     SDL_Texture* find(std::uint32_t serial) const
     {
         const auto known = std::ranges::find(kept_, serial, &Kept::serial);

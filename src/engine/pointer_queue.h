@@ -1,7 +1,8 @@
-// What a widget library hears of the pointer, frame by frame. Used by panel_hands.h.
+// What a widget library is told of the pointer, frame by frame. Used by panel_hands.h.
 //
-// A library that looks at the pointer once a frame misses a press and release between two frames.
-// So a frame gets at most one of them, after the moves before it; the rest waits for the next one.
+// A library that looks at the pointer once a frame misses a press and a release that come between
+// two frames. So each frame gets at most one of them, after the moves before it; the rest waits for
+// the next frame.
 #pragma once
 
 #include "base/geom.h"

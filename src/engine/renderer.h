@@ -1,6 +1,7 @@
-// DrawList → the window's pixels: by SDL's accelerated renderer, or by our own raster on the CPU.
+// Turns a draw list into the window's pixels: by SDL's accelerated renderer, or by our own raster
+// on the CPU.
 //
-// The second virtual seam. Nothing that crosses it knows a texture or a surface.
+// This is the second virtual seam. Nothing that crosses it knows a texture or a surface.
 #pragma once
 
 #include "base/names.h"
@@ -38,14 +39,14 @@ public:
 
 enum class RendererChoice : std::uint8_t { Automatic, Accelerated, Cpu };
 
-// As the command line has them.
+// Their names on the command line.
 constexpr Names<RendererChoice::Automatic, RendererChoice::Cpu> renderer_names{
     {"auto", "gpu", "cpu"}
 };
 static_assert(renderer_names.is_complete());
 
-// Automatic: the accelerated renderer where there is a real GPU (not a software GL), else the
-// raster on the window's surface.
+// Makes a renderer for `window`. Automatic is the accelerated renderer if there is a real GPU (not
+// a software GL), else the raster on the window's surface.
 Result<std::unique_ptr<Renderer>> make_renderer(Window& window, RendererChoice choice);
 
 // The raster without any window: for shot, timedemo and scripted tests.

@@ -1,4 +1,4 @@
-// Which thread takes the system's signals.
+// Decides which thread receives the system's signals.
 #pragma once
 
 namespace vitrine {

@@ -1,8 +1,8 @@
-// Being asked to end by the system: SIGTERM and SIGINT.
+// The signals by which the system asks the program to end: SIGTERM and SIGINT.
 //
-// A signal's handler may call next to nothing, so there is none: the signals are blocked in every
-// thread, and one thread sleeps until one of them comes. What was ignored when the program was
-// started (by nohup, or as a shell's background job) stays so.
+// A signal handler may call next to nothing, so there is none: the signals are blocked in every
+// thread, and one thread sleeps until one of them comes. A signal that was ignored when the program
+// was started (by nohup, or as a shell's background job) stays ignored.
 #pragma once
 
 #include <functional>
@@ -12,7 +12,7 @@ namespace vitrine {
 
 class Signals {
 public:
-    // Before there are other threads, which block what this one blocks.
+    // To be made before there are other threads, since those inherit what this one blocks.
     Signals();
     Signals(const Signals&) = delete;
     Signals& operator=(const Signals&) = delete;
@@ -23,8 +23,9 @@ public:
     // the program at once, as the signal would have.
     bool is_asked() const;
 
-    // `tell` is called when the program is asked to end, in another thread, or here if it was asked
-    // already. It takes the place of the one before; an empty one is never called.
+    // Sets what is called when the program is asked to end. It is called in another thread, or here
+    // and now if the program was asked already. It replaces the one before; an empty one is never
+    // called.
     void tell(std::function<void()> tell);
 
 private:

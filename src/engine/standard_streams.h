@@ -1,4 +1,4 @@
-// The three streams that a program is started with, whatever they are.
+// The three streams that a program is started with. Any of them may be closed or blocked.
 #pragma once
 
 namespace vitrine {
@@ -8,9 +8,9 @@ namespace vitrine {
 // called before anything else is opened.
 void open_standard_streams();
 
-// For a program that runs for months. From now on writing to the log never blocks, even if nobody
-// reads it, its terminal is halted or its reader is gone. What cannot be written at once is left
-// out.
+// From now on writing to the log never blocks, even if nobody reads it, its terminal is halted or
+// its reader is gone. What cannot be written at once is left out. For a program that runs for
+// months.
 void keep_log_from_blocking();
 
 }  // namespace vitrine

@@ -1,5 +1,5 @@
-// A window of the machine: its size, density and full screen. What happens in it is told by the
-// machine.
+// A window of the machine: its size, density and full screen. The machine reports what happens in
+// it.
 #pragma once
 
 #include "base/geom.h"
@@ -34,9 +34,10 @@ public:
     void set_title(const std::string& title);
     void set_fullscreen(bool fullscreen);
     void set_cursor_visible(bool visible);
-    // Whether typing makes texts (event::Text); a touch screen shows its keyboard while it does.
+    // Sets whether typing makes texts (event::Text). A touch screen shows its keyboard while it
+    // does.
     void set_text_input(bool is_on);
-    // What an input method has composed and not typed yet is forgotten.
+    // Forgets what an input method has composed but not typed yet.
     void drop_composition();
     SDL_Window* handle() const;
 
@@ -47,7 +48,7 @@ private:
     std::unique_ptr<Impl> impl_;
 };
 
-// The machine must outlive it.
+// Opens a window. The machine must outlive it.
 Result<Window> open_window(Machine& machine, const WindowOptions& options);
 
 }  // namespace vitrine

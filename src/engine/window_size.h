@@ -26,8 +26,9 @@ inline Vec2 window_pixels(SDL_Window* window)
     return {static_cast<float>(std::max(1, width)), static_cast<float>(std::max(1, height))};
 }
 
-// From the window system where it scales windows, else from the display's size in millimetres.
-// That is believed only where it says something: servers without a screen claim anything below 120.
+// Device pixels to a logical unit: from the window system if it scales windows, else from the
+// display's DPI. Values below 120 are not believed, since servers without a screen claim any of
+// them.
 inline float density_of(SDL_Window* window)
 {
     const float ratio = window_pixels(window).x / window_units(window).x;

@@ -33,13 +33,14 @@ struct BarItems {
     std::span<const BarItem> folded() && = delete;  // it lends what it holds
 };
 
-// `capitals` holds the label of a language without a name, as long as the items are used.
+// What the bar offers now. `capitals` holds the label of a language without a name, and must live
+// as long as the items are used.
 BarItems bar_items(PanelFrame& frame, std::string& capitals);
 
-// Title and buttons, and the field of words.
+// Title, buttons and the search field.
 void draw_top_bar(PanelFrame& frame);
 
-// The field of words that what is shown speaks of; pressed, it takes what is typed.
+// The search field, whose words narrow what is shown. Pressed, it takes what is typed.
 void draw_search_field(PanelFrame& frame, const Rect& box);
 
 }  // namespace vitrine

@@ -1,5 +1,5 @@
-// A column of texts from the top downwards, as the detail panel lays them out. Measures and draws
-// by the same code, as its pen does.
+// A column of texts from the top downwards, as the detail panel lays them out. The same code
+// measures and draws, as its pen decides.
 #pragma once
 
 #include "data/words.h"
@@ -44,14 +44,14 @@ struct ChartLook {
     float bar = 0;  // units
 };
 
-// A figure that changes over time as a chart under its title; and what the bars mean.
+// A chart of a figure that changes over time, under its title; and what the bars mean.
 void lay_out_chart(Column& column, const Figure& figure, const ChartLook& look);
 void lay_out_chart_key(Column& column, const ChartLook& look);
 
-// Those of a milestone that have two points or more.
+// Charts of a milestone's figures that have two points or more.
 void lay_out_charts(Column& column, const MilestoneDetails& details);
 
-// What it stands in relation to: people and their lives, terms, other milestones, sources.
+// What a milestone refers to: people and their lives, terms, other milestones, sources.
 void lay_out_references(Column& column, const Milestone& milestone);
 
 }  // namespace vitrine

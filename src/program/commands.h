@@ -1,4 +1,4 @@
-// What each command does: argument values in, exit code out.
+// The commands. Each takes the options of the command line and returns the exit code.
 #pragma once
 
 #include "program/options.h"
@@ -14,15 +14,15 @@ int shot(const Options& options);
 // A fixed flight over the exhibit; prints what a frame costs, by phase.
 int timedemo(const Options& options);
 
-// Every problem of exhibit files; 1 if there are errors.
+// Prints every problem of exhibit files; returns 1 if there are errors.
 int check(const Options& options);
 
-// Another program's timeline into an exhibit file, and an exhibit into another program's file;
-// what could not be kept goes to standard error.
+// Turns another program's timeline into an exhibit file, and an exhibit into another program's
+// file. What could not be kept is said on standard error.
 int import_file(const Options& options);
 int export_file(const Options& options);
 
-// A seeded exhibit of any size, into a file or to standard output.
+// Writes an exhibit of any size, made from a seed, into a file or to standard output.
 int generate(const Options& options);
 
 }  // namespace vitrine

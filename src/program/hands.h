@@ -1,6 +1,6 @@
-// All that input devices have left behind, between one turn and the next.
+// What input devices are in the middle of, between one turn and the next.
 //
-// What a visitor has changed is in State; what a visitor's hands were about to do is here: fingers
+// What a visitor has changed is in State. What a visitor's hands were about to do is here: fingers
 // and buttons that are down, gestures that have begun, presses and scrolling of panels, and what
 // panels want of the next turn. A visit that starts over, and another exhibit, begin with Hands{}.
 #pragma once

@@ -1,8 +1,8 @@
 // The pictures of pixels that an exhibit shows, read when they are first shown, and kept in the
 // sizes they are shown in, so that a frame copies and never scales.
 //
-// One budget holds for all of them; what was not shown for longest goes first, and is read again if
-// it is wanted again.
+// They share one budget of memory. What was not shown for longest is dropped first, and read again
+// if it is wanted again.
 #pragma once
 
 #include "engine/job.h"
@@ -35,10 +35,11 @@ public:
     const Shown* get(PictureId picture, const ImageFile& file, ImageSize size);
     bool is_broken(PictureId picture) const;
 
-    // Between frames: keeps to the budget. What the last frame showed stays.
+    // Drops what is over the budget, except what the last frame showed. To be called between
+    // frames.
     void trim();
 
-    // For another exhibit.
+    // Forgets all pictures, for another exhibit.
     void clear();
 
     std::size_t bytes() const;  // that are kept

@@ -1,8 +1,8 @@
 // The exhibit that is shown, read again when its files change.
 //
-// In a window a watch tells the loop of a change by an event, and the exhibit is then read beside
-// the loop, which is told again when that is done; under a script the loop itself reads when the
-// event comes, so that a replay is exact.
+// In a window a watch tells the loop of a change by an event. The exhibit is then read beside the
+// loop, which is told again when that is done. Under a script the loop itself reads when the event
+// comes, so that a replay is exact.
 #pragma once
 
 #include "engine/job.h"
@@ -25,9 +25,9 @@ public:
     // watched.
     Result<void> start(const World& world, std::function<void()> tell);
 
-    // What was read since the last call, if anything was; begins to read where something changed.
-    // What cannot be read, for whatever reason, has problems and no value. `path` is what was named
-    // at the start.
+    // What was read since the last call, if anything was. Begins to read if something has changed.
+    // What cannot be read, for whatever reason, has problems and no value. The world's `path` is
+    // the one that was named at the start.
     std::optional<Reading<World>> take();
 
 private:

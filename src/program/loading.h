@@ -14,8 +14,8 @@
 
 namespace vitrine {
 
-// Reads an exhibit, in another thread. `progress` says whether it shall go on. It must own all that
-// it uses, since nobody waits for it when the visitor leaves.
+// Reads an exhibit, in another thread. `progress` says whether it should go on. It must own all
+// that it uses, since nobody waits for it when the visitor leaves.
 using ReadWorld = std::function<Result<World>(Progress& progress)>;
 
 // A machine with a window that was opened before there was an exhibit to show in it.
@@ -33,17 +33,17 @@ struct LoadingScreen {
     Leaving leaving{};
 };
 
-// Shows it in `where`, whose size follows its window, until `is_done`, which is asked 20 times a
-// second; returns false if the visitor has left before. Fails if the renderer does.
+// Shows the loading screen in `where`, whose size follows its window, until `is_done`, which is
+// asked 20 times a second. Returns false if the visitor leaves before. Fails if the renderer does.
 Result<bool> show_loading(const LoadingScreen& screen, EventSource& source, Screen& where,
                           const Progress& progress, const std::function<bool()>& is_done);
 
 // Opens the window that the options ask for, with whoever draws in it.
 Result<Screen> open_screen(const Options& options, Machine& machine, std::string title);
 
-// Reads by `read`. What takes longer than an eighth of a second opens a window meanwhile (into
-// `opened`). Nothing if the visitor closed it or a signal came; then reading is asked to stop and
-// not waited for.
+// Calls `read`. If that takes longer than an eighth of a second, opens a window meanwhile and
+// leaves it in `opened`. Nothing if the visitor closes the window or a signal comes; then reading
+// is asked to stop and not waited for.
 Result<std::optional<World>> read_with_window(const Options& options, Signals& signals,
                                               const ReadWorld& read, Opened& opened);
 

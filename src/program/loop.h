@@ -1,8 +1,8 @@
 // The frame loop: events → actions → state → scene → draw list → pixels, on every stage.
 //
-// The only loop in the program. A window, a script and timedemo are sources of events for it; what
-// they show is made by the same turn(). Nothing is drawn while nothing moves: run() sleeps in the
-// source. There is one State; the stages (stage.h) show it.
+// It is the only loop in the program. A window, a script and timedemo are sources of events for it;
+// what they show is made by the same turn(). Nothing is drawn while nothing moves: run() sleeps in
+// the source. There is one State; the stages (stage.h) show it.
 #pragma once
 
 #include "app/update.h"
@@ -40,8 +40,8 @@ public:
     // Borrows world and policy. The screen is that of the leading stage.
     Loop(const World& world, const Beginning& beginning, Screen screen);
 
-    // Another stage, from the next turn on. A stage goes when its window closes, and the visit with
-    // the last of them; when the leading one goes, the next one leads.
+    // Adds a stage, from the next turn on. A stage goes when its window closes, and the visit ends
+    // with the last of them. When the leading one goes, the next one leads.
     void open(Screen screen);
     const std::list<Stage>& stages() const { return stages_; }
 
@@ -56,7 +56,7 @@ public:
     // Takes what happened and shows one frame on each stage. Fails if a renderer does.
     Result<void> turn(const std::vector<Event>& events);
 
-    // As if a panel had asked for it: it is done in the next turn.
+    // Does an action in the next turn, as if a panel had asked for it.
     void want(const Action& action) { leading().hands.wanted.push_back(action); }
 
     // When the next turn is due.
@@ -68,14 +68,14 @@ public:
     const State& state() const { return state_; }
     State& state_for_start() { return state_; }  // for shot and timedemo, before the first turn
 
-    // Of the leading stage, as the last frame has it.
+    // Parts of the leading stage, as the last frame has them.
     const Scene& scene() const { return leading().scene; }
     const Hands& hands() const { return leading().hands; }
     const Presence& presence() const { return leading().presence; }
     const DrawList& list() const { return leading().list; }
     Renderer& renderer() const { return *leading().screen.renderer; }
     const Semantics& semantics() const { return leading().semantics(on_stage()); }
-    // The place in that tree of what has the focus.
+    // The index in that tree of what has the focus.
     std::optional<std::size_t> focused() const;
 
     std::uint64_t frames() const { return frames_; }

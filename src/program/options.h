@@ -76,6 +76,7 @@ struct CommandLine {
     std::optional<Answer> answer;  // print it and stop
 };
 
+// Reads the arguments after the program's name.
 CommandLine read_command_line(const std::vector<std::string>& arguments);
 
 }  // namespace vitrine

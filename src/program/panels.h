@@ -11,13 +11,13 @@
 
 namespace vitrine {
 
-// Title and buttons along the top, or large buttons along the bottom, as the policy has it.
+// Title and buttons along the top, or large buttons along the bottom, as the policy says.
 void draw_chrome(PanelFrame& frame);
 
-// What greets a visitor, and how it folds.
+// The masthead that greets a visitor, also while it folds.
 void draw_masthead(PanelFrame& frame);
 
-// What is known of the selected milestone.
+// The details of the selected milestone.
 void draw_detail(PanelFrame& frame);
 
 // A step of the tour, filling the screen.
@@ -29,7 +29,8 @@ void draw_attract(PanelFrame& frame);
 // The milestones that a piece of grain holds.
 void draw_list(PanelFrame& frame, const page::List& list);
 
-// What is shown and what is left out; beside the timeline, which follows at once.
+// The filter: what is shown and what is left out. It lies beside the timeline, which follows at
+// once.
 void draw_filter(PanelFrame& frame);
 
 // Choices below a button of the bar.
@@ -40,14 +41,14 @@ void draw_menu(PanelFrame& frame, const page::Menu& menu);
 std::string_view language_label(const PanelFrame& frame, std::string_view tag,
                                 std::string& capitals);
 
-// Darkens what is there.
+// Darkens everything drawn so far.
 void dim(PanelFrame& frame);
 // The ground of a panel that lies over the timeline and takes what is pressed on it.
 void draw_ground(PanelFrame& frame, std::string_view key, const Rect& box);
-// One in the middle, of this size in logical units.
+// Draws such a ground in the middle, of this size in logical units, and returns its rectangle.
 Rect centred_panel(PanelFrame& frame, std::string_view key, float width, float height);
 
-// All that is open over the timeline, the countdown of an idle visit, or the blank screen.
+// Everything that is open over the timeline, the countdown of an idle visit, or the blank screen.
 void draw_pages(PanelFrame& frame);
 
 // Whether something fills the screen, so that the timeline need not be drawn.

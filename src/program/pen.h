@@ -73,9 +73,9 @@ public:
         std::string_view language = {};  // of the text, where it is not the visitor's
     };
 
-    // A paragraph with its left top corner at `at`, at most `width` wide. Returns its height.
+    // A paragraph with its upper left corner at `at`, at most `width` wide. Returns its height.
     float text(Vec2 at, float width, std::string_view text, const Ink& ink);
-    // The same of a text of the exhibit, in the language that it has.
+    // The same with a text of the exhibit, in the visitor's language or else one that it has.
     float text(Vec2 at, float width, TextId text, Ink ink);
     // One line centred in `box`, cut if it is too long.
     void centred(const Rect& box, std::string_view text, const Ink& ink);
@@ -89,11 +89,11 @@ public:
         float height = 0;
         bool is_pressed = false;
     };
-    // A picture as wide as `width`, by its own shape; with its credit below or without. One that
-    // could not be read is its alternative text in a frame. Returns the height of it all.
+    // A picture `width` wide, with or without its credit below. One that could not be read is its
+    // alternative text in a frame. Returns the height of all that.
     enum class Credit : bool { Below, None };
     float picture(Vec2 at, float width, PictureId id, Credit credit);
-    // The same as a small sign without words; nothing if it could not be read.
+    // A picture as a small sign in `box`, without words; nothing if it could not be read.
     void thumbnail(const Rect& box, PictureId id);
     Pressed link(std::string_view key, Vec2 at, float width, std::string_view text, const Ink& ink);
 

@@ -24,8 +24,9 @@ struct LoadedPicture {
     std::optional<ImageFile> image;
 };
 
-// Reads the drawing at `index` of its exhibit, which lies in `folder`, or how large the picture
-// is. Problems about About::Picture are of the exhibit's file, all others of the picture's own.
+// Reads the picture at `index` of an exhibit that lies in `folder`: a drawing as a whole, of pixels
+// only their size. Problems about About::Picture are in the exhibit's file, all others in the
+// picture's own.
 Reading<LoadedPicture> load_picture(const std::string& folder, const Picture& picture,
                                     std::size_t index);
 

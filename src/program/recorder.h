@@ -1,10 +1,10 @@
 // Writes down a visit on its way from a source to the loop, as a script that plays it again.
 //
-// All that a visit depends on, besides the exhibit and the options that the program was started
-// with, are the screen that it began in and its events, turn by turn. One thing is left out: that
-// the exhibit's files have changed, where the loop took nothing of it. In a window it is told twice
-// of each change, and takes what was read the second time; when a recording is played it reads each
-// time it is told. Pictures of pixels are there at once when a recording is played.
+// Besides the exhibit and the options that the program was started with, a visit depends only on
+// the screen that it began with and on its events, turn by turn. One thing is left out: events that
+// the exhibit's files have changed after which the loop took nothing new. In a window the loop is
+// told twice of each change, and takes what was read the second time; when a recording is played,
+// it reads each time it is told. Pictures of pixels are there at once when a recording is played.
 #pragma once
 
 #include "input/event.h"

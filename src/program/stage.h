@@ -1,8 +1,8 @@
 // A stage: a window, or a picture without one, and all that is needed to show the visit there.
 //
 // There is one State, and every stage shows it in its own size and density: with its own layouts,
-// scene, draw list, semantic tree and panels, and with the hands that are on it. What a stage has
-// is there for showing: nothing of the visit is lost when it closes.
+// scene, draw list, semantic tree and panels, and with the hands that are on it. What a stage holds
+// only serves to show the visit: nothing of the visit is lost when the stage closes.
 #pragma once
 
 #include "app/state.h"
@@ -28,7 +28,7 @@
 
 namespace vitrine {
 
-// Where a stage is. It owns its window and who draws in it.
+// Where a stage is shown: a window or memory, and the renderer that draws there.
 struct Screen {
     std::optional<Window> window;  // none: the picture is in memory alone
     std::unique_ptr<Renderer> renderer;
@@ -37,9 +37,9 @@ struct Screen {
     WindowId id{};      // that its events have
 };
 
-// A window's, with whoever draws in it.
+// The screen in a window, with the renderer that draws there.
 Screen screen_in(Window window, std::unique_ptr<Renderer> renderer);
-// Without a window.
+// A screen without a window.
 Screen offscreen(Vec2 size, float density = 1, WindowId id = {});
 
 // What a stage is for. The leading one is always there: how far the view may be moved follows its
@@ -79,23 +79,23 @@ public:
     Gui gui;
     Atlas atlas;
 
-    // Shows a frame. What its panels want is in `hands` then. Fails if the renderer does.
+    // Shows a frame. Afterwards `hands` has what its panels want. Fails if the renderer does.
     Result<StageTimes> show(const OnStage& what);
 
-    // All that the last frame shows, in words. It is made when somebody asks, so that frames do not
-    // pay for it.
+    // Everything that the last frame shows, in words. It is made only when somebody asks, so that
+    // frames do not pay for it.
     const Semantics& semantics(const OnStage& what) const;
     // Whether what has the focus can be seen on this stage.
     bool has_in_sight(const Focus& focus, const Setting& setting) const;
     // Whether the next frame would look different without anything happening.
     bool is_moving(Nanoseconds now) const;
 
-    // What was shown and what hands were about to do belongs to a visit that is over.
+    // Forgets what was shown and what hands were about to do, because that visit is over.
     void begin_anew();
-    // … or to an exhibit: nothing that was made for it is used again.
+    // Forgets everything that was made for the exhibit, because another takes its place.
     void forget_exhibit();
 
-    // Its textures or pixels are lost.
+    // Forgets textures or pixels, because they are lost.
     void forget_pixels();
 
 private:

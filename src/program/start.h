@@ -1,5 +1,5 @@
-// What commands share: from options to the world, the policy and the preferences a visit begins
-// with.
+// What commands share: they turn options into the policy and the preferences that a visit begins
+// with, and report errors.
 #pragma once
 
 #include "app/state.h"
@@ -13,8 +13,8 @@ namespace vitrine {
 // Prints the error as the command's answer; returns the exit code 1.
 int complain(const Error& error);
 
-// Writes what --output names; a file that is there already only with --replace. Returns an exit
-// code.
+// Writes the file that --output names. Replaces one that is there already only with --replace.
+// Returns an exit code.
 int written(const Options& options, std::string_view bytes);
 
 // The policy that a command, or --mode, names.
@@ -23,11 +23,12 @@ const Policy& policy_of(const Options& options);
 // The name of the theme that a visit begins with.
 std::string first_theme(const Options& options, const Policy& policy);
 
-// Language, theme, text size. Fails where a name is not the exhibit's or the program's.
+// The preferences that a visit begins with: language, theme, text size. Fails if the exhibit or the
+// program has none of that name.
 Result<Preferences> preferences_of(const Options& options, const World& world,
                                    const Policy& policy);
 
-// The window that a visit opens, and who draws in it.
+// The window that a visit opens, and the renderer that draws there.
 WindowOptions window_options(const Options& options, const Policy& policy, std::string title);
 RendererChoice renderer_choice(const Options& options);
 

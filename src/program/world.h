@@ -28,26 +28,26 @@ struct World {
     Fonts fonts;
 };
 
-// One of theme_names, from the assets.
+// Reads the theme called `name`, one of theme_names, from the assets.
 Result<Theme> read_theme_named(std::string_view name);
 
-// Reads it all. An exhibit that cannot be shown is an Error whose text is all its problems, a line
-// each; warnings go to the log. An empty `path` means the exhibit that ships with the program.
-// `progress` may be null.
+// Reads everything. If the exhibit cannot be shown, the Error has all its problems, one a line;
+// warnings go to the log. An empty `path` means the exhibit that ships with the program. `progress`
+// may be null.
 Result<World> read_world(const std::string& path, Progress* progress = nullptr);
 
-// The words of a language, English ones where the program does not speak it; fails where files are
+// The words of a language, or English ones if the program does not speak it. Fails if files are
 // missing.
 Result<Words> words_of(const std::string& language);
 
-// The same for an exhibit that is shown already: without fonts, and with its problems one by one.
-// What cannot be read at all is one problem.
+// Like read_world(), for an exhibit that is shown already: without fonts, and with its problems one
+// by one. If it cannot be read at all, that is one problem.
 Reading<World> read_world_again(const std::string& path, Progress* progress = nullptr);
 
 // The one problem of an exhibit that could not be read.
 Reading<World> unreadable_world(const std::string& path, const Error& error);
 
-// Puts what read_world_again() made into the place of what is shown; the fonts stay.
+// Replaces what is shown by what read_world_again() made. The fonts stay.
 void replace_exhibit(World& shown, World fresh);
 
 }  // namespace vitrine

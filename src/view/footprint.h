@@ -16,8 +16,8 @@ struct Footprint {
 };
 
 // The footprint of something that layout has placed, in logical units, in the projection `days` and
-// a lane that begins at `top`, if its text hangs at `side`. A bar that ends far outside of the view
-// is cut off a little outside of it.
+// a lane that begins at `top`, if its text hangs at `side`. A bar that ends very far outside of the
+// view is shortened, but still ends outside.
 Footprint footprint_of(const Placed& placed, Side side, const Projection& days, float top);
 
 // The footprint of the part of an item that is in the lanes, in pixels of `metrics`.
