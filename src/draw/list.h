@@ -46,8 +46,9 @@ struct Command {
     CommandKind kind{};
     Rgba color;
     Rgba color2;
-    Rect box;  // of the shape; for lines and polygons, all that they can cover; for glyphs, from
-               // the metrics of the face (italics and accents may reach beyond it)
+    // Where the shape is; for lines and polygons all that they can cover. For glyphs it is made
+    // from the metrics of the face, and italics and accents may reach beyond it.
+    Rect box;
     Rect clip;  // nothing is drawn outside
     float a = 0;
     float b = 0;

@@ -129,7 +129,8 @@ public:
     }
 
 private:
-    // Steps beyond these are not compared with each other: a tour is walked through by people.
+    // Ids of steps beyond this many are not compared, since comparing each with each takes
+    // quadratic time. No tour that people walk through has so many steps.
     static constexpr std::size_t most_steps = 1'000;
 
     NodeId node(std::string_view list, std::size_t index) const
@@ -194,7 +195,8 @@ private:
         }
     }
 
-    // No milestone may be part of itself by way of others. Each is visited once.
+    // No milestone may be part of itself by way of others. This is a depth-first search, so each
+    // milestone is visited once.
     void check_wholes()
     {
         enum class Mark : std::uint8_t { New, Open, Done };

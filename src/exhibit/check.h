@@ -1,8 +1,8 @@
-// What an author wants to know of an exhibit beyond that it can be read: `vitrine check`.
+// What `vitrine check` tells an author about an exhibit, besides whether it can be read.
 //
-// Missing translations, texts too long for their place, dates outside the range, lives that end
-// before they begin, effects before their causes, colours that cannot be read, things that nothing
-// shows. The files of pictures are checked by program/check.cpp, which can open them.
+// It finds missing translations, texts too long for their place, dates outside the range, lives
+// that end before they begin, effects before their causes, colours with too little contrast, and
+// things that nothing shows. Picture files are checked by program/check.cpp, which can open them.
 #pragma once
 
 #include "base/color.h"
@@ -15,19 +15,21 @@
 
 namespace vitrine {
 
-// The contrast that lane colours need, since lane names are written in them (WCAG 2.2, 1.4.3).
+// The least contrast of lane colours. Lane names are written in them, so they are text in the sense
+// of WCAG 2.2, 1.4.3.
 constexpr double least_contrast = 4.5;
 
 struct Checked {
-    Exhibit exhibit;  // what could be read of it; only to be shown if there is no error
-    std::vector<Problem> problems;  // by place
+    Exhibit exhibit;                // what could be read; it must not be shown if there is an error
+    std::vector<Problem> problems;  // sorted by place
 };
 
-// Reads the whole of an exhibit file and checks all of it; `papers` are what lane colours are
-// written on by day.
+// Reads a whole exhibit file and checks all of it. `papers` are the colours of the day theme that
+// lane names are written on.
 Checked check_exhibit(std::string_view bytes, std::span<const Rgba> papers);
 
-// The rules that need the whole exhibit; adds what it finds to `file`, whose exhibit it is.
+// Checks the rules that need the whole exhibit. `file` is what the exhibit was read from; the
+// problems found are added to it.
 void check_meaning(const Exhibit& exhibit, std::span<const Rgba> papers, FileReading& file);
 
 }  // namespace vitrine

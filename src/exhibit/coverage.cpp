@@ -4,7 +4,7 @@ namespace vitrine {
 
 namespace {
 
-// Which milestones some step of a tour shows.
+// For each milestone, whether some step of a tour shows it.
 std::vector<bool> toured_in(const Exhibit& exhibit)
 {
     std::vector<bool> is_toured(exhibit.milestones.size());

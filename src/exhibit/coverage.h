@@ -1,4 +1,5 @@
-// How much an exhibit tells of its milestones: how many have sources, a picture, a question …
+// How completely an exhibit describes its milestones: how many have sources, a picture, a question
+// and so on.
 #pragma once
 
 #include "exhibit/exhibit.h"
@@ -12,12 +13,12 @@ namespace vitrine {
 
 struct CoverageRow {
     std::string_view what;                // "a picture"
-    std::array<std::size_t, 3> counts{};  // of milestones of weight 1, 2 and 3 that have it
+    std::array<std::size_t, 3> counts{};  // how many milestones of weight 1, 2 and 3 have it
 
     std::size_t all() const { return counts[0] + counts[1] + counts[2]; }
 };
 
-// A row for each thing that a milestone can have; the first counts all milestones.
+// One row for each thing that a milestone can have. The first row counts all milestones.
 std::vector<CoverageRow> coverage_of(const Exhibit& exhibit);
 
 }  // namespace vitrine

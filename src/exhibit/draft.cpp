@@ -12,7 +12,7 @@ namespace vitrine {
 
 namespace {
 
-// Writes JSON with two spaces a level.
+// Writes JSON, indented by two spaces a level.
 class Writer {
 public:
     void open(char bracket)
@@ -94,7 +94,8 @@ private:
         return std::ranges::any_of(text, [](const std::string& t) { return !t.empty(); });
     }
 
-    // The first language stands in for the others, so it always has something.
+    // The first language stands in for the others, so it always gets a text: one in another
+    // language, or else `otherwise`.
     void text(std::string_view name, const DraftText& text, std::string_view otherwise)
     {
         w_.key(name);
@@ -122,7 +123,7 @@ private:
         Day first{};
         Day last{};
     };
-    // Of all milestones that have a date.
+    // The first and the last day of all milestones; nothing if none has a date.
     std::optional<Stretch> all_days() const
     {
         std::optional<Stretch> all;
@@ -149,14 +150,15 @@ private:
                write_edtf(Date{.first = part(last), .last = part(last)});
     }
 
-    // From the first year of what there is to the last.
+    // From the first year of the milestones to the last.
     std::string range_of_all() const
     {
         const auto all = all_days();
         return all ? written(all->first, all->last, Precision::Year) : "1900/2000";
     }
 
-    // A few weeks would be lost in their year: then the view begins with their months.
+    // Events of a few weeks would be lost in a view of their whole year. So if all events lie
+    // within three years, the view at first covers only their months. Empty if the range will do.
     std::string view_of_all() const
     {
         constexpr auto a_few = std::int64_t{3} * 366;

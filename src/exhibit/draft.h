@@ -1,8 +1,9 @@
 // A draft: an exhibit on its way from another program's file into ours.
 //
-// What importers make and the writer turns into an exhibit file. Everything is text as the file
-// will have it; nothing is checked here, the reader checks the file that is written. What an
-// importer cannot keep is a Problem with its place in the imported file, never silence.
+// Importers make drafts, and the writer turns a draft into an exhibit file. Everything is text as
+// the file will have it. Nothing is checked here, because the reader checks the file that is
+// written. Whatever an importer cannot keep, it reports as a Problem with its place in the imported
+// file.
 #pragma once
 
 #include "data/problem.h"
@@ -16,7 +17,8 @@
 
 namespace vitrine {
 
-// In the languages of the draft, in their order; empty where one has none.
+// One text in the languages of the draft, in the order of Draft::languages; empty where a language
+// lacks it.
 using DraftText = std::vector<std::string>;
 
 struct DraftLane {
@@ -33,11 +35,11 @@ struct DraftEra {
 struct DraftSource {
     std::string id;
     std::string title;
-    std::string url;                        // empty where there is none
-    SourceKind kind = SourceKind::Website;  // of one without an address: Other
-    DraftText note{};  // credit and description of a medium that is not beside the file
+    std::string url;                        // empty if there is none
+    SourceKind kind = SourceKind::Website;  // Website is written as Other if url is no web address
+    DraftText note{};  // for a picture or film on the web: its credit and description
     std::string locator{};
-    Trust trust = Trust::Low;  // nobody has judged it yet
+    Trust trust = Trust::Low;  // low, because nobody has judged the source yet
 };
 
 struct DraftPicture {
@@ -52,7 +54,7 @@ struct DraftMilestone {
     std::string id;
     MilestoneKind kind{};
     std::string date;     // EDTF
-    Calendar calendar{};  // that it is given in
+    Calendar calendar{};  // of the date
     DraftText date_note;  // the date in the words of its author
     std::size_t lane = 0;
     int weight = 2;
@@ -68,41 +70,43 @@ struct Draft {
     std::vector<std::string> languages;
     DraftText title;
     DraftText subtitle;
-    std::string range;  // EDTF; empty: from the first to the last year of the milestones
+    std::string range;  // EDTF; empty means from the first to the last year of the milestones
     std::vector<DraftLane> lanes;
     std::vector<DraftEra> eras;
     std::vector<DraftSource> sources;
     std::vector<DraftPicture> pictures;
     std::vector<DraftMilestone> milestones;
-    std::vector<std::string> columns{};  // of a table: what each was taken for, a sentence each
+    std::vector<std::string> columns{};  // of a table: one sentence each on what it was taken for
 };
 
-// The words that an exhibit needs where its file has none, in its language where we know it.
+// Words for texts that every exhibit needs but the imported file lacks: in `language`, or in
+// English if we have none in that language.
 struct StandInWords {
     std::string_view language, events, other, untitled, unknown;
 };
 const StandInWords& stand_in_words(std::string_view language);
 
-// A draft if the file could be understood, and everything about it that could not be kept
-// (warnings) or understood (errors), by place in the imported file.
+// A draft, if the file could be understood; and all that could not be kept (warnings) or understood
+// (errors), sorted by place in the imported file.
 using Imported = Reading<Draft>;
 
-// "Event" is to be read as the column that is known as "Headline".
+// Says that the column with the heading `heading` ("Event") is to be read as the known column
+// `column` ("Headline").
 struct ColumnOverride {
     std::string column;
     std::string heading;
 };
 
-// What an importer cannot know from the file.
+// What an importer cannot find out from the file.
 struct ImportSetting {
     std::string id = "imported";
-    std::string language{};  // of texts that do not say; empty: that of the headings, else "en"
-    std::string title{};     // where the file has none
+    std::string language{};  // of texts that name none; empty: that of the headings, or else "en"
+    std::string title{};     // of the exhibit, if the file has none
     std::vector<ColumnOverride> columns{};
 };
 
-// The exhibit file of a draft, as JSON with two spaces a level and the keys in the order of the
-// format's description. Ends with a line end.
+// The exhibit file of a draft: JSON, indented by two spaces a level, with the keys in the order of
+// the format's description. Ends with a newline.
 std::string exhibit_json(const Draft& draft);
 
 }  // namespace vitrine

@@ -23,7 +23,7 @@ bool is_id(std::string_view text)
     return !text.empty() && text.size() <= 80 && std::ranges::all_of(text, is_allowed);
 }
 
-// Cyrillic by its sound, so that a Russian headline has an id that can be read. From а to я.
+// Cyrillic letters by their sound, from а to я, so that a Russian headline gets a readable id.
 constexpr std::array<std::string_view, 32> latin{
     "a", "b", "v", "g", "d", "e",  "zh", "z",  "i",  "y",  "k", "l", "m", "n", "o",  "p",
     "r", "s", "t", "u", "f", "kh", "ts", "ch", "sh", "sh", "",  "y", "",  "e", "yu", "ya"};
@@ -156,7 +156,7 @@ std::string DraftBuilder::plain(std::string_view html, DraftMilestone& milestone
 
 namespace {
 
-// What a cell says of its address: all that stands around it.
+// The title of a source that a cell names: all that stands around the address in it.
 std::string trimmed_title(std::string_view said, std::string_view url)
 {
     const auto at = static_cast<std::size_t>(url.data() - said.data());
@@ -168,7 +168,7 @@ std::string trimmed_title(std::string_view said, std::string_view url)
     return title.substr(from, title.find_last_not_of(loose) - from + 1);
 }
 
-// A source of what is not beside the exhibit: by its address what kind of thing it is.
+// What kind of source a picture or film elsewhere is, judged by its address.
 SourceKind kind_of_medium(std::string_view url)
 {
     const std::string_view path = url.substr(0, url.find_first_of("?#"));
@@ -218,7 +218,8 @@ void DraftBuilder::media(const Media& media, DraftMilestone& milestone, Place pl
     if (draft.sources.size() > before) {
         DraftSource& made = draft.sources.back();
         made.kind = kind_of_medium(media.url);
-        // The credit must stay readable, and who cannot see the picture has its description.
+        // A source has no credit or description of its own. Both are kept in its note, since the
+        // credit must stay readable and the description is for those who cannot see the picture.
         std::string note = media.caption.empty() ? "" : media.credit;
         if (!media.alt.empty()) note += "\n" + media.alt;
         if (!note.empty()) set(made.note, 0, std::move(note));
@@ -249,7 +250,7 @@ void DraftBuilder::add_to_note(DraftMilestone& milestone, std::string_view more)
 
 void DraftBuilder::title_from_text(DraftMilestone& milestone) const
 {
-    constexpr std::size_t most = 60;  // characters, as `check` wants of titles
+    constexpr std::size_t most = 60;  // characters; the same limit that `check` has for titles
     const auto is_said = [](const std::string& text) { return !text.empty(); };
     if (std::ranges::any_of(milestone.title, is_said)) return;
     if (milestone.summary.empty() || milestone.summary.front().empty()) return;
@@ -393,8 +394,8 @@ Imported DraftBuilder::finish()
 
 namespace {
 
-// "12 000" as "12000", with a sign before it if there is one; nothing if its blanks or commas do
-// not stand between thousands.
+// "12000" for "12 000" or "12,000"; a sign before it stays. Nothing if blanks or commas stand
+// elsewhere than between thousands.
 std::optional<std::string> without_groups(std::string_view year)
 {
     std::string digits;
@@ -402,7 +403,7 @@ std::optional<std::string> without_groups(std::string_view year)
     bool has_groups = false;
     for (std::size_t at = 0; at < year.size();) {
         const char32_t c = next_code_point(year, at);
-        // What stands between thousands, and a minus as typographers have it.
+        // Besides blank and comma: no-break, thin and narrow no-break space.
         const bool is_between = c == ' ' || c == ',' || c == 0xA0 || c == 0x2009 || c == 0x202F;
         if (is_between) {
             // "1925,28,37" is no number.
@@ -419,7 +420,7 @@ std::optional<std::string> without_groups(std::string_view year)
     return digits;
 }
 
-// The 1 to 12 or 1 to 31 of a cell, as EDTF writes it after the year: "-03".
+// A month or a day (1 to `most`) as EDTF writes it after the year: "-03" for "3".
 std::optional<std::string> edtf_part_of(std::string_view cell, int most)
 {
     const auto number = small_number(cell);

@@ -1,8 +1,8 @@
 // An exhibit: the content of a timeline as values.
 //
-// Immutable once read. Things refer to each other by small ids that index the exhibit's vectors;
-// names as an author writes them ("S27") are looked up once, when the file is read. Human texts lie
-// in one arena: a TextId and a language give a view into it.
+// It does not change once it is read. Its parts refer to each other by small ids, which are indices
+// into its vectors. The names that an author writes ("S27") are looked up once, when the file is
+// read. Texts for people lie in one arena: a TextId and a language give a view into it.
 #pragma once
 
 #include "base/color.h"
@@ -22,7 +22,7 @@
 
 namespace vitrine {
 
-// The official story beside what the record says, and what a critic makes of it.
+// The official story, beside what the record says and what a critic says.
 struct Contrast {
     std::string id;
     TextId title{};
@@ -34,7 +34,7 @@ struct Contrast {
     std::vector<MilestoneId> related;
 };
 
-// One of the stories that are told, and who tells it.
+// One of several accounts of the same thing, and the sources that give it.
 struct Version {
     TextId text{};
     std::vector<SourceId> sources;
@@ -66,7 +66,7 @@ struct Tour {
     std::vector<TourStep> steps;  // at least one
 };
 
-// The texts of a kiosk's resting screen; all None where an exhibit has none.
+// The texts of a kiosk's resting screen; all None if an exhibit has no such screen.
 struct Attract {
     TextId title{};
     TextId lead{};
@@ -74,7 +74,7 @@ struct Attract {
     TextId about{};
 };
 
-// What greets a visitor; the question is None where an exhibit has none.
+// What greets a visitor; the question is None if an exhibit has no masthead.
 struct Masthead {
     TextId question{};
     TextId lead{};
@@ -88,11 +88,11 @@ struct Exhibit {
     TextId title{};
     TextId subtitle{};
     TextId rights{};
-    Date range;  // all that it covers
-    Date view;   // shown at first
+    Date range;  // all the time that it covers
+    Date view;   // what is shown at first
     Attract attract;
     Masthead masthead;
-    std::vector<Rgba> own_colors;  // of lanes, as seen on light paper
+    std::vector<Rgba> own_colors;  // of lanes, as they look on light paper
     std::vector<Lane> lanes;       // at least one
     std::vector<Era> eras;
     std::vector<Source> sources;
@@ -100,11 +100,11 @@ struct Exhibit {
     std::vector<Term> terms;
     std::vector<Picture> pictures;
     std::vector<Figure> figures;
-    TextArena names;                    // of milestones
-    std::vector<Milestone> milestones;  // as written
+    TextArena names;                    // the ids of milestones as written
+    std::vector<Milestone> milestones;  // in the order of the file
     std::vector<MilestoneDetails> details{
         MilestoneDetails{}};           // the first is empty: DetailsId::None
-    std::vector<MilestoneId> by_time;  // by earliest day, then as written
+    std::vector<MilestoneId> by_time;  // by earliest day, then in the order of the file
     std::vector<Contrast> contrasts;
     std::vector<Dispute> disputes;
     std::vector<Tour> tours;
@@ -113,7 +113,7 @@ struct Exhibit {
     {
         return milestones[index_of(milestone)];
     }
-    // What else is known of a milestone; empty where there is nothing else.
+    // What else is known of a milestone; empty details if there is nothing else.
     const MilestoneDetails& details_of(const Milestone& milestone) const
     {
         return details[index_of(milestone.details)];
@@ -126,14 +126,14 @@ struct Exhibit {
     }
 };
 
-// The language in which `text` is shown where it is missing in the one asked for; else empty.
+// The language in which `text` is shown if it is missing in `language`; empty if it is not missing.
 std::string_view fallback_language(const Exhibit& exhibit, TextId text, LanguageId language);
 
-// The details of a milestone to write to; makes empty ones if it has none. Borrowed: until the next
-// are made.
+// The details of a milestone, to write to; makes empty ones if it has none. The reference is valid
+// until the next call.
 MilestoneDetails& make_details(Exhibit& exhibit, MilestoneId milestone);
 
-// Where a milestone stands in Exhibit::by_time or what a filter leaves of it, or would stand.
+// Where a milestone stands, or would stand, in Exhibit::by_time or in what a filter leaves of it.
 struct PlaceInTime {
     std::size_t place = 0;
     bool is_there = false;
@@ -141,6 +141,7 @@ struct PlaceInTime {
 PlaceInTime place_in_time(const Exhibit& exhibit, std::span<const MilestoneId> by_time,
                           MilestoneId milestone);
 
+// By the id or the language tag that the file has; nothing if there is none.
 std::optional<MilestoneId> find_milestone(const Exhibit& exhibit, std::string_view name);
 std::optional<LanguageId> find_language(const Exhibit& exhibit, std::string_view name);
 

@@ -10,11 +10,12 @@ namespace vitrine {
 
 namespace {
 
-// A spreadsheet would reckon with a text that begins like a formula; the importer takes the
-// apostrophe off again.
+// A spreadsheet would calculate a text that begins like a formula. An apostrophe before it prevents
+// that; the importer takes it off again.
 std::string guarded(std::string_view text)
 {
-    // A text that begins like a guarded one has one more.
+    // A text that already begins with apostrophes and such a sign gets one more, so that taking one
+    // off gives back the same text.
     const std::size_t first = text.find_first_not_of('\'');
     const bool is_formula = first != std::string_view::npos &&
                             std::string_view("=+-@").find(text[first]) != std::string_view::npos;
@@ -55,14 +56,14 @@ void put_date(CsvWriter& w, const Date& date)
     const NumberedEnds ends = numbered(date);
     put_numbers(w, ends.start);
     put_numbers(w, ends.end);
-    // "-0043-03-15" would be reckoned with; the years above are numbers and stay so.
+    // A spreadsheet would calculate "-0043-03-15". The years above are numbers and need no guard.
     w.cell(guarded(write_edtf(date)));
     w.cell(date.calendar == Calendar::Julian ? calendar_names[date.calendar] : "");
     w.cell(guarded(iso_earliest(date)));
     w.cell(guarded(iso_latest(date)));
 }
 
-// One cell for each language, empty where it lacks the text.
+// One cell for each language, empty if the text is missing in that language.
 void put_texts(CsvWriter& w, const Exhibit& exhibit, TextId id)
 {
     for (std::size_t i = 0; i < exhibit.languages.size(); ++i) {
@@ -79,7 +80,7 @@ void put_headings(CsvWriter& w, const Exhibit& exhibit)
         w.cell(name);
     for (const std::string_view name : {"Display Date", "Source", "Media"})
         w.cell(name);
-    // The first language in the columns that other programs know.
+    // The first language goes into the columns that other programs know.
     for (const std::string_view name :
          {"Group", "Headline", "Text", "Date Note", "Media Credit", "Media Caption", "Alt Text"}) {
         w.cell(name);
@@ -89,7 +90,7 @@ void put_headings(CsvWriter& w, const Exhibit& exhibit)
     w.end_row();
 }
 
-// Kind, Weight and Claim are of milestones alone.
+// The cells from Kind to Media in a row that is no milestone: only the language is given.
 void put_nothing(CsvWriter& w, const Exhibit& exhibit)
 {
     for (int i = 0; i < 3; ++i)
@@ -99,7 +100,7 @@ void put_nothing(CsvWriter& w, const Exhibit& exhibit)
         w.cell("");
 }
 
-// Where the numbers are not the whole truth, the words of the date and, in parentheses, its note.
+// The words of a date and, in parentheses, its note; empty if the numbers say exactly as much.
 std::string display_date(const Exhibit& exhibit, const Milestone& m, const Words& words)
 {
     const TextId note = exhibit.details_of(m).date_note;
@@ -109,7 +110,7 @@ std::string display_date(const Exhibit& exhibit, const Milestone& m, const Words
     return more.empty() ? date : fmt::format("{} ({})", date, more);
 }
 
-// One source a line, its address behind its title.
+// One line for each source: its title, then its address.
 std::string sources_of(const Exhibit& exhibit, const Milestone& m,
                        const std::optional<ExportedMedium>& medium)
 {

@@ -14,7 +14,7 @@ NumberedDate numbered_part(Day day, const DatePart& part)
 {
     const Civil civil = civil_of(day);
     NumberedDate out{.year = civil.year > 0 ? civil.year : civil.year - 1};
-    // A season and a month of an unknown name are no month, an unknown day is not the first.
+    // A season or an unknown month must not become a month, nor an unknown day the first.
     const bool has_month = part.month >= 1 && part.month <= 12;
     if (has_month) out.month = civil.month;
     if (has_month && part.precision == Precision::Day && part.day != 0) out.day = civil.day;
@@ -67,7 +67,7 @@ NumberedEnds numbered(const Date& date)
             has_start && has_end && is_said_by_numbers(date.first) && is_said_by_numbers(date.last);
     else
         out.say_all = date.shape == DateShape::Single && is_said_by_numbers(date.first);
-    // The numbers are of our calendar.
+    // The numbers are always of the Gregorian calendar.
     out.say_all = out.say_all && date.calendar == Calendar::Gregorian;
     return out;
 }

@@ -10,7 +10,7 @@ namespace vitrine {
 
 namespace {
 
-// TimelineJS reads HTML in its texts.
+// TimelineJS reads its texts as HTML, so what HTML would take for markup is escaped.
 std::string escaped(std::string_view text)
 {
     std::string out;
@@ -29,7 +29,7 @@ std::string escaped(std::string_view text)
     return out;
 }
 
-// {"year": 1926, "month": 5}: as much as is known.
+// {"year": 1926, "month": 5}: only the parts that are known.
 std::string parts_of(const NumberedDate& date)
 {
     std::string out = fmt::format(R"({{"year": {})", date.year);
@@ -81,7 +81,7 @@ std::string own_of(const Exhibit& exhibit, const Milestone& m)
     return out + "}";
 }
 
-// What TimelineJS shows beside the text.
+// The picture or film that TimelineJS shows beside the text.
 std::string media_said(const Exhibit& exhibit, const ExportedMedium& medium)
 {
     const std::string_view note = exhibit.text(medium.note, {});
@@ -95,7 +95,7 @@ std::string media_said(const Exhibit& exhibit, const ExportedMedium& medium)
     return out + "}";
 }
 
-// Readers of TimelineJS see sources as links below the text.
+// The sources as a list of links below the text, so that readers of TimelineJS see them.
 std::string links_said(const Exhibit& exhibit, const Milestone& m,
                        const std::optional<ExportedMedium>& medium)
 {
@@ -111,7 +111,7 @@ std::string links_said(const Exhibit& exhibit, const Milestone& m,
     return out.empty() ? out : "<ul>" + out + "</ul>";
 }
 
-// All that a source has.
+// A source with everything that is known of it, for our own importer.
 std::string source_said(const Exhibit& exhibit, const Source& source)
 {
     return fmt::format("{{\"id\": {}, \"title\": {}, \"kind\": \"{}\", \"trust\": \"{}\", "
@@ -127,7 +127,7 @@ std::string event_of(const Exhibit& exhibit, const Milestone& m, const Words& wo
     const LanguageId first{};
     const auto medium = medium_of(exhibit, m);
     const NumberedEnds ends = numbered(m.date);
-    // TimelineJS must have a start: an end that is all that is known stands there, with its words.
+    // TimelineJS needs a start. If only the end is known, it stands there, and the words say so.
     std::string out =
         fmt::format("{{\"unique_id\": {}, \"start_date\": {}", json_quoted(exhibit.name_of(m)),
                     parts_of(ends.start ? *ends.start : *ends.end));

@@ -55,7 +55,7 @@ std::size_t length_of(std::string_view text)
 void FileReading::add(Severity severity, About about, Place place, NodeId at, std::string message,
                       std::string did_you_mean)
 {
-    // Counted apart: however many warnings there are, the first error is among what is kept.
+    // Errors and warnings are counted apart, so that many warnings cannot push the first error out.
     std::size_t& kept = severity == Severity::Error ? kept_errors : kept_warnings;
     if (kept >= most_problems_kept) {
         ++(severity == Severity::Error ? left_out_errors : left_out_warnings);
@@ -88,9 +88,9 @@ Fields::Fields(FileReading& file, NodeId at, std::string_view what)
     if (!is_object_) file_.expected(at, fmt::format("{} as an object", what));
 }
 
-// Members mostly come in the order in which they are asked for, so those at the front that are
-// taken are passed over. Of twins it finds the first, as Json::member() does: what is read must be
-// what the registers and the checker look at. Once all are taken, none is left to be found.
+// Members mostly come in the order in which they are asked for, so the search begins behind those
+// at the front that were taken. If a key is there twice, this finds the first, as Json::member()
+// does, so that what is read is also what the registers and the checker look at.
 std::optional<NodeId> Fields::find(std::string_view key)
 {
     const Json& json = file_.json;
@@ -185,7 +185,7 @@ std::optional<int> Fields::integer(std::string_view key, Need need, int least, i
         return std::nullopt;
     }
     const double value = json.number(*node);
-    // A JSON Schema counts 2.0 as a whole number; so do we.
+    // JSON Schema counts 2.0 as a whole number, and so do we.
     if (value != std::floor(value) || value < least || value > most) {
         file_.error(About::Structure, *node, fmt::format("expected {}, found {}", what(), value),
                     {});
@@ -227,7 +227,7 @@ std::optional<Date> Fields::date_of(NodeId node, Calendar calendar)
     }
     auto date = parse_edtf(text, calendar);
     if (date) return std::move(*date);
-    // Inside the quotes; dates have no escapes, so bytes are columns.
+    // Point at the fault inside the quotes. Dates need no escapes, so one byte is one column.
     Place place = file_.json.place(node);
     place.column += 1 + static_cast<int>(date.error().offset);
     file_.add(Severity::Error, About::Date, place, node,
@@ -350,7 +350,7 @@ std::optional<std::size_t> Fields::place_in(std::span<const std::string_view> na
 
 void Fields::done()
 {
-    // Where every member was asked for, none is unknown and none is there twice.
+    // If every member was asked for, none is unknown and none is there twice.
     if (!has_more()) return;
     const Json& json = file_.json;
     const std::span<const std::string_view> known(known_.data(), known_count_);
@@ -364,8 +364,8 @@ void Fields::done()
     find_twins();
 }
 
-// A broken file may have a million keys in one object, so they are sorted instead of compared
-// each with each.
+// A broken file may have a million keys in one object. Sorting them is faster than comparing each
+// with each.
 void Fields::find_twins()
 {
     const Json& json = file_.json;

@@ -1,9 +1,9 @@
 // Typed access to the members of a JSON object, with a problem for everything that is not as
 // expected.
 //
-// What a reader of a file is written with: each call takes one member, notes that it is known (no
-// member is asked for twice), and says what was expected where it is missing or of another type.
-// done() warns of the members that nobody asked for.
+// Readers of files are written with this. Each call takes one member and notes that its key is
+// known; no member is asked for twice. If the member is required and missing, or of another type,
+// the call reports what was expected. done() warns of the members that nobody asked for.
 #pragma once
 
 #include "base/names.h"
@@ -23,7 +23,8 @@ namespace vitrine {
 
 enum class Need : bool { Optional, Required };
 
-// How closely a file is looked at: as far as showing it needs, or for its author's sake.
+// How closely a file is looked at: only as far as showing it needs, or with all warnings for its
+// author.
 enum class Look : bool { Reads, Checks };
 
 // What all fields of one file share.
@@ -34,49 +35,53 @@ struct FileReading {
     std::vector<Problem> problems;
     std::size_t kept_errors = 0;
     std::size_t kept_warnings = 0;
-    std::size_t left_out_errors = 0;  // beyond the most that are kept
+    std::size_t left_out_errors = 0;  // those beyond most_problems_kept
     std::size_t left_out_warnings = 0;
     std::vector<std::string> languages;
     Texts* texts = nullptr;
-    std::vector<std::string_view> by_language;  // kept between texts for its memory
+    std::vector<std::string_view> by_language;  // working memory, reused from text to text
 
+    // These add a problem at a node, or count it if too many are kept already. `did_you_mean` may
+    // be empty.
     void error(About about, NodeId at, std::string message, std::string did_you_mean);
     void warning(About about, NodeId at, std::string message, std::string did_you_mean);
     void add(Severity severity, About about, Place place, NodeId at, std::string message,
              std::string did_you_mean);
-    // "expected WHAT, found a number".
+    // Adds the error "expected WHAT, found a number".
     void expected(NodeId at, std::string_view what);
     bool checks() const { return look == Look::Checks; }
 };
 
-// The most errors that are kept of one file, and the most warnings.
+// How many errors of one file are kept at most, and as many warnings.
 constexpr std::size_t most_problems_kept = 10'000;
 
-// More code points than there is room for are worth a warning; 0 is no limit.
+// How many code points there is room for; the checker warns of a text with more. 0 means no limit.
 using MostCharacters = std::size_t;
 
 class Fields {
 public:
-    // An `at` that is no object is a problem, and then has no members. `what` is borrowed: "a
-    // lane".
+    // If `at` is no object, that is a problem, and the object counts as one without members. `what`
+    // is what messages call it ("a lane"); it is borrowed.
     Fields(FileReading& file, NodeId at, std::string_view what);
 
     NodeId node() const { return at_; }
     FileReading& file() { return file_; }
 
+    // Each takes the member `key`. If it is missing, or not as expected, the result is empty (for
+    // an integer or number: nothing), and there is a problem unless it is optional and missing.
     std::optional<NodeId> member(std::string_view key, Need need, std::string_view what);
     std::string string(std::string_view key, Need need, MostCharacters most);
     std::string id();         // the required member "id": letters, digits, '_' and '-'
-    std::string_view name();  // likewise, borrowed from the document
+    std::string_view name();  // the same, borrowed from the document
     std::optional<int> integer(std::string_view key, Need need, int least, int most);
     std::optional<double> number(std::string_view key, Need need);
     std::optional<Date> date(std::string_view key, Need need);
     TextId text(std::string_view key, Need need, MostCharacters most);
 
-    // Elements of an array; of fewer than `least` a problem is made.
+    // The elements of an array. Fewer than `least` are a problem.
     std::vector<NodeId> list(std::string_view key, Need need, std::size_t least);
 
-    // The value that a text names. `what` is one of them: "a shape".
+    // The value that a text names. `what` is what messages call such a value: "a shape".
     template <auto first, auto last>
     std::optional<decltype(last)> choice(std::string_view key, Need need, std::string_view what,
                                          const Names<first, last>& names)
@@ -85,11 +90,12 @@ public:
         return place ? std::optional(names.at(*place)) : std::nullopt;
     }
 
-    // Whether there are members that were not asked for yet. Where there are none, what is optional
-    // need not be asked for.
+    // Whether there are members that were not asked for yet. If not, the reader need not ask for
+    // further optional members.
     bool has_more() const { return is_object_ && taken_ < file_.json.size(at_); }
 
-    // Warns of every member that was not asked for, with the key that may be meant.
+    // Warns of every member that was not asked for, and suggests the key that may be meant. A key
+    // that is there twice is an error.
     void done();
 
 private:
@@ -107,15 +113,15 @@ private:
     std::string_view what_;
     bool is_object_;
     std::size_t taken_ = 0;                          // members that were asked for
-    std::size_t front_ = 0;                          // all members before this one are taken
-    std::array<std::string_view, most_keys> known_;  // the first known_count_ of them
+    std::size_t front_ = 0;                          // all members before this one were asked for
+    std::array<std::string_view, most_keys> known_;  // only the first known_count_ are in use
     std::size_t known_count_ = 0;
 };
 
-// Whether `text` can be a language: "en", "zh-Hant".
+// Whether `text` has the form of a language tag: "en", "zh-Hant".
 bool is_language_tag(std::string_view text);
 
-// How many code points it has, as the limits of texts count.
+// How many code points `text` has; the limits of texts count in these.
 std::size_t length_of(std::string_view text);
 
 }  // namespace vitrine

@@ -21,8 +21,8 @@ namespace {
 constexpr std::size_t lane_count = 6;
 constexpr std::size_t piece_bytes = std::size_t{1} << 20U;
 
-// splitmix64 (Steele, Lea and Flood 2014): small, good enough, and the same everywhere, which the
-// distributions of the standard library are not.
+// splitmix64 (Steele, Lea and Flood 2014). It is small and good enough, and gives the same numbers
+// everywhere, which the distributions of the standard library do not.
 class Dice {
 public:
     explicit Dice(std::uint64_t seed) : state_(seed) {}
@@ -38,7 +38,7 @@ public:
     double share() { return static_cast<double>(next() >> 11U) * 0x1.0p-53; }
     std::size_t below(std::size_t count) { return next() % count; }
     bool chance(double of) { return share() < of; }
-    // Around 0, most of it within ±1: near enough to a normal distribution for a timeline.
+    // A number around 0, mostly within ±1; close enough to a normal distribution for a timeline.
     double bell() { return share() + share() + share() + share() - 2; }
     std::string_view one_of(std::span<const std::string_view> words)
     {
@@ -174,7 +174,7 @@ private:
             if (dice_.chance(0.35)) {
                 day = first_ + dice_.share() * (last_ - first_);
             } else {
-                // The first bursts are the great ones.
+                // The product of two shares is mostly small, so the first bursts get the most.
                 const double rank = dice_.share() * dice_.share();
                 const Burst& burst =
                     bursts_[static_cast<std::size_t>(rank * static_cast<double>(bursts_.size()))];
@@ -200,7 +200,7 @@ private:
     void put_date(double day, bool is_period)
     {
         if (is_period) {
-            // From some days to six years, as many for each doubling.
+            // From ten days to six years; each doubling of the length is equally likely.
             const double days = std::exp(2.3 + 5.4 * dice_.share());
             put_day(day);
             text_ += '/';
@@ -223,7 +223,7 @@ private:
         const std::size_t city = dice_.below(cities_en.size());
         const std::size_t body = dice_.below(bodies_en.size());
         const std::size_t tail = dice_.below(tails_en.size());
-        // By whom, where or both: short titles and long ones.
+        // The title says by whom, where, or both, so that some are short and some are long.
         const double form = dice_.share();
         const bool has_body = form < 0.65;
         const bool has_city = form >= 0.35;

@@ -1,8 +1,10 @@
-// Exhibits of any size for measuring: seeded, so that everybody measures the same.
+// Makes exhibits of any size for measuring. They come from a seed, so that everybody measures the
+// same.
 //
-// The years 1922 to 1948 in six lanes, three in ten of them periods, with titles of natural length
-// in Latin and Cyrillic letters. Time is not filled evenly: there are bursts of days in which much
-// happens, a quiet ground, and gaps in which nothing begins.
+// The milestones lie in the years 1922 to 1948 and in six lanes. Three in ten are periods. Their
+// titles have natural lengths, in Latin and Cyrillic letters. They are not spread evenly over time:
+// there are bursts in which much happens, quiet times between them, and gaps in which nothing
+// begins.
 #pragma once
 
 #include <cstdint>
@@ -16,7 +18,7 @@ struct Generated {
     std::uint64_t seed = 1;
 };
 
-// Hands the exhibit's JSON to `write`, piece by piece. The same on every machine.
+// Hands the JSON of the exhibit to `write`, piece by piece. It is the same on every machine.
 void generate_exhibit(const Generated& what, const std::function<void(std::string_view)>& write);
 
 }  // namespace vitrine

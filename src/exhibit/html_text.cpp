@@ -18,7 +18,7 @@ enum class Reads : std::uint8_t {
     Break,    // one line break
     Item,     // a line with a dash
     Link,     // its text stays, its address is kept
-    Nothing,  // neither it nor what is in it: named as dropped
+    Nothing,  // it has no place in plain text and is named as dropped
 };
 
 struct Element {
@@ -75,7 +75,7 @@ struct Entity {
     char32_t code;
 };
 
-// Those that people write; the numbers are those of HTML 4.
+// The entities that people write, with the code points that HTML 4 gives them.
 constexpr std::array entities{
     Entity{"amp",    '&'   },
     Entity{"apos",   '\''  },
@@ -132,7 +132,8 @@ Reads reads_of(std::string_view name)
     return found == elements.end() ? Reads::Nothing : found->reads;
 }
 
-// "&eacute;" at the start of `text`: its character, and how many bytes it took.
+// The character of an entity such as "&eacute;" at the start of `text`, and the entity's length in
+// bytes.
 std::optional<std::pair<char32_t, std::size_t>> entity_at(std::string_view text)
 {
     constexpr std::size_t longest = 12;
@@ -269,7 +270,7 @@ private:
     {
         const std::size_t end = find_end();
         if (end == std::string_view::npos) {
-            // An opening bracket that nothing closes is a bracket.
+            // A "<" without a ">" after it is an ordinary character.
             return take_char();
         }
         std::string_view tag = html_.substr(at_ + 1, end - at_ - 1);
@@ -284,7 +285,8 @@ private:
         take_element(name, closes, tag.substr(name.size()));
     }
 
-    // Where the tag at hand ends; comments end with "-->". A missing end is looked for only once.
+    // Where the tag at at_ ends; a comment ends with "-->". Once no ">" was found, none is looked
+    // for again: otherwise a text of many "<" would take quadratic time.
     std::size_t find_end()
     {
         const bool is_comment = html_.substr(at_).starts_with("<!--");
@@ -332,7 +334,7 @@ private:
         if (out_.dropped.size() < most &&
             std::ranges::find(out_.dropped, name) == out_.dropped.end())
             out_.dropped.push_back(name);
-        // These have content that is not for reading.
+        // What is inside these is not for reading.
         constexpr std::array<std::string_view, 6> closed{"script", "style", "iframe",
                                                          "object", "svg",   "video"};
         const bool is_closed = !attributes.ends_with("/");

@@ -1,8 +1,8 @@
-// HTML as other timeline programs keep it in their texts, as plain text.
+// Turns the HTML that other timeline programs keep in their texts into plain text.
 //
-// Not a browser: elements that are read become line breaks and marks of lists, the words of links
-// stay and their addresses are kept apart, and everything else is named, so that nothing is dropped
-// in silence. A text without markup comes back as it is.
+// This is no browser. Elements that it knows become line breaks and list marks. The words of links
+// stay in the text and their addresses are kept apart. All other elements are named in the result,
+// so that nothing is dropped in silence. A text without markup comes back as it is.
 #pragma once
 
 #include <string>
@@ -19,10 +19,10 @@ struct HtmlLink {
 struct PlainText {
     std::string text;
     std::vector<HtmlLink> links;
-    std::vector<std::string> dropped;  // names of elements that had no place, each once
+    std::vector<std::string> dropped;  // names of elements that were left out, each once
 };
 
-// Costs the length of the text, whatever stands in it.
+// Never fails. The time grows with the length of the text only, whatever it contains.
 PlainText plain_text_of(std::string_view html);
 
 }  // namespace vitrine

@@ -48,7 +48,7 @@ private:
         return text_in(headings_, row, column);
     }
 
-    // Wikidata answers with a row for each way to a thing: the same thing twice is one.
+    // Wikidata's answers can have the same thing several times, in equal rows. Only one is kept.
     bool is_repeated(const CsvRow& row)
     {
         if (!has(CsvColumn::Id) && !has(CsvColumn::Link)) return false;
@@ -109,7 +109,7 @@ private:
         b_.draft.milestones.push_back(std::move(m));
     }
 
-    // In the languages that have columns of their own.
+    // Takes the texts of a picture in the languages that have columns of their own.
     void take_picture_texts(const CsvRow& row, DraftPicture& picture)
     {
         for (std::size_t i = 0; i < std::min(row.size(), headings_.all.size()); ++i) {
@@ -125,7 +125,7 @@ private:
         }
     }
 
-    // Our own export: one source a line, its address behind its title.
+    // Our own export has one line for each source: its title, then its address.
     void take_own_sources(std::string_view said, DraftMilestone& m)
     {
         while (!said.empty()) {
@@ -214,7 +214,7 @@ private:
                       {});
     }
 
-    // What only a milestone has.
+    // Makes a remark on each cell that has a place only in a milestone.
     void remark_on_homeless(const CsvRow& row, std::string_view what)
     {
         for (const CsvColumn column :
@@ -237,7 +237,7 @@ private:
             return b_.warning(place, {}, "this era has no start and end and is left out");
         }
         remark_on_homeless(row, "an era");
-        // An era has no calendar of its own: its days are by ours.
+        // An era cannot name a calendar, so its days are turned into Gregorian ones.
         if (m.calendar == Calendar::Julian) m.date = iso_earliest(*date) + "/" + iso_latest(*date);
         b_.draft.eras.push_back(
             {b_.id("", m.title.empty() ? "" : m.title.front(), "era"), m.title, m.date});
@@ -249,7 +249,7 @@ private:
             if (headings_.all[i].column != column) continue;
             const std::string_view said = unguarded(trimmed(row[i].text));
             if (said.empty()) continue;
-            // Our own export has no markup in its texts.
+            // Texts of our own export (which has a column EDTF) are plain text, not HTML.
             b_.add_paragraph(out, headings_.all[i].language,
                              has(CsvColumn::Edtf) ? std::string(said)
                                                   : b_.plain(said, m, row[i].place, {}));
@@ -267,7 +267,7 @@ private:
         }
     }
 
-    // The place of the word in `column` among `words`.
+    // The index in `words` of the word in `column`; nothing, with a warning, if it is none of them.
     std::optional<std::size_t> choice(const CsvRow& row, CsvColumn column, std::string_view what,
                                       std::span<const std::string_view> words)
     {
@@ -307,7 +307,8 @@ private:
         constexpr std::array<std::string_view, 4> levels{"1", "2", "3", "4"};
         m.kind = named(row, CsvColumn::Kind, "kind", milestone_kind_names).value_or(m.kind);
         m.claim = named(row, CsvColumn::Claim, "claim", claim_names).value_or(m.claim);
-        // Exhibitera's level 4, also where none is said, is where most things are; we have three.
+        // Exhibitera has four levels and we have three weights: 3 and 4 become 3. Without a level a
+        // row is of level 4, as most things are.
         if (has(CsvColumn::Level)) {
             const std::size_t level = choice(row, CsvColumn::Level, "level", levels).value_or(3);
             m.weight = static_cast<int>(std::min<std::size_t>(3, level + 1));
@@ -320,12 +321,12 @@ private:
     const Headings& headings_;
     DraftBuilder& b_;
     TableDates dates_;
-    std::vector<std::string> times_;  // of each milestone
+    std::vector<std::string> times_;  // the times of day of each milestone
     std::unordered_set<std::string> seen_;
     bool has_title_ = false;
 };
 
-// Says what is missing; true where all that a table needs is there.
+// Whether the table has all that it needs; adds an error for each thing that is missing.
 bool has_what_it_needs(const Headings& headings, Place place, DraftBuilder& b)
 {
     std::string names;

@@ -11,7 +11,7 @@ namespace vitrine {
 
 namespace {
 
-// What a column is called in the lines that say what it was taken for.
+// What each CsvColumn is called in the lines that tell the user what a column was taken for.
 constexpr std::array<std::string_view, 35> meanings{"the year",
                                                     "the month",
                                                     "the day",
@@ -48,7 +48,7 @@ constexpr std::array<std::string_view, 35> meanings{"the year",
                                                     "the date",
                                                     "nothing that is known"};
 
-// "startDate", "Start_Date" and "START DATE:" are "start date".
+// The words of a heading: "startDate", "Start_Date" and "START DATE:" all become "start date".
 std::string heading_words(std::string_view text)
 {
     std::string spread;
@@ -74,7 +74,7 @@ std::string heading_words(std::string_view text)
 
 struct KnownName {
     CsvColumn column = CsvColumn::Unknown;
-    std::size_t rank = 1'000'000;  // of its name: the lower counts
+    std::size_t rank = 1'000'000;  // place of its name in the table of names; the lower counts
 };
 
 KnownName known_name(std::string_view words, std::string_view language)
@@ -85,7 +85,7 @@ KnownName known_name(std::string_view words, std::string_view language)
         for (const HeadingName& row : tongue.names) {
             ++rank;
             if (row.name != words) continue;
-            // "tag" is a day in German and a lane in English: what language the table is in counts.
+            // "tag" is a day in German and a lane in English, so the table's language goes first.
             if (tongue.language == language) return {row.column, rank};
             if (found.column == CsvColumn::Unknown) found = {row.column, rank};
         }
@@ -113,7 +113,7 @@ public:
         use_overrides();
         use_date_note();
         drop_twins();
-        // "Time (en)" is a date in words; TimelineJS's "Time" is a time of day.
+        // In Exhibitera's tables "Time (en)" is a date in words; elsewhere "Time" is a time of day.
         for (Heading& heading : out_.all)
             if (out_.is_exhibitera && heading.column == CsvColumn::Time)
                 heading.column = CsvColumn::FreeDate;
@@ -124,7 +124,7 @@ public:
     }
 
 private:
-    // The language of which most headings are; English where none is ahead.
+    // Finds the language that most headings are in; English if no other has more.
     void find_tongue(const CsvRow& row)
     {
         std::size_t most = 0;
@@ -143,7 +143,8 @@ private:
         if (setting_.language.empty()) b_.draft.languages.front() = tongue_;
     }
 
-    // That of the columns whose heading names none: our own export says it in each row.
+    // Finds the language of the text columns whose heading names none. Our own export says it in
+    // each row, so the first row is enough.
     void read_language(const CsvRow& head)
     {
         const auto column = std::ranges::find_if(head, [&](const CsvCell& cell) {
@@ -155,7 +156,8 @@ private:
         if (is_language_tag(tag)) b_.draft.languages.front() = tag;
     }
 
-    // Where every text column names a language, the first of them is the draft's own.
+    // The index of a language that a heading names. If every text column names a language, the
+    // first of them becomes the draft's own.
     std::size_t language_of(std::string_view tag)
     {
         if (!has_language_) b_.draft.languages.front() = tag;
@@ -189,7 +191,7 @@ private:
         out_.all.push_back(std::move(heading));
     }
 
-    // --column Headline=Event
+    // Applies what the user says with --column Headline=Event.
     void use_overrides()
     {
         for (const ColumnOverride& wanted : setting_.columns) {
@@ -220,7 +222,8 @@ private:
         return all;
     }
 
-    // Our own export has the note apart; then the display date only repeats the date.
+    // Our own export has the date's note in a column of its own. Its display date then only repeats
+    // date and note.
     void use_date_note()
     {
         const auto is_note = [](const Heading& heading) {
@@ -232,7 +235,8 @@ private:
                 heading.column = CsvColumn::Derived;
     }
 
-    // Of two columns that say the same, the better named counts; texts are put together.
+    // If two columns mean the same, only the one with the better name counts; but texts of
+    // different names are put together.
     void drop_twins()
     {
         for (std::size_t i = 0; i < out_.all.size(); ++i) {
@@ -261,7 +265,7 @@ private:
         }
     }
 
-    // "Type" or "Kind" with words of the author's own is what lanes are made of.
+    // If a column "Type" or "Kind" has only words of the author's own, lanes are made of them.
     void use_foreign_types()
     {
         if (out_.has(CsvColumn::Group)) return;
@@ -321,7 +325,7 @@ private:
     std::vector<std::size_t> ranks_;
     std::vector<std::size_t> dropped_;
     std::string_view tongue_ = "en";
-    bool has_language_ = false;  // a text column is the draft's own language
+    bool has_language_ = false;  // some text column is in the draft's own language
 };
 
 }  // namespace

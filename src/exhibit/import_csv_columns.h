@@ -1,5 +1,5 @@
-// The columns that import_csv() knows, by what their headings mean in five languages, and its
-// cells without what surrounds their text. Used there only.
+// The columns that import_csv() knows, by their headings in five languages, and helpers that strip
+// cells down to their text. Used by the importer of tables only.
 #pragma once
 
 #include "base/utf8.h"
@@ -44,7 +44,7 @@ enum class CsvColumn : std::uint8_t {
     Kind,
     Edtf,
     CalendarName,
-    Derived,  // Earliest, Latest: follow from the date
+    Derived,  // says what other columns say already, such as Earliest and Latest
     Weight,
     Claim,
     Level,
@@ -53,16 +53,17 @@ enum class CsvColumn : std::uint8_t {
     Unknown,
 };
 
-// What a heading of one language is.
+// What a heading in one language means.
 struct HeadingName {
-    std::string_view name;  // small letters, without marks, words one blank apart
+    std::string_view name;  // in small letters, without signs, with one blank between words
     CsvColumn column;
 };
 struct HeadingTongue {
     std::string_view language;
     std::span<const HeadingName> names;
 };
-// Of two columns that mean the same, the one whose name stands first counts.
+// All known headings. If two columns of a table mean the same, the one whose name comes first in
+// this list counts.
 std::span<const HeadingTongue> heading_tongues();
 
 struct Heading {
@@ -77,17 +78,19 @@ struct Headings {
     bool is_exhibitera = false;  // "Time (en)" is a date in words
 
     bool has(CsvColumn column) const;
-    // The first heading of this column. Borrowed; null where there is none.
+    // The first heading with this meaning. Borrowed; null if there is none.
     const Heading* find(CsvColumn column) const;
 };
 
-// Finds out what each column is, with a remark on each that is not known or says what another does.
-// `draft.columns` gets one line for each. Language and lanes of the draft follow from them.
+// Finds out what each column of `table` is. Warns of each that is not known and of each that says
+// what another one says. Sets the languages of the draft, and adds a line to `draft.columns` for
+// each known column. The table must have a first row.
 Headings read_headings(const CsvTable& table, const ImportSetting& setting, DraftBuilder& builder);
 
+// Without blanks and line ends around it.
 inline std::string_view trimmed(std::string_view text)
 {
-    // The last two do not break.
+    // The last two are the no-break space and the narrow no-break space.
     constexpr std::array<std::string_view, 6> blanks{" ",  "\t",       "\r",
                                                      "\n", "\xC2\xA0", "\xE2\x80\xAF"};
     for (std::size_t before = 0; before != text.size();) {
@@ -100,7 +103,7 @@ inline std::string_view trimmed(std::string_view text)
     return text;
 }
 
-// Small letters and plain blanks.
+// Trimmed, in small letters, with no-break spaces as plain ones.
 inline std::string folded(std::string_view text)
 {
     std::string out;
@@ -111,7 +114,7 @@ inline std::string folded(std::string_view text)
     return std::string(trimmed(out));
 }
 
-// What spreadsheets take for formulas was written with an apostrophe before it (export_csv).
+// Without the apostrophe that export_csv() puts before what spreadsheets would take for a formula.
 inline std::string_view unguarded(std::string_view text)
 {
     const std::size_t first = text.find_first_not_of('\'');
@@ -120,7 +123,8 @@ inline std::string_view unguarded(std::string_view text)
     return is_guarded ? text.substr(1) : text;
 }
 
-// The first cell of `column` that says something. Borrowed; null where there is none.
+// The first cell of `column` in `row` that is not blank, and its trimmed text. Borrowed; null or
+// empty if there is none.
 const CsvCell* cell_of(const Headings& headings, const CsvRow& row, CsvColumn column);
 std::string_view text_in(const Headings& headings, const CsvRow& row, CsvColumn column);
 

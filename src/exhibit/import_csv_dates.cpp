@@ -13,7 +13,7 @@ constexpr std::array<CsvColumn, 5> date_columns{CsvColumn::StartDate, CsvColumn:
                                                 CsvColumn::FreeDate, CsvColumn::Year,
                                                 CsvColumn::EndYear};
 
-// Month stands after Year in the list of columns, and Day after Month.
+// In CsvColumn, Month comes after Year and Day after Month, for starts and for ends.
 CsvColumn column_after(CsvColumn column, int by)
 {
     return static_cast<CsvColumn>(static_cast<int>(column) + by);
@@ -31,13 +31,13 @@ TableDates::TableDates(const CsvTable& table, const Headings& headings, DraftBui
 
 void TableDates::survey(const CsvTable& table)
 {
-    // Whoever writes English on slashes puts the month first more often than not; nobody else does.
+    // In English dates with slashes the month mostly comes first; in other languages the day does.
     const std::string& language = b_.draft.languages.front();
     const DayOrder usual = language.starts_with("en") ? DayOrder::MonthFirst : DayOrder::DayFirst;
     std::array<TypedEvidence, date_columns.size()> evidence;
     for (std::size_t i = 1; i < table.rows.size(); ++i) {
         const CsvRow& row = table.rows[i];
-        // Where EDTF is given, the other columns only repeat it.
+        // If the row has valid EDTF, its other columns only repeat it and prove nothing.
         if (parse_edtf(unguarded(text(row, CsvColumn::Edtf)))) continue;
         for (std::size_t k = 0; k < date_columns.size(); ++k)
             evidence[k].add(unguarded(text(row, date_columns[k])));
@@ -52,7 +52,7 @@ void TableDates::survey(const CsvTable& table)
         if (habits_[k].order != DayOrder::Open) order = habits_[k].order;
     }
     for (std::size_t k = 0; k < date_columns.size(); ++k) {
-        // What a column does not prove of days and months, another of the table does.
+        // A column that does not show whether day or month comes first follows the others.
         const bool is_silent = evidence[k].count(TypedHint::DayFirst) == 0 &&
                                evidence[k].count(TypedHint::MonthFirst) == 0;
         if (is_silent && !is_contradicted) habits_[k].order = order;
@@ -96,7 +96,7 @@ std::optional<TableDates::Read> TableDates::cell(const CsvRow& row, CsvColumn co
     return Read{*std::move(date), found};
 }
 
-// From three columns that stand side by side in the list of columns.
+// Reads a date from the columns for year, month and day; `year` is the first of the three.
 std::optional<TableDates::Read> TableDates::parts(const CsvRow& row, CsvColumn year,
                                                   std::string& fault)
 {
@@ -172,7 +172,7 @@ std::optional<RowDate> TableDates::date_of(const CsvRow& row, Calendar stated, s
     return out;
 }
 
-// From a start and an end, of which one may be missing.
+// Joins a start and an end. One of them may be missing.
 RowDate TableDates::between(const std::optional<Read>& start, const std::optional<Read>& end,
                             Place place)
 {
@@ -192,7 +192,7 @@ RowDate TableDates::between(const std::optional<Read>& start, const std::optiona
     return out;
 }
 
-// The times of day that stand in columns of their own.
+// Adds the times of day that stand in columns of their own.
 void TableDates::add_times(const CsvRow& row, RowDate& date)
 {
     for (const CsvColumn column : {CsvColumn::Time, CsvColumn::EndTime}) {
@@ -203,7 +203,7 @@ void TableDates::add_times(const CsvRow& row, RowDate& date)
     }
 }
 
-// Of a start that was read from a cell of dates, where a column of years says another.
+// Warns if the start was read from a cell of dates and the column of years says another year.
 void TableDates::remark_on_other_year(const CsvRow& row, const Read& start)
 {
     if (start.cell == cell_of(headings_, row, CsvColumn::Year) || headings_.is_exhibitera) return;
@@ -223,7 +223,8 @@ RowDate TableDates::joined(const Read& start, const Read& end, Place place)
     if (start.date.edtf == end.date.edtf) return out;
     const auto first = parse_edtf(start.date.edtf, start.date.calendar);
     if (end.date.is_present && first) {
-        // "1896/" of a column of starts is the same start.
+        // An end such as "today" leaves the span open. Of the start only its beginning counts,
+        // since its cell may say "1896/" and be open already.
         const Date open{.first = first->first, .shape = DateShape::Interval, .end = End::Open};
         const auto whole = joined_ends(*first, open);
         if (whole) out.edtf = whole->edtf;
@@ -252,7 +253,8 @@ RowDate TableDates::joined(const Read& start, const Read& end, Place place)
     return out;
 }
 
-// Whoever changes the year of a table that was exported must see that EDTF counts.
+// Warns if the row's year contradicts `date`, which was read from `what`. A user who changes the
+// year in an exported table must learn that EDTF counts and the year does not.
 void TableDates::remark_on_other_year(const CsvRow& row, const Date& date, std::string_view said,
                                       std::string_view what)
 {

@@ -1,4 +1,4 @@
-// The dates of a table's rows, from whichever columns have them. Used by import_csv() only.
+// Reads the dates of a table's rows, from whichever columns have them. Used by import_csv() only.
 #pragma once
 
 #include "date/typed_column.h"
@@ -12,17 +12,18 @@ namespace vitrine {
 struct RowDate {
     std::string edtf;
     Calendar calendar{};
-    std::string times;  // of day; empty where none is given
-    std::string words;  // as the cells have it, where EDTF cannot say it; else empty
+    std::string times;  // of day; empty if none is given
+    std::string words;  // the text of the cells, if EDTF cannot say all of it; else empty
 };
 
 class TableDates {
 public:
-    // Looks at every cell first: what one leaves open its column decides, with a remark.
+    // Looks at every cell of dates first. If a cell leaves open what is meant ("03/04/1926"), the
+    // other cells of its column decide, and a warning says how. Borrows `headings` and `builder`.
     TableDates(const CsvTable& table, const Headings& headings, DraftBuilder& builder);
 
-    // Nothing where the row has no date that can be read; then `fault` says why if it can.
-    // `stated` is the calendar that a column of its own names.
+    // The date of a row; nothing if it has none that can be read. Then `fault` says what was
+    // expected, if that is known. `stated` is the calendar that the row's column for it names.
     std::optional<RowDate> date_of(const CsvRow& row, Calendar stated, std::string& fault);
 
 private:

@@ -4,7 +4,8 @@ namespace vitrine {
 
 namespace {
 
-// What TimelineJS, Exhibitera, vis-timeline, Wikidata and we call them, then what people do.
+// First the names of columns in TimelineJS, Exhibitera, vis-timeline, Wikidata and our own export,
+// then those that people use.
 constexpr HeadingName english_columns[] = {
     {"edtf",             CsvColumn::Edtf        },
     {"year",             CsvColumn::Year        },

@@ -40,8 +40,8 @@ private:
         return std::nullopt;
     }
 
-    // From the earliest that it could be to the latest: "start" to "latestStart", "earliestEnd" to
-    // "end". The middle is certain, the rest is what EDTF has no way to say of one span.
+    // SIMILE gives a beginning between "start" and "latestStart" and an end between "earliestEnd"
+    // and "end". EDTF cannot say that of one span, so the widest is kept, from "start" to "end".
     void event(NodeId node)
     {
         const auto start = date(node, "start");

@@ -51,7 +51,7 @@ private:
 
     std::string text(NodeId object, std::string_view key) { return text_of(json_, object, key); }
 
-    // What an exhibit of ours said of itself when it was exported.
+    // Takes what our own export says of the exhibit as a whole.
     void own_head(NodeId root)
     {
         const auto own = json_.member(root, "vitrine");
@@ -74,7 +74,7 @@ private:
         if (parse_edtf(range)) b_.draft.range = range;
     }
 
-    // In their order, and with their names in all languages.
+    // Takes the lanes of our own export in their order, with their names in all languages.
     void own_lanes(NodeId own)
     {
         const auto lanes = json_.member(own, "lanes");
@@ -89,7 +89,7 @@ private:
         }
     }
 
-    // With all that is known of them.
+    // Takes the sources of our own export with all that is known of them.
     void own_sources(NodeId own)
     {
         const auto list = json_.member(own, "sources");
@@ -109,7 +109,7 @@ private:
         }
     }
 
-    // Ids of sources and pictures with their texts.
+    // Takes a milestone's sources, by id, and its pictures with their texts, from our own export.
     void own_media(NodeId own, DraftMilestone& m)
     {
         const auto each = [&](std::string_view key, const auto& take) {
@@ -143,7 +143,7 @@ private:
         });
     }
 
-    // {"en": …, "ru": …}
+    // Reads {"en": …, "ru": …}; languages that the draft does not have are left out.
     void texts(NodeId object, std::string_view key, DraftText& out)
     {
         const auto node = json_.member(object, key);
@@ -180,7 +180,7 @@ private:
         remark_on_rest(json_, slide, "the title", known, b_);
     }
 
-    // Nothing if the member is missing or no date; then something was said.
+    // Nothing if the member is missing or is no date. If it is no date, there is a warning.
     std::optional<ReadDate> date(NodeId slide, std::string_view key)
     {
         const auto node = json_.member(slide, key);
@@ -188,7 +188,7 @@ private:
         const std::string year = astronomical_of(text(*node, "year"));
         const std::string month = text(*node, "month");
         const std::string day = text(*node, "day");
-        // A number 0 counts as absent there; a text "0" does not and is wrong.
+        // A month or a day of 0 counts as absent.
         const auto given = [](const std::string& part) {
             return part == "0" ? std::string() : part;
         };
@@ -208,8 +208,8 @@ private:
         return ReadDate{*edtf, plain_text_of(text(*node, "display_date")).text, time_of(*node)};
     }
 
-    // "06:30", "06:30:15"; empty where the hour is not given. Midnight is what programs write where
-    // nobody knew it.
+    // "06:30" or "06:30:15"; empty if the hour is not given. Midnight counts as not given, because
+    // programs write it when nobody knew the time.
     std::string time_of(NodeId date)
     {
         std::string out;
@@ -299,7 +299,7 @@ private:
         remark_on_rest(json_, *media, "a medium", known, b_);
     }
 
-    // What we added when we exported it says more than TimelineJS can.
+    // What our own export added says more than TimelineJS can, so it replaces what was read.
     void own_event(NodeId node, DraftMilestone& m)
     {
         const auto own = json_.member(node, "vitrine");
@@ -345,7 +345,7 @@ private:
 
     const Json& json_;
     DraftBuilder& b_;
-    std::vector<std::string> times_;  // of each milestone
+    std::vector<std::string> times_;  // the times of day of each milestone
 };
 
 }  // namespace
@@ -353,7 +353,7 @@ private:
 void import_timelinejs(const Json& json, DraftBuilder& builder)
 {
     TimelineJsImporter(json, builder).import();
-    // Eras stand in the order of time.
+    // An exhibit has its eras in the order of time.
     std::ranges::stable_sort(builder.draft.eras, {},
                              [](const DraftEra& era) { return parse_edtf(era.date)->earliest(); });
 }

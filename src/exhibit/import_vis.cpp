@@ -55,7 +55,8 @@ private:
         }
     }
 
-    // Milliseconds since 1970 as a number, "/Date(…)/", or an ISO text of which the day is kept.
+    // A date as EDTF. The file has milliseconds since 1970, as a number or as "/Date(…)/", or an
+    // ISO text, of which the day is kept. Nothing if it is no date.
     std::optional<std::string> date(NodeId item, std::string_view key)
     {
         const auto node = json_.member(item, key);

@@ -1,4 +1,5 @@
-// The ids and kinds of an exhibit's parts: small types that must not mix.
+// The ids and kinds of an exhibit's parts. Each is a type of its own, so that none can be mistaken
+// for another.
 #pragma once
 
 #include <cstddef>
@@ -17,8 +18,9 @@ enum class DisputeId : std::uint16_t {};
 enum class PictureId : std::uint16_t {};
 enum class DetailsId : std::uint32_t { None = 0 };
 
-// What they are called in files stands in names.h. The six colours of the themes, then the
-// exhibit's own: Own + i is Exhibit::own_colors[i].
+// names.h has the names of all these kinds in files.
+//
+// The six colours of the themes, then the exhibit's own: Own + i is Exhibit::own_colors[i].
 enum class LaneColor : std::uint8_t { Red, Blue, Plum, Olive, Ochre, Teal, Own };
 constexpr std::size_t most_own_colors = 16;
 enum class MarkShape : std::uint8_t { Disc, Square, Diamond, Triangle, Ring, Cross };
@@ -27,9 +29,9 @@ enum class Claim : std::uint8_t { Official, Assessment, Fact };
 enum class Confidence : std::uint8_t { Unstated, Low, Medium, High };
 enum class RelationKind : std::uint8_t {
     LedTo,
-    CameFrom,  // the way back of LedTo
+    CameFrom,  // LedTo, seen from the other milestone
     PartOf,
-    Includes,  // the way back of PartOf
+    Includes,  // PartOf, seen from the other milestone
     Contradicts,
 };
 enum class SourceKind : std::uint8_t {

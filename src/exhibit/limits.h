@@ -1,7 +1,8 @@
-// How many characters there is room for, by what a text is: beyond it the checker warns.
+// How many characters (code points) there is room for in each kind of text. The checker warns of
+// longer ones, which are shown all the same.
 //
-// Room means: readable on a 1280 × 720 screen at 100 % without scrolling a panel's first screenful,
-// or in the one line that a name has. Longer texts are shown all the same.
+// There is room if a text can be read on a 1280 × 720 screen at 100 % without scrolling its panel,
+// and if a name fits into its one line.
 #pragma once
 
 #include <cstddef>

@@ -9,13 +9,14 @@ namespace {
 
 // Each of these counts the memory that a value owns outside of itself.
 
-// A list with all that its elements own. Declared here because elements have lists, too.
+// The same for a list and all that its elements own. Declared here, before its definition, because
+// elements have lists, too.
 template <class T>
 std::size_t all_of(const std::vector<T>& list);
 
 std::size_t held(const std::string& text)
 {
-    // Short texts lie in the string itself.
+    // A short text lies inside the string object itself.
     return text.capacity() > std::string().capacity() ? text.capacity() + 1 : 0;
 }
 

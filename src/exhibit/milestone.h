@@ -1,7 +1,7 @@
 // A milestone: what happened, when, in which lane; and its details.
 //
-// There may be a million of them, so a milestone is small: what few have, and what is read only of
-// the one that a visitor opens, are its details, which lie apart (Exhibit::details_of).
+// There may be a million milestones, so each is small. What only few have, and what is shown only
+// once a visitor opens the milestone, are its details. These lie apart (Exhibit::details_of).
 #pragma once
 
 #include "date/edtf.h"
@@ -21,7 +21,7 @@ struct KeyFigure {
     bool operator==(const KeyFigure&) const = default;
 };
 
-// How one milestone bears on another, seen from the one that holds it.
+// How a milestone is related to another one, seen from the milestone that holds this.
 struct Relation {
     RelationKind kind{};
     MilestoneId other{};
@@ -40,20 +40,20 @@ struct Question {
 // What every milestone has.
 struct Milestone {
     Date date;
-    TextSlice name;  // its id as written, in Exhibit::names
+    TextSlice name;  // its id as the author wrote it, in Exhibit::names
     TextId title{};
     TextId summary{};
     DetailsId details{};
     LaneId lane{};
     MilestoneKind kind{};
-    std::uint8_t weight = 2;  // 1 is kept longest, 3 folds first
+    std::uint8_t weight = 2;  // 1 to 3: when room is short, 3 is folded first and 1 last
     Claim claim{};
     Confidence confidence{};
 };
 
 struct MilestoneDetails {
     TextId date_note{};
-    TextId check{};  // how the statement stood up
+    TextId check{};  // what became of the statement when it was checked
     std::optional<KeyFigure> key_figure;
     std::optional<Question> question;
     std::vector<SourceId> sources;
@@ -62,9 +62,9 @@ struct MilestoneDetails {
     std::vector<FigureId> figures;
     std::vector<PictureId> pictures;
     std::vector<MilestoneId> related;
-    std::vector<Relation> relations;    // by kind; also those that others say of this one
+    std::vector<Relation> relations;    // by kind; with those that others have to this one
     std::vector<ContrastId> contrasts;  // filled from the contrasts that name this milestone
-    std::vector<DisputeId> disputes;    // likewise
+    std::vector<DisputeId> disputes;    // filled from the disputes that name it
 
     bool operator==(const MilestoneDetails&) const = default;
 };

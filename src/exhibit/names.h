@@ -1,6 +1,6 @@
-// What the kinds of an exhibit's parts are called in files: in exhibits, in tables and in what
-// other programs read of us. Each name stands here and nowhere else; data/exhibit.schema.json has
-// the same, as a test sees.
+// The names that the kinds of an exhibit's parts have in files: in exhibits, in tables and in what
+// we write for other programs. No other code repeats them. data/exhibit.schema.json has the same
+// names, which a test checks.
 #pragma once
 
 #include "base/color.h"
@@ -28,7 +28,7 @@ constexpr Names<Claim::Official, Claim::Fact> claim_names{
 };
 static_assert(claim_names.is_complete());
 
-// An unstated one is not written.
+// Confidence::Unstated has no name, since it is never written.
 constexpr Names<Confidence::Low, Confidence::High> confidence_names{
     {"low", "medium", "high"}
 };

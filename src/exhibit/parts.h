@@ -30,8 +30,8 @@ struct Era {
 struct Picture {
     std::string id;
     std::string file;  // below the exhibit's folder, with '/'
-    Place place;       // of the file's name in the exhibit, for messages
-    TextId alt{};      // what is to be seen, for whom it is read aloud
+    Place place;       // where the exhibit names the file, for messages
+    TextId alt{};      // what the picture shows, for people who cannot see it
     TextId credit{};
     TextId caption{};
 };
@@ -40,13 +40,13 @@ struct Source {
     std::string id;
     std::string title;  // as published, in its own language
     SourceKind kind{};
-    std::string locator;  // where in it, or where it is kept
-    std::string url;      // empty where none may be printed
+    std::string locator;  // where in the source to look, or where it is kept
+    std::string url;      // empty if there is none, or none may be printed
     Trust trust{};
     TextId note{};
 };
 
-// A station of somebody's life.
+// A stage in a person's life.
 struct Station {
     Date date;
     TextId text{};
@@ -60,7 +60,7 @@ struct Person {
     TextId about{};
     std::vector<SourceId> sources;
     std::vector<Station> life;            // by earliest day
-    std::vector<MilestoneId> milestones;  // filled from those that name this person
+    std::vector<MilestoneId> milestones;  // filled from the milestones that name this person
 };
 
 struct Term {
@@ -77,7 +77,8 @@ struct FigurePoint {
     std::vector<SourceId> sources;
 };
 
-// A number that changes over time. What lies between two points is not known and never drawn as if.
+// A number that changes over time. Between two points it is not known, so nothing is drawn there as
+// if it were.
 struct Figure {
     std::string id;
     TextId title{};

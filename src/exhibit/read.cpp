@@ -18,7 +18,7 @@ constexpr std::size_t most_languages = 32;
 struct PartRow {
     std::string_view key;
     std::string_view one;  // "a lane" without its article
-    std::size_t most;      // that ids can count
+    std::size_t most;      // as many as ids can number
 };
 constexpr std::size_t most_parts = std::numeric_limits<std::uint16_t>::max();
 constexpr std::size_t most_milestones = std::numeric_limits<std::uint32_t>::max();
@@ -98,7 +98,7 @@ void read_head(ExhibitReading& reading, Fields& top)
     exhibit.rights = top.text("rights", Need::Optional, limit::rights);
     if (auto range = top.date("range", Need::Required)) exhibit.range = std::move(*range);
     exhibit.view = top.date("view", Need::Optional).value_or(exhibit.range);
-    // The address of the format's schema, for editors.
+    // Editors find the schema of the format by this address; we have no use for it.
     top.string("$schema", Need::Optional, 0);
     const auto node = top.member("attract", Need::Optional, "an object");
     if (!node) return;
@@ -130,7 +130,7 @@ void read_masthead(ExhibitReading& reading, Fields& top)
     reading.exhibit.masthead = std::move(masthead);
 }
 
-// Adds to each milestone the way back of the relations that others have to it.
+// Adds to each milestone the relations that others have to it, seen from its side.
 void turn_relations(Exhibit& exhibit)
 {
     const auto back = [](RelationKind kind) {
@@ -164,8 +164,8 @@ void turn_relations(Exhibit& exhibit)
         std::ranges::stable_sort(details.relations, {}, &Relation::kind);
 }
 
-// By earliest day, then as written. The days are copied first: sorting jumps about, and the
-// milestones are far apart in memory.
+// Sorts by earliest day, then by the order of the file. The days are copied first, because sorting
+// jumps about in memory and milestones are large.
 std::vector<MilestoneId> in_order_of_time(const std::vector<Milestone>& milestones)
 {
     std::vector<std::pair<Day, MilestoneId>> days;
@@ -180,8 +180,8 @@ std::vector<MilestoneId> in_order_of_time(const std::vector<Milestone>& mileston
     return ids;
 }
 
-// What follows from the whole: order in time, and the way back from milestones to what names
-// them.
+// Fills in what follows from the whole exhibit: the order in time, and for each milestone the
+// contrasts, disputes, people and relations that name it.
 void order(Exhibit& exhibit)
 {
     exhibit.by_time = in_order_of_time(exhibit.milestones);
@@ -297,7 +297,7 @@ void warn_of_twins(ExhibitReading& reading, NodeId second)
 
 Reading<Exhibit> read_exhibit(std::string_view bytes, Progress* progress)
 {
-    // Parsing takes about as long as what follows.
+    // Parsing the JSON takes about as long as reading it into an exhibit.
     if (progress != nullptr) progress->begin(0, 0.45F);
     Reading<Json> json = read_json(bytes, progress);
     if (!json.value) return {.value = std::nullopt, .problems = std::move(json.problems)};
@@ -323,7 +323,7 @@ Checked check_exhibit(std::string_view bytes, std::span<const Rgba> papers)
     FileReading file{.json = *json.value, .look = Look::Checks};
     ExhibitReading reading{.file = file, .exhibit = checked.exhibit};
     read_all(reading);
-    // Also of a broken file: its author wants to know everything in one run.
+    // A broken file is checked, too, because its author wants to know everything in one run.
     order(checked.exhibit);
     check_meaning(checked.exhibit, papers, file);
     checked.problems = finished(file);

@@ -1,8 +1,8 @@
-// Exhibit files: JSON → Exhibit, with every problem at its line and column.
+// Reads exhibit files: turns JSON into an Exhibit and reports every problem with line and column.
 //
-// Knows the whole shape of version 1 (tests/exhibits/good has examples): every key, its type, which
-// are required, what the names refer to. Unknown keys are warnings, all else that is wrong is an
-// error, and with an error there is no exhibit.
+// It knows all of version 1 of the format (tests/exhibits/good has examples): every key, its type,
+// whether it is required, and what names refer to. An unknown key is a warning. Everything else
+// that is wrong is an error, and with an error there is no exhibit.
 #pragma once
 
 #include "base/progress.h"
@@ -13,9 +13,9 @@
 
 namespace vitrine {
 
-// Reads the whole of an exhibit file. Problems are sorted by place; at most 10,000 errors and as
-// many warnings are kept, and then a last one says how many more there are. Tells `progress`, if
-// there is one, and stops with a problem where that asks for it.
+// Reads a whole exhibit file. Problems are sorted by place. At most 10,000 errors and as many
+// warnings are kept; if there are more, a last problem says how many. Reports to `progress`, if
+// there is one, and stops without an exhibit when that is cancelled.
 Reading<Exhibit> read_exhibit(std::string_view bytes, Progress* progress = nullptr);
 
 }  // namespace vitrine

@@ -153,7 +153,7 @@ private:
         return question;
     }
 
-    // Each element is the id of a milestone, or an object with the id and the reason.
+    // Each element of the list is the id of a milestone, or an object with the id and the reason.
     void relations(Fields& fields, std::string_view key, RelationKind kind,
                    MilestoneDetails& details)
     {

@@ -11,7 +11,7 @@ namespace vitrine {
 
 namespace {
 
-// Reads the lists one after the other, each by a function of its own.
+// Reads the lists of parts, each with a function of its own.
 class PartsReader {
 public:
     PartsReader(ExhibitReading& reading, Fields& top)

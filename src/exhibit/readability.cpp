@@ -10,7 +10,7 @@ namespace vitrine {
 
 namespace {
 
-constexpr std::size_t letters_of_long_words = 6;  // have more
+constexpr std::size_t letters_of_long_words = 6;  // a long word has more letters than this
 
 bool parts_words(char32_t c)
 {
@@ -22,7 +22,8 @@ bool is_digit(char32_t c)
     return c >= '0' && c <= '9';
 }
 
-// Of the alphabets from Latin to Cyrillic and whatever lies beyond punctuation and signs.
+// Beyond ASCII, all characters count as letters but signs and punctuation. That is good enough to
+// measure the length of words.
 bool is_letter(char32_t c)
 {
     if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
@@ -35,7 +36,7 @@ bool ends_sentences(char32_t c)
     return c == '.' || c == '!' || c == '?' || c == 0x2026;
 }
 
-// Quotes and brackets that may stand between a full stop and the blank behind it.
+// Closing quotes and brackets, which may stand between a full stop and the blank after it.
 bool closes(char32_t c)
 {
     return c == '"' || c == '\'' || c == ')' || c == ']' || c == 0xBB || c == 0x201C ||
@@ -47,7 +48,7 @@ bool is_vowel(char32_t c)
     return std::u32string_view(U"aeiouy").find(c) != std::u32string_view::npos;
 }
 
-// Groups of vowels, without an "e" that is written and not spoken. A number counts as one.
+// Counts groups of vowels, without a silent "e" at the end. A number counts as one syllable.
 std::size_t syllables_of(std::u32string_view word)
 {
     std::size_t groups = 0;
@@ -98,7 +99,7 @@ bool ends_sentence(std::u32string_view word, char32_t next)
     return !is_initial && !is_ordinal;
 }
 
-// What stands between blanks and holds a letter or a digit.
+// Words as measures_of() counts them.
 std::vector<std::u32string> spaced_words(std::string_view text)
 {
     std::vector<std::u32string> words;
@@ -108,7 +109,7 @@ std::vector<std::u32string> spaced_words(std::string_view text)
         if (size.letters + size.digits > 0)
             words.push_back(word);
         else if (!word.empty() && !words.empty())
-            words.back() += word;  // a sign that stands alone, such as the stop behind "20 %."
+            words.back() += word;  // a sign that stands alone, such as the "%." of "20 %."
         word.clear();
     };
     for (std::size_t at = 0; at < text.size();) {
