@@ -41,7 +41,7 @@ std::vector<Event> AnyVisit::next_events(const Loop& loop)
     return events;
 }
 
-// In the middle of something on the screen, or anywhere, and a little outside too.
+// The middle of something on the screen, or any place on it or a little outside of it.
 Vec2 AnyVisit::any_place(const Loop& loop)
 {
     const Semantics& tree = loop.semantics();
@@ -68,7 +68,7 @@ event::Key AnyVisit::any_key()
         key.code = row.key;
         key.modifiers = row.modifiers;
     }
-    // No keyboard says capitals; and a visit that has been left is over.
+    // No keyboard sends capitals as key codes, and "q" may be the key that ends the visit.
     const auto code = static_cast<std::uint32_t>(key.code);
     if ((code >= 'A' && code <= 'Z') || code == 'q') key.code = KeyCode::Tab;
     return key;
@@ -116,7 +116,7 @@ decltype(Event::what) AnyVisit::any_event(const Loop& loop)
 
 Action AnyVisit::next_action(const Exhibit& exhibit)
 {
-    // A new action wants to be done here, too.
+    // Whoever adds an action must add it to the switch below, too.
     static_assert(std::variant_size_v<Action> == 48);
     const auto milestone =
         static_cast<MilestoneId>(up_to(static_cast<int>(exhibit.milestones.size()) - 1));
@@ -133,7 +133,7 @@ Action AnyVisit::next_action(const Exhibit& exhibit)
     if (once_in(3)) filter.words = "a";
     const auto language =
         static_cast<LanguageId>(up_to(static_cast<int>(exhibit.languages.size()) - 1));
-    // One row for each of them.
+    // One case for each action.
     switch (up_to(44)) {
     case 0: return action::ZoomAt{between(0.2, 5), x};
     case 1: return action::ZoomBy{between(0.5, 2)};

@@ -1,8 +1,8 @@
-// Random visits: every kind of action and of event, as often sensible as not.
+// Random visits with every kind of action and of event, sensible ones and senseless ones alike.
 //
-// Fingers that never come up, buttons that stay down, keys of every table, widgets that are pressed
-// where they are, typed texts, other sizes and densities, the exhibit's file told of as changed.
-// The same seed makes the same visit.
+// There are fingers that never come up, buttons that stay down, keys of every table, presses on
+// widgets, typed texts, other sizes and densities of the screen, and reports that the exhibit's
+// file has changed. The same seed makes the same visit.
 #pragma once
 
 #include "program/loop.h"
@@ -19,18 +19,20 @@ class AnyVisit {
 public:
     explicit AnyVisit(unsigned seed) : random_(seed) {}
 
-    // All that happens until the next frame, some time after the last one, ending with a Tick.
-    // Never Quit.
+    // All that happens until the next frame, which comes some time after the last one. The last
+    // event is the frame's Tick. There is never a Quit.
     std::vector<Event> next_events(const Loop& loop);
 
-    // Any action about something that `exhibit` has, but StartOver and Quit; and Resize, which
-    // comes from an event alone.
+    // Any action about something that `exhibit` has, except StartOver, Quit, and Resize, which
+    // comes only from an event.
     Action next_action(const Exhibit& exhibit);
 
-    // A whole number from 0 to `most`.
+    // A random whole number from 0 to `most`.
     int up_to(int most) { return std::uniform_int_distribution<int>(0, most)(random_); }
+    // True once in so many times on average.
     bool once_in(int times) { return up_to(times - 1) == 0; }
 
+    // Moves the clock of the visit on.
     void pass(double seconds) { now_ += static_cast<Nanoseconds>(seconds * 1e9); }
     Nanoseconds now() const { return now_; }
 

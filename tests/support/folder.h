@@ -1,4 +1,4 @@
-// A folder of the machine for one test.
+// A temporary folder on the disk for one test.
 #pragma once
 
 #include <doctest/doctest.h>
@@ -10,7 +10,7 @@
 
 namespace vitrine {
 
-// An empty folder for one test, gone after it.
+// An empty folder that is made for one test and removed after it with all that is in it.
 class TestFolder {
 public:
     TestFolder()
@@ -28,6 +28,7 @@ public:
         std::filesystem::remove_all(path_, ignored);
     }
 
+    // The path of a file in the folder.
     std::string operator/(const char* name) const { return (path_ / name).string(); }
     const std::filesystem::path& path() const { return path_; }
 

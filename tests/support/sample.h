@@ -1,4 +1,5 @@
-// What many tests start from: the MOPR exhibit with its index, words, themes and fonts, read once.
+// What many tests start from: the MOPR exhibit with its index, the words, themes and fonts. Most of
+// it is read once and then kept.
 #pragma once
 
 #include "data/words.h"
@@ -24,6 +25,7 @@
 
 namespace vitrine::sample {
 
+// The bytes of a file; empty if it cannot be read.
 inline std::string file(const std::string& path)
 {
     std::ifstream in(path, std::ios::binary);
@@ -32,6 +34,7 @@ inline std::string file(const std::string& path)
     return all.str();
 }
 
+// The same, by a path below the root of the project.
 inline std::string project_file(const std::string& path)
 {
     return file(std::string(VITRINE_SOURCE_DIR) + "/" + path);
@@ -71,7 +74,7 @@ inline const Shown& generated(std::size_t events)
     return made.emplace(events, std::move(shown)).first->second;
 }
 
-// The languages that the program speaks, one for each file of words, in the order of the alphabet.
+// The languages of the program, one for each file of words, in alphabetical order.
 inline std::vector<std::string> languages()
 {
     std::vector<std::string> found;
@@ -97,14 +100,14 @@ inline Theme theme(const std::string& name)
     return *read_theme(project_file("assets/themes/" + name + ".json")).value;
 }
 
-// What lane colours are written on by day.
+// The colours of the day theme that lane names are written on.
 inline std::array<Rgba, 2> papers()
 {
     const Theme day = theme("day");
     return {day[Token::Paper], day[Token::Panel]};
 }
 
-// The faces of the design from where Debian puts them; what the machine's own search finds is
+// The faces of the design, from where Debian installs them. The search for fonts on a machine is
 // tested with the engine.
 inline const Fonts& fonts()
 {

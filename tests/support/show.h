@@ -1,4 +1,5 @@
-// The real loop on the exhibit that ships, without a window: turned by hand or by scripts.
+// Runs the real loop on the exhibit that ships with the program, without a window. Tests turn it by
+// hand or by scripts.
 #pragma once
 
 #include "program/loop.h"
@@ -12,6 +13,7 @@
 
 namespace vitrine {
 
+// What the program reads at its start; read once.
 inline const World& world()
 {
     static const World read = [] {
@@ -24,7 +26,7 @@ inline const World& world()
 
 struct Show {
     Loop loop;
-    Renderer* renderer;  // of the loop
+    Renderer* renderer;  // belongs to the loop
     std::vector<Event> events{1};
 
     explicit Show(const Policy& policy, Vec2 size = {1280, 720}, Preferences preferences = {})
@@ -34,6 +36,7 @@ struct Show {
         turn_at(0);
     }
 
+    // Makes the frame of that time, in seconds after the start, without any other event.
     void turn_at(double seconds)
     {
         events.front() = {static_cast<Nanoseconds>(seconds * 1e9), event::Tick{}};
@@ -41,7 +44,7 @@ struct Show {
         REQUIRE(shown);
     }
 
-    // A frame for all that happened at once, some seconds after the start.
+    // Makes a frame in which all of these events happened at once, `seconds` after the start.
     template <class... What>
     void turn_with(double seconds, const What&... what)
     {
@@ -53,6 +56,7 @@ struct Show {
                     .has_value());
     }
 
+    // Plays a script and returns its failures, which are also printed.
     std::vector<std::string> play(const std::string& text)
     {
         const Reading<Script> script = read_script(text);

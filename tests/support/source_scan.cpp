@@ -19,7 +19,7 @@ bool is_space(char c)
     return std::isspace(static_cast<unsigned char>(c)) != 0;
 }
 
-// Where what begins at `at` ends, if it is a comment, a literal or a directive; else `at`.
+// Copies a text without its comments, literals and directives, but with all its line ends.
 class Blanker {
 public:
     explicit Blanker(std::string_view text) : text_(text) {}
@@ -53,7 +53,7 @@ private:
         if (begins_line && rest.front() == '#') return end_of_directive(at);
         if (rest.front() == '"')
             return at > 0 && text_[at - 1] == 'R' ? end_of_raw(at) : end_of(at);
-        // Between digits it parts thousands.
+        // Between digits a quote separates thousands and begins no literal.
         const bool parts_digits = rest.front() == '\'' && at > 0 &&
                                   std::isxdigit(static_cast<unsigned char>(text_[at - 1])) != 0;
         return rest.front() == '\'' && !parts_digits ? end_of(at) : at;
@@ -122,7 +122,7 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> wo
     return std::ranges::find(words, word) != words.end();
 }
 
-// Behind the bracket that closes what is opened at `open`.
+// The place behind the bracket that closes the one at `open`.
 std::size_t behind(std::string_view text, std::size_t open, char opener, char closer)
 {
     int depth = 0;
@@ -141,14 +141,14 @@ std::string_view without_template(std::string_view head)
     return trimmed(head.substr(behind(head, head.find('<'), '<', '>')));
 }
 
-// A head that has parameters: what stands before, between and behind their parentheses.
+// The parts of a head with parameters: what stands before, between and after the parentheses.
 struct Signature {
     std::string_view before, parameters, after;
 };
 
 std::optional<Signature> signature_of(std::string_view head)
 {
-    // Those of the last lambda, which may itself be an argument.
+    // The parameters of the last lambda count, since it may be an argument of a call.
     std::size_t open = head.rfind("](");
     open = open == std::string_view::npos ? head.find('(') : open + 1;
     if (const std::size_t call = head.find("operator()("); call != std::string_view::npos)
@@ -170,7 +170,7 @@ bool is_body(const Signature& s)
                                 {"if", "for", "while", "switch", "catch", "else", "do", "return"}))
         return false;
     std::string_view after = s.after;
-    // The body of a constructor stands behind the last of its members.
+    // The body of a constructor comes after the initialiser of its last member.
     if (after.starts_with(':')) return after.ends_with(')') || after.ends_with('}');
     while (is_one_of(first_word(after), {"const", "noexcept", "override", "final", "mutable"}))
         after = trimmed(after.substr(first_word(after).size()));
@@ -232,7 +232,7 @@ private:
         std::size_t line;
     };
 
-    // Not inside the parentheses of a `for`.
+    // Whether a `;` ends a statement; inside the parentheses of a `for` it does not.
     bool is_statement() const
     {
         return std::ranges::count(head_, '(') == std::ranges::count(head_, ')');
@@ -300,7 +300,8 @@ private:
                  .lines = line_ - opened.line + 1,
                  .parameters = signature ? count_of(signature->parameters) : 0});
         }
-        // An initialiser, or a lambda among arguments, is a part of what goes on behind it.
+        // An initialiser, or a lambda among arguments, is part of a statement that goes on after
+        // it.
         if (next == ',' || next == '{' || next == ')') head_ = opened.head + "{}";
         was_initialised_ = next == ';';
     }
@@ -315,7 +316,7 @@ private:
         }
         head = trimmed(head);
         const std::string_view name = first_word(head);
-        // `struct Gui::Impl {` is a part of Gui.
+        // `struct Gui::Impl {` belongs to Gui and is no name of the namespace.
         if (!head.substr(name.size()).starts_with("::")) add(Sort::Type, name);
     }
 

@@ -1,9 +1,11 @@
-// What the tests of the tree read in C++ sources: functions with their lengths and parameters, and
-// the names that stand in namespaces. No parser: comments, literals and directives are blanked out,
-// then braces are walked. The words since the last `;`, `{` or `}` say what a brace opens: a
-// namespace, a type, the body of a function (they end in a parameter list and what may follow it),
-// or a block or initialiser, which is passed over. Lambdas are functions. A declaration without a
-// body is not read: its definition is.
+// Reads from C++ sources what the tests of the source tree need: functions with their lengths and
+// parameters, and the names that stand in namespaces.
+//
+// This is no parser. Comments, literals and directives are blanked out, and then braces are
+// followed. The words since the last `;`, `{` or `}`, called the head, say what a brace opens: a
+// namespace, a type, the body of a function (if the head ends in a parameter list and what may
+// follow one), or a block or initialiser, which is skipped. Lambdas count as functions. A
+// declaration without a body is not read, but its definition is.
 #pragma once
 
 #include <string>
@@ -15,7 +17,7 @@ namespace scan {
 struct Function {
     std::string head;
     std::size_t line = 0;
-    std::size_t lines = 0;  // from the line of the opening brace to that of the closing one
+    std::size_t lines = 0;  // from the line with the opening brace to that with the closing one
     std::size_t parameters = 0;
 };
 
@@ -27,7 +29,7 @@ struct Name {
     Sort sort = Sort::Type;
     std::size_t line = 0;
     bool is_private = false;  // in a namespace without a name
-    std::string parameters;   // of a function, without blanks: overloads differ in them
+    std::string parameters;   // of a function, without blanks; they tell overloads apart
 };
 
 struct Source {
@@ -35,9 +37,11 @@ struct Source {
     std::vector<Name> names;
 };
 
-// The text with as many lines, but without comments, directives and what stands between quotes.
+// The text without comments, directives and what stands between quotes. Its lines keep their
+// numbers.
 std::string code_of(std::string_view text);
 
+// The functions and names in a source or header.
 Source read(std::string_view text);
 
 }  // namespace scan

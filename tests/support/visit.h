@@ -1,4 +1,5 @@
-// A visit without any screen: actions in, states out, under a clock of the test's own.
+// A visit without any screen: a test gives actions and looks at the states they lead to. The test
+// moves the clock itself.
 #pragma once
 
 #include "app/update.h"
@@ -12,7 +13,7 @@ namespace vitrine {
 struct Visit {
     Setting setting;
     State state;
-    std::vector<Effect> effects;  // of the last action, or of the last time that passed
+    std::vector<Effect> effects;  // of the last call of act() or pass()
     Nanoseconds now = 0;
 
     explicit Visit(const Policy& policy = explore, Vec2 size = {1920, 1080},
@@ -21,6 +22,7 @@ struct Visit {
         , state(first_state(setting, size, 1, 0))
     {}
 
+    // Does what the program does with an action of a visitor.
     void act(const Action& action)
     {
         effects.clear();
@@ -28,12 +30,14 @@ struct Visit {
         apply(setting, action, now, state, effects);
         pass_time(setting, now, state, effects);
     }
+    // Lets time pass without an action.
     void pass(double seconds)
     {
         now += static_cast<Nanoseconds>(seconds * 1e9);
         effects.clear();
         pass_time(setting, now, state, effects);
     }
+    // The id of the selected milestone, or "nothing".
     std::string selected() const
     {
         const Exhibit& exhibit = sample::mopr();
