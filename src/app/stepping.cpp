@@ -23,7 +23,7 @@ std::optional<MilestoneId> step_in_time(const Setting& setting, const State& sta
     }
     const double day = span_of(state.camera).from;
     const auto first = std::ranges::partition_point(by_time, [&](MilestoneId id) {
-        return static_cast<double>(number(setting.exhibit[id].date.earliest())) < day;
+        return setting.index[id].anchor < day;
     });
     const std::ptrdiff_t next = first - by_time.begin();
     // After the last one comes the first, so that a key always shows something.

@@ -104,7 +104,7 @@ struct Exhibit {
     std::vector<Milestone> milestones;  // in the order of the file
     std::vector<MilestoneDetails> details{
         MilestoneDetails{}};           // the first is empty: DetailsId::None
-    std::vector<MilestoneId> by_time;  // by earliest day, then in the order of the file
+    std::vector<MilestoneId> by_time;  // by their TimeOrder, then in the order of the file
     std::vector<Contrast> contrasts;
     std::vector<Dispute> disputes;
     std::vector<Tour> tours;

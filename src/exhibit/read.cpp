@@ -1,5 +1,6 @@
 #include "exhibit/read.h"
 
+#include "date/order.h"
 #include "exhibit/check.h"
 #include "exhibit/reading.h"
 
@@ -164,18 +165,18 @@ void turn_relations(Exhibit& exhibit)
         std::ranges::stable_sort(details.relations, {}, &Relation::kind);
 }
 
-// Sorts by earliest day, then by the order of the file. The days are copied first, because sorting
-// jumps about in memory and milestones are large.
+// Sorts by what is known of the dates (date/order.h), then by the order of the file. The keys are
+// copied first, because sorting jumps about in memory and milestones are large.
 std::vector<MilestoneId> in_order_of_time(const std::vector<Milestone>& milestones)
 {
-    std::vector<std::pair<Day, MilestoneId>> days;
+    std::vector<std::pair<TimeOrder, MilestoneId>> days;
     days.reserve(milestones.size());
     for (std::size_t i = 0; i < milestones.size(); ++i)
-        days.emplace_back(milestones[i].date.earliest(), static_cast<MilestoneId>(i));
+        days.emplace_back(order_of(milestones[i].date), static_cast<MilestoneId>(i));
     if (!std::ranges::is_sorted(days)) std::ranges::sort(days);
     std::vector<MilestoneId> ids;
     ids.reserve(days.size());
-    for (const auto& [day, id] : days)
+    for (const auto& [order, id] : days)
         ids.push_back(id);
     return ids;
 }

@@ -1,10 +1,13 @@
 #include "view/index.h"
 
+#include "date/order.h"
+
 #include <algorithm>
 #include <cmath>
 #include <map>
 #include <numeric>
 #include <span>
+#include <utility>
 
 namespace vitrine {
 
@@ -55,14 +58,7 @@ Extent extent_of(const Milestone& milestone, const Span& range)
     if (has_last) extent.vague_right = vague_days(date.last);
     if (extent.is_period && !is_interval)
         extent.vague_left = extent.vague_right = static_cast<float>(extent.span.days() / 3);
-
-    const bool is_dot = !extent.is_period && !is_interval;
-    if (is_dot) {
-        extent.anchor = extent.span.centre();
-    } else {
-        extent.anchor = has_first ? extent.span.from + days_of(date.first) / 2 : extent.span.to;
-        extent.anchor = std::min(extent.anchor, extent.span.to);
-    }
+    extent.anchor = anchor_of(date);
     return extent;
 }
 
@@ -200,7 +196,7 @@ void lay_tracks(const Index& index, LaneIndex& lane)
 // once, as they lie in memory.
 struct LaneInMaking {
     struct Member {
-        double anchor = 0;
+        TimeOrder order;
         MilestoneId id{};
         std::uint32_t importance = 0;
         MilestoneKind kind{};
@@ -212,7 +208,7 @@ struct LaneInMaking {
 void fill(const Index& index, std::vector<LaneInMaking::Member>& members, LaneIndex& lane)
 {
     std::ranges::sort(members, [](const LaneInMaking::Member& a, const LaneInMaking::Member& b) {
-        return a.anchor != b.anchor ? a.anchor < b.anchor : a.id < b.id;
+        return std::pair(a.order, a.id) < std::pair(b.order, b.id);
     });
     const std::size_t count = members.size();
     lane.by_time.resize(count);
@@ -224,13 +220,13 @@ void fill(const Index& index, std::vector<LaneInMaking::Member>& members, LaneIn
     for (std::size_t i = 0; i < count; ++i) {
         const MilestoneId id = members[i].id;
         lane.by_time[i] = id;
-        lane.anchors[i] = members[i].anchor;
+        lane.anchors[i] = members[i].order.anchor;
         lane.kinds[i] = members[i].kind;
         importance[i] = members[i].importance;
         if (members[i].kind != MilestoneKind::Period) continue;
         const Extent& extent = index[id];
         lane.periods.push_back(static_cast<std::uint32_t>(i));
-        lane.period_anchors.push_back(members[i].anchor);
+        lane.period_anchors.push_back(members[i].order.anchor);
         ends.push_back(extent.span.to);
         leads.push_back(static_cast<float>(extent.anchor - extent.span.from));
     }
@@ -323,7 +319,7 @@ Index index_exhibit(const Exhibit& exhibit, Progress* progress)
         LaneInMaking& lane = making[index_of(milestone.lane)];
         lane.demand += demand_of(milestone);
         lane.members.push_back(
-            {extent.anchor, static_cast<MilestoneId>(i),
+            {{extent.anchor, milestone.date.earliest()}, static_cast<MilestoneId>(i),
              importance_of(milestone, exhibit.name_of(milestone), extent, index.range),
              milestone.kind});
     }

@@ -20,7 +20,7 @@ namespace vitrine {
 // How a milestone lies in time.
 struct Extent {
     Span span;                  // every day that it may cover
-    double anchor = 0;          // where its dot stands: the middle of what is known of its start
+    double anchor = 0;          // where its mark stands (date/order.h)
     float vague_left = 0;       // days at the left end that are not certain
     float vague_right = 0;      // and at the right end
     bool is_uncertain = false;  // qualified, or vaguer than a year
@@ -55,7 +55,7 @@ struct TrackSet {
 };
 
 struct LaneIndex {
-    std::vector<MilestoneId> by_time;    // by anchor, then as written
+    std::vector<MilestoneId> by_time;    // by date/order.h, then as written
     std::vector<double> anchors;         // their anchors
     FirstPlaces firsts;                  // which of them are the first from some day on
     std::vector<MilestoneKind> kinds;    // theirs

@@ -48,11 +48,10 @@ TEST_CASE("stepping: without a selection it begins with the view, and around the
     Visit visit;
     const auto& by_time = sample::mopr().by_time;
     for (std::size_t i = 1; i < by_time.size(); ++i) {
-        const auto earliest = [&](std::size_t k) {
-            return static_cast<double>(number(sample::mopr()[by_time[k]].date.earliest()));
-        };
-        if (earliest(i - 1) == earliest(i)) continue;
-        const double from = (earliest(i - 1) + earliest(i)) / 2;
+        const double before = visit.setting.index[by_time[i - 1]].anchor;
+        const double after = visit.setting.index[by_time[i]].anchor;
+        if (before == after) continue;
+        const double from = (before + after) / 2;
         visit.state.camera = {from + 50, 100};
         CHECK(step_in_time(visit.setting, visit.state, 1) == by_time[i]);
         CHECK(step_in_time(visit.setting, visit.state, -1) == by_time[i - 1]);
@@ -85,4 +84,21 @@ TEST_CASE("stepping: across lanes it finds the nearest in time of the next lane 
     }
     CHECK(sample::mopr()[*step_across(visit.setting, named("S30"), 1)].lane !=
           sample::mopr()[named("S30")].lane);
+}
+
+TEST_CASE("stepping: what is only known by its end is no beginning of everything")
+{
+    Visit visit;
+    visit.act(action::GoToEnd{action::Edge::First});
+    REQUIRE(visit.state.selection);
+    CHECK(*visit.state.selection != named("S18"));  // until 1936
+    // From one to the next the marks never go back.
+    double anchor = visit.setting.index[*visit.state.selection].anchor;
+    for (std::size_t i = 1; i < sample::mopr().by_time.size(); ++i) {
+        const auto next = step_in_time(visit.setting, visit.state, 1);
+        REQUIRE(next);
+        visit.state.selection = next;
+        CHECK(visit.setting.index[*next].anchor >= anchor);
+        anchor = visit.setting.index[*next].anchor;
+    }
 }
