@@ -13,9 +13,10 @@ constexpr double least_between_changes_s = 0.3;
 constexpr int most_behind = 6;    // bands; then the finer layout comes as soon as it is ready
 constexpr int least_outward = 6;  // bands that zooming out goes at once
 constexpr int most_outward = 24;
-constexpr double frames_ahead = 20;  // that making the tiles of a view may take
+constexpr double frames_ahead = 26;  // that making the tiles of a view may take
+constexpr double sure_frames = 0.7;  // of those that the present pace of a zoom would leave
 constexpr std::size_t usual_effort = 15;
-constexpr std::size_t most_effort = 30;
+constexpr std::size_t most_effort = 35;
 
 }  // namespace
 
@@ -27,13 +28,13 @@ void Bands::aim(int band)
 }
 
 // So much in each frame that the band ahead is ready before the one that is shown is too fine. A
-// zoom outwards may still gather speed, so only half of the time is counted on that its present
-// pace would leave.
+// zoom outwards may still gather speed, so it does not count on all the time that its present pace
+// would leave.
 std::size_t Bands::effort(double units_per_day, double bands_a_frame) const
 {
     if (bands_a_frame <= 0 || !left_) return usual_effort;
     const double bands_left = std::log2(units_per_day) * bands_an_octave - *shown_;
-    const double frames_left = std::max(1.0, bands_left / bands_a_frame / 2);
+    const double frames_left = std::max(1.0, bands_left / bands_a_frame * sure_frames);
     const double each = static_cast<double>(*left_) / frames_left;
     return std::clamp(static_cast<std::size_t>(std::ceil(each)), usual_effort, most_effort);
 }
@@ -65,7 +66,7 @@ Bands::Plan Bands::plan(int own, double units_per_day, double now_s)
         }
     }
 
-    if (is_outward && own - *shown_ < (outward + 1) / 2) {
+    if (is_outward && own - *shown_ < outward - 1) {
         // A band that is begun is finished, unless it is no coarser than the one that is shown.
         if (!ahead_ || *ahead_ >= *shown_) aim(*shown_ - outward);
     }

@@ -13,6 +13,9 @@ namespace {
 constexpr float almost_all = 0.98F;  // of a name's colour
 constexpr float most_vague = 48;     // soft ends are no longer than this
 constexpr float beside_edge = 8;     // of the lanes, kept free by texts
+// How far beyond each side of the view tiles are made in advance, as a share of its width.
+constexpr float at_sides = 0.2F;
+constexpr float twice_as_wide = 0.5F;
 
 // Puts the milestones of all lanes in their places.
 class Items {
@@ -107,15 +110,23 @@ private:
         if (ahead_ != nullptr) make_ahead(source, key);
     }
 
-    // Tiles for what is likely to be shown soon, as many as this frame may make.
+    // Tiles for what is likely to be shown soon, as many as this frame may make. A view that widens
+    // needs what comes in at its sides first, and then the coarser band that it will change to.
     void make_ahead(const ViewSource& source, LaneKey key)
     {
-        const Rect& lanes = out_.regions.lanes;
-        const float wider = ahead_->is_outward ? lanes.w / 2 : 0;
+        if (ahead_->is_outward && ahead_->band != key.band) prepare(source, key, at_sides);
         key.band = ahead_->band;
-        const std::int64_t first = tile_at(out_.days.day(lanes.x - wider), key.band);
-        const std::int64_t last = tile_at(out_.days.day(lanes.right() + wider), key.band);
-        ahead_->left += layouts_.prepare(source, key, first, last, ahead_->effort);
+        ahead_->left += prepare(source, key, ahead_->is_outward ? twice_as_wide : 0);
+    }
+
+    // The tiles of the view and of so much at each side of it, as a share of its width.
+    std::size_t prepare(const ViewSource& source, const LaneKey& key, float beside)
+    {
+        const Rect& lanes = out_.regions.lanes;
+        const float reach = lanes.w * beside;
+        const std::int64_t first = tile_at(out_.days.day(lanes.x - reach), key.band);
+        const std::int64_t last = tile_at(out_.days.day(lanes.right() + reach), key.band);
+        return layouts_.prepare(source, key, first, last, ahead_->effort);
     }
 
     // Where a period begins and ends in the view. A century in the view of a day ends millions of

@@ -141,10 +141,10 @@ std::size_t Layouts::prepare(const Source& source, const LaneKey& lane, std::int
         std::int64_t after;   // and after the last
     };
     constexpr std::array passes{
-        Pass{TileStep::First,  6, 0, 3, 3},
-        Pass{TileStep::First,  6, 1, 2, 2},
-        Pass{TileStep::Placed, 3, 0, 1, 1},
-        Pass{TileStep::Placed, 3, 1, 0, 0},
+        Pass{TileStep::First,  9, 0, 3, 3},
+        Pass{TileStep::First,  9, 1, 2, 2},
+        Pass{TileStep::Placed, 5, 0, 1, 1},
+        Pass{TileStep::Placed, 5, 1, 0, 0},
     };
     constexpr std::size_t most_tiles = 64;
     const std::int64_t from = first - 3;
