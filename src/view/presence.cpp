@@ -78,6 +78,7 @@ void Presence::come(const Scene& scene, const Item& item, std::uint64_t key, con
     const Vec2 offset = entry.from * (1 - progress(entry.glides_s, now_s));
     entry.rest_day = scene.days.day(item.dot.x);
     entry.day = scene.days.day(item.dot.x + offset.x);
+    entry.covered = {scene.days.day(item.box.x), scene.days.day(item.box.right())};
     entry.y = item.dot.y + offset.y;
     last_change_s_ = std::max({last_change_s_, entry.fades_s, entry.glides_s, entry.named_s});
     next_.push_back(entry);
@@ -105,7 +106,14 @@ void Presence::go(const Scene& scene, const Entry& before, double now_s)
     if (left <= 0) return;
     next_.push_back(entry);
     const Vec2 at{scene.days.x(entry.day), entry.y};
-    leaving_.push_back({moved(entry.item, at - entry.item.dot), entry.opacity * left});
+    Item gone = moved(entry.item, at - entry.item.dot);
+    if (gone.level == Level::Bar) {
+        // The view may zoom while it fades, and both its ends stay at their days.
+        gone.box.x = scene.days.x(entry.covered.from);
+        gone.box.w = scene.days.x(entry.covered.to) - gone.box.x;
+        gone.visible = intersection(gone.box, scene.regions.lanes);
+    }
+    leaving_.push_back({gone, entry.opacity * left});
 }
 
 // Another size of the window moves all edges at once: they follow the hand.

@@ -64,6 +64,7 @@ private:
         Item item;            // as the scene has it
         double rest_day = 0;  // of its dot, where it comes to rest
         double day = 0;       // of its dot, as it was shown last
+        Span covered;         // the days that its box covers
         float y = 0;          // of its dot, as it was shown last
         Vec2 from;            // its offset when the glide began
         double glides_s = 0;  // since when it glides

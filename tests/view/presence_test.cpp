@@ -79,6 +79,22 @@ TEST_CASE("presence: what goes fades out at its day")
     CHECK_FALSE(presence.is_settling(1 + change_s));
 }
 
+TEST_CASE("presence: a bar that goes keeps both ends at their days while the view zooms")
+{
+    Presence presence;
+    const Scene scene = scene_of({item_at(300, 200, Level::Bar)});
+    const Span covered{scene.days.day(scene.items[0].box.x),
+                       scene.days.day(scene.items[0].box.right())};
+    presence.follow(scene, 0, Transition::Cuts);
+    Scene after = scene_of({});
+    after.days = projection({.centre = 400, .days = 2000}, 0, 1000);
+    presence.follow(after, 1, Transition::Fades);
+    REQUIRE(presence.leaving().size() == 1);
+    const Rect& box = presence.leaving()[0].item.box;
+    CHECK(after.days.day(box.x) == doctest::Approx(covered.from));
+    CHECK(after.days.day(box.right()) == doctest::Approx(covered.to));
+}
+
 TEST_CASE("presence: what gets another row glides there")
 {
     Presence presence;
