@@ -65,6 +65,8 @@ const std::vector<Contained>& contained()
         {"j(peglib|error)\\.h",         "draw/read_jpeg.cpp"                                    },
         {"unicode/.*",                  "text/breaks.cpp"                                       },
         {"rapidjson/.*",                "data/json_read.cpp"                                    },
+        {"expat\\.h",                   "data/xml.cpp"                                          },
+        {"zip\\.h",                     "data/zip.cpp"                                          },
         {"CLI/.*",                      "program/options.cpp"                                   },
         {"filesystem|fstream",          "engine/|program/"                                      },
         {threads,                       "engine/job.cpp|engine/posix/"                          },

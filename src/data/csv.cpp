@@ -10,9 +10,6 @@ namespace vitrine {
 namespace {
 
 constexpr std::array<char, 3> delimiters{',', ';', '\t'};
-// With the memory that a cell takes this is half a gigabyte.
-constexpr std::size_t most_cells = 5'000'000;
-constexpr std::size_t most_cells_a_row = 10'000;
 
 // How many delimiters of each kind the first records have, outside of quotes.
 struct Counts {
@@ -126,11 +123,11 @@ private:
         for (;;) {
             row.push_back(take_cell());
             if (is_broken_) return;
-            if (row.size() > most_cells_a_row || cells_ + row.size() > most_cells)
+            if (row.size() > most_cells_a_row || cells_ + row.size() > most_table_cells)
                 return fail(place_,
                             fmt::format("this table is too large, expected at most {} columns "
                                         "and {} cells",
-                                        most_cells_a_row, most_cells));
+                                        most_cells_a_row, most_table_cells));
             if (at_ >= text_.size() || is_line_end()) break;
             advance();  // the delimiter
         }

@@ -6,6 +6,7 @@
 
 #include "data/problem.h"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +19,10 @@ struct CsvCell {
 };
 
 using CsvRow = std::vector<CsvCell>;
+
+// With the memory that a cell takes this is half a gigabyte.
+constexpr std::size_t most_table_cells = 5'000'000;
+constexpr std::size_t most_cells_a_row = 10'000;
 
 struct CsvTable {
     std::vector<CsvRow> rows;  // without those that are wholly blank

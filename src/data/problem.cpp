@@ -24,6 +24,15 @@ constexpr Names<About::Json, About::Order> about_names{
 };
 static_assert(about_names.is_complete());
 
+// "B3": columns are counted in letters, without a nought.
+std::string cell_name(Place place)
+{
+    std::string letters;
+    for (int column = place.column; column > 0; column = (column - 1) / 26)
+        letters.insert(letters.begin(), static_cast<char>('A' + (column - 1) % 26));
+    return letters + std::to_string(place.line);
+}
+
 bool starts_code_point(char c)
 {
     return (static_cast<unsigned char>(c) & 0xC0U) != 0x80;
@@ -76,6 +85,7 @@ bool has_errors(std::span<const Problem> problems)
 
 std::string located(Place place, std::string_view file)
 {
+    if (place.in == PlaceIn::Sheet) return fmt::format("{}:{}", file, cell_name(place));
     return fmt::format("{}:{}:{}", file, place.line, place.column);
 }
 
@@ -104,6 +114,8 @@ std::string printed_as_json(const Problem& problem)
         R"({{"severity":"{}","about":"{}","line":{},"column":{},"path":{},"message":{})",
         severity_names[problem.severity], about_names[problem.about], problem.place.line,
         problem.place.column, json_quoted(problem.path), json_quoted(problem.message));
+    if (problem.place.in == PlaceIn::Sheet)
+        out += fmt::format(R"(,"cell":"{}")", cell_name(problem.place));
     if (!problem.did_you_mean.empty())
         out += fmt::format(R"(,"did_you_mean":{})", json_quoted(problem.did_you_mean));
     return out + "}";

@@ -30,10 +30,13 @@ enum class About : unsigned char {
     Order,
 };
 
-// Line and column count from 1; the column counts code points, as editors do.
+// Line and column count from 1; the column counts code points, as editors do, and columns in a
+// sheet.
+enum class PlaceIn : unsigned char { Text, Sheet };
 struct Place {
     int line = 1;
     int column = 1;
+    PlaceIn in = PlaceIn::Text;
 
     bool operator==(const Place&) const = default;
 };
@@ -57,7 +60,7 @@ struct Reading {
     std::vector<Problem> problems;
 };
 
-// "file:line:column": where editors jump to.
+// "file:line:column": where editors jump to; "file:B3" for a cell of a sheet.
 std::string located(Place place, std::string_view file);
 
 // "file:line:column: error: message (at path); did you mean 'x'?", without a line end. A problem

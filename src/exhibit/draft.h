@@ -48,6 +48,7 @@ struct DraftPicture {
     DraftText alt;
     DraftText credit;
     DraftText caption;
+    Place place{};  // in the imported file
 };
 
 struct DraftMilestone {
@@ -63,6 +64,7 @@ struct DraftMilestone {
     DraftText summary;
     std::vector<std::string> sources;   // ids
     std::vector<std::string> pictures;  // ids
+    Place place{};                      // in the imported file
 };
 
 struct Draft {

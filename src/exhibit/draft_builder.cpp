@@ -209,6 +209,7 @@ void DraftBuilder::media(const Media& media, DraftMilestone& milestone, Place pl
         set(picture.alt, 0, media.alt);
         set(picture.credit, 0, media.credit);
         set(picture.caption, 0, media.caption);
+        picture.place = place;
         milestone.pictures.push_back(picture.id);
         draft.pictures.push_back(std::move(picture));
         return;

@@ -356,6 +356,8 @@ void Fields::done()
     const std::span<const std::string_view> known(known_.data(), known_count_);
     for (std::size_t i = 0; i < json.size(at_); ++i) {
         const std::string_view key = json.key(at_, i);
+        // What begins so is a note of the author's.
+        if (key.starts_with("//")) continue;
         if (std::ranges::find(known, key) != known.end()) continue;
         file_.add(Severity::Warning, About::Structure, json.key_place(at_, i), at_,
                   fmt::format("{} has no \"{}\", so it is left out", what_, shortened(key)),

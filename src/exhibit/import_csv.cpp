@@ -80,6 +80,7 @@ private:
                                    shortened(cell(row, CsvColumn::Type))));
         }
         DraftMilestone m;
+        m.place = place;
         std::string fault;
         const auto date = dates_.date_of(row, calendar_of(row), fault);
         if (!date) return remark_on_dateless(row, place, fault);
@@ -356,7 +357,11 @@ bool has_what_it_needs(const Headings& headings, Place place, DraftBuilder& b)
 
 Imported import_csv(std::string_view text, const ImportSetting& setting)
 {
-    Reading<CsvTable> table = read_csv(text);
+    return import_table(read_csv(text), setting);
+}
+
+Imported import_table(Reading<CsvTable> table, const ImportSetting& setting)
+{
     DraftBuilder builder(setting);
     builder.problems = std::move(table.problems);
     if (table.value && table.value->rows.empty()) {

@@ -10,6 +10,7 @@
 // spreadsheets from calculating a text, and is taken off.
 #pragma once
 
+#include "data/csv.h"
 #include "exhibit/draft.h"
 
 #include <string_view>
@@ -19,5 +20,8 @@ namespace vitrine {
 // `text` is UTF-8 (data/encoding.h decodes other encodings). A row without a date is left out with
 // a warning at its place. Without a column of dates or of titles there is no draft, only errors.
 Imported import_csv(std::string_view text, const ImportSetting& setting);
+
+// The same for a table that was read already, from whatever file, with what was wrong with it.
+Imported import_table(Reading<CsvTable> table, const ImportSetting& setting);
 
 }  // namespace vitrine

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace vitrine {
@@ -36,6 +37,63 @@ void remark_on_rest(const Json& json, NodeId object, std::string_view what,
                                    shortened(key), what),
                        json.key_place(object, i), json.path(value));
     }
+}
+
+namespace {
+
+std::size_t after_blanks(std::string_view text, std::size_t at)
+{
+    return std::min(text.find_first_not_of(" \t\r\n", at), text.size());
+}
+
+// Behind the string that begins at `at`.
+std::size_t after_string(std::string_view text, std::size_t at)
+{
+    for (++at; at < text.size() && text[at] != '"'; ++at)
+        if (text[at] == '\\') ++at;
+    return std::min(at + 1, text.size());
+}
+
+// At the comma or bracket behind the value that begins at `at`.
+std::size_t after_value(std::string_view text, std::size_t at)
+{
+    int depth = 0;
+    while (at < text.size()) {
+        const char c = text[at];
+        if (c == '"') {
+            at = after_string(text, at);
+            continue;
+        }
+        if (depth == 0 && (c == ',' || c == '}' || c == ']')) return at;
+        if (c == '{' || c == '[') ++depth;
+        if (c == '}' || c == ']') --depth;
+        ++at;
+    }
+    return at;
+}
+
+}  // namespace
+
+bool is_timeline_json(std::string_view bytes)
+{
+    constexpr std::array<std::string_view, 5> ours{"vitrine", "id", "languages", "lanes",
+                                                   "milestones"};
+    constexpr std::array<std::string_view, 3> theirs{"events", "items", "dateTimeFormat"};
+    if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+    std::size_t at = after_blanks(bytes, 0);
+    if (at == bytes.size()) return false;
+    const std::size_t next = after_blanks(bytes, at + 1);
+    if (bytes[at] == '[') return next < bytes.size() && bytes[next] == '{';
+    if (bytes[at] != '{') return false;
+    for (at = next; at < bytes.size() && bytes[at] == '"'; at = after_blanks(bytes, at + 1)) {
+        const std::size_t end = after_string(bytes, at);
+        const std::string_view key = bytes.substr(at + 1, end - at - 2);
+        if (std::ranges::find(ours, key) != ours.end()) return false;
+        if (std::ranges::find(theirs, key) != theirs.end()) return true;
+        at = after_value(bytes, end);
+        if (at == bytes.size() || bytes[at] != ',') return false;
+    }
+    return false;
 }
 
 Imported import_json(std::string_view bytes, const ImportSetting& setting)

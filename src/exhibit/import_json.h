@@ -12,6 +12,10 @@
 
 namespace vitrine {
 
+// Whether a JSON text is one of these and no exhibit, by the first of its members that tells them
+// apart. Costs what stands before that.
+bool is_timeline_json(std::string_view bytes);
+
 // If the file is no JSON, or from none of these programs, there is no draft, only errors.
 Imported import_json(std::string_view bytes, const ImportSetting& setting);
 

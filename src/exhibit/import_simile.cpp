@@ -50,6 +50,7 @@ private:
                               "this event has no start that is a date and is left out");
         }
         DraftMilestone m{.kind = MilestoneKind::Milestone, .date = start->edtf};
+        m.place = json_.place(node);
         const auto end = date(node, "end");
         const auto first = parse_edtf(start->edtf);
         const auto last = parse_edtf(end ? end->edtf : "");

@@ -236,6 +236,7 @@ private:
                               "this event has no start date and is left out");
         }
         DraftMilestone m{.kind = MilestoneKind::Milestone, .date = start->edtf};
+        m.place = json_.place(node);
         const auto end = date(node, "end_date");
         if (end && end->edtf != start->edtf) {
             const std::string interval = start->edtf + "/" + end->edtf;

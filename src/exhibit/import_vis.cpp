@@ -140,6 +140,7 @@ private:
         }
         DraftMilestone m{.kind = is_span ? MilestoneKind::Period : MilestoneKind::Milestone,
                          .date = span};
+        m.place = json_.place(node);
         b_.set(m.title, 0, b_.plain(text(node, "content"), m, json_.place(node), path));
         b_.set(m.summary, 0, b_.plain(text(node, "title"), m, json_.place(node), path));
         const std::string group = text(node, "group");

@@ -2,7 +2,8 @@
 // longer ones, which are shown all the same.
 //
 // There is room if a text can be read on a 1280 × 720 screen at 100 % without scrolling its panel,
-// and if a name fits into its one line.
+// and if a name fits into its one line. What stands last in this file is of
+// another kind: beyond it nothing is shown.
 #pragma once
 
 #include <cstddef>
@@ -45,5 +46,10 @@ constexpr std::size_t about = 400;
 constexpr std::size_t station = 140;
 constexpr std::size_t figure_title = 80;
 constexpr std::size_t point_label = 48;
+
+// What a packed exhibit may have at most: more is refused before it is unpacked.
+constexpr std::size_t pack_files = 20'000;
+constexpr std::size_t pack_bytes = std::size_t{512} << 20U;  // unpacked, all together
+constexpr std::size_t pack_ratio = 200;                      // of a file to itself when packed
 
 }  // namespace vitrine::limit

@@ -36,20 +36,16 @@ struct ProblemCounts {
     std::size_t warnings = 0;
 };
 
-FileReport unreadable(const std::string& file, const Error& error)
-{
-    return {file, {{.place = {1, 1}, .message = error.what, .about = About::Json}}};
-}
-
-void check_pictures(const std::string& path, const Exhibit& exhibit,
+void check_pictures(const ExhibitSource& source, const Exhibit& exhibit,
                     std::vector<FileReport>& reports)
 {
     const std::size_t own = reports.size() - 1;
-    const std::string folder = folder_of(path);
+    const PictureFiles files(source.pictures);
+    std::vector<Problem> about;
     for (std::size_t i = 0; i < exhibit.pictures.size(); ++i) {
         const Picture& picture = exhibit.pictures[i];
         if (picture.file.empty()) continue;
-        Reading<LoadedPicture> loaded = load_picture(folder, picture, i);
+        Reading<LoadedPicture> loaded = load_picture(files, picture, i);
         // All of it, so that damage behind the head is found here and not by a visitor.
         if (loaded.value && loaded.value->image) {
             if (const auto image = read_image_file(*loaded.value->image); !image) {
@@ -60,14 +56,16 @@ void check_pictures(const std::string& path, const Exhibit& exhibit,
         for (Problem& problem : loaded.problems) {
             // What is wrong inside a drawing stands in the drawing's own file.
             if (problem.about == About::Picture) {
-                reports[own].problems.push_back(std::move(problem));
+                about.push_back(std::move(problem));
                 continue;
             }
-            const std::string file = folder + "/" + picture.file;
+            const std::string file = source.pictures.path + "/" + picture.file;
             if (reports.back().file != file) reports.push_back({file, {}});
             reports.back().problems.push_back(std::move(problem));
         }
     }
+    place_in_source(about, source);
+    reports[own].problems.insert(reports[own].problems.end(), about.begin(), about.end());
     sort_by_place(reports[own].problems);
 }
 
@@ -84,14 +82,15 @@ struct Measured {
 };
 
 // Adds to the exhibit's own report, the last one, where its first layers are hard to read.
-void check_readability(std::string_view bytes, const Exhibit& exhibit,
+void check_readability(const ExhibitSource& source, const Exhibit& exhibit,
                        std::vector<FileReport>& reports, Measured& measured)
 {
-    const Reading<Json> json = read_json(bytes);
+    const Reading<Json> json = read_json(source.json);
     if (!json.value) return;
     FileReport& own = reports.back();
-    for (Problem& problem : reading_problems(exhibit, *json.value))
-        own.problems.push_back(std::move(problem));
+    std::vector<Problem> found = reading_problems(exhibit, *json.value);
+    place_in_source(found, source);
+    own.problems.insert(own.problems.end(), found.begin(), found.end());
     sort_by_place(own.problems);
     for (std::size_t i = 0; i < exhibit.languages.size(); ++i) {
         measured.levels.push_back(
@@ -189,6 +188,37 @@ void print_json(const std::vector<FileReport>& reports, const Measured& measured
 
 }  // namespace
 
+namespace {
+
+// Adds what is wrong with one file, and what is measured of it.
+void check_file(const Named& named, const Options& options, std::span<const Rgba> papers,
+                std::vector<FileReport>& reports, Measured& measured)
+{
+    const std::string path = file_of(named);
+    Reading<ExhibitSource> source = open_exhibit(named);
+    if (!source.value) {
+        // What cannot be opened at all is wrong at its beginning.
+        for (Problem& problem : source.problems)
+            if (problem.place.line == 0) problem.place = {1, 1};
+        reports.push_back({path, std::move(source.problems)});
+        return;
+    }
+    for (const std::string& remark : source.value->remarks)
+        fmt::print(stderr, "{}: {}\n", path, remark);
+    Checked checked = check_exhibit(source.value->json, papers);
+    place_in_source(checked.problems, *source.value);
+    std::vector<Problem>& problems = source.problems;
+    problems.insert(problems.end(), checked.problems.begin(), checked.problems.end());
+    reports.push_back({path, std::move(problems)});
+    if (options.measures_reading)
+        check_readability(*source.value, checked.exhibit, reports, measured);
+    if (options.measures_coverage)
+        measured.coverage.push_back({path, coverage_of(checked.exhibit)});
+    check_pictures(*source.value, checked.exhibit, reports);
+}
+
+}  // namespace
+
 int check(const Options& options)
 {
     const auto theme = read_theme_named(theme_names[StockTheme::Day]);
@@ -197,17 +227,9 @@ int check(const Options& options)
     std::vector<FileReport> reports;
     Measured measured;
     for (const std::string& path : options.files) {
-        const auto bytes = read_file(path);
-        if (!bytes) {
-            reports.push_back(unreadable(path, bytes.error()));
-            continue;
-        }
-        Checked checked = check_exhibit(*bytes, papers);
-        reports.push_back({path, std::move(checked.problems)});
-        if (options.measures_reading) check_readability(*bytes, checked.exhibit, reports, measured);
-        if (options.measures_coverage)
-            measured.coverage.push_back({path, coverage_of(checked.exhibit)});
-        check_pictures(path, checked.exhibit, reports);
+        Named named = named_of(options);
+        named.path = path;
+        check_file(named, options, papers, reports, measured);
     }
     ProblemCounts counts;
     for (const FileReport& report : reports) {

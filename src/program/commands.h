@@ -22,6 +22,12 @@ int check(const Options& options);
 int import_file(const Options& options);
 int export_file(const Options& options);
 
+// Something to begin with: an exhibit, or a table with examples, in a new folder.
+int new_exhibit(const Options& options);
+
+// An exhibit and its pictures as one file.
+int pack(const Options& options);
+
 // Writes an exhibit of any size, made from a seed, into a file or to standard output.
 int generate(const Options& options);
 

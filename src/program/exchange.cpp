@@ -1,10 +1,6 @@
 // `vitrine import` and `vitrine export`: other programs' timelines in and out.
-#include "data/encoding.h"
 #include "engine/files.h"
-#include "exhibit/draft.h"
 #include "exhibit/export.h"
-#include "exhibit/import_csv.h"
-#include "exhibit/import_json.h"
 #include "exhibit/read.h"
 #include "program/commands.h"
 #include "program/start.h"
@@ -20,7 +16,7 @@ namespace vitrine {
 
 namespace {
 
-enum class FileKind : std::uint8_t { Table, Json, Other };
+enum class FileKind : std::uint8_t { Table, Sheet, Json, Other };
 
 FileKind kind_of(const std::string& path)
 {
@@ -29,27 +25,9 @@ FileKind kind_of(const std::string& path)
         return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
     });
     if (ending == ".json") return FileKind::Json;
+    if (ending == ".xlsx" || ending == ".ods") return FileKind::Sheet;
     const bool is_table = ending == ".csv" || ending == ".tsv" || ending == ".txt";
     return is_table ? FileKind::Table : FileKind::Other;
-}
-
-// An id for an exhibit, from the name of the file it comes from.
-std::string id_of(const std::string& path)
-{
-    std::string id;
-    for (const char c : std::filesystem::path(path).stem().string()) {
-        const bool is_plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
-        const bool is_capital = c >= 'A' && c <= 'Z';
-        if (is_plain)
-            id += c;
-        else if (is_capital)
-            id += static_cast<char>(c - 'A' + 'a');
-        else if (!id.empty() && id.back() != '-')
-            id += '-';
-    }
-    while (!id.empty() && id.back() == '-')
-        id.pop_back();
-    return id.empty() ? "imported" : id;
 }
 
 int usage(const std::string& message)
@@ -64,64 +42,26 @@ std::size_t print_problems(const std::vector<Problem>& problems, const std::stri
     return static_cast<std::size_t>(std::ranges::count_if(problems, is_error));
 }
 
-Result<Imported> import_table(const std::string& bytes, const Options& options,
-                              const ImportSetting& setting)
-{
-    std::optional<Encoding> asked;
-    if (!options.encoding.empty()) {
-        asked = find_encoding(options.encoding);
-        if (!asked) {
-            return fail(
-                fmt::format("vitrine: '{}' is no encoding that can be read, expected utf-8, "
-                            "utf-16, windows-1251 or windows-1252",
-                            options.encoding));
-        }
-    }
-    const Decoded decoded = decode(bytes, asked);
-    fmt::print(stderr, "{}: read as {}{}\n", options.input, name_of(decoded.encoding),
-               decoded.was_guessed ? " (recognised; --encoding names another)" : "");
-    if (decoded.invalid_count > 0) {
-        fmt::print(stderr, "{}: {} bytes are not of this encoding and became \xEF\xBF\xBD\n",
-                   options.input, decoded.invalid_count);
-    }
-    return import_csv(decoded.text, setting);
-}
-
 }  // namespace
 
 int import_file(const Options& options)
 {
-    const FileKind kind = kind_of(options.input);
-    if (kind == FileKind::Other) {
+    if (kind_of(options.input) == FileKind::Other) {
         return usage(
-            fmt::format("'{}' cannot be imported: expected a file that ends in .json, .csv "
-                        "or .tsv",
+            fmt::format("'{}' cannot be imported: expected a file that ends in .json, .csv, .tsv, "
+                        ".xlsx or .ods",
                         options.input));
     }
+    Named named = named_of(options);
+    named.path = options.input;
+    named.id = id_of_file(options.output);
+    if (const std::string fault = fault_of(named); !fault.empty()) return usage(fault);
     const auto bytes = read_file(options.input);
     if (!bytes) return complain(bytes.error());
-    ImportSetting setting{
-        .id = id_of(options.output), .language = options.language, .title = options.title};
-    for (const std::string& column : options.columns) {
-        const std::size_t at = column.find('=');
-        if (at == std::string::npos || at == 0 || at + 1 == column.size())
-            return usage(fmt::format("'{}': expected --column Headline=Event", column));
-        setting.columns.push_back({column.substr(0, at), column.substr(at + 1)});
-    }
-    Imported imported;
-    if (kind == FileKind::Json) {
-        imported = import_json(*bytes, setting);
-    } else {
-        auto table = import_table(*bytes, options, setting);
-        if (!table) {
-            complain(table.error());
-            return 2;
-        }
-        imported = std::move(*table);
-    }
-    if (imported.value)
-        for (const std::string& column : imported.value->columns)
-            fmt::print(stderr, "{}: {}\n", options.input, column);
+    std::vector<std::string> remarks;
+    const Imported imported = import_bytes(*bytes, named, remarks);
+    for (const std::string& remark : remarks)
+        fmt::print(stderr, "{}: {}\n", options.input, remark);
     const std::size_t errors = print_problems(imported.problems, options.input);
     if (errors > 0 || !imported.value) return 1;
     const std::string exhibit = exhibit_json(*imported.value);
@@ -142,13 +82,19 @@ int import_file(const Options& options)
 int export_file(const Options& options)
 {
     const FileKind kind = kind_of(options.output);
-    if (kind == FileKind::Other)
+    if (kind != FileKind::Table && kind != FileKind::Json)
         return usage(
             fmt::format("'{}': expected a file that ends in .csv or .json", options.output));
-    const auto bytes = read_file(options.input);
-    if (!bytes) return complain(bytes.error());
-    const Reading<Exhibit> reading = read_exhibit(*bytes);
-    print_problems(reading.problems, options.input);
+    Named named = named_of(options);
+    named.path = options.input;
+    const Reading<ExhibitSource> source = open_exhibit(named);
+    print_problems(source.problems, file_of(named));
+    if (!source.value) return 1;
+    for (const std::string& remark : source.value->remarks)
+        fmt::print(stderr, "{}: {}\n", options.input, remark);
+    Reading<Exhibit> reading = read_exhibit(source.value->json);
+    place_in_source(reading.problems, *source.value);
+    print_problems(reading.problems, file_of(named));
     if (!reading.value) return 1;
     const Exhibit& exhibit = *reading.value;
     const auto words = words_of(exhibit.languages.front());

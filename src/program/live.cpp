@@ -4,7 +4,7 @@
 
 namespace vitrine {
 
-Live::Live(std::string path) : path_(std::move(path)) {}
+Live::Live(Named named) : named_(std::move(named)) {}
 
 Result<void> Live::start(const World& world, std::function<void()> tell)
 {
@@ -16,11 +16,11 @@ Result<void> Live::start(const World& world, std::function<void()> tell)
 
 std::optional<Reading<World>> Live::take()
 {
-    if (!watch_) return read_world_again(path_);
+    if (!watch_) return read_world_again(named_);
     std::optional<Reading<World>> fresh;
     if (reading_ && reading_->is_done()) {
         Result<Reading<World>> read = reading_->take();
-        fresh = read ? std::move(*read) : unreadable_world(path_, read.error());
+        fresh = read ? std::move(*read) : unreadable_world(named_.path, read.error());
         reading_.reset();
         if (fresh->value) watch_->follow(fresh->value->files);
     }
@@ -28,8 +28,8 @@ std::optional<Reading<World>> Live::take()
     if (!has_changed_ || reading_) return fresh;
     has_changed_ = false;
     reading_.emplace(
-        [path = path_](Progress& progress) -> Result<Reading<World>> {
-            return read_world_again(path, &progress);
+        [named = named_](Progress& progress) -> Result<Reading<World>> {
+            return read_world_again(named, &progress);
         },
         tell_);
     return fresh;

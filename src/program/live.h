@@ -11,14 +11,13 @@
 
 #include <functional>
 #include <optional>
-#include <string>
 
 namespace vitrine {
 
 class Live {
 public:
     // Without a watch: take() reads.
-    explicit Live(std::string path);
+    explicit Live(Named named);
 
     // Begins to watch the files of `world`. What has changed since they were read counts. `tell` is
     // called in another thread whenever take() has something to do. Fails where files cannot be
@@ -26,12 +25,11 @@ public:
     Result<void> start(const World& world, std::function<void()> tell);
 
     // What was read since the last call, if anything was. Begins to read if something has changed.
-    // What cannot be read, for whatever reason, has problems and no value. The world's `path` is
-    // the one that was named at the start.
+    // What cannot be read, for whatever reason, has problems and no value.
     std::optional<Reading<World>> take();
 
 private:
-    std::string path_;
+    Named named_;
     std::function<void()> tell_;
     std::optional<FileWatch> watch_;
     std::optional<Job<Reading<World>>> reading_;

@@ -116,7 +116,10 @@ void Loop::take_files()
         if (is_error(problem)) problems_.push_back(line);
     }
     act(leading(), action::ShowProblems{!problems_.empty()});
-    if (read->value) adopt(std::move(*read->value));
+    if (!read->value) return;
+    // Each save of a spreadsheet would say the same again.
+    if (read->value->remarks != world_.remarks) log_remarks(*read->value);
+    adopt(std::move(*read->value));
 }
 
 // Everything that was made for the old exhibit is made anew; the visit goes on.

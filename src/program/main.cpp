@@ -25,6 +25,8 @@ int carry_out(const Options& options)
     case CommandName::Import: return import_file(options);
     case CommandName::Export: return export_file(options);
     case CommandName::Generate: return generate(options);
+    case CommandName::New: return new_exhibit(options);
+    case CommandName::Pack: return pack(options);
     }
     return 2;
 }

@@ -26,7 +26,7 @@ struct CommandRow {
     std::string_view does;
 };
 
-constexpr std::array<CommandRow, 8> commands{
+constexpr std::array<CommandRow, 10> commands{
     {
      {"present", CommandName::Present, "Show a guided tour to a class, with a clicker's keys"},
      {"kiosk", CommandName::Kiosk, "Run unattended on a touch screen"},
@@ -34,11 +34,13 @@ constexpr std::array<CommandRow, 8> commands{
      {"timedemo", CommandName::TimeDemo, "Fly over the exhibit and print what a frame costs"},
      {"check", CommandName::Check, "Print every problem of exhibit files, with line and column"},
      {"import", CommandName::Import,
-         "Make an exhibit of a TimelineJS or vis-timeline JSON file, or of a spreadsheet saved as "
-         "CSV"},
+         "Make an exhibit of a TimelineJS or vis-timeline JSON file, or of a spreadsheet"},
      {"export", CommandName::Export,
          "Write an exhibit as a CSV for spreadsheets or a JSON for TimelineJS"},
      {"generate", CommandName::Generate, "Make an exhibit of any size, for measuring"},
+     {"new", CommandName::New, "Begin an exhibit or a table, with examples and notes"},
+     {"pack", CommandName::Pack,
+         "Make one file of an exhibit and its pictures, to send or copy"},
      }
 };
 
@@ -50,7 +52,9 @@ Commands, before the exhibit:
   timedemo   fly over the exhibit and print what a frame costs
 Commands for authors:
   check      print every problem of exhibit files, with line and column
-  import     make an exhibit of TimelineJS, vis-timeline or CSV
+  new        begin an exhibit or a table, with examples and notes
+  pack       make one file of an exhibit and its pictures
+  import     make an exhibit of TimelineJS, vis-timeline or a spreadsheet
   export     write an exhibit as CSV or as JSON for TimelineJS
   generate   make an exhibit of any size, for measuring
 `vitrine COMMAND --help` says more about each.
@@ -58,6 +62,7 @@ Commands for authors:
 Examples:
   vitrine                             the history of the International Red Aid
   vitrine my-town.json --lang ru      an exhibit of your own, in Russian
+  vitrine town.xlsx                   a spreadsheet, as it is; a saved change is shown at once
   vitrine present --tour class        one tour of it, step by step
   vitrine check my-town.json          what is wrong in it, if anything
   vitrine import town.csv -o my-town.json
@@ -94,9 +99,27 @@ std::string read_size(const std::string& text, int& width, int& height)
     return fmt::format("'{}' is not a size: expected WIDTHxHEIGHT such as 1920x1080", text);
 }
 
+// How a table is to be read.
+void add_reading(CLI::App& app, Options& o)
+{
+    app.add_option("--sheet", o.sheet, "Sheet of a spreadsheet; the first if none is named");
+    app.add_option("--encoding", o.encoding,
+                   "Of a CSV: utf-8, utf-16, windows-1251, windows-1252; recognised if not "
+                   "named");
+    app.add_option("--column", o.columns,
+                   "What a column of a table is, where its heading does not say it: "
+                   "--column Headline=Event")
+        ->allow_extra_args(false)
+        ->type_name("WHAT=HEADING");
+}
+
 void add_common(CLI::App& app, Options& o)
 {
-    app.add_option("EXHIBIT", o.exhibit, "Exhibit file; the one that ships if none is named");
+    app.add_option("EXHIBIT", o.exhibit,
+                   "An exhibit's file or folder, a packed exhibit (.vitrine), a table (.csv, "
+                   ".xlsx, .ods) or the JSON of TimelineJS or vis-timeline; the exhibit that ships "
+                   "if none is named");
+    add_reading(app, o);
     app.add_option("--lang", o.language, "Language to begin with: en, ru, …");
     app.add_option("--theme", o.theme, "Colours to begin with")->check(one_of(theme_names.all()));
     app.add_option("--text-size", o.text_percent, "Size of everything that is read, in percent")
@@ -133,7 +156,8 @@ CLI::Option* add_output(CLI::App& app, Options& o, const char* what)
 
 void add_check(CLI::App& app, Options& o)
 {
-    app.add_option("EXHIBIT", o.files, "Exhibit files")->required();
+    app.add_option("EXHIBIT", o.files, "Exhibits, or tables that can be opened as one")->required();
+    add_reading(app, o);
     app.add_flag("--json", o.prints_json, "Print JSON, for tools");
     app.add_flag("--readability", o.measures_reading,
                  "Also print how easily the first layers read in each language, and warn of "
@@ -143,6 +167,19 @@ void add_check(CLI::App& app, Options& o)
                  "their weight");
     app.footer("Exit code: 0 without errors (there may be warnings), 1 with errors, 2 for a "
                "wrong command line.");
+}
+
+void add_new(CLI::App& app, Options& o)
+{
+    app.add_option("FOLDER", o.input, "The folder to begin in; made if it is not there")
+        ->required();
+    app.add_flag("--replace", o.replaces, "Write over a file that is there already");
+    CLI::Option* csv = app.add_flag_callback(
+        "--csv", [&o] { o.begins_with = Template::Csv; }, "A table for any spreadsheet program");
+    app.add_flag_callback(
+           "--xlsx", [&o] { o.begins_with = Template::Xlsx; },
+           "A spreadsheet with a sheet of notes")
+        ->excludes(csv);
 }
 
 void add_own(CLI::App& app, Options& o)
@@ -171,21 +208,17 @@ void add_own(CLI::App& app, Options& o)
         break;
     case CommandName::Check: add_check(app, o); break;
     case CommandName::Import:
-        app.add_option("FILE", o.input, "The file to import: .json, .csv or .tsv")->required();
+        app.add_option("FILE", o.input, "The file to import: .json, .csv, .tsv, .xlsx or .ods")
+            ->required();
         add_output(app, o, "The exhibit file to write")->required();
-        app.add_option("--encoding", o.encoding,
-                       "Of a CSV: utf-8, utf-16, windows-1251, windows-1252; recognised if not "
-                       "named");
+        add_reading(app, o);
         app.add_option("--lang", o.language, "Language of its texts: en, ru, …");
         app.add_option("--title", o.title, "Title of the exhibit, if the file has none");
-        app.add_option("--column", o.columns,
-                       "What a column of a table is, where its heading does not say it: "
-                       "--column Headline=Event")
-            ->allow_extra_args(false)
-            ->type_name("WHAT=HEADING");
         break;
     case CommandName::Export:
-        app.add_option("EXHIBIT", o.input, "Exhibit file")->required();
+        app.add_option("EXHIBIT", o.input, "An exhibit, or a table that can be opened as one")
+            ->required();
+        add_reading(app, o);
         add_output(app, o, "The file to write: .csv or .json")->required();
         break;
     case CommandName::Generate:
@@ -193,6 +226,12 @@ void add_own(CLI::App& app, Options& o)
             ->check(CLI::Range(0, 10'000'000));
         app.add_option("--seed", o.seed, "The same seed makes the same exhibit");
         add_output(app, o, "The exhibit file to write; standard output if none is named");
+        break;
+    case CommandName::New: add_new(app, o); break;
+    case CommandName::Pack:
+        app.add_option("EXHIBIT", o.input, "An exhibit's folder or file, or a table")->required();
+        add_reading(app, o);
+        add_output(app, o, "The packed exhibit to write: town.vitrine")->required();
         break;
     case CommandName::TimeDemo:
         app.add_option("--frames", o.frames, "How many frames to fly")

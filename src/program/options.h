@@ -21,7 +21,12 @@ enum class CommandName : std::uint8_t {
     Import,
     Export,
     Generate,
+    New,
+    Pack,
 };
+
+// What `vitrine new` makes.
+enum class Template : std::uint8_t { Exhibit, Csv, Xlsx };
 
 struct Options {
     CommandName command{};
@@ -40,6 +45,11 @@ struct Options {
     std::string renderer;  // one of renderer_names; empty: the first
     std::string script;
     std::string record;
+    // of what is imported, where it is opened
+    std::string sheet;                 // of a spreadsheet; empty: the first
+    std::string encoding;              // of a table; empty: recognised
+    std::string title;                 // where the file has none
+    std::vector<std::string> columns;  // "Headline=Event": what a column of a table is
     // shot
     std::string output;
     std::string mode;
@@ -55,12 +65,10 @@ struct Options {
     std::vector<std::string> files;
     bool measures_reading = false;
     bool measures_coverage = false;
-    // import, export
+    // import, export, new, pack
     std::string input;
-    std::string encoding;              // of the imported file; empty: recognised
-    std::string title;                 // where the imported file has none
-    std::vector<std::string> columns;  // "Headline=Event": what a column of a table is
-    bool replaces = false;             // what is there already
+    Template begins_with = Template::Exhibit;
+    bool replaces = false;  // what is there already
     // generate
     std::size_t events = 1000;
     std::uint64_t seed = 1;

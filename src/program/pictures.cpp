@@ -6,29 +6,50 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace vitrine {
 
 namespace {
 
-constexpr std::size_t largest_picture = std::size_t{64} << 20U;
 // In nearly every file the size stands within so many bytes, even behind a photograph's small
 // preview and colour profile.
 constexpr std::size_t picture_head = std::size_t{128} << 10U;
 // A picture fills at most about half of a screen of 3840 × 2160: more pixels are never shown.
 constexpr int most_shown_side = 2048;
 
-Result<ImageSize> size_of_image(const std::string& folder, const std::string& file)
+Result<ImageSize> size_of_image(const PictureFiles& files, const std::string& file)
 {
-    TRY(const std::string head, read_below(folder, file, picture_head, FilePart::Beginning));
+    TRY(const std::string head, files.read(file, picture_head, FilePart::Beginning));
     auto size = read_image_size(head);
     if (size || head.size() < picture_head) return size;
-    TRY(const std::string whole, read_below(folder, file, largest_picture));
+    TRY(const std::string whole, files.read(file, largest_picture));
     return read_image_size(whole);
 }
 
 }  // namespace
+
+PictureFiles::PictureFiles(PictureHome home) : home_(std::move(home))
+{
+    if (home_.kind == HomeKind::Folder) return;
+    auto bytes = read_file(home_.path);
+    if (bytes)
+        pack_.emplace(open_pack(std::move(*bytes)));
+    else
+        pack_.emplace(tl::unexpected<Error>(bytes.error()));
+}
+
+Result<std::string> PictureFiles::read(const std::string& file, std::size_t most_bytes,
+                                       FilePart part) const
+{
+    if (!pack_) return read_below(home_.path, file, most_bytes, part);
+    if (!*pack_) return fail(pack_->error().what);
+    if (part == FilePart::Whole) return (*pack_)->picture(file, most_bytes);
+    TRY(std::string whole, (*pack_)->picture(file, largest_picture));
+    whole.resize(std::min(whole.size(), most_bytes));
+    return whole;
+}
 
 Problem unusable_picture(const Picture& picture, std::size_t index, std::string message)
 {
@@ -38,12 +59,12 @@ Problem unusable_picture(const Picture& picture, std::size_t index, std::string 
             .about = About::Picture};
 }
 
-Reading<LoadedPicture> load_picture(const std::string& folder, const Picture& picture,
+Reading<LoadedPicture> load_picture(const PictureFiles& files, const Picture& picture,
                                     std::size_t index)
 {
     Reading<LoadedPicture> reading;
     if (is_drawing_path(picture.file)) {
-        const auto bytes = read_below(folder, picture.file, largest_picture);
+        const auto bytes = files.read(picture.file, largest_picture);
         if (!bytes) {
             reading.problems.push_back(unusable_picture(picture, index, bytes.error().what));
             return reading;
@@ -53,11 +74,11 @@ Reading<LoadedPicture> load_picture(const std::string& folder, const Picture& pi
         reading.value = LoadedPicture{.drawing = std::move(drawing.value), .image = {}};
         return reading;
     }
-    const auto size = size_of_image(folder, picture.file);
+    const auto size = size_of_image(files, picture.file);
     if (size) {
         reading.value = LoadedPicture{
             .drawing = {     },
-              .image = ImageFile{ folder, picture.file, *size}
+              .image = ImageFile{ files.home(), picture.file, *size}
         };
         return reading;
     }
@@ -71,7 +92,7 @@ Reading<LoadedPicture> load_picture(const std::string& folder, const Picture& pi
 
 Result<Image> read_image_file(const ImageFile& file)
 {
-    TRY(const std::string bytes, read_below(file.folder, file.file, largest_picture));
+    TRY(const std::string bytes, PictureFiles(file.home).read(file.file, largest_picture));
     return read_image(bytes, most_shown_side);
 }
 

@@ -65,7 +65,7 @@ Result<void> look(const Options& options, const World& world, const Policy& poli
 
 Result<void> take(const Options& options)
 {
-    TRY(const World world, read_world(options.exhibit));
+    TRY(const World world, read_world(named_of(options)));
     const Policy& policy = policy_of(options);
     TRY(Preferences preferences, preferences_of(options, world, policy));
     preferences.reduces_motion = true;

@@ -31,6 +31,16 @@ int complain(const Error& error)
     return 1;
 }
 
+Named named_of(const Options& options)
+{
+    return {.path = options.exhibit,
+            .sheet = options.sheet,
+            .encoding = options.encoding,
+            .columns = options.columns,
+            .language = options.language,
+            .title = options.title};
+}
+
 int written(const Options& options, std::string_view bytes)
 {
     std::error_code ignored;
@@ -54,7 +64,9 @@ const Policy& policy_of(const Options& options)
     case CommandName::Check:
     case CommandName::Import:
     case CommandName::Export:
-    case CommandName::Generate: break;
+    case CommandName::Generate:
+    case CommandName::New:
+    case CommandName::Pack: break;
     }
     const Policy* named = find_policy(options.mode);
     return named != nullptr ? *named : explore;

@@ -13,6 +13,9 @@ namespace vitrine {
 // Prints the error as the command's answer; returns the exit code 1.
 int complain(const Error& error);
 
+// The exhibit that the options name, and how it is to be read.
+Named named_of(const Options& options);
+
 // Writes the file that --output names. Replaces one that is there already only with --replace.
 // Returns an exit code.
 int written(const Options& options, std::string_view bytes);

@@ -204,18 +204,18 @@ void print(const AllSeries& all, std::string_view flight, const Options& options
 }
 
 // What reading the file and making a document of it takes: the measure for all that follows.
-Result<double> parser_alone(const std::string& path)
+Result<double> parser_alone(const Named& named)
 {
     const Nanoseconds begun = monotonic_time();
-    TRY(const std::string bytes, read_file(path));
-    const Reading<Json> document = read_json(bytes);
-    if (!document.value) return fail(path + ": the file has changed and is no JSON any more");
+    const Reading<ExhibitSource> source = open_exhibit(named);
+    const Reading<Json> document = read_json(source.value ? source.value->json : "");
+    if (!document.value) return fail(named.path + ": the file has changed and is no JSON any more");
     return milliseconds(monotonic_time() - begun);
 }
 
 Result<void> demonstrate(const Options& options)
 {
-    TRY(const World world, read_world(options.exhibit));
+    TRY(const World world, read_world(named_of(options)));
     TRY(const Preferences preferences, preferences_of(options, world, explore));
     const Vec2 size = options.width > 0 ? Vec2{static_cast<float>(options.width),
                                                static_cast<float>(options.height)}
@@ -228,7 +228,7 @@ Result<void> demonstrate(const Options& options)
         return shown;
     const double first_ms = milliseconds(time_since_process_start());
 
-    TRY(const double parser_ms, parser_alone(world.path));
+    TRY(const double parser_ms, parser_alone(world.named));
     const std::size_t milestones = world.exhibit.milestones.size();
     const double bytes_each =
         static_cast<double>(memory_of(world.exhibit) + memory_of(world.index) -

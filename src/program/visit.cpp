@@ -21,7 +21,7 @@ constexpr Vec2 script_size{1280, 720};
 // Plays a script, without a window and under a clock of its own.
 int play(const Options& options)
 {
-    auto world = read_world(options.exhibit);
+    auto world = read_world(named_of(options));
     if (!world) return complain(world.error());
     const auto beginning = beginning_of(options, *world);
     if (!beginning) return complain(beginning.error());
@@ -35,7 +35,7 @@ int play(const Options& options)
     if (options.width > 0)
         screen.size = {static_cast<float>(options.width), static_cast<float>(options.height)};
     Loop loop(*world, *beginning, offscreen(screen.size, screen.density));
-    Live live(world->path);
+    Live live(world->named);
     loop.follow(*world, live);
     Player player(*script.value, loop, {});
     if (auto done = run(loop, player); !done) return complain(done.error());
@@ -72,7 +72,7 @@ Result<void> show(const Options& options, World& world, Signals& signals, Opened
     Machine& machine = *opened.machine;
     if (beginning.policy.hides_pointer) opened.screen->window->set_cursor_visible(false);
     Loop loop(world, beginning, std::move(*opened.screen));
-    Live live(world.path);
+    Live live(world.named);
     loop.follow(world, live);
     loop.read_pictures_beside([&machine] { machine.wake_up(); });
     // If the files cannot be watched, the exhibit is shown as it is now.
@@ -88,8 +88,8 @@ int visit(const Options& options)
     if (!options.script.empty()) return play(options);
     Signals signals;
     Opened opened;
-    const auto read = [path = options.exhibit](Progress& progress) {
-        return read_world(path, &progress);
+    const auto read = [named = named_of(options)](Progress& progress) {
+        return read_world(named, &progress);
     };
     Result<std::optional<World>> world = read_with_window(options, signals, read, opened);
     if (!world) return complain(world.error());

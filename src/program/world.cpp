@@ -33,14 +33,16 @@ Result<T> accepted(Reading<T> reading, const std::string& file)
 }
 
 // A picture that cannot be used is no reason to show nothing: its problems become warnings.
-void load_pictures(World& world, std::vector<Problem>& problems)
+void load_pictures(World& world, const PictureHome& home, std::vector<Problem>& problems)
 {
-    const std::string folder = folder_of(world.path);
+    const PictureFiles files(home);
     for (std::size_t i = 0; i < world.exhibit.pictures.size(); ++i) {
         const Picture& picture = world.exhibit.pictures[i];
-        const std::string path = folder + "/" + picture.file;
-        world.files.push_back({path, stamp_of(path)});
-        Reading<LoadedPicture> loaded = load_picture(folder, picture, i);
+        if (home.kind == HomeKind::Folder) {
+            const std::string path = home.path + "/" + picture.file;
+            world.files.push_back({path, stamp_of(path)});
+        }
+        Reading<LoadedPicture> loaded = load_picture(files, picture, i);
         for (Problem& problem : loaded.problems) {
             if (problem.about != About::Picture)
                 problem.message = located(problem.place, picture.file) + ": " + problem.message;
@@ -50,7 +52,6 @@ void load_pictures(World& world, std::vector<Problem>& problems)
         }
         world.pictures.push_back(loaded.value.value_or(LoadedPicture{}));
     }
-    sort_by_place(problems);
 }
 
 }  // namespace
@@ -85,16 +86,22 @@ Reading<World> unreadable_world(const std::string& path, const Error& error)
     return reading;
 }
 
-Reading<World> read_world_again(const std::string& path, Progress* progress)
+Reading<World> read_world_again(const Named& named, Progress* progress)
 {
-    const auto failed = [&](const Error& error) { return unreadable_world(path, error); };
-    const SeenFile seen{path, stamp_of(path)};
-    const auto bytes = read_file(path);
-    if (!bytes) return failed(bytes.error());
-    Reading<Exhibit> exhibit = read_exhibit(*bytes, progress);
-    Reading<World> reading{.value = std::nullopt, .problems = std::move(exhibit.problems)};
+    const auto failed = [&](const Error& error) { return unreadable_world(named.path, error); };
+    Reading<ExhibitSource> source = open_exhibit(named);
+    Reading<World> reading{.value = std::nullopt, .problems = std::move(source.problems)};
+    if (!source.value) return reading;
+    Reading<Exhibit> exhibit = read_exhibit(source.value->json, progress);
+    place_in_source(exhibit.problems, *source.value);
+    reading.problems.insert(reading.problems.end(), exhibit.problems.begin(),
+                            exhibit.problems.end());
     if (!exhibit.value) return reading;
-    World world{.path = path, .files = {seen}, .exhibit = std::move(*exhibit.value)};
+    World world{.named = named,
+                .path = source.value->file.path,
+                .files = {source.value->file},
+                .remarks = source.value->remarks,
+                .exhibit = std::move(*exhibit.value)};
     world.index = index_exhibit(world.exhibit, progress);
     for (const std::string& language : world.exhibit.languages) {
         auto words = words_of(language);
@@ -107,20 +114,31 @@ Reading<World> read_world_again(const std::string& path, Progress* progress)
         take_own_colors(*theme, world.exhibit.own_colors);
         world.themes.push_back(std::move(*theme));
     }
-    load_pictures(world, reading.problems);
+    std::vector<Problem> of_pictures;
+    load_pictures(world, source.value->pictures, of_pictures);
+    place_in_source(of_pictures, *source.value);
+    reading.problems.insert(reading.problems.end(), of_pictures.begin(), of_pictures.end());
+    sort_by_place(reading.problems);
     reading.value = std::move(world);
     return reading;
 }
 
-Result<World> read_world(const std::string& named, Progress* progress)
+Result<World> read_world(const Named& named, Progress* progress)
 {
-    std::string path = named;
-    if (path.empty()) {
-        TRY(path, find_data(shipped_exhibit));
+    Named meant = named;
+    if (meant.path.empty()) {
+        TRY(meant.path, find_data(shipped_exhibit));
     }
-    TRY(World world, accepted(read_world_again(path, progress), path));
+    TRY(World world, accepted(read_world_again(meant, progress), file_of(meant)));
     TRY(world.fonts, open_fonts());
+    log_remarks(world);
     return world;
+}
+
+void log_remarks(const World& world)
+{
+    for (const std::string& remark : world.remarks)
+        log_line(LogLevel::Note, fmt::format("{}: {}", file_name_of(world.path), remark));
 }
 
 void replace_exhibit(World& shown, World fresh)

@@ -6,6 +6,7 @@
 #include "draw/theme.h"
 #include "engine/files.h"
 #include "exhibit/exhibit.h"
+#include "program/opening.h"
 #include "program/pictures.h"
 #include "text/face.h"
 #include "view/index.h"
@@ -17,8 +18,10 @@
 namespace vitrine {
 
 struct World {
-    std::string path;             // of the exhibit's file
-    std::vector<SeenFile> files;  // this one and those of its pictures, as they were read
+    Named named;                       // what was asked for
+    std::string path;                  // of the exhibit's file
+    std::vector<SeenFile> files;       // this one and those of its pictures, as they were read
+    std::vector<std::string> remarks;  // how an imported file was read, a sentence each
     Exhibit exhibit;
     Index index;
     std::vector<Words>
@@ -32,9 +35,9 @@ struct World {
 Result<Theme> read_theme_named(std::string_view name);
 
 // Reads everything. If the exhibit cannot be shown, the Error has all its problems, one a line;
-// warnings go to the log. An empty `path` means the exhibit that ships with the program. `progress`
-// may be null.
-Result<World> read_world(const std::string& path, Progress* progress = nullptr);
+// warnings and remarks go to the log. An empty path means the exhibit that ships with the program.
+// `progress` may be null.
+Result<World> read_world(const Named& named, Progress* progress = nullptr);
 
 // The words of a language, or English ones if the program does not speak it. Fails if files are
 // missing.
@@ -42,10 +45,13 @@ Result<Words> words_of(const std::string& language);
 
 // Like read_world(), for an exhibit that is shown already: without fonts, and with its problems one
 // by one. If it cannot be read at all, that is one problem.
-Reading<World> read_world_again(const std::string& path, Progress* progress = nullptr);
+Reading<World> read_world_again(const Named& named, Progress* progress = nullptr);
 
 // The one problem of an exhibit that could not be read.
 Reading<World> unreadable_world(const std::string& path, const Error& error);
+
+// Says in the log how an imported file was read.
+void log_remarks(const World& world);
 
 // Replaces what is shown by what read_world_again() made. The fonts stay.
 void replace_exhibit(World& shown, World fresh);

@@ -141,6 +141,46 @@ expect "import kind" 2 'expected a file that ends in' "$vitrine" import "$work/a
 expect "import nothing" 1 'cannot read' "$vitrine" import "$work/none.csv" -o "$work/x.json"
 expect "export kind" 2 'expected a file that ends in .csv or .json' "$vitrine" export "$work/again.json" -o "$work/x.doc"
 
+# Tables, spreadsheets, other programs' files, folders and packed exhibits open as they are.
+expect "new" 0 'edit it, and see it by: vitrine .*/begun$' "$vitrine" new "$work/begun"
+expect "new is clean" 0 '^$' "$vitrine" check "$work/begun"
+expect "new over" 1 'is there already' "$vitrine" new "$work/begun"
+expect "new csv" 0 'timeline.csv: edit it' "$vitrine" new "$work/begun-csv" --csv
+expect "new xlsx" 0 'timeline.xlsx: edit it' "$vitrine" new "$work/begun-xlsx" --xlsx
+expect "new csv and xlsx" 2 'excludes' "$vitrine" new "$work/x" --xlsx --csv
+expect "check a folder's table" 0 "column 'Alt Text' is its description" "$vitrine" check "$work/begun-csv"
+expect "check xlsx" 0 "read is the sheet 'Timeline'; --sheet names another of 'Notes'" "$vitrine" check "$work/begun-xlsx/timeline.xlsx"
+expect "wrong sheet" 1 "timeline.xlsx:A1: error: no sheet is called 'Events', expected 'Timeline', 'Notes'" \
+    "$vitrine" check --sheet Events "$work/begun-xlsx/timeline.xlsx"
+expect "a sheet without dates" 1 "timeline.xlsx:A1: error: no column has dates" "$vitrine" check --sheet Notes "$work/begun-xlsx/timeline.xlsx"
+expect "shot xlsx" 0 "note: timeline.xlsx: column 'Date' is the date" shot "$work/begun-xlsx/timeline.xlsx"
+expect "kiosk of a csv" 0 '' "$vitrine" kiosk "$work/begun-csv/timeline.csv" --script "$work/short.script"
+expect "export xlsx" 0 "column 'Title' is the title" "$vitrine" export "$work/begun-xlsx/timeline.xlsx" -o "$work/out.json"
+expect "import xlsx" 0 '5 milestones' "$vitrine" import "$work/begun-xlsx/timeline.xlsx" -o "$work/in.json"
+expect "shot timelinejs" 0 '' shot "$source/tests/import/json/timelinejs.json"
+expect "shot column" 1 "expected --column Headline=Event" \
+    "$vitrine" shot "$work/begun-csv/timeline.csv" -o "$work/x.png" --column nonsense
+head -c 900 "$work/begun-xlsx/timeline.xlsx" >"$work/cut.xlsx"
+expect "broken xlsx" 1 'cut.xlsx:A1: error: this is no whole archive' "$vitrine" check "$work/cut.xlsx"
+expect "pack" 0 'mopr.vitrine: 128 milestones, 44 pictures' "$vitrine" pack "$source/data/mopr" -o "$work/mopr.vitrine"
+expect "packed is clean" 0 '^$' "$vitrine" check "$work/mopr.vitrine"
+"$vitrine" shot "$work/mopr.vitrine" -o "$work/packed.png" --select S27 --size 800x600
+"$vitrine" shot -o "$work/unpacked.png" --select S27 --size 800x600
+expect "the same picture packed" 0 '' cmp "$work/packed.png" "$work/unpacked.png"
+expect "pack nothing" 1 'cannot read' "$vitrine" pack "$work/none" -o "$work/none.vitrine"
+
+# A table that is open is shown again as soon as it is saved: what it cannot be is said at once.
+cp "$work/begun-csv/timeline.csv" "$work/open.csv"
+SDL_VIDEODRIVER=dummy "$vitrine" "$work/open.csv" 2>"$work/open.log" &
+opened=$!
+wait_for() { for _ in $(seq 100); do grep -q "$1" "$work/open.log" && return; sleep 0.1; done; return 1; }
+wait_for "column 'Date' is the date"
+sleep 0.5
+echo 'soon,,Never,,,,,,,,' >>"$work/open.csv"
+expect "a saved table is read again" 0 '' wait_for "open.csv:7:1: warning: this row has no date"
+kill "$opened"
+wait "$opened"
+
 expect "generate" 0 '^$' "$vitrine" generate --events 200 --seed 5 -o "$work/made.json"
 expect "generate over" 1 'is there already' "$vitrine" generate --events 200 -o "$work/made.json"
 expect "generate out" 0 '"id": "generated-3-9"' "$vitrine" generate --events 3 --seed 9

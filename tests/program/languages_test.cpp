@@ -30,7 +30,7 @@ World world_in(const TestFolder& folder)
         "lanes": [{"id": "l", "name": {"de": "Orte"}, "color": "red"}],
         "milestones": [{"id": "m", "kind": "milestone", "date": "1926", "lane": "l", "weight": 1,
             "claim": "fact", "title": {"de": "Anfang"}, "summary": {"de": "Es beginnt."}}]})";
-    auto world = read_world(path);
+    auto world = read_world({path});
     REQUIRE(world.has_value());
     return std::move(*world);
 }

@@ -49,10 +49,10 @@ TEST_CASE(
     const TestFolder folder;
     const std::string path = folder / "exhibit.json";
     save(path, exhibit_with("Before"));
-    auto world = read_world(path);
+    auto world = read_world({path});
     REQUIRE(world);
     Loop loop(*world, {.policy = explore}, offscreen({800, 600}));
-    Live live(path);
+    Live live({path});
     loop.follow(*world, live);
     show_detail(loop.state_for_start(), *find_milestone(world->exhibit, "one"));
     loop.state_for_start().camera = {-23'500, 700};
@@ -110,10 +110,10 @@ TEST_CASE("live: visitors of a kiosk see the last good exhibit and no errors")
     const TestFolder folder;
     const std::string path = folder / "exhibit.json";
     save(path, exhibit_with("Before"));
-    auto world = read_world(path);
+    auto world = read_world({path});
     REQUIRE(world);
     Loop loop(*world, {.policy = kiosk}, offscreen({800, 600}));
-    Live live(path);
+    Live live({path});
     loop.follow(*world, live);
     REQUIRE(loop.turn({}));
     save(path, "{");
@@ -129,7 +129,7 @@ namespace {
 // An exhibit that is watched as in a window, without one.
 class Followed {
 public:
-    Followed(const World& world, std::string path) : live_(std::move(path))
+    Followed(const World& world, std::string path) : live_({std::move(path)})
     {
         REQUIRE(live_.start(world, [this] {
             const std::lock_guard guard(lock_);
@@ -175,7 +175,7 @@ TEST_CASE("live: the exhibit is read when its file is saved, in place or by rena
     const TestFolder folder;
     const std::string path = folder / "exhibit.json";
     save(path, exhibit_with("Before"));
-    auto world = read_world(path);
+    auto world = read_world({path});
     REQUIRE(world);
     Followed followed(*world, path);
     CHECK_FALSE((*followed).take().has_value());
@@ -199,7 +199,7 @@ TEST_CASE("live: what is saved between reading and watching is read")
     const TestFolder folder;
     const std::string path = folder / "exhibit.json";
     save(path, exhibit_with("Before"));
-    auto world = read_world(path);
+    auto world = read_world({path});
     REQUIRE(world);
     save(path, exhibit_with("Meanwhile"));
     Followed followed(*world, path);
@@ -211,7 +211,7 @@ TEST_CASE("live: a pipe in the place of the exhibit is a problem, and stops noth
     const TestFolder folder;
     const std::string path = folder / "exhibit.json";
     save(path, exhibit_with("Before"));
-    auto world = read_world(path);
+    auto world = read_world({path});
     REQUIRE(world);
     Followed followed(*world, path);
     std::filesystem::remove(path);

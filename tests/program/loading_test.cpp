@@ -162,7 +162,7 @@ TEST_CASE("loading: an exhibit that cannot be read is an error, as without a win
     Signals signals;
     Opened opened;
     const auto world = read_with_window(
-        {}, signals, [](Progress&) { return read_world("none.json"); }, opened);
+        {}, signals, [](Progress&) { return read_world({"none.json"}); }, opened);
     REQUIRE_FALSE(world.has_value());
     CHECK(world.error().what.find("none.json") != std::string::npos);
 }

@@ -32,7 +32,7 @@ struct Visited {
     Visited(const Policy& policy, const step::Screen& screen)
         : world(shipped())
         , loop(world, {.policy = policy}, offscreen(screen.size, screen.density))
-        , live(world.path)
+        , live(world.named)
     {
         loop.follow(world, live);
     }
@@ -204,11 +204,11 @@ TEST_CASE("replay: what was read of the exhibit's files is read in the turn in w
     const std::string text =
         *read_file(std::string(VITRINE_SOURCE_DIR) + "/tests/exhibits/good/full.json");
     REQUIRE(replace_file(path, text));
-    auto world = read_world(path);
+    auto world = read_world({path});
     REQUIRE(world);
     Loop loop(*world, {.policy = explore}, offscreen({400, 300}));
     ToldEvents told;
-    Live live(path);
+    Live live({path});
     loop.follow(*world, live);
     REQUIRE(live.start(*world, told.tell()));
     std::string recorded;

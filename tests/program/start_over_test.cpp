@@ -142,7 +142,7 @@ constexpr unsigned first_seed = 1;
 
 World read(const std::string& path)
 {
-    auto found = read_world(path);
+    auto found = read_world({path});
     REQUIRE(found.has_value());
     return std::move(*found);
 }
@@ -161,7 +161,7 @@ struct Started {
         , policy(*policies()[seed % policies().size()])
         , preferences{.reduces_motion = seed % 5 == 0}
         , shown(world, policy, preferences, {900, 600}, 1)
-        , live(saved.path())
+        , live({saved.path()})
         , visit(seed)
     {
         shown.loop.follow(world, live);
