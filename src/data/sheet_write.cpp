@@ -37,7 +37,7 @@ constexpr std::string_view styles =
 constexpr int text_style = 1;
 constexpr int heading_style = 2;
 
-std::string escaped(std::string_view text)
+std::string xml_escaped(std::string_view text)
 {
     std::string out;
     for (const char c : text) {
@@ -76,7 +76,7 @@ std::string sheet_xml(const CsvTable& table)
         for (const CsvCell& cell : table.rows[i])
             out += fmt::format(
                 R"(<c s="{}" t="inlineStr"><is><t xml:space="preserve">{}</t></is></c>)",
-                i == 0 ? heading_style : text_style, escaped(cell.text));
+                i == 0 ? heading_style : text_style, xml_escaped(cell.text));
         out += "</row>\n";
     }
     return out + "</sheetData></worksheet>\n";
@@ -107,7 +107,7 @@ Result<std::string> xlsx_of(std::span<const SheetToWrite> sheets)
         types += fmt::format(R"(<Override PartName="/xl/{}" ContentType="{}.worksheet+xml"/>)",
                              file, main_type);
         names += fmt::format(R"(<sheet name="{}" sheetId="{}" r:id="sheet{}"/>)",
-                             escaped(sheets[i].name), i + 1, i + 1);
+                             xml_escaped(sheets[i].name), i + 1, i + 1);
         related += relation(fmt::format("sheet{}", i + 1), "worksheet", file);
         parts.push_back({.name = "xl/" + file, .bytes = sheet_xml(sheets[i].table)});
     }

@@ -42,14 +42,14 @@ std::string unescaped(std::string_view text)
     return out;
 }
 
-struct Relation {
+struct PartRelation {
     std::string id;
     std::string type;  // the last word of its address
     std::string target;
 };
 
 // The relations of a part: what its ids mean.
-class Relations {
+class PartRelations {
 public:
     void opened(std::string_view name, const XmlAttributes& attributes)
     {
@@ -63,19 +63,19 @@ public:
     void text(std::string_view) {}
     bool is_done() const { return false; }
 
-    const Relation* by_id(std::string_view id) const
+    const PartRelation* by_id(std::string_view id) const
     {
-        const auto found = std::ranges::find(all_, id, &Relation::id);
+        const auto found = std::ranges::find(all_, id, &PartRelation::id);
         return found == all_.end() ? nullptr : &*found;
     }
-    const Relation* by_type(std::string_view type) const
+    const PartRelation* by_type(std::string_view type) const
     {
-        const auto found = std::ranges::find(all_, type, &Relation::type);
+        const auto found = std::ranges::find(all_, type, &PartRelation::type);
         return found == all_.end() ? nullptr : &*found;
     }
 
 private:
-    std::vector<Relation> all_;
+    std::vector<PartRelation> all_;
 };
 
 // The part that `target` names where it is seen from `part`.
@@ -92,10 +92,10 @@ std::string part_of(std::string_view part, std::string_view target)
     return folder + std::string(target);
 }
 
-Result<Relations> relations_of(const Zip& zip, const std::string& part)
+Result<PartRelations> relations_of(const Zip& zip, const std::string& part)
 {
     const std::size_t name = part.rfind('/') + 1;
-    Relations relations;
+    PartRelations relations;
     const std::string file = part.substr(0, name) + "_rels/" + part.substr(name) + ".rels";
     if (!zip.has(file)) return relations;
     if (auto read = read_part(zip, file, relations); !read) return fail(read.error().what);
@@ -306,7 +306,7 @@ DayCount day_count(const Zip& zip, const Workbook& workbook)
 
 // Reads a part that a file may lack.
 template <class Handler>
-Result<void> read_related(const Zip& zip, const std::string& workbook, const Relation* relation,
+Result<void> read_related(const Zip& zip, const std::string& workbook, const PartRelation* relation,
                           Handler& handler)
 {
     if (relation == nullptr) return {};
@@ -316,16 +316,16 @@ Result<void> read_related(const Zip& zip, const std::string& workbook, const Rel
 
 Result<Reading<Sheet>> read_chosen(const Zip& zip, std::string_view wanted)
 {
-    TRY(const Relations top, relations_of(zip, ""));
-    const Relation* document = top.by_type("officeDocument");
+    TRY(const PartRelations top, relations_of(zip, ""));
+    const PartRelation* document = top.by_type("officeDocument");
     const std::string part =
         document != nullptr ? part_of("", document->target) : std::string("xl/workbook.xml");
     Workbook workbook;
     if (auto read = read_part(zip, part, workbook); !read) return fail(read.error().what);
-    TRY(const Relations relations, relations_of(zip, part));
+    TRY(const PartRelations relations, relations_of(zip, part));
     // Charts are among the sheets, too.
     for (std::size_t i = workbook.names.size(); i-- > 0;) {
-        const Relation* relation = relations.by_id(workbook.relations[i]);
+        const PartRelation* relation = relations.by_id(workbook.relations[i]);
         if (relation != nullptr && relation->type == "worksheet") continue;
         workbook.names.erase(workbook.names.begin() + static_cast<std::ptrdiff_t>(i));
         workbook.relations.erase(workbook.relations.begin() + static_cast<std::ptrdiff_t>(i));
@@ -340,7 +340,7 @@ Result<Reading<Sheet>> read_chosen(const Zip& zip, std::string_view wanted)
     const std::string sheet = part_of(part, relations.by_id(workbook.relations[chosen])->target);
     Cells cells(texts, styles, day_count(zip, workbook));
     if (auto read = read_part(zip, sheet, cells); !read) return fail(read.error().what);
-    TRY(const Relations beside, relations_of(zip, sheet));
+    TRY(const PartRelations beside, relations_of(zip, sheet));
     if (beside.by_type("comments") != nullptr) cells.table.remark_on_comment(1, 1);
     return cells.table.finish(workbook.names[chosen], workbook.names);
 }
