@@ -82,6 +82,7 @@ struct Blank {
 
 // Preferences and the visit.
 struct ToggleHelp {};
+struct ToggleLegend {};
 struct ToggleFilter {};  // opens or closes the filter's panel
 struct Find {};          // gives the focus to the search field in the bar
 struct OpenMenu {        // or closes it, if it is open
@@ -128,7 +129,7 @@ using Action = std::variant<
     action::Select, action::OpenGrain, action::ToggleLane, action::SetFilter, action::Close,
     action::StepTime, action::StepLane, action::GoToEnd, action::Travel, action::Hover,
     action::SetFocus, action::ToggleAnswer, action::ScrollPanel, action::StartTour,
-    action::StepTour, action::TourEnd, action::Blank, action::ToggleHelp, action::ToggleFilter,
+    action::StepTour, action::TourEnd, action::Blank, action::ToggleHelp, action::ToggleLegend, action::ToggleFilter,
     action::Find, action::OpenMenu, action::FoldMasthead, action::SetTextSize, action::SetTheme,
     action::TypeText, action::EraseText, action::ShowProblems, action::ToggleFullscreen,
     action::ChangeTextSize, action::NextLanguage, action::SetLanguage, action::NextTheme,

@@ -57,6 +57,7 @@ const std::vector<Binding>& all_bindings()
         {letter('='),       ctrl,  ChangeTextSize{1},         "",         word::help_text_size},
         {KeyCode::Minus,    ctrl,  ChangeTextSize{-1},        "Ctrl −",   word::help_text_size},
         {KeyCode::F11,      plain, ToggleFullscreen{},        "F11",      word::help_fullscreen},
+        {letter('k'),       plain, ToggleLegend{},            "K",        word::help_legend},
         {KeyCode::F1,       plain, ToggleHelp{},              "F1",       word::help_help},
         {letter('q'),       ctrl,  Quit{},                    "Ctrl Q",   word::help_quit},
     };
@@ -136,6 +137,7 @@ const std::vector<Binding>& modal_bindings()
         {letter('='),        ctrl,  ChangeTextSize{1},         "",          word::help_text_size},
         {KeyCode::Minus,     ctrl,  ChangeTextSize{-1},        "Ctrl −",    word::help_text_size},
         {KeyCode::F11,       plain, ToggleFullscreen{},        "F11",       word::help_fullscreen},
+        {letter('k'),        plain, ToggleLegend{},            "K",         word::help_legend},
         {KeyCode::F1,        plain, ToggleHelp{},              "F1",        word::help_help},
         {letter('q'),        ctrl,  Quit{},                    "Ctrl Q",    word::help_quit},
     };

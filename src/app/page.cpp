@@ -22,6 +22,7 @@ constexpr std::array page_kinds{
     PageKind{"help",     Layer::Modal },
     PageKind{"problems", Layer::Modal },
     PageKind{"menu",     Layer::Modal },
+    PageKind{"legend",   Layer::Modal },
 };
 static_assert(page_kinds.size() == std::variant_size_v<Page>);
 

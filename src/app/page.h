@@ -53,6 +53,10 @@ struct List {
 struct Help {
     bool operator==(const Help&) const = default;
 };
+// What the signs of the timeline mean.
+struct Legend {
+    bool operator==(const Legend&) const = default;
+};
 // What is wrong with the exhibit's file, which is being edited.
 struct Problems {
     bool operator==(const Problems&) const = default;
@@ -61,7 +65,7 @@ struct Problems {
 }  // namespace page
 
 using Page = std::variant<page::Detail, page::Filter, page::Tour, page::List, page::Help,
-                          page::Problems, page::Menu>;
+                          page::Problems, page::Menu, page::Legend>;
 
 // Where a page lies: beside the timeline, instead of it, or over everything until it is closed.
 enum class Layer : std::uint8_t { Beside, Screen, Modal };

@@ -156,6 +156,11 @@ void on(const Change& c, const action::ToggleHelp&)
     toggle<page::Help>(c.state);
 }
 
+void on(const Change& c, const action::ToggleLegend&)
+{
+    toggle<page::Legend>(c.state);
+}
+
 void on(const Change& c, const action::ToggleFilter&)
 {
     toggle<page::Filter>(c.state);

@@ -20,6 +20,7 @@ void on(const Change& change, const action::SetFocus& a);
 void on(const Change& change, const action::ToggleAnswer& a);
 void on(const Change& change, const action::ScrollPanel& a);
 void on(const Change& change, const action::ToggleHelp& a);
+void on(const Change& change, const action::ToggleLegend& a);
 void on(const Change& change, const action::ToggleFilter& a);
 void on(const Change& change, const action::Find& a);
 void on(const Change& change, const action::OpenMenu& a);

@@ -19,6 +19,7 @@ inline constexpr Word help_help{"help.help"};
 inline constexpr Word help_lane{"help.lane"};
 inline constexpr Word help_language{"help.language"};
 inline constexpr Word help_leave_tour{"help.leave_tour"};
+inline constexpr Word help_legend{"help.legend"};
 inline constexpr Word help_mouse{"help.mouse"};
 inline constexpr Word help_open{"help.open"};
 inline constexpr Word help_pan{"help.pan"};

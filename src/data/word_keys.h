@@ -32,6 +32,7 @@ inline constexpr Word bar_forward{"bar.forward"};
 inline constexpr Word bar_help{"bar.help"};
 inline constexpr Word bar_language{"bar.language"};
 inline constexpr Word bar_later{"bar.later"};
+inline constexpr Word bar_legend{"bar.legend"};
 inline constexpr Word bar_more{"bar.more"};
 inline constexpr Word bar_start_over{"bar.start_over"};
 inline constexpr Word bar_text_size{"bar.text_size"};

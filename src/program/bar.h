@@ -24,7 +24,7 @@ struct BarItem {
 };
 
 struct BarItems {
-    std::array<BarItem, 9> all;
+    std::array<BarItem, 10> all;
     std::size_t count = 0;
     std::size_t shown = 0;  // on the bar; the others are in the menu
 

@@ -51,6 +51,9 @@ void lay_out_chart_key(Column& column, const ChartLook& look);
 // Charts of a milestone's figures that have two points or more.
 void lay_out_charts(Column& column, const MilestoneDetails& details);
 
+// What the signs of the timeline mean, a row each.
+void lay_out_legend(Column& column);
+
 // What a milestone refers to: people and their lives, terms, other milestones, sources.
 void lay_out_references(Column& column, const Milestone& milestone);
 

@@ -3,7 +3,9 @@
 #include "data/word_keys.h"
 #include "date/wording.h"
 #include "program/panels.h"
+#include "view/claims.h"
 #include "view/marks.h"
+#include "view/sizes.h"
 
 #include <fmt/format.h>
 
@@ -44,8 +46,14 @@ void draw_row(PanelFrame& f, Pen& pen, const Rect& box, MilestoneId id)
     const float x = box.x + f.px(44);
     const float width = box.right() - f.px(12) - x;
     const float top = box.y + f.px(7);
-    const float date = pen.text({x, top}, width, worded(milestone.date, f.words),
-                                {.role = Role::SmallLabel, .color = color, .max_lines = 1});
+    const ClaimSign claim = sign_of(f.exhibit(), milestone);
+    const float indent = claim == ClaimSign::None ? 0 : f.px(sizes::claim_sign.count);
+    const float middle = top + f.metrics.line_height(Role::SmallLabel) / 2;
+    const float r = f.px(sizes::claim_radius.count);
+    paint_claim(claim, {x + r, std::round(middle)}, r, f.color(color), f.list);
+    const float date =
+        pen.text({x + indent, top}, width - indent, worded(milestone.date, f.words),
+                 {.role = Role::SmallLabel, .color = color, .max_lines = 1});
     pen.text({x, top + date}, width, title, {.role = Role::Text, .max_lines = 1});
     if (response.is_focused) {
         f.gui.show_in_area(box);

@@ -3,8 +3,10 @@
 #include "app/keymap.h"
 #include "app/pointing.h"
 #include "data/help_keys.h"
+#include "data/legend_keys.h"
 #include "data/word_keys.h"
 #include "date/wording.h"
+#include "program/column.h"
 #include "program/panels.h"
 
 #include <algorithm>
@@ -90,10 +92,27 @@ void draw_help(PanelFrame& f)
                 }) == rows.first(i).end();
             if (is_new) at.y += help_line(f, pen, rows, i, at, width);
         }
-        return at.y - top;
+        Column legend{.pen = pen, .f = f, .x = at.x, .y = at.y, .width = width};
+        legend.label(f.words[word::legend_title], Token::Muted);
+        legend.space(8);
+        lay_out_legend(legend);
+        return legend.y - top;
     };
     const ReadingPanel panel{"help", "help-ground", "close-help", word::help_title, 760, 860};
     if (draw_reading_panel(f, panel, lay_out)) f.wanted.emplace_back(action::ToggleHelp{});
+}
+
+void draw_legend(PanelFrame& f)
+{
+    const auto lay_out = [&](Pen& pen, Vec2 at, float width) {
+        Column legend{.pen = pen, .f = f, .x = at.x, .y = at.y, .width = width};
+        legend.space(12);
+        lay_out_legend(legend);
+        return legend.y - at.y;
+    };
+    const ReadingPanel panel{
+        "legend", "legend-ground", "close-legend", word::legend_title, 760, 860};
+    if (draw_reading_panel(f, panel, lay_out)) f.wanted.emplace_back(action::ToggleLegend{});
 }
 
 // What is wrong with the exhibit's file, for its author. What is shown is the last good exhibit.
@@ -218,6 +237,11 @@ void draw_page(PanelFrame& f, const page::List& page)
 void draw_page(PanelFrame& f, const page::Help& /*page*/)
 {
     draw_help(f);
+}
+
+void draw_page(PanelFrame& f, const page::Legend& /*page*/)
+{
+    draw_legend(f);
 }
 
 void draw_page(PanelFrame& f, const page::Menu& page)

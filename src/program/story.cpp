@@ -1,5 +1,7 @@
 #include "data/word_keys.h"
 #include "program/column.h"
+#include "view/claims.h"
+#include "view/sizes.h"
 
 #include <algorithm>
 #include <array>
@@ -10,25 +12,30 @@ namespace vitrine {
 
 namespace {
 
-float badge(Column& c, float x, std::string_view text, Token color)
+float badge(Column& c, float x, ClaimSign sign, Token color)
 {
-    const float w = c.pen.width_of(text, Role::SmallLabel) + c.f.px(20);
+    const std::string_view text = c.f.words[word_of(sign)];
+    const float before = sign == ClaimSign::None ? 0 : c.f.px(sizes::claim_sign.count);
+    const float w = before + c.pen.width_of(text, Role::SmallLabel) + c.f.px(20);
     const Rect box{x, c.y + c.f.px(2), w, c.f.px(24)};
     if (c.pen.draws()) {
         c.f.list.frame(box, c.f.metrics.hairline(), c.f.color(color));
-        c.pen.centred(box, text, {.role = Role::SmallLabel, .color = color});
+        const float r = c.f.px(sizes::claim_radius.count);
+        const Vec2 at{x + c.f.px(10) + r, std::round(box.centre().y)};
+        paint_claim(sign, at, r, c.f.color(color), c.f.list);
+        c.pen.centred(inset(box, {before, 0, 0, 0}), text,
+                      {.role = Role::SmallLabel, .color = color});
     }
     return x + w + c.f.px(8);
 }
 
-// What kind of statement this is; in words, since colour never speaks alone.
+// What kind of statement this is; in words, since signs never speak alone.
 void badges(Column& c, const Milestone& m)
 {
-    constexpr std::array claims{word::claim_official, word::claim_assessment, word::claim_fact};
-    const Word claim = claims[static_cast<std::size_t>(m.claim)];
-    const float x = badge(c, c.x, c.f.words[claim], Token::Muted);
+    constexpr std::array signs{ClaimSign::Official, ClaimSign::Assessment, ClaimSign::None};
+    const float x = badge(c, c.x, signs[static_cast<std::size_t>(m.claim)], Token::Muted);
     const MilestoneDetails& details = c.f.exhibit().details_of(m);
-    if (!details.disputes.empty()) badge(c, x, c.f.words[word::claim_disputed], Token::Red);
+    if (!details.disputes.empty()) badge(c, x, ClaimSign::Disputed, Token::Red);
     c.y += c.f.px(28);
     if (details.date_note == TextId::None) return;
     c.space(6);

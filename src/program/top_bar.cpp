@@ -191,8 +191,15 @@ BarItems bar_items(PanelFrame& f, std::string& capitals)
          .action = action::Travel{1},
          .is_useful = history.next < history.seen.size()});
     add({.key = "help", .label = "?", .name = w[word::bar_help], .action = action::ToggleHelp{}});
+    const std::string_view legend = w[word::bar_legend];
+    add({.key = "legend", .label = legend, .name = legend, .action = action::ToggleLegend{}});
     items.shown = count_on_bar(f, Pen(f), items);
-    return items;
+    if (items.shown == items.count) return items;
+    // No menu for the legend alone: it has a key, and the help shows it, too.
+    BarItems others = items;
+    --others.count;
+    others.shown = count_on_bar(f, Pen(f), others);
+    return others.shown == others.count ? others : items;
 }
 
 void draw_top_bar(PanelFrame& f)

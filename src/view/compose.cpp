@@ -40,6 +40,7 @@ public:
                 add_item(lane, lane_box_, placed);
         }
         yield_to_selected(c_);
+        compose_strips(c_);
         for (std::size_t i = 0; i < c_.exhibit.lanes.size(); ++i) {
             const auto lane = static_cast<LaneId>(i);
             if (holds(out_.spec.hidden, lane)) continue;
@@ -72,6 +73,8 @@ private:
                   .anchor = placed.anchor};
         item.is_selected = out_.spec.selection == placed.id;
         item.is_uncertain = placed.is_uncertain;
+        item.claim = placed.claim;
+        item.indent = placed.indent.count;
         item.role = role_of(placed.level, placed.h);
         item.date = placed.date;
         item.title_lines = placed.title_lines;
@@ -271,7 +274,7 @@ private:
     {
         const float line = line_height(item.role).count;
         if (item.level == Level::Label) {
-            const float before = item.opens_left ? 0 : sizes::text_from.count;
+            const float before = item.opens_left ? 0 : sizes::text_from.count + item.indent;
             item.title_at = {item.box.x + before, item.dot.y};
             return;
         }

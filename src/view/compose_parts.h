@@ -30,6 +30,8 @@ void compose_grain(Composing& c, LaneId lane, const Rect& box);
 
 // Removes what the card of the selected milestone covers.
 void yield_to_selected(Composing& c);
+// What the dates of cards and labels could mean, where nothing else stands; after all items.
+void compose_strips(Composing& c);
 void compose_headers(Composing& c);
 void compose_eras(Composing& c);
 void compose_axis(Composing& c);

@@ -19,7 +19,7 @@ void yield_to_selected(Composing& c)
     };
     for (Item& item : c.scene.items) {
         if (item.level != Level::Bar || item.is_selected || item.title_lines == 0) continue;
-        // The bar runs on behind the card; its name does not.
+        // The bar goes on at the other side of the card; its name does not.
         if (is_covered({item.title_at.x, item.box.y, item.title_room, item.box.h}))
             item.title_lines = 0;
     }

@@ -1,6 +1,7 @@
 #include "view/index.h"
 
 #include "date/order.h"
+#include "date/stretches.h"
 
 #include <algorithm>
 #include <cmath>
@@ -52,8 +53,7 @@ Extent extent_of(const Milestone& milestone, const Span& range)
 
     const bool has_first = date.start == End::Known;
     const bool has_last = date.end == End::Known;
-    extent.is_uncertain = (has_first && is_vague(date.first)) ||
-                          (has_last && is_vague(date.last)) || date.shape == DateShape::OneOf;
+    extent.is_uncertain = is_doubtful(date);
     if (has_first) extent.vague_left = vague_days(date.first);
     if (has_last) extent.vague_right = vague_days(date.last);
     if (extent.is_period && !is_interval)

@@ -1,3 +1,4 @@
+#include "date/stretches.h"
 #include "date/wording.h"
 #include "view/footprint.h"
 #include "view/layout_parts.h"
@@ -241,7 +242,9 @@ private:
                     .level = lines == 2 ? Level::Card : Level::ShortCard,
                     .day = m_.index[id].anchor,
                     .anchor = m_.index[id].anchor,
-                    .is_uncertain = m_.index[id].is_uncertain};
+                    .is_uncertain = m_.index[id].is_uncertain,
+                    .claim = m_.claim(id)};
+        take_days(id, card);
         take_lines(set, card);
         const Units title_w = width_of(set);
         // No word is broken where another width or a single line may keep it whole.
@@ -249,10 +252,39 @@ private:
         is_cut_ = is_cut_ || (!may_break && breaks_a_word(id, set, Role::CardTitle, width));
         if (is_cut_ && lines == 2) return card;  // nobody wants it
         card.date = date_of(id);
-        card.w = ceil(std::max(title_w, m_.text.width(card.date))) + sizes::card_pad * 2 +
-                 sizes::card_side;
+        const Units date_w = m_.text.width(card.date) + room_of(card.claim);
+        card.w = ceil(std::max(title_w, date_w)) + sizes::card_pad * 2 + sizes::card_side;
         card.h = card_height(card.title_lines);
         return card;
+    }
+
+    // Copied here, since the exhibit is too large to be looked up in for each frame.
+    void take_days(MilestoneId id, Placed& placed) const
+    {
+        if (is_exact_day(m_.exhibit[id].date)) return;
+        placed.first = m_.index[id].span.from;
+        placed.last = m_.index[id].span.to;
+    }
+
+    // How much further from its anchor the text of a label stands, so that the days of its date can
+    // be seen beside it. At the largest scale of the band they take the most room.
+    Units indent_of(const Placed& label) const
+    {
+        const double largest = m_.scale * std::exp2(1 / bands_an_octave);
+        if ((label.last - label.first) * largest <= sizes::dot_reach.wide() * 2) return {};
+        const double days =
+            label.side == Side::Right ? label.last - label.anchor : label.anchor - label.first;
+        const double reach = std::max(0.0, days) * largest;
+        if (reach > sizes::long_strip.wide()) return {};
+        const Units beyond = ceil(Units{static_cast<float>(reach)}) + sizes::after_strip +
+                             room_in_label(label.claim);
+        const Units indent = std::max(Units{}, beyond - sizes::text_from);
+        // Near an end of the exhibit's range the edge of the view is near, too.
+        const Span& range = m_.index.range;
+        const double room =
+            label.side == Side::Right ? range.to - label.anchor : label.anchor - range.from;
+        const Units all = sizes::text_from + label.w + indent;
+        return all.wide() <= room * m_.scale ? indent : Units{};
     }
 
     static void take_lines(const Paragraph& set, Placed& placed)
@@ -297,12 +329,15 @@ private:
     {
         const Units line = line_height(Role::Small);
         const Units whole = ceil(title_width(id, Role::Small));
+        const Units sign = room_in_label(m_.claim(id));
+        right = right - sign;
+        left = left - sign;
         if (whole <= std::min(right, sizes::long_label))
             if (auto label = label_where_free(id, whole, 1, Side::Right)) return label;
         if (whole <= left)
             if (auto label = label_where_free(id, whole, 1, Side::Left)) return label;
         for (const Side side : {Side::Right, Side::Left}) {
-            const Units room = widest(line * 2, side) - sizes::text_from;
+            const Units room = widest(line * 2, side) - sizes::text_from - sign;
             for (const float share : {0.54F, 0.62F, 0.72F}) {
                 const Units width = ceil(whole * share);
                 const Units most = side == Side::Right ? sizes::long_label : sizes::short_label;
@@ -326,12 +361,21 @@ private:
                      .day = extent.anchor,
                      .anchor = extent.anchor,
                      .side = side,
-                     .is_uncertain = extent.is_uncertain};
+                     .is_uncertain = extent.is_uncertain,
+                     .claim = m_.claim(id)};
+        take_days(id, label);
         take_lines(set, label);
-        label.w = ceil(width_of(set));
         label.h = line_height(Role::Small) * static_cast<float>(label.title_lines);
-        if (!find_row(sizes::text_from + label.w, label.h, side, label.y)) return std::nullopt;
-        return label;
+        label.w = ceil(width_of(set)) + room_in_label(label.claim);
+        label.indent = indent_of(label);
+        label.w = label.w + label.indent;
+        if (find_row(sizes::text_from + label.w, label.h, side, label.y)) return label;
+        if (label.indent == Units{}) return std::nullopt;
+        // A strip that its words interrupt is better than no words.
+        label.w = label.w - label.indent;
+        label.indent = {};
+        if (find_row(sizes::text_from + label.w, label.h, side, label.y)) return label;
+        return std::nullopt;
     }
 
     // ---- what is occupied

@@ -27,11 +27,23 @@ struct TileMaking {
     double right;
 
     MilestoneId id(std::size_t place) const { return lane.by_time[place]; }
+    ClaimSign claim(MilestoneId id) const { return sign_of(exhibit, exhibit[id]); }
     std::string_view title(MilestoneId id) const
     {
         return exhibit.text(exhibit[id].title, key.language);
     }
 };
+
+// How much further right something begins that has this sign before it.
+constexpr Units room_of(ClaimSign claim)
+{
+    return claim == ClaimSign::None ? Units{} : sizes::claim_sign;
+}
+
+constexpr Units room_in_label(ClaimSign claim)
+{
+    return claim == ClaimSign::None ? Units{} : sizes::label_sign;
+}
 
 // The height of a card with so many lines of title, without its dot.
 Units card_height(int lines);

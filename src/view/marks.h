@@ -22,6 +22,11 @@ struct MarkInk {
 // their colours, solid and hollow.
 void paint_mark(MarkShape shape, Vec2 centre, float radius, const MarkInk& ink, DrawList& out);
 
+// The wedge beside the name of a lane: it points down where the lane lies open, and to the right
+// where it is folded.
+enum class Fold : bool { Open, Folded };
+void paint_fold_sign(Vec2 centre, float radius, Fold fold, Rgba color, DrawList& out);
+
 // The ring that says where the keyboard's focus is.
 void paint_focus(const Rect& around, const Metrics& metrics, const Theme& theme, DrawList& out);
 

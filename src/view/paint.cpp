@@ -2,6 +2,7 @@
 
 #include "view/footprint.h"
 #include "view/marks.h"
+#include "view/paint_date.h"
 #include "view/paint_minimap.h"
 #include "view/sizes.h"
 
@@ -149,35 +150,14 @@ private:
             if (lane.line_count == 0 || scene_.lanes.size() < 2) continue;
             // After the name, or where that is wide, after the mark.
             const float width = type_[lane.lines[lane.line_count - 1]].width;
+            const Fold fold = lane.is_folded ? Fold::Folded : Fold::Open;
             const Vec2 after_name{px(20) + width + px(14), y - line};
             if (after_name.x + px(8) < lane.box.right())
-                paint_fold_sign(lane, after_name);
+                paint_fold_sign(after_name, px(4), fold, theme_[Token::Muted], out_);
             else if (has_mark)
-                paint_fold_sign(lane, mark + Vec2{px(22), 0});
+                paint_fold_sign(mark + Vec2{px(22), 0}, px(4), fold, theme_[Token::Muted],
+                                out_);
         }
-    }
-
-    // A wedge that points down where the lane lies open, and at its line where it is folded.
-    void paint_fold_sign(const LaneHeader& lane, Vec2 at)
-    {
-        const float r = px(4);
-        const Rgba color = theme_[Token::Muted];
-        if (lane.is_folded)
-            out_.polygon(
-                std::array{
-                    at + Vec2{-r, -r},
-                      at + Vec2{r,  0 },
-                      at + Vec2{-r, r }
-            },
-                color);
-        else
-            out_.polygon(
-                std::array{
-                    at + Vec2{-r, -r},
-                      at + Vec2{r,  -r},
-                      at + Vec2{0,  r }
-            },
-                color);
     }
 
     // What fades has no words any more where something else comes: nothing strikes through them.
@@ -202,7 +182,7 @@ private:
         case Level::Card:
         case Level::ShortCard: paint_card(item, opacity); break;
         case Level::Label: paint_label(item, opacity); break;
-        case Level::Bar: paint_bar(item, look); break;
+        case Level::Bar: paint_around_card(item, look); break;
         }
         if (stays == Stays::Yes && marks_.focused == item.id)
             focused_ = bounds(footprint_of(item, m_));
@@ -217,41 +197,54 @@ private:
         out_.rect(item.box, with_opacity(theme_[Token::Panel], opacity));
         const bool is_lifted = marks_.hovered == item.id;
         if (item.is_uncertain) {
-            dashed_frame(item.box,
-                         with_opacity(theme_[is_lifted ? Token::Ink : Token::Muted], opacity));
+            paint_dashed_frame(
+                item.box, with_opacity(theme_[is_lifted ? Token::Ink : Token::Muted], opacity), m_,
+                out_);
         } else {
             out_.frame(item.box, hair,
                        with_opacity(theme_[is_lifted ? Token::Ink : Token::Line], opacity));
         }
         const float side = item.opens_left ? item.box.right() - px(4) : item.box.x;
-        out_.rect({side, item.box.y, px(4), item.box.h}, with_opacity(color, opacity));
+        if (item.has_mark)
+            out_.rect({side, item.box.y, px(4), item.box.h}, with_opacity(color, opacity));
         if (item.is_selected)
             out_.frame(grown(item.box, px(5)), px(3), with_opacity(theme_[Token::Ink], opacity));
 
         const float date_h = m_.line_height(Role::SmallLabel);
-        run(item.date,
-            {item.title_at.x,
-             type_[item.date].baseline(item.box.y + px(sizes::card_edge) + date_h / 2)},
+        const float date_y = item.box.y + px(sizes::card_edge) + date_h / 2;
+        const float indent =
+            paint_sign(item, {item.title_at.x, date_y}, with_opacity(color, opacity));
+        run(item.date, {item.title_at.x + indent, type_[item.date].baseline(date_y)},
             with_opacity(color, opacity));
         Vec2 at = item.title_at;
         for (std::size_t i = 0; i < item.title_lines; ++i) {
             run(item.title[i], at, with_opacity(theme_[Token::Ink], opacity));
             at.y += m_.line_height(Role::CardTitle);
         }
-        paint_dot(item, opacity);
+        paint_strip(item, item.strip, opacity);
+        if (item.has_mark) paint_dot(item, opacity);
     }
 
-    void dashed_frame(const Rect& box, Rgba color)
+    // Whose word it is, from `left` on; returns how much further right the words begin.
+    float paint_sign(const Item& item, Vec2 left, Rgba color)
     {
-        const float hair = m_.hairline();
-        const float half = hair / 2;
-        const float dash = px(5);
-        const float space = px(4);
-        const Rect r = grown(box, -half);
-        out_.dashed_line({r.x, r.y}, {r.right(), r.y}, hair, dash, space, color);
-        out_.dashed_line({r.x, r.bottom()}, {r.right(), r.bottom()}, hair, dash, space, color);
-        out_.dashed_line({r.x, r.y}, {r.x, r.bottom()}, hair, dash, space, color);
-        out_.dashed_line({r.right(), r.y}, {r.right(), r.bottom()}, hair, dash, space, color);
+        if (item.claim == ClaimSign::None) return 0;
+        const float r = px(sizes::claim_radius);
+        paint_claim(item.claim, {std::round(left.x + r), std::round(left.y)}, r, color, out_);
+        return px(sizes::claim_sign);
+    }
+
+    void paint_strip(const Item& item, const Rect& strip, float opacity)
+    {
+        if (strip.is_empty()) return;
+        const Lane& lane = exhibit_.lanes[index_of(item.lane)];
+        paint_date(exhibit_[item.id].date, scene_.days, strip,
+                   {.color = theme_[token_of(lane.color)],
+                    .paper = theme_[Token::Paper],
+                    .shape = lane.shape,
+                    .is_dashed = item.is_uncertain,
+                    .opacity = opacity},
+                   m_, out_);
     }
 
     void paint_dot(const Item& item, float opacity)
@@ -272,8 +265,23 @@ private:
 
     void paint_label(const Item& item, float opacity)
     {
-        paint_dot(item, opacity);
-        Vec2 at = item.title_at;
+        const bool has_sign = item.claim != ClaimSign::None;
+        const float sign = has_sign ? px(sizes::label_sign) : 0;
+        const float gap = px(has_sign ? 10 : 6);
+        const float before = px(sizes::text_from) + item.indent;
+        const float from = item.opens_left ? item.box.x : item.box.x + before;
+        const float to = item.opens_left ? item.box.right() - before : item.box.right();
+        // Its words interrupt the strip that they hang from.
+        const Rect& strip = item.strip;
+        paint_strip(item, {strip.x, strip.y, from - gap - strip.x, strip.h}, opacity);
+        paint_strip(item, {to + gap, strip.y, strip.right() - to - gap, strip.h}, opacity);
+        if (item.has_mark) paint_dot(item, opacity);
+        Vec2 at{item.opens_left ? item.title_at.x : item.title_at.x + sign, item.title_at.y};
+        const float to_sign = px(sizes::before_sign);
+        const Vec2 centre{item.opens_left ? to - sign + to_sign : at.x - to_sign, item.dot.y};
+        if (item.title_lines != 0)
+            paint_claim(item.claim, centre, px(sizes::claim_radius),
+                        with_opacity(lane_color(item.lane), opacity), out_);
         for (std::size_t i = 0; i < item.title_lines; ++i) {
             run(item.title[i], at, with_opacity(theme_[Token::Ink], opacity));
             at.y += m_.line_height(Role::Small);
@@ -303,13 +311,31 @@ private:
         }
     }
 
+    // A bar does not run on behind the card that lies over it: it ends at one side, and goes on at
+    // the other.
+    void paint_around_card(const Item& item, const Presence::Look& look)
+    {
+        // What is selected comes last.
+        const Item* top = scene_.items.empty() ? nullptr : &scene_.items.back();
+        const bool is_card = top != nullptr && top->is_selected && top->level <= Level::ShortCard;
+        const Rect card = is_card ? grown(top->box, px(10)) : Rect{};
+        if (!overlap(card, item.visible)) return paint_bar(item, look);
+        const Rect all = canvas();
+        for (const Rect& side : {Rect{all.x, all.y, card.x - all.x, all.h},
+                                 Rect{card.right(), all.y, all.right() - card.right(), all.h}}) {
+            out_.push_clip(side);
+            paint_bar(item, look);
+            out_.pop_clip();
+        }
+    }
+
     // A bar is solid where its days are certain and fades where they are not; one that is uncertain
     // as a whole is pale with a dashed outline.
     void paint_bar(const Item& item, const Presence::Look& look)
     {
         const float opacity = look.opacity;
         const Rgba color = lane_color(item.lane);
-        const bool is_pale = item.is_uncertain || is_opinion(item);
+        const bool is_pale = item.is_uncertain;
         const Rgba fill =
             with_opacity(is_pale ? mixed(theme_[Token::Paper], color, 0.22F) : color, opacity);
         const Rgba none = with_opacity(fill, 0);
@@ -361,14 +387,13 @@ private:
             out_.frame(grown(item.visible, px(1)), m_.hairline(), theme_[Token::Ink]);
     }
 
-    bool is_opinion(const Item& item) const { return exhibit_[item.id].claim == Claim::Assessment; }
-
     void paint_bar_name(const Item& item, bool is_pale, float opacity)
     {
         if (item.title_lines == 0) return;
         const bool is_on_paper = item.is_name_outside || is_pale;
         const Rgba color = with_opacity(theme_[is_on_paper ? Token::Ink : Token::Panel], opacity);
-        run(item.title[0], item.title_at, color);
+        const float indent = paint_sign(item, {item.title_at.x, item.dot.y}, color);
+        run(item.title[0], item.title_at + Vec2{indent, 0}, color);
     }
 
     void paint_figures()

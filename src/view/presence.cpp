@@ -22,7 +22,7 @@ std::uint64_t key_of(const Item& item)
 Item moved(const Item& item, Vec2 by)
 {
     Item other = item;
-    for (Rect* rect : {&other.box, &other.visible}) {
+    for (Rect* rect : {&other.box, &other.visible, &other.strip}) {
         rect->x += by.x;
         rect->y += by.y;
     }

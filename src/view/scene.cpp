@@ -42,7 +42,7 @@ void describe_item(const ViewSource& source, const Item& item, const Scene& scen
     const Rect covered = bounds(footprint_of(item, scene.spec.metrics));
     const bool has_text = item.title_lines != 0;
     const bool is_solid_bar = item.level == Level::Bar && !item.is_name_outside &&
-                              !item.is_uncertain && milestone.claim != Claim::Assessment;
+                              !item.is_uncertain;
     const bool is_card = item.level == Level::Card || item.level == Level::ShortCard;
     const Rgba lane = theme[token_of(exhibit.lanes[index_of(item.lane)].color)];
     out.add({.role = SemanticRole::Milestone,

@@ -21,12 +21,16 @@ struct Item {
     Rect box;          // what it covers
     Rect visible;      // the part of it that is in the lanes
     Vec2 dot;          // centre of its mark; of a bar: its left end's middle
-    double first = 0;  // of bars: their first and last day
+    double first = 0;  // as in Placed
     double last = 0;
     double anchor = 0;     // of what it shows, in days
+    Rect strip;            // where the days of its date are painted; empty where its mark says all
+    float indent = 0;      // of labels: how much further from the mark the text is than it must be
+    bool has_mark = true;  // a mark stands for one day; what could be any day of many has none
     float vague_left = 0;  // pixels at a bar's ends that are not certain
     float vague_right = 0;
     bool is_uncertain = false;
+    ClaimSign claim{};
     bool is_selected = false;
     bool is_name_outside = false;
     bool opens_left = false;  // it stands left of its mark, for want of room at the right

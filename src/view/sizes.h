@@ -13,6 +13,14 @@ constexpr Units most_left{300};
 constexpr Units past_end{40};  // what may reach past the end of the exhibit's range
 constexpr Units lane_pad{4};
 constexpr Units dot_reach{10};    // of a mark's picture around its centre
+constexpr Units strip{6};         // along a mark's row: the days that its date could mean
+constexpr Units open_end{96};     // how far a strip fades where nothing is known of its end
+constexpr Units long_strip{64};   // a longer half of a strip is interrupted by its label
+constexpr Units after_strip{8};
+constexpr Units claim_sign{16};  // of whose word it is, before a date or a name
+constexpr Units claim_radius{5};
+constexpr Units label_sign{6};   // what it takes of a label: it stands between mark and text
+constexpr Units before_sign{9};  // from the text of a label to its middle
 constexpr Units text_from{18};    // a label, from the centre of its mark
 constexpr Units grain_floor{11};  // along the bottom of a lane, for ticks
 constexpr Units grain_cell{8};

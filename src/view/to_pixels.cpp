@@ -102,6 +102,12 @@ private:
         item.title_at = {is_card ? item.box.x + whole(indent) : px(item.title_at.x),
                          type_[item.title[0]].baseline(middle)};
         item.title_room = px(item.title_room);
+        item.indent = px(item.indent);
+        if (!item.strip.is_empty()) {
+            const float high = m_.px(sizes::strip);
+            item.strip = {px(item.strip.x), item.dot.y - std::round(high / 2), px(item.strip.w),
+                          high};
+        }
         item.vague_left = px(item.vague_left);
         item.vague_right = px(item.vague_right);
     }

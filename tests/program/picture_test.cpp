@@ -45,6 +45,31 @@ Image picture_of(const World& world, const View& view)
     return loop.renderer().read();
 }
 
+// Compares one picture with the committed one, or writes that anew.
+void check_picture(const World& world, const View& view)
+{
+    const std::string folder = std::string(VITRINE_SOURCE_DIR) + "/tests/pictures/";
+    const std::string name = view.name;
+    CAPTURE(name);
+    const Image found = picture_of(world, view);
+    const std::string path = folder + view.name + ".png";
+    if (std::getenv("VITRINE_BLESS") != nullptr) {
+        CHECK(replace_file(path, png_bytes(found)).has_value());
+        return;
+    }
+    const auto bytes = read_file(path);
+    REQUIRE(bytes.has_value());
+    const auto expected = read_image(*bytes);
+    REQUIRE(expected.has_value());
+    const double off = difference(*expected, found, 2);
+    CHECK(off <= 0.001);
+    if (off <= 0.001 || expected->width != found.width || expected->height != found.height) return;
+    CHECK(replace_file(folder + view.name + ".found.png", png_bytes(found)).has_value());
+    CHECK(replace_file(folder + view.name + ".difference.png",
+                       png_bytes(difference_picture(*expected, found, 2)))
+              .has_value());
+}
+
 }  // namespace
 
 TEST_CASE("pictures: the timeline looks as it did")
@@ -60,28 +85,15 @@ TEST_CASE("pictures: the timeline looks as it did")
         {"panel-day-de",     explore, {1280, 720}, 0, "de", "S31",   0,  false},
         {"attract-night-en", kiosk,   {1280, 720}, 1, "en", nullptr, 0,  false},
     };
-    const std::string folder = std::string(VITRINE_SOURCE_DIR) + "/tests/pictures/";
-    const bool blesses = std::getenv("VITRINE_BLESS") != nullptr;
-    for (const View& view : views) {
-        const std::string name = view.name;
-        CAPTURE(name);
-        const Image found = picture_of(*world, view);
-        const std::string path = folder + view.name + ".png";
-        if (blesses) {
-            CHECK(replace_file(path, png_bytes(found)).has_value());
-            continue;
-        }
-        const auto bytes = read_file(path);
-        REQUIRE(bytes.has_value());
-        const auto expected = read_image(*bytes);
-        REQUIRE(expected.has_value());
-        const double off = difference(*expected, found, 2);
-        CHECK(off <= 0.001);
-        if (off > 0.001 && expected->width == found.width && expected->height == found.height) {
-            CHECK(replace_file(folder + view.name + ".found.png", png_bytes(found)).has_value());
-            CHECK(replace_file(folder + view.name + ".difference.png",
-                               png_bytes(difference_picture(*expected, found, 2)))
-                      .has_value());
-        }
-    }
+    for (const View& view : views)
+        check_picture(*world, view);
+}
+
+TEST_CASE("pictures: every kind of date and of claim looks as it did")
+{
+    const auto world =
+        read_world({std::string(VITRINE_SOURCE_DIR) + "/tests/exhibits/good/dates.json"});
+    REQUIRE(world.has_value());
+    check_picture(*world, {"dates-day-en", explore, {1280, 720}, 0, "en", nullptr, 0, false});
+    check_picture(*world, {"dates-night-ru", explore, {1280, 720}, 1, "ru", nullptr, 0, false});
 }

@@ -117,7 +117,7 @@ decltype(Event::what) AnyVisit::any_event(const Loop& loop)
 Action AnyVisit::next_action(const Exhibit& exhibit)
 {
     // Whoever adds an action must add it to the switch below, too.
-    static_assert(std::variant_size_v<Action> == 48);
+    static_assert(std::variant_size_v<Action> == 49);
     const auto milestone =
         static_cast<MilestoneId>(up_to(static_cast<int>(exhibit.milestones.size()) - 1));
     const auto lane = static_cast<LaneId>(up_to(static_cast<int>(exhibit.lanes.size()) - 1));
@@ -134,7 +134,7 @@ Action AnyVisit::next_action(const Exhibit& exhibit)
     const auto language =
         static_cast<LanguageId>(up_to(static_cast<int>(exhibit.languages.size()) - 1));
     // One case for each action.
-    switch (up_to(44)) {
+    switch (up_to(45)) {
     case 0: return action::ZoomAt{between(0.2, 5), x};
     case 1: return action::ZoomBy{between(0.5, 2)};
     case 2: return action::PinchBy{between(0.5, 2), x, 12};
@@ -184,6 +184,7 @@ Action AnyVisit::next_action(const Exhibit& exhibit)
         };
     case 41: return action::SetTextSize{100 + 25 * up_to(5)};
     case 43: return action::FoldMasthead{};
+    case 44: return action::ToggleLegend{};
     case 42: return action::SetTheme{static_cast<std::size_t>(up_to(3))};
     default: return action::StillHere{};
     }

@@ -106,6 +106,7 @@ TEST_CASE("footprint: what is painted of an item lies inside what it covers")
             for (const Item& item : items) {
                 const DrawList list = stand.painted({item});
                 const Rect covered = grown(bounds(footprint_of(item, stand.scene.spec.metrics)), 2);
+                const Rect strip = grown(item.strip, stand.scene.spec.metrics.px(6));
                 // An item is painted after the paper and before all else that is left.
                 const std::size_t own = list.commands().size() - bare;
                 for (const Command& c : list.commands().subspan(1, own)) {
@@ -116,7 +117,8 @@ TEST_CASE("footprint: what is painted of an item lies inside what it covers")
                         CAPTURE(level);
                         const int kind = static_cast<int>(c.kind);
                         CAPTURE(kind);
-                        CHECK(is_inside(drawn, covered));
+                        const bool is_on_strip = !item.strip.is_empty() && is_inside(drawn, strip);
+                        CHECK((is_on_strip || is_inside(drawn, covered)));
                         ++looked_at;
                     }
                 }
@@ -124,6 +126,65 @@ TEST_CASE("footprint: what is painted of an item lies inside what it covers")
         }
         CHECK(looked_at > 1000);
     }
+}
+
+TEST_CASE("footprint: where the strip of a date is, nothing else stands")
+{
+    const unsigned seed = 1928;
+    CAPTURE(seed);
+    std::mt19937 random(seed);
+    std::size_t strips = 0;
+    for (const sample::Shown* shown : {&sample::generated(1000), &sample::generated(50'000)}) {
+        Stand stand{.shown = *shown};
+        for (int view = 0; view < 60; ++view) {
+            stand.show(some_view(random, shown->exhibit));
+            for (const Item& item : stand.scene.items) {
+                if (item.strip.is_empty()) continue;
+                ++strips;
+                CHECK(item.level != Level::Bar);
+                for (const Item& other : stand.scene.items) {
+                    if (other.id == item.id) continue;
+                    CHECK_FALSE(overlap(other.strip, item.strip));
+                    const Footprint covered = footprint_of(other, stand.scene.spec.metrics);
+                    for (const Rect& part : {covered.body, covered.mark, covered.name}) {
+                        if (part.is_empty()) continue;
+                        CAPTURE(view);
+                        CHECK_FALSE(overlap(part, item.strip));
+                    }
+                }
+            }
+        }
+    }
+    CHECK(strips > 100);
+}
+
+TEST_CASE("footprint: no bar runs on behind the card that is selected")
+{
+    Stand stand{.shown = sample::generated(1000)};
+    ViewSpec spec{
+        .camera = {-13'000, 8'000},
+          .size = {1280,    720  }
+    };
+    std::size_t crossed = 0;
+    for (std::size_t i = 0; i < 400; ++i) {
+        spec.selection = stand.shown.exhibit.by_time[i * 2];
+        stand.show(spec);
+        if (stand.scene.items.empty()) continue;
+        const Item card = stand.scene.items.back();
+        if (!card.is_selected || card.level > Level::ShortCard) continue;
+        const std::size_t only = stand.painted({card}).commands().size();
+        for (const Item& bar : stand.scene.items) {
+            if (bar.level != Level::Bar || !overlap(bar.visible, card.box)) continue;
+            ++crossed;
+            Item bare = bar;
+            bare.title_lines = 0;
+            const DrawList list = stand.painted({bare, card});
+            // After the paper comes the bar.
+            for (const Command& c : list.commands().subspan(1, list.commands().size() - only))
+                CHECK_FALSE(overlap(intersection(c.box, c.clip), card.box));
+        }
+    }
+    CHECK(crossed > 10);
 }
 
 TEST_CASE("footprint: what is pressed is what is covered, and what is said of it lies there")

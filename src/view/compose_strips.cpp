@@ -1,0 +1,112 @@
+// The strips of dates: every day that a date could mean, along the row of its mark.
+//
+// They take no room of their own: a strip ends where something else stands in its way, and then it
+// has no line at its end.
+#include "date/stretches.h"
+#include "view/compose_parts.h"
+#include "view/footprint.h"
+#include "view/sizes.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace vitrine {
+
+namespace {
+
+constexpr float apart = 4;         // from what stands in the way
+constexpr float least_strip = 16;  // a shorter one says less than a mark
+
+class Strips {
+public:
+    explicit Strips(Composing& c) : c_(c), scene_(c.scene) {}
+
+    // What is selected has its strip first, and then what came first into the scene.
+    void compose()
+    {
+        const auto selected = std::ranges::find_if(scene_.items, &Item::is_selected);
+        if (selected != scene_.items.end()) set_strip(*selected);
+        for (Item& item : scene_.items) {
+            if (!item.is_selected) set_strip(item);
+        }
+    }
+
+private:
+    void set_strip(Item& item)
+    {
+        if (item.level == Level::Bar || item.first == item.last) return;
+        const float wide = sizes::dot_reach.count * 2;
+        const Projection& days = scene_.days;
+        if ((item.last - item.first) * days.px_per_day <= static_cast<double>(wide)) return;
+        const DateStretches date = stretches_of(c_.exhibit[item.id].date);
+        const Rect& lanes = scene_.regions.lanes;
+        const float high = sizes::strip.count;
+        Rect strip{lanes.x, item.dot.y - high / 2, lanes.w, high};
+        const auto [from, to] = ends_of(date, lanes);
+        keep(strip, from, to);
+        for (const Item& other : scene_.items) {
+            if (other.lane == item.lane && other.id != item.id) give_way(item, other, strip);
+        }
+        if (strip.w < least_strip) return;
+        item.strip = strip;
+        const double anchored = (date.anchored_to - date.anchored_from) * days.px_per_day;
+        item.has_mark = anchored <= static_cast<double>(wide);
+    }
+
+    // Where the first stretch begins and the last one ends, as far as that is in view.
+    std::pair<float, float> ends_of(const DateStretches& date, const Rect& lanes) const
+    {
+        const auto place = [&](double day, float more) {
+            const double x = scene_.days.exact_x(day) + static_cast<double>(more);
+            return static_cast<float>(std::clamp(x, static_cast<double>(lanes.x),
+                                                 static_cast<double>(lanes.right())));
+        };
+        const DateStretch& first = date.all().front();
+        const DateStretch& last = date.all().back();
+        const float fade = sizes::open_end.count;
+        const float mark = sizes::dot_reach.count;
+        // Days of a set may be marks, which are wider than a day.
+        return {place(first.from, first.left == StretchEnd::Open ? -fade : -mark),
+                place(last.to, last.right == StretchEnd::Open ? fade : mark)};
+    }
+
+    void give_way(const Item& item, const Item& other, Rect& strip) const
+    {
+        const Rect row = inset(strip, {0, -1, 0, -1});
+        const auto yield = [&](const Rect& what) {
+            if (what.is_empty() || what.y >= row.bottom() || what.bottom() <= row.y) return;
+            if (what.centre().x > item.dot.x)
+                keep(strip, strip.x, what.x - apart);
+            else
+                keep(strip, what.right() + apart, strip.right());
+        };
+        if (!other.strip.is_empty()) yield(other.strip);
+        const bool is_far = other.visible.y - sizes::dot_reach.count >= row.bottom() ||
+                            other.visible.bottom() + sizes::dot_reach.count <= row.y;
+        if (is_far && other.level != Level::Bar) return;
+        const Footprint covered = footprint_of(other, {});
+        yield(covered.body);
+        yield(covered.mark);
+        yield(covered.name);
+    }
+
+    static void keep(Rect& strip, float from, float to)
+    {
+        const float left = std::max(strip.x, from);
+        const float right = std::min(strip.right(), to);
+        strip.x = left;
+        strip.w = std::max(0.0F, right - left);
+    }
+
+    Composing& c_;
+    Scene& scene_;
+};
+
+}  // namespace
+
+void compose_strips(Composing& c)
+{
+    Strips(c).compose();
+}
+
+}  // namespace vitrine

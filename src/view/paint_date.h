@@ -1,0 +1,29 @@
+// How a date is painted along a strip of days: hollow where one of its days is meant, solid where
+// each of them is, with a line at ends that are named, fading where they are not. The timeline and
+// its legend share it.
+#pragma once
+
+#include "date/edtf.h"
+#include "draw/list.h"
+#include "draw/theme.h"
+#include "exhibit/kinds.h"
+#include "view/camera.h"
+
+namespace vitrine {
+
+struct DateInk {
+    Rgba color;
+    Rgba paper;
+    MarkShape shape{};       // of days of a set, where they are narrower than a mark
+    bool is_dashed = false;  // the date is not sure
+    float opacity = 1;
+};
+
+// Paints what of `date` lies in `strip`, where `days` has its days.
+void paint_date(const Date& date, const Projection& days, const Rect& strip, const DateInk& ink,
+                const Metrics& metrics, DrawList& out);
+
+// The frame of what has a date that is not sure.
+void paint_dashed_frame(const Rect& box, Rgba color, const Metrics& metrics, DrawList& out);
+
+}  // namespace vitrine
