@@ -1,10 +1,12 @@
 // A step of the tour, for the back row of a classroom: one title, one text, one question, and where
 // in time the class is.
 #include "data/word_keys.h"
+#include "date/stretches.h"
 #include "date/wording.h"
 #include "program/column.h"
 #include "program/panels.h"
 #include "view/marks.h"
+#include "view/paint_date.h"
 
 #include <fmt/format.h>
 
@@ -167,16 +169,30 @@ void draw_years(const TourFrame& t, const Rect& strip, const Projection& days)
     }
 }
 
+// Along the line over the years: every day that the date of this step could mean.
+void draw_date(const TourFrame& t, const Rect& strip, const Projection& days)
+{
+    PanelFrame& f = t.f;
+    if (is_exact_day(t.subject.date)) return;
+    const float high = f.px(12);
+    paint_date(t.subject.date, days, {strip.x, strip.y + f.px(1) - high / 2, strip.w, high},
+               {.color = f.color(Token::Red),
+                .paper = f.color(Token::Paper),
+                .shape = MarkShape::Disc,
+                .is_dashed = is_doubtful(t.subject.date)},
+               f.metrics, f.list);
+}
+
 // The steps on a line: filled up to this one, hollow after it; the present one is large.
 void draw_steps(const TourFrame& t, const Rect& strip, const Projection& days)
 {
     PanelFrame& f = t.f;
     const float y = strip.y + f.px(126);
     const auto x_of = [&](const TourStep& step) {
-        const float x = days.x(f.setting.index[step.milestones.front()].span.centre());
+        const float x = days.x(f.setting.index[step.milestones.front()].anchor);
         return std::clamp(x, strip.x, strip.right());
     };
-    // Periods stand at their middle. Steps of one date stand side by side: each is moved right as
+    // A step stands where its milestone does on the timeline. Steps of one date stand side by side: each is moved right as
     // far as the one before it needs.
     const std::size_t count = std::min<std::size_t>(t.tour.steps.size(), 64);
     std::array<float, 64> xs{};
@@ -389,6 +405,7 @@ void draw_tour(PanelFrame& outer, const page::Tour& run)
     else
         draw_poster(t, picture);
     draw_years(t, strip, days);
+    draw_date(t, strip, days);
     draw_steps(t, strip, days);
     PanelFrame large = f;
     const float under =
