@@ -102,9 +102,16 @@ void Stage::compose_view(const OnStage& what, bool cuts)
     spec.hidden = what.narrowing.filter().hidden_lanes;
     const double scale = units_per_day(spec);
     if (cuts) bands_.forget();
-    const Bands::Plan plan = bands_.plan(band_of(scale), scale, seconds_between(0, what.now));
+    Bands::View view{.own = band_of(scale), .units_per_day = scale};
+    std::optional<Camera> goal;
+    if (what.state.moving) {
+        goal = rest_of(what.state.moving->motion);
+        view.goal = band_of(scale * spec.camera.days / goal->days);
+    }
+    const Bands::Plan plan = bands_.plan(view, seconds_between(0, what.now));
     spec.band = plan.shown;
     Ahead ahead{.band = plan.ahead, .is_outward = plan.is_outward, .effort = plan.effort};
+    if (plan.is_for_goal) ahead.goal = goal;
     compose(source_of_views(what), spec, layouts_, scene, &ahead);
     bands_.set_left(ahead.left);
 }

@@ -10,12 +10,14 @@ namespace vitrine {
 namespace {
 
 constexpr double least_between_changes_s = 0.3;
-constexpr int most_behind = 6;    // bands; then the finer layout comes as soon as it is ready
-constexpr int least_outward = 6;  // bands that zooming out goes at once
+constexpr int most_behind = 6;     // bands; then the finer layout comes as soon as it is ready
+constexpr int shortly_before = 6;  // bands before the one in which a motion comes to rest
+constexpr int least_outward = 6;   // bands that zooming out goes at once
 constexpr int most_outward = 24;
 constexpr double frames_ahead = 26;  // that making the tiles of a view may take
 constexpr double sure_frames = 0.7;  // of those that the present pace of a zoom would leave
 constexpr std::size_t usual_effort = 15;
+constexpr std::size_t goal_effort = 25;
 constexpr std::size_t most_effort = 35;
 
 }  // namespace
@@ -32,6 +34,7 @@ void Bands::aim(int band)
 // would leave.
 std::size_t Bands::effort(double units_per_day, double bands_a_frame) const
 {
+    if (ahead_ == goal_) return goal_effort;
     if (bands_a_frame <= 0 || !left_) return usual_effort;
     const double bands_left = std::log2(units_per_day) * bands_an_octave - *shown_;
     const double frames_left = std::max(1.0, bands_left / bands_a_frame * sure_frames);
@@ -39,49 +42,76 @@ std::size_t Bands::effort(double units_per_day, double bands_a_frame) const
     return std::clamp(static_cast<std::size_t>(std::ceil(each)), usual_effort, most_effort);
 }
 
-Bands::Plan Bands::plan(int own, double units_per_day, double now_s)
+// Shows the band ahead where it is time for it.
+void Bands::change(const View& view, Pace pace, double now_s)
 {
-    const bool is_outward = units_per_day < last_units_per_day_ * (1 - 1e-9);
-    const double bands_a_frame =
-        is_outward ? std::log2(last_units_per_day_ / units_per_day) * bands_an_octave : 0;
-    const int outward = std::clamp(static_cast<int>(std::ceil(bands_a_frame * frames_ahead)),
-                                   least_outward, most_outward);
-    last_units_per_day_ = units_per_day;
-    own_ = own;
-    if (!shown_) shown_ = own;
-
+    const int own = view.own;
     if (*shown_ > own) {
         // Too fine for this scale: texts would meet. Even if not all of the one ahead is ready,
         // most of it is.
         shown_ = ahead_ && *ahead_ <= own ? *ahead_ : own;
-        changed_s_ = now_s;
-        ahead_.reset();
-    } else if (*shown_ < own && !is_outward) {
-        const bool is_due =
-            now_s - changed_s_ >= least_between_changes_s || own - *shown_ >= most_behind;
-        if (ahead_ && left_ == 0U && is_due && *ahead_ > *shown_ && *ahead_ <= own) {
-            shown_ = *ahead_;
-            changed_s_ = now_s;
-            ahead_.reset();
-        }
+    } else {
+        const bool is_ready = ahead_ && left_ == 0U && *ahead_ > *shown_ && *ahead_ <= own;
+        if (!is_ready || pace.is_outward) return;
+        // The last band comes when the motion reaches it, which is before it comes to rest. Shortly
+        // before that no other band comes: it would be seen for a moment only.
+        const bool is_last = view.goal == own;
+        const bool is_shortly_before =
+            view.goal && *view.goal > own && *view.goal - own <= shortly_before;
+        const bool is_due = now_s - changed_s_ >= least_between_changes_s && !is_shortly_before;
+        if (!is_last && !is_due && own - *shown_ < most_behind) return;
+        shown_ = *ahead_;
     }
+    changed_s_ = now_s;
+    ahead_.reset();
+}
 
-    if (is_outward && own - *shown_ < outward - 1) {
+// Decides which band to make tiles for.
+void Bands::look_ahead(const View& view, Pace pace)
+{
+    const int own = view.own;
+    if (pace.is_outward) {
+        const int outward = std::clamp(static_cast<int>(std::ceil(pace.bands * frames_ahead)),
+                                       least_outward, most_outward);
+        if (own - *shown_ >= outward - 1) return;
         // A band that is begun is finished, unless it is no coarser than the one that is shown.
-        if (!ahead_ || *ahead_ >= *shown_) aim(*shown_ - outward);
+        if (ahead_ && *ahead_ < *shown_) return;
+        const int next = *shown_ - outward;
+        // Where the motion comes to rest is far enough.
+        aim(view.goal && *view.goal < *shown_ ? std::max(*view.goal, next) : next);
+        return;
     }
-    if (!is_outward && *shown_ < own && (!ahead_ || *ahead_ <= *shown_ || *ahead_ > own))
-        aim(own);
-    else if (!is_outward && *shown_ == own)
+    const bool ends_soon = view.goal && *view.goal > *shown_ && *view.goal >= own &&
+                           *view.goal - own <= shortly_before;
+    if (ends_soon) {
+        aim(*view.goal);
+    } else if (*shown_ == own) {
         ahead_.reset();
+    } else if (!ahead_ || *ahead_ <= *shown_ || *ahead_ > own) {
+        aim(own);
+    }
+}
+
+Bands::Plan Bands::plan(const View& view, double now_s)
+{
+    Pace pace{.is_outward = view.units_per_day < last_units_per_day_ * (1 - 1e-9)};
+    if (pace.is_outward)
+        pace.bands = std::log2(last_units_per_day_ / view.units_per_day) * bands_an_octave;
+    last_units_per_day_ = view.units_per_day;
+    own_ = view.own;
+    goal_ = view.goal;
+    if (!shown_) shown_ = view.own;
+    change(view, pace, now_s);
+    look_ahead(view, pace);
     // There is nothing else to make: then it is what panning would bring into view.
     if (!ahead_) {
         return {.shown = *shown_, .ahead = *shown_, .is_outward = true, .effort = usual_effort};
     }
     return {.shown = *shown_,
             .ahead = *ahead_,
-            .is_outward = is_outward,
-            .effort = effort(units_per_day, bands_a_frame)};
+            .is_outward = pace.is_outward,
+            .is_for_goal = *ahead_ > view.own,
+            .effort = effort(view.units_per_day, pace.bands)};
 }
 
 }  // namespace vitrine

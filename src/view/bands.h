@@ -15,14 +15,21 @@ namespace vitrine {
 class Bands {
 public:
     struct Plan {
-        int shown = 0;            // the band to show
-        int ahead = 0;            // the band to make tiles for
-        bool is_outward = false;  // for a wider view than this one
-        std::size_t effort = 0;   // that this frame may take for it (see Layouts::prepare)
+        int shown = 0;             // the band to show
+        int ahead = 0;             // the band to make tiles for
+        bool is_outward = false;   // for a wider view than this one
+        bool is_for_goal = false;  // for the view in which the motion comes to rest
+        std::size_t effort = 0;    // that this frame may take for it (see Layouts::prepare)
     };
 
-    // For a frame at `now_s` (seconds since start) whose scale belongs to the band `own`.
-    Plan plan(int own, double units_per_day, double now_s);
+    struct View {
+        int own = 0;  // the band that its scale belongs to
+        double units_per_day = 0;
+        std::optional<int> goal{};  // the band in which the motion of the camera comes to rest
+    };
+
+    // For a frame of this view at `now_s`, in seconds since the start.
+    Plan plan(const View& view, double now_s);
 
     // How much effort the tiles of the band ahead still take.
     void set_left(std::size_t effort) { left_ = effort; }
@@ -34,12 +41,20 @@ public:
     void forget() { *this = {}; }
 
 private:
+    struct Pace {
+        bool is_outward = false;
+        double bands = 0;  // that a frame zooms outwards
+    };
+
+    void change(const View& view, Pace pace, double now_s);
+    void look_ahead(const View& view, Pace pace);
     void aim(int band);
     std::size_t effort(double units_per_day, double bands_a_frame) const;
 
     std::optional<int> shown_;
     std::optional<int> ahead_;
     int own_ = 0;
+    std::optional<int> goal_;
     double last_units_per_day_ = 0;
     double changed_s_ = -1;
     std::optional<std::size_t> left_;

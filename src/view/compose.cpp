@@ -117,18 +117,23 @@ private:
     // needs what comes in at its sides first, and then the coarser band that it will change to.
     void make_ahead(const ViewSource& source, LaneKey key)
     {
-        if (ahead_->is_outward && ahead_->band != key.band) prepare(source, key, at_sides);
+        if (ahead_->is_outward && ahead_->band != key.band)
+            prepare(source, key, out_.days, at_sides);
         key.band = ahead_->band;
-        ahead_->left += prepare(source, key, ahead_->is_outward ? twice_as_wide : 0);
+        const Rect& strip = out_.regions.strip;
+        const Projection days =
+            ahead_->goal ? projection(*ahead_->goal, strip.x, strip.w) : out_.days;
+        ahead_->left += prepare(source, key, days, ahead_->is_outward ? twice_as_wide : 0);
     }
 
-    // The tiles of the view and of so much at each side of it, as a share of its width.
-    std::size_t prepare(const ViewSource& source, const LaneKey& key, float beside)
+    // The tiles of a view and of so much at each side of it, as a share of its width.
+    std::size_t prepare(const ViewSource& source, const LaneKey& key, const Projection& days,
+                        float beside)
     {
         const Rect& lanes = out_.regions.lanes;
         const float reach = lanes.w * beside;
-        const std::int64_t first = tile_at(out_.days.day(lanes.x - reach), key.band);
-        const std::int64_t last = tile_at(out_.days.day(lanes.right() + reach), key.band);
+        const std::int64_t first = tile_at(days.day(lanes.x - reach), key.band);
+        const std::int64_t last = tile_at(days.day(lanes.right() + reach), key.band);
         return layouts_.prepare(source, key, first, last, ahead_->effort);
     }
 

@@ -10,9 +10,10 @@ namespace vitrine {
 // Tiles of another band to make beside those that are shown, a few in a frame.
 struct Ahead {
     int band = 0;
-    bool is_outward = false;  // for a view that is half as wide again at both ends
-    std::size_t effort = 0;   // that this frame may take (see Layouts::prepare)
-    std::size_t left = 0;     // set by compose(): that all of them still take
+    bool is_outward = false;       // for a view that is half as wide again at both ends
+    std::optional<Camera> goal{};  // for this view instead of the one that is shown
+    std::size_t effort = 0;        // that this frame may take (see Layouts::prepare)
+    std::size_t left = 0;          // set by compose(): that all of them still take
 };
 
 // How many logical units wide a day is in this view. This decides its band of scale.

@@ -221,6 +221,32 @@ TEST_CASE("loop: zooming from all to a day and back, nothing jumps and nothing p
     CHECK(longest_step > 1);
 }
 
+TEST_CASE("loop: once a flight has landed nothing is laid out again")
+{
+    Show show(explore, {1920, 1080});
+    double now_s = 0;
+    const std::vector<MilestoneId>& all = world().exhibit.by_time;
+    for (std::size_t i = 3; i < all.size(); i += 17) {
+        CAPTURE(i);
+        // Near and far, in and out: each flight begins where the last one ended.
+        const double days = i % 2 == 0 ? 60 : 3'000;
+        const Camera goal{world().index[all[i]].anchor, days};
+        State& state = show.loop.state_for_start();
+        const auto now = static_cast<Nanoseconds>(now_s * 1e9);
+        state.moving = Moving{flight(state.camera, goal, {}), now};
+        while (show.loop.state().moving) {
+            now_s += 1 / 60.0;
+            show.turn_at(now_s);
+        }
+        const int landed = show.loop.scene().band;
+        for (int frame = 0; frame < 60; ++frame) {
+            now_s += 1 / 60.0;
+            show.turn_at(now_s);
+            CHECK(show.loop.scene().band == landed);
+        }
+    }
+}
+
 TEST_CASE("loop: what the filter leaves out goes, and comes back")
 {
     Show show(explore, {1920, 1080});

@@ -122,7 +122,7 @@ TEST_CASE("bands: at rest it is the scale's own, however it was reached")
         int shown = 0;
         for (int i = 0; i < 60; ++i) {
             now += 1 / 60.0;
-            shown = bands.plan(own, px, now).shown;
+            shown = bands.plan({own, px}, now).shown;
             CHECK(shown <= own);
             bands.set_left(i % 7 == 6 ? 0 : 100);
         }
@@ -139,13 +139,13 @@ TEST_CASE("bands: at rest it is the scale's own, however it was reached")
 TEST_CASE("bands: zooming in changes no more often than every 300 ms, until it is far behind")
 {
     Bands bands;
-    int shown = bands.plan(0, 1, 0).shown;
+    int shown = bands.plan({0, 1}, 0).shown;
     double changed = -1;
     for (int frame = 1; frame < 120; ++frame) {
         // A band in ten frames.
         const double px = std::exp2(frame / 10.0 / bands_an_octave);
         const int own = frame / 10;
-        const Bands::Plan plan = bands.plan(own, px, frame / 60.0);
+        const Bands::Plan plan = bands.plan({own, px}, frame / 60.0);
         bands.set_left(0);
         CHECK(plan.shown <= own);
         CHECK(own - plan.shown <= 4);
@@ -157,16 +157,47 @@ TEST_CASE("bands: zooming in changes no more often than every 300 ms, until it i
     CHECK(shown > 5);
 }
 
+TEST_CASE("bands: the band in which a motion comes to rest is there before it does")
+{
+    Bands bands;
+    bands.plan({.own = 0, .units_per_day = 1}, 0);
+    std::size_t left = 0;
+    std::optional<int> aimed;
+    int shown = 0;
+    double now_s = 0;
+    // From band 0 to band 20, ever slower, as flights end.
+    for (int frame = 1; frame <= 70; ++frame) {
+        const double way = 1 - std::pow(1 - frame / 70.0, 2);
+        const double octave = 20.4 * way / bands_an_octave;
+        const int own = static_cast<int>(std::floor(octave * bands_an_octave));
+        now_s = frame / 60.0;
+        const Bands::Plan plan =
+            bands.plan({.own = own, .units_per_day = std::exp2(octave), .goal = 20}, now_s);
+        CHECK(plan.shown <= own);
+        // Nothing is shown for a moment only, shortly before the end.
+        if (plan.shown != shown) CHECK((plan.shown == 20 || plan.shown < 16));
+        CHECK(plan.is_for_goal == (plan.ahead > own));
+        shown = plan.shown;
+        if (aimed != plan.ahead) left = 200;
+        aimed = plan.ahead;
+        left -= std::min(left, plan.effort);
+        bands.set_left(left);
+    }
+    CHECK(shown == 20);
+    CHECK(bands.plan({.own = 20, .units_per_day = std::exp2(20.4 / bands_an_octave)}, now_s + 1)
+              .shown == 20);
+}
+
 TEST_CASE("bands: zooming out never shows a band that is too fine, and goes in large steps")
 {
     Bands bands;
-    bands.plan(40, std::exp2(10), 0);
+    bands.plan({40, std::exp2(10)}, 0);
     int changes = 0;
     int shown = 40;
     for (int frame = 1; frame < 100; ++frame) {
         const double octave = 10 - frame / 20.0;
         const int own = static_cast<int>(std::floor(octave * bands_an_octave));
-        const Bands::Plan plan = bands.plan(own, std::exp2(octave), frame / 60.0);
+        const Bands::Plan plan = bands.plan({own, std::exp2(octave)}, frame / 60.0);
         bands.set_left(0);
         CHECK(plan.shown <= own);
         changes += plan.shown != shown ? 1 : 0;
@@ -179,7 +210,7 @@ TEST_CASE("bands: what zooming out needs is ready in time, with even effort in e
 {
     constexpr std::size_t whole = 300;  // effort that a band takes
     Bands bands;
-    bands.plan(40, std::exp2(40.5 / bands_an_octave), 0);
+    bands.plan({40, std::exp2(40.5 / bands_an_octave)}, 0);
     std::optional<int> aimed;
     std::size_t left = whole;
     int shown = 40;
@@ -189,7 +220,7 @@ TEST_CASE("bands: what zooming out needs is ready in time, with even effort in e
     for (int frame = 1; frame < 160; ++frame) {
         octave -= 0.0004 * std::min(frame, 80);  // gathers speed, as flights do
         const int own = static_cast<int>(std::floor(octave * bands_an_octave));
-        const Bands::Plan plan = bands.plan(own, std::exp2(octave), frame / 60.0);
+        const Bands::Plan plan = bands.plan({own, std::exp2(octave)}, frame / 60.0);
         if (plan.shown != shown) {
             CHECK(plan.shown == aimed);
             CHECK(left == 0);
