@@ -40,6 +40,13 @@ double Json::number(NodeId node) const
     return n.kind == JsonKind::Number ? numbers_[n.first] : 0;
 }
 
+std::string_view Json::number_text(NodeId node) const
+{
+    if (kind(node) != JsonKind::Number) return {};
+    const std::string_view from = source_.substr(at(node).offset);
+    return from.substr(0, from.find_first_not_of("0123456789+-.eE"));
+}
+
 bool Json::is_integer(NodeId node) const
 {
     return at(node).is_integer;

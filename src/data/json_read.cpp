@@ -418,7 +418,12 @@ Reading<Json> read_json(std::string_view bytes, Progress* progress)
         std::string message =
             worded(builder.is_too_big ? rapidjson::kParseErrorNumberTooBig : result.Code());
         if (!is_deep && result.Code() != rapidjson::kParseErrorDocumentEmpty) {
-            message += ", found " + shown(body, offset);
+            const std::string_view number = body.substr(std::min(builder.fault, body.size()));
+            message += ", found ";
+            message +=
+                builder.is_too_big
+                    ? shortened(number.substr(0, number.find_first_not_of("0123456789+-.eE")))
+                    : shown(body, offset);
         }
         return failed(problem_at(body, std::min(offset, body.size()), std::move(message)));
     }

@@ -1,6 +1,7 @@
 #include "exhibit/check.h"
 
 #include "base/result.h"
+#include "exhibit/limits.h"
 
 #include <fmt/format.h>
 
@@ -23,8 +24,47 @@ public:
         : exhibit_(exhibit), papers_(papers), file_(file), json_(file.json)
     {}
 
+    // What is shown at first, and all that there is.
+    void ranges()
+    {
+        const Date& range = exhibit_.range;
+        const Date& view = exhibit_.view;
+        if (!is_read(range)) return;
+        if (range.start != End::Known || range.end != End::Known) {
+            file_.warning(About::Date, node("range"),
+                          fmt::format("this range has no {}, expected two dates such as "
+                                      "\"1900/1950\"; milestones are not compared with it",
+                                      range.start != End::Known ? "beginning" : "end"),
+                          {});
+            return;
+        }
+        const auto at = json_.member(json_.root(), "view");
+        if (!at || !is_read(view)) return;
+        if (view.latest() < range.earliest() || view.earliest() > range.latest()) {
+            file_.warning(About::Date, *at,
+                          fmt::format("this view lies outside the range of the exhibit, {}, so "
+                                      "nothing is there",
+                                      write_edtf(range)),
+                          {});
+            return;
+        }
+        const double share = days_of(view) / days_of(range);
+        if (share * 100 < 1)
+            file_.warning(About::Date, *at,
+                          "this view is less than a hundredth of the range, so visitors begin "
+                          "with next to nothing",
+                          {});
+    }
+
     void lanes()
     {
+        if (exhibit_.lanes.size() > limit::lanes) {
+            file_.warning(About::Text, node("lanes"),
+                          fmt::format("there are {} lanes, and on most screens there is room for "
+                                      "{} with their titles",
+                                      exhibit_.lanes.size(), limit::lanes),
+                          {});
+        }
         for (std::size_t i = 0; i < exhibit_.lanes.size(); ++i) {
             const LaneColor color = exhibit_.lanes[i].color;
             if (color < LaneColor::Own) continue;
@@ -66,6 +106,7 @@ public:
     {
         std::vector<bool> is_shown(exhibit_.pictures.size());
         const auto show = [&](PictureId id) { is_shown[index_of(id)] = true; };
+        if (exhibit_.emblem) show(*exhibit_.emblem);
         for (const Era& era : exhibit_.eras)
             if (era.picture) show(*era.picture);
         for (const MilestoneDetails& details : exhibit_.details)
@@ -133,6 +174,13 @@ private:
     // quadratic time. No tour that people walk through has so many steps.
     static constexpr std::size_t most_steps = 1'000;
 
+    static double days_of(const Date& date)
+    {
+        return static_cast<double>(date.latest()) - static_cast<double>(date.earliest()) + 1;
+    }
+
+    NodeId node(std::string_view key) const { return *json_.member(json_.root(), key); }
+
     NodeId node(std::string_view list, std::size_t index) const
     {
         return json_.element(*json_.member(json_.root(), list), index);
@@ -165,7 +213,8 @@ private:
     void check_range(const Date& date, NodeId at, std::string_view what)
     {
         const Date& range = exhibit_.range;
-        if (!is_read(range)) return;
+        // An open range has one warning of its own.
+        if (!is_read(range) || range.start != End::Known || range.end != End::Known) return;
         if (date.latest() >= range.earliest() && date.earliest() <= range.latest()) return;
         file_.warning(
             About::Date, at,
@@ -248,6 +297,7 @@ private:
 void check_meaning(const Exhibit& exhibit, std::span<const Rgba> papers, FileReading& file)
 {
     Checker checker(exhibit, papers, file);
+    checker.ranges();
     checker.lanes();
     checker.eras();
     checker.people();

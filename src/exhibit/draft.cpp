@@ -259,7 +259,7 @@ private:
             w_.string("lane", m.lane < draft_.lanes.size() ? draft_.lanes[m.lane].id : "events");
             w_.key("weight");
             w_.out += std::to_string(std::clamp(m.weight, 1, 3));
-            w_.string("claim", claim_names[m.claim]);
+            if (m.claim != Claim::Unstated) w_.string("claim", claim_names[m.claim]);
             text("title", m.title, words_->untitled);
             text("summary", has_any(m.summary) ? m.summary : m.title, words_->untitled);
             if (!m.sources.empty()) {

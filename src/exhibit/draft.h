@@ -59,7 +59,7 @@ struct DraftMilestone {
     DraftText date_note;  // the date in the words of its author
     std::size_t lane = 0;
     int weight = 2;
-    Claim claim = Claim::Fact;
+    Claim claim = Claim::Unstated;
     DraftText title;
     DraftText summary;
     std::vector<std::string> sources;   // ids

@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "date/edtf.h"
+#include "exhibit/limits.h"
 #include "exhibit/picture_path.h"
 
 #include <fmt/format.h>
@@ -316,7 +317,7 @@ void DraftBuilder::cite(std::string_view said, DraftMilestone& milestone)
 
 void DraftBuilder::fold_lanes()
 {
-    constexpr std::size_t most = 12;
+    constexpr std::size_t most = limit::lanes;
     if (draft.lanes.size() <= most) return;
     std::vector<std::size_t> counts(draft.lanes.size());
     for (const DraftMilestone& milestone : draft.milestones)

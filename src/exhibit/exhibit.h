@@ -88,8 +88,9 @@ struct Exhibit {
     TextId title{};
     TextId subtitle{};
     TextId rights{};
-    Date range;  // all the time that it covers
-    Date view;   // what is shown at first
+    Date range;                       // all the time that it covers
+    Date view;                        // what is shown at first
+    std::optional<PictureId> emblem;  // beside the title; our own if there is none
     Attract attract;
     Masthead masthead;
     std::vector<Rgba> own_colors;  // of lanes, as they look on light paper

@@ -168,7 +168,7 @@ std::string export_csv(const Exhibit& exhibit, const Words& words)
         put_date(w, m.date);
         w.cell(milestone_kind_names[m.kind]);
         w.cell(std::to_string(m.weight));
-        w.cell(claim_names[m.claim]);
+        w.cell(m.claim == Claim::Unstated ? "" : claim_names[m.claim]);
         w.cell(exhibit.languages.front());
         const auto medium = medium_of(exhibit, m);
         w.cell(guarded(display_date(exhibit, m, words)));

@@ -57,9 +57,10 @@ std::string own_of(const Exhibit& exhibit, const Milestone& m)
             ? fmt::format(R"("calendar": "{}", )", calendar_names[m.date.calendar])
             : "";
     std::string out = fmt::format(
-        R"({{"edtf": {}, {}"earliest": "{}", "latest": "{}", "kind": "{}", "weight": {}, "claim": "{}")",
+        R"({{"edtf": {}, {}"earliest": "{}", "latest": "{}", "kind": "{}", "weight": {})",
         json_quoted(write_edtf(m.date)), calendar, iso_earliest(m.date), iso_latest(m.date),
-        milestone_kind_names[m.kind], m.weight, claim_names[m.claim]);
+        milestone_kind_names[m.kind], m.weight);
+    if (m.claim != Claim::Unstated) out += fmt::format(R"(, "claim": "{}")", claim_names[m.claim]);
     out += fmt::format(", \"title\": {}, \"summary\": {}", texts_of(exhibit, m.title),
                        texts_of(exhibit, m.summary));
     if (const TextId note = exhibit.details_of(m).date_note; note != TextId::None)

@@ -1,6 +1,7 @@
 #include "exhibit/fields.h"
 
 #include "base/result.h"
+#include "base/utf8.h"
 #include "exhibit/names.h"
 
 #include <fmt/format.h>
@@ -130,6 +131,7 @@ std::string_view Fields::string_of(std::string_view key, Need need, MostCharacte
         return {};
     }
     const std::string_view text = file_.json.string(*node);
+    if (file_.checks()) warn_of_blank(text, *node);
     if (text.empty()) {
         file_.error(About::Structure, *node, "expected a text that is not empty", {});
     } else if (file_.checks() && most != 0 && text.size() > most && length_of(text) > most) {
@@ -155,6 +157,19 @@ std::string_view Fields::name()
                     "expected an id of letters a to z, digits, '_' and '-'", {});
     }
     return text;
+}
+
+// Of nothing but blanks nobody sees anything.
+void Fields::warn_of_blank(std::string_view text, NodeId at)
+{
+    if (text.empty()) return;
+    for (std::size_t i = 0; i < text.size();) {
+        const char32_t c = next_code_point(text, i);
+        const bool is_blank = c <= ' ' || c == 0xA0 || (c >= 0x2000 && c <= 0x200F) ||
+                              c == 0x202F || c == 0x3000 || c == 0xFEFF;
+        if (!is_blank) return;
+    }
+    file_.warning(About::Text, at, "this text is blank, so nothing is shown for it", {});
 }
 
 std::optional<double> Fields::number(std::string_view key, Need need)
@@ -187,8 +202,9 @@ std::optional<int> Fields::integer(std::string_view key, Need need, int least, i
     const double value = json.number(*node);
     // JSON Schema counts 2.0 as a whole number, and so do we.
     if (value != std::floor(value) || value < least || value > most) {
-        file_.error(About::Structure, *node, fmt::format("expected {}, found {}", what(), value),
-                    {});
+        file_.error(
+            About::Structure, *node,
+            fmt::format("expected {}, found {}", what(), shortened(json.number_text(*node))), {});
         return std::nullopt;
     }
     return static_cast<int>(value);
@@ -271,6 +287,7 @@ TextId Fields::text(std::string_view key, Need need, MostCharacters most)
                           fmt::format("\"{}\" is there twice in a text", shortened(tag)), {});
             }
             kept = text;
+            if (file_.checks()) warn_of_blank(text, value);
             const bool may_be_long = file_.checks() && most != 0 && text.size() > most;
             if (may_be_long && length_of(text) > most) {
                 file_.warning(About::Text, value,

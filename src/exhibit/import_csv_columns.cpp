@@ -112,6 +112,7 @@ public:
             add(cell);
         use_overrides();
         use_date_note();
+        use_subject();
         drop_twins();
         // In Exhibitera's tables "Time (en)" is a date in words; elsewhere "Time" is a time of day.
         for (Heading& heading : out_.all)
@@ -233,6 +234,29 @@ private:
         for (Heading& heading : out_.all)
             if (heading.column == CsvColumn::DisplayDate && !is_note(heading))
                 heading.column = CsvColumn::Derived;
+    }
+
+    // Wikidata names what it is asked for as the asker does: of "lighthouse", "lighthouseLabel" and
+    // "lighthouseDescription" the first is a link, and the others its title and text.
+    void use_subject()
+    {
+        if (out_.has(CsvColumn::Headline)) return;
+        const auto named = [&](const std::string& words) {
+            return std::ranges::find_if(out_.all, [&](const Heading& heading) {
+                return heading.column == CsvColumn::Unknown &&
+                       heading_words(heading.shown) == words;
+            });
+        };
+        for (std::size_t i = 0; i < out_.all.size(); ++i) {
+            const std::string subject = heading_words(out_.all[i].shown);
+            const auto label = named(subject + " label");
+            if (subject.empty() || label == out_.all.end()) continue;
+            label->column = CsvColumn::Headline;
+            if (out_.all[i].column == CsvColumn::Unknown) out_.all[i].column = CsvColumn::Link;
+            const auto text = named(subject + " description");
+            if (text != out_.all.end()) text->column = CsvColumn::Text;
+            return;
+        }
     }
 
     // If two columns mean the same, only the one with the better name counts; but texts of

@@ -25,7 +25,7 @@ enum class LaneColor : std::uint8_t { Red, Blue, Plum, Olive, Ochre, Teal, Own }
 constexpr std::size_t most_own_colors = 16;
 enum class MarkShape : std::uint8_t { Disc, Square, Diamond, Triangle, Ring, Cross };
 enum class MilestoneKind : std::uint8_t { Milestone, Period, Note };
-enum class Claim : std::uint8_t { Official, Assessment, Fact };
+enum class Claim : std::uint8_t { Official, Assessment, Fact, Unstated };
 enum class Confidence : std::uint8_t { Unstated, Low, Medium, High };
 enum class RelationKind : std::uint8_t {
     LedTo,

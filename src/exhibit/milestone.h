@@ -47,7 +47,7 @@ struct Milestone {
     LaneId lane{};
     MilestoneKind kind{};
     std::uint8_t weight = 2;  // 1 to 3: when room is short, 3 is folded first and 1 last
-    Claim claim{};
+    Claim claim = Claim::Unstated;
     Confidence confidence{};
 };
 

@@ -23,12 +23,12 @@ constexpr Names<MilestoneKind::Milestone, MilestoneKind::Note> milestone_kind_na
 };
 static_assert(milestone_kind_names.is_complete());
 
+// Claim::Unstated and Confidence::Unstated have no names, since they are never written.
 constexpr Names<Claim::Official, Claim::Fact> claim_names{
     {"official", "assessment", "fact"}
 };
 static_assert(claim_names.is_complete());
 
-// Confidence::Unstated has no name, since it is never written.
 constexpr Names<Confidence::Low, Confidence::High> confidence_names{
     {"low", "medium", "high"}
 };

@@ -99,6 +99,7 @@ void read_head(ExhibitReading& reading, Fields& top)
     exhibit.rights = top.text("rights", Need::Optional, limit::rights);
     if (auto range = top.date("range", Need::Required)) exhibit.range = std::move(*range);
     exhibit.view = top.date("view", Need::Optional).value_or(exhibit.range);
+    exhibit.emblem = reference<PictureId>(reading, top, "emblem", Need::Optional, Part::Pictures);
     // Editors find the schema of the format by this address; we have no use for it.
     top.string("$schema", Need::Optional, 0);
     const auto node = top.member("attract", Need::Optional, "an object");

@@ -99,7 +99,8 @@ private:
             reference<LaneId>(reading_, f, "lane", Need::Required, Part::Lanes).value_or(LaneId{});
         if (const auto weight = f.integer("weight", Need::Required, 1, 3))
             m.weight = static_cast<std::uint8_t>(*weight);
-        m.claim = f.choice("claim", Need::Required, "a claim", claim_names).value_or(Claim{});
+        m.claim =
+            f.choice("claim", Need::Optional, "a claim", claim_names).value_or(Claim::Unstated);
         m.confidence = f.choice("confidence", Need::Optional, "a confidence", confidence_names)
                            .value_or(Confidence::Unstated);
         m.title = f.text("title", Need::Required, limit::title);
@@ -122,6 +123,7 @@ private:
         d.pictures =
             references<PictureId>(reading_, f, "pictures", Part::Pictures, Need::Optional, 0);
         d.related = milestones_of(f, "related", Need::Optional, 0);
+        leave_out_itself(f, d.related);
         relations(f, "led_to", RelationKind::LedTo, d);
         relations(f, "part_of", RelationKind::PartOf, d);
         relations(f, "contradicts", RelationKind::Contradicts, d);
@@ -129,6 +131,15 @@ private:
         const auto id = static_cast<DetailsId>(exhibit_.details.size());
         exhibit_.details.push_back(std::move(d));
         return id;
+    }
+
+    // What a panel lists as related leads elsewhere.
+    void leave_out_itself(Fields& f, std::vector<MilestoneId>& related)
+    {
+        const auto itself = static_cast<MilestoneId>(exhibit_.milestones.size());
+        if (std::erase(related, itself) == 0 || !file_.checks()) return;
+        file_.warning(About::Reference, *file_.json.member(f.node(), "related"),
+                      "a milestone is not related to itself, so this is left out", {});
     }
 
     std::optional<KeyFigure> key_figure_of(Fields& fields)

@@ -125,6 +125,10 @@ public:
             for (const NodeId point : f.list("points", Need::Required, 0))
                 figure.points.push_back(point_of(point));
             f.done();
+            if (file_.checks() && figure.points.empty() && file_.json.member(node, "points")) {
+                file_.warning(About::Text, *file_.json.member(node, "points"),
+                              "this figure has no points, so nothing of it is shown", {});
+            }
             std::ranges::stable_sort(
                 figure.points, {}, [](const FigurePoint& point) { return point.date.earliest(); });
             exhibit_.figures.push_back(std::move(figure));
@@ -176,11 +180,31 @@ private:
         return static_cast<LaneColor>(static_cast<std::size_t>(LaneColor::Own) + place);
     }
 
+    // Whether an address names a site, "example.org" or "[::1]".
+    static bool has_host(std::string_view url)
+    {
+        const std::string_view rest = url.substr(url.find("://") + 3);
+        const std::string_view host = rest.substr(0, rest.find_first_of("/?#"));
+        const std::string_view site = host.substr(host.rfind('@') + 1);
+        return !site.empty() && site.front() != '.' && site.front() != ':' &&
+               url.find_first_of(" \t\n") == std::string_view::npos;
+    }
+
     std::string url_of(Fields& fields)
     {
         std::string url = fields.string("url", Need::Optional, 0);
-        if (url.empty() || url.starts_with("https://") || url.starts_with("http://")) return url;
         const auto node = file_.json.member(fields.node(), "url");
+        if (url.empty()) return url;
+        if (url.starts_with("https://") || url.starts_with("http://")) {
+            if (file_.checks() && !has_host(url)) {
+                file_.warning(About::Reference, *node,
+                              fmt::format("'{}' leads nowhere, expected the name of a site after "
+                                          "\"://\"",
+                                          shortened(url)),
+                              {});
+            }
+            return url;
+        }
         file_.error(About::Structure, *node, "expected an address that begins with https://", {});
         return {};
     }

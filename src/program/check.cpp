@@ -4,6 +4,7 @@
 #include "engine/files.h"
 #include "exhibit/coverage.h"
 #include "exhibit/readability.h"
+#include "program/check_letters.h"
 #include "program/commands.h"
 #include "program/pictures.h"
 #include "program/start.h"
@@ -190,8 +191,23 @@ void print_json(const std::vector<FileReport>& reports, const Measured& measured
 
 namespace {
 
+// What texts and colours are seen with.
+struct Looks {
+    std::array<Rgba, 2> papers;
+    std::optional<Fonts> fonts;  // nothing where they are not installed: then letters are not asked
+};
+
+void add_letter_problems(const ExhibitSource& source, const Looks& looks, Checked& checked)
+{
+    const Reading<Json> json = read_json(source.json);
+    if (!looks.fonts || !json.value) return;
+    for (Problem& problem : letter_problems(checked.exhibit, *json.value, *looks.fonts))
+        checked.problems.push_back(std::move(problem));
+    sort_by_place(checked.problems);
+}
+
 // Adds what is wrong with one file, and what is measured of it.
-void check_file(const Named& named, const Options& options, std::span<const Rgba> papers,
+void check_file(const Named& named, const Options& options, const Looks& looks,
                 std::vector<FileReport>& reports, Measured& measured)
 {
     const std::string path = file_of(named);
@@ -205,7 +221,8 @@ void check_file(const Named& named, const Options& options, std::span<const Rgba
     }
     for (const std::string& remark : source.value->remarks)
         fmt::print(stderr, "{}: {}\n", path, remark);
-    Checked checked = check_exhibit(source.value->json, papers);
+    Checked checked = check_exhibit(source.value->json, looks.papers);
+    add_letter_problems(*source.value, looks, checked);
     place_in_source(checked.problems, *source.value);
     std::vector<Problem>& problems = source.problems;
     problems.insert(problems.end(), checked.problems.begin(), checked.problems.end());
@@ -223,13 +240,17 @@ int check(const Options& options)
 {
     const auto theme = read_theme_named(theme_names[StockTheme::Day]);
     if (!theme) return complain(theme.error());
-    const std::array papers{(*theme)[Token::Paper], (*theme)[Token::Panel]};
+    Looks looks{
+        .papers = {(*theme)[Token::Paper], (*theme)[Token::Panel]},
+          .fonts = std::nullopt
+    };
+    if (auto fonts = open_fonts()) looks.fonts.emplace(std::move(*fonts));
     std::vector<FileReport> reports;
     Measured measured;
     for (const std::string& path : options.files) {
         Named named = named_of(options);
         named.path = path;
-        check_file(named, options, papers, reports, measured);
+        check_file(named, options, looks, reports, measured);
     }
     ProblemCounts counts;
     for (const FileReport& report : reports) {

@@ -33,10 +33,12 @@ float badge(Column& c, float x, ClaimSign sign, Token color)
 void badges(Column& c, const Milestone& m)
 {
     constexpr std::array signs{ClaimSign::Official, ClaimSign::Assessment, ClaimSign::None};
-    const float x = badge(c, c.x, signs[static_cast<std::size_t>(m.claim)], Token::Muted);
     const MilestoneDetails& details = c.f.exhibit().details_of(m);
+    const bool is_stated = m.claim != Claim::Unstated;
+    float x = c.x;
+    if (is_stated) x = badge(c, x, signs[static_cast<std::size_t>(m.claim)], Token::Muted);
     if (!details.disputes.empty()) badge(c, x, ClaimSign::Disputed, Token::Red);
-    c.y += c.f.px(28);
+    if (is_stated || !details.disputes.empty()) c.y += c.f.px(28);
     if (details.date_note == TextId::None) return;
     c.space(6);
     c.put(details.date_note, {.role = Role::Caption, .color = Token::Muted});

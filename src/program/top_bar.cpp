@@ -209,8 +209,11 @@ void draw_top_bar(PanelFrame& f)
     f.list.rect(bar, f.color(Token::Panel));
     f.list.rect({bar.x, bar.bottom() - f.px(2), bar.w, f.px(2)}, f.color(Token::Ink));
     const float side = std::min(f.px(emblem_side), bar.h - f.px(8));
-    paint_emblem({f.px(beside_bar), rounded(bar.centre().y - side / 2), side, side}, f.theme,
-                 f.list);
+    const Rect emblem{f.px(beside_bar), rounded(bar.centre().y - side / 2), side, side};
+    if (f.exhibit().emblem)
+        pen.thumbnail(emblem, *f.exhibit().emblem);
+    else
+        paint_emblem(emblem, f.theme, f.list);
 
     std::string capitals;
     const BarItems items = bar_items(f, capitals);

@@ -11,7 +11,8 @@ ClaimSign sign_of(const Exhibit& exhibit, const Milestone& milestone)
     switch (milestone.claim) {
     case Claim::Official: return ClaimSign::Official;
     case Claim::Assessment: return ClaimSign::Assessment;
-    case Claim::Fact: break;
+    case Claim::Fact:
+    case Claim::Unstated: break;
     }
     const bool is_disputed = !exhibit.details_of(milestone).disputes.empty();
     return is_disputed ? ClaimSign::Disputed : ClaimSign::None;

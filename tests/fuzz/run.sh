@@ -43,5 +43,6 @@ start csv "$here/../import/csv"
 start timeline_json "$here/../import/json"
 finish_all
 start picture
+start sheet
 finish_all
 exit $failed

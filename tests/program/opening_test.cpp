@@ -11,8 +11,11 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <filesystem>
 #include <string>
+#include <string_view>
+#include <vector>
 
 using namespace vitrine;
 
@@ -181,4 +184,31 @@ TEST_CASE("opening: pictures of a packed exhibit are read from it, and from nowh
     REQUIRE(reading.value->pictures[0].image.has_value());
     CHECK(read_image_file(*reading.value->pictures[0].image).has_value());
     CHECK_FALSE(reading.value->pictures[1].image.has_value());
+}
+
+TEST_CASE("opening: an exhibit's own emblem stands beside its title")
+{
+    const TestFolder folder;
+    const auto exhibit = [](std::string_view emblem) {
+        return R"({"vitrine": 1, "id": "t", "languages": ["en"], "title": {"en": "T"},)" +
+               std::string(emblem) +
+               R"("range": "1900", "lanes": [{"id": "a", "name": {"en": "A"}, "color": "red"}],
+               "pictures": [{"id": "p", "file": "p.png", "credit": {"en": "C"}, "alt": {"en": "A"}}],
+               "milestones": []})";
+    };
+    constexpr std::uint32_t strange = 0xFF336699U;
+    put(folder / "p.png",
+        png_bytes(
+            Image{.width = 8, .height = 8, .pixels = std::vector<std::uint32_t>(64, strange)}));
+    const auto shown = [&](std::string_view emblem) {
+        put(folder / "exhibit.json", exhibit(emblem));
+        auto world = read_world({folder.path().string()});
+        REQUIRE(world.has_value());
+        Loop loop(*world, {.policy = explore}, offscreen({800, 600}));
+        REQUIRE(loop.turn({}));
+        const Image image = loop.renderer().read();
+        return std::ranges::count(image.pixels, strange);
+    };
+    CHECK(shown("") == 0);
+    CHECK(shown(R"("emblem": "p",)") > 500);
 }
