@@ -414,16 +414,17 @@ Reading<Json> read_json(std::string_view bytes, Progress* progress)
         if (progress != nullptr && progress->is_cancelled())
             return failed(problem_at({}, 0, "reading was cancelled"));
         const bool is_deep = result.Code() == rapidjson::kParseErrorTermination;
+        const bool is_too_big =
+            builder.is_too_big || result.Code() == rapidjson::kParseErrorNumberTooBig;
         const std::size_t offset = is_deep ? builder.fault : result.Offset();
         std::string message =
-            worded(builder.is_too_big ? rapidjson::kParseErrorNumberTooBig : result.Code());
-        if (!is_deep && result.Code() != rapidjson::kParseErrorDocumentEmpty) {
-            const std::string_view number = body.substr(std::min(builder.fault, body.size()));
+            worded(is_too_big ? rapidjson::kParseErrorNumberTooBig : result.Code());
+        if (is_too_big) {
+            const std::string_view from = body.substr(std::min(offset, body.size()));
             message += ", found ";
-            message +=
-                builder.is_too_big
-                    ? shortened(number.substr(0, number.find_first_not_of("0123456789+-.eE")))
-                    : shown(body, offset);
+            message += shortened(from.substr(0, from.find_first_not_of("0123456789+-.eE")));
+        } else if (!is_deep && result.Code() != rapidjson::kParseErrorDocumentEmpty) {
+            message += ", found " + shown(body, offset);
         }
         return failed(problem_at(body, std::min(offset, body.size()), std::move(message)));
     }

@@ -198,8 +198,8 @@ private:
         if (url.starts_with("https://") || url.starts_with("http://")) {
             if (file_.checks() && !has_host(url)) {
                 file_.warning(About::Reference, *node,
-                              fmt::format("'{}' leads nowhere, expected the name of a site after "
-                                          "\"://\"",
+                              fmt::format("'{}' leads nowhere, expected a whole address without "
+                                          "blanks such as \"https://example.org/page\"",
                                           shortened(url)),
                               {});
             }
