@@ -30,8 +30,10 @@ std::string letters_of(std::string_view format)
         } else if (c == '[') {
             const std::size_t end = std::min(format.find(']', at), format.size());
             // "[h]" counts hours beyond a day.
-            if (end - at <= 3 && std::string_view("hHmMsS").find(format[at + 1]) != format.npos)
-                letters += 'h';
+            const std::string_view inside = format.substr(at + 1, end - at - 1);
+            const bool counts = !inside.empty() && inside.size() <= 2 &&
+                                inside.find_first_not_of("hHmMsS") == std::string_view::npos;
+            if (counts) letters += 'h';
             at = end;
         } else {
             letters += small(c);

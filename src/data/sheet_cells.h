@@ -43,6 +43,9 @@ std::string number_text(double value);
 // Nothing but a number; empty texts and others are none.
 std::optional<double> number_of(std::string_view text);
 
+// No program's sheets go further; a damaged file may say that its own do.
+constexpr int furthest_cell = 1 << 24;
+
 // A sheet on its way from a file into a table. Rows and columns count from 1.
 class SheetTable {
 public:

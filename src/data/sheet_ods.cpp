@@ -205,11 +205,11 @@ public:
         if (name == "table-cell") end_cell();
         if (name == "table-cell" || name == "covered-table-cell") {
             is_in_cell_ = false;
-            column_ += times_;
+            column_ = std::min(column_ + times_, furthest_cell);
         }
         if (name == "table-row") {
             table.end_row(line_, row_times_);
-            line_ += row_times_;
+            line_ = std::min(line_ + row_times_, furthest_cell);
         }
     }
 
@@ -228,8 +228,9 @@ private:
     void add_column(const XmlAttributes& attributes)
     {
         const int before = columns_.empty() ? 0 : columns_.back().last;
-        columns_.push_back({before + repeats(attributes, "table:number-columns-repeated"),
-                            std::string(attributes.get("table:default-cell-style-name"))});
+        columns_.push_back(
+            {std::min(before + repeats(attributes, "table:number-columns-repeated"), furthest_cell),
+             std::string(attributes.get("table:default-cell-style-name"))});
     }
 
     void begin_row(const XmlAttributes& attributes)

@@ -19,7 +19,8 @@ int whole_number(std::string_view text, int otherwise)
 {
     int value = 0;
     const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
-    return fault == std::errc{} && end == text.data() + text.size() ? value : otherwise;
+    const bool is_number = fault == std::errc{} && end == text.data() + text.size();
+    return is_number && value < furthest_cell ? value : otherwise;
 }
 
 // "_x000D_" stands for a control character; a line end is one of them.
@@ -35,6 +36,8 @@ std::string unescaped(std::string_view text)
         const bool is_escape =
             text.size() >= 7 && text[6] == '_' &&
             std::from_chars(text.data() + 2, text.data() + 6, code, 16).ptr == text.data() + 6;
+        // Halves of letters from other planes do not stand alone.
+        if (code >= 0xD800 && code < 0xE000) code = 0xFFFD;
         if (is_escape && code != '\r') append_utf8(out, code < 0x20 && code != '\n' ? U' ' : code);
         if (!is_escape) out += text.substr(0, 2);
         text.remove_prefix(is_escape ? 7 : 2);

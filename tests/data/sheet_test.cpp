@@ -85,7 +85,7 @@ TEST_CASE("sheets: a date says as much as its cell shows")
         {"1926",      "General",               "1926"            },
         {"1926",      "#,##0 \\y\\e\\a\\r\\s", "1926"            },
         {"0.25",      "0%",                    "0.25"            },
-        {"12",        "&quot;year &quot;0",            "12"              },
+        {"12",        "&quot;year &quot;0",    "12"              },
         {"1",         "dd.mm.yyyy",            "1900-01-01"      },
         {"59",        "dd.mm.yyyy",            "1900-02-28"      },
         {"61",        "dd.mm.yyyy",            "1900-03-01"      },
@@ -193,6 +193,24 @@ TEST_CASE("sheets: what cannot be read says what it is")
         { "xl/workbook.xml", std::string(20U << 20U,       ' ')}
     });
     CHECK(said(swollen).find("unpacks to more than 300 times its size") != std::string::npos);
+}
+
+TEST_CASE("sheets: numbers beyond every sheet, open brackets and halves of letters do no harm")
+{
+    CHECK(dated("9618", "[") == "9618");
+    CHECK(dated("9618", "yyyy[") == "1926");
+    CHECK(dated("9618", "yyyy\\") == "1926");
+    const Reading<Sheet> odd = read_sheet(
+        sheets::xlsx("<row r=\"2147483647\"><c t=\"str\"><v>_xD83D_x_x41_</v></c></row><row><c>"
+                     "<v>1</v></c></row>"),
+        "");
+    CHECK(cells_of(odd) == "\xEF\xBF\xBDx_x41_\n1\n");
+    std::string rows;
+    for (int i = 0; i < 4000; ++i)
+        rows += "<table:table-row table:number-rows-repeated=\"1048576\"/>";
+    rows += "<table:table-row><table:table-cell office:value-type=\"float\" "
+            "office:value=\"7\"/></table:table-row>";
+    CHECK(cells_of(read_sheet(sheets::ods(rows), "")) == "7\n");
 }
 
 TEST_CASE("sheets: whatever is broken in a spreadsheet is a problem and no crash")
