@@ -131,15 +131,10 @@ std::string_view Fields::string_of(std::string_view key, Need need, MostCharacte
         return {};
     }
     const std::string_view text = file_.json.string(*node);
-    if (file_.checks()) warn_of_blank(text, *node);
-    if (text.empty()) {
+    if (text.empty())
         file_.error(About::Structure, *node, "expected a text that is not empty", {});
-    } else if (file_.checks() && most != 0 && text.size() > most && length_of(text) > most) {
-        file_.warning(
-            About::Text, *node,
-            fmt::format("this text has {} characters, there is room for {}", length_of(text), most),
-            {});
-    }
+    else if (file_.checks())
+        check_text(text, *node, most);
     return text;
 }
 
@@ -159,17 +154,22 @@ std::string_view Fields::name()
     return text;
 }
 
-// Of nothing but blanks nobody sees anything.
-void Fields::warn_of_blank(std::string_view text, NodeId at)
+// Warns of a text of blanks alone, which nobody sees, and of one that is too long for its place.
+void Fields::check_text(std::string_view text, NodeId at, MostCharacters most)
 {
-    if (text.empty()) return;
-    for (std::size_t i = 0; i < text.size();) {
+    bool is_blank = true;
+    for (std::size_t i = 0; i < text.size() && is_blank;) {
         const char32_t c = next_code_point(text, i);
-        const bool is_blank = c <= ' ' || c == 0xA0 || (c >= 0x2000 && c <= 0x200F) ||
-                              c == 0x202F || c == 0x3000 || c == 0xFEFF;
-        if (!is_blank) return;
+        is_blank = c <= ' ' || c == 0xA0 || (c >= 0x2000 && c <= 0x200F) || c == 0x202F ||
+                   c == 0x3000 || c == 0xFEFF;
     }
-    file_.warning(About::Text, at, "this text is blank, so nothing is shown for it", {});
+    if (is_blank)
+        file_.warning(About::Text, at, "this text is blank, so nothing is shown for it", {});
+    if (most == 0 || text.size() <= most || length_of(text) <= most) return;
+    file_.warning(
+        About::Text, at,
+        fmt::format("this text has {} characters, there is room for {}", length_of(text), most),
+        {});
 }
 
 std::optional<double> Fields::number(std::string_view key, Need need)
@@ -287,14 +287,7 @@ TextId Fields::text(std::string_view key, Need need, MostCharacters most)
                           fmt::format("\"{}\" is there twice in a text", shortened(tag)), {});
             }
             kept = text;
-            if (file_.checks()) warn_of_blank(text, value);
-            const bool may_be_long = file_.checks() && most != 0 && text.size() > most;
-            if (may_be_long && length_of(text) > most) {
-                file_.warning(About::Text, value,
-                              fmt::format("this text has {} characters, there is room for {}",
-                                          length_of(text), most),
-                              {});
-            }
+            if (file_.checks()) check_text(text, value, most);
         }
     }
     const bool is_blank = json.size(*node) == 0;

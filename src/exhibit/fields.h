@@ -105,7 +105,7 @@ private:
     std::optional<std::size_t> place_in(std::span<const std::string_view> names,
                                         std::string_view key, Need need, std::string_view what);
     void find_twins();
-    void warn_of_blank(std::string_view text, NodeId at);
+    void check_text(std::string_view text, NodeId at, MostCharacters most);
 
     static constexpr std::size_t most_keys = 40;
 
