@@ -4,6 +4,7 @@
 // of time change the state (see update.h).
 #pragma once
 
+#include "app/find_action.h"
 #include "app/focus.h"
 #include "app/menu.h"
 #include "app/view_action.h"
@@ -131,6 +132,7 @@ using Action = std::variant<
     action::SetFocus, action::ToggleAnswer, action::ScrollPanel, action::StartTour,
     action::StepTour, action::TourEnd, action::Blank, action::ToggleHelp, action::ToggleLegend, action::ToggleFilter,
     action::Find, action::OpenMenu, action::FoldMasthead, action::SetTextSize, action::SetTheme,
+    action::FindWords, action::ClearWords, action::StepFound, action::OpenFound,
     action::TypeText, action::EraseText, action::ShowProblems, action::ToggleFullscreen,
     action::ChangeTextSize, action::NextLanguage, action::SetLanguage, action::NextTheme,
     action::BeginVisit, action::StillHere, action::StartOver, action::Resize, action::Quit>;

@@ -54,8 +54,7 @@ LaneSet same_lanes(const LaneSet& lanes, const Exhibit& from, const Exhibit& to)
 Filter same_filter(const Filter& filter, const Exhibit& from, const Exhibit& to)
 {
     Filter kept{.hidden_lanes = same_lanes(filter.hidden_lanes, from, to),
-                .hidden_kinds = filter.hidden_kinds,
-                .words = filter.words};
+                .hidden_kinds = filter.hidden_kinds};
     if (!filter.person) return kept;
     const auto person =
         std::ranges::find(to.people, from.people[index_of(*filter.person)].id, &Person::id);
@@ -87,6 +86,10 @@ void keep_pages(State& kept, const Exhibit& from, const Exhibit& to)
     close_page<page::List>(pages, kept.focus);
     if (!kept.selection) close_page<page::Detail>(pages, kept.focus);
     for (std::size_t i = pages.size(); i-- > 0;) {
+        if (auto* search = std::get_if<page::Search>(&pages[i].page)) {
+            search->selection_before = same_milestone(search->selection_before, from, to);
+            search->at = 0;
+        }
         const auto* tour = std::get_if<page::Tour>(&pages[i].page);
         if (tour == nullptr) continue;
         const auto same = same_tour(*tour, from, to);

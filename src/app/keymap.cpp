@@ -101,13 +101,18 @@ const std::vector<Binding>& clicker_bindings()
     return rows;
 }
 
-// While a visitor types into the field, all characters go there. Enter goes to the first milestone
-// that the words find.
+// While a visitor types into the field, all characters go there. Enter goes from hit to hit.
 const std::vector<Binding>& field_bindings()
 {
     using namespace action;
     static const std::vector<Binding> rows{
-        {KeyCode::Enter,     plain, GoToEnd{Edge::First},       "Enter",     word::help_ends},
+        {KeyCode::Enter,     plain, StepFound{1, Lines::Stops},  "Enter",     word::help_hits},
+        {KeyCode::Enter,     shift, StepFound{-1, Lines::Stops}, "Shift Enter", word::help_hits},
+        {KeyCode::Enter,     ctrl,  OpenFound{},               "Ctrl Enter", word::help_open},
+        {KeyCode::Down,      plain, StepFound{1, Lines::All},   "↓",         word::help_hits},
+        {KeyCode::Up,        plain, StepFound{-1, Lines::All},  "↑",         word::help_hits},
+        {KeyCode::PageDown,  plain, ScrollPanel{1},            "PgDn",      word::help_scroll},
+        {KeyCode::PageUp,    plain, ScrollPanel{-1},           "PgUp",      word::help_scroll},
         {KeyCode::Backspace, plain, EraseText{},               "",          word::help_find},
         {KeyCode::Escape,    plain, Close{},                   "Esc",       word::help_close},
         {KeyCode::Tab,       plain, MoveFocus{1},              "Tab",       word::help_focus},

@@ -23,6 +23,7 @@ constexpr std::array page_kinds{
     PageKind{"problems", Layer::Modal },
     PageKind{"menu",     Layer::Modal },
     PageKind{"legend",   Layer::Modal },
+    PageKind{"results",  Layer::Beside},
 };
 static_assert(page_kinds.size() == std::variant_size_v<Page>);
 
@@ -54,9 +55,14 @@ void open_page(Pages& pages, Focus& focus, Page page)
         pages, [&](const OpenPage& open) { return open.page.index() == page.index(); });
     if (same != pages.end()) {
         same->page = page;
+        const bool is_above_beside = std::all_of(same, pages.end(), [](const OpenPage& open) {
+            return layer_of(open.page) == Layer::Beside;
+        });
+        if (is_above_beside) std::rotate(same, same + 1, pages.end());
         return;
     }
-    const bool takes_focus = !std::holds_alternative<page::Detail>(page);
+    const bool takes_focus = !std::holds_alternative<page::Detail>(page) &&
+                             !std::holds_alternative<page::Search>(page);
     Focus inside = takes_focus ? focus_on_panel(key_of(page), scope_of(page)) : focus;
     pages.push_back({.page = page, .focus_before = std::exchange(focus, std::move(inside))});
 }

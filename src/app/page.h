@@ -8,9 +8,12 @@
 #include "app/focus.h"
 #include "app/menu.h"
 #include "base/geom.h"
+#include "view/camera.h"
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
+#include <string>
 #include <string_view>
 #include <variant>
 #include <vector>
@@ -62,10 +65,20 @@ struct Problems {
     bool operator==(const Problems&) const = default;
 };
 
+// What words find. While it is open there are words in the field.
+struct Search {
+    std::string words;  // as typed
+    std::size_t at = 0;  // the line of the list that was gone to, from 1; 0: none yet
+    Camera camera_before;  // what is gone back to
+    std::optional<MilestoneId> selection_before;
+
+    bool operator==(const Search&) const = default;
+};
+
 }  // namespace page
 
 using Page = std::variant<page::Detail, page::Filter, page::Tour, page::List, page::Help,
-                          page::Problems, page::Menu, page::Legend>;
+                          page::Problems, page::Menu, page::Legend, page::Search>;
 
 // Where a page lies: beside the timeline, instead of it, or over everything until it is closed.
 enum class Layer : std::uint8_t { Beside, Screen, Modal };
@@ -103,9 +116,11 @@ bool is_open(const Pages& pages)
     return find_page<Kind>(pages) != nullptr;
 }
 
-// Opens a page over the others, or replaces the one of its kind where that is open. A page that is
-// not modal closes the modal ones over it. The focus moves into a newly opened page, except into
-// details, beside which visitors read on in the timeline.
+// Opens a page over the others, or replaces the one of its kind where that is open; of those beside
+// the timeline, which share one place, the one opened last is on top. A page that is not modal
+// closes the modal ones over it. The focus moves into a newly opened page, except into details,
+// beside which visitors read on in the timeline, and into the list of what words find, over which
+// they type on.
 void open_page(Pages& pages, Focus& focus, Page page);
 
 // Closes the page at this index of the stack, and gives the focus back if the page had it.

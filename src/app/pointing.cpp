@@ -1,5 +1,6 @@
 #include "app/pointing.h"
 
+#include "app/field.h"
 #include "app/focusing.h"
 #include "view/hit.h"
 
@@ -46,7 +47,11 @@ public:
             out_.emplace_back(action::ToggleLane{scene_.lanes[found.item].lane});
             break;
         case HitKind::Canvas:
-            out_.emplace_back(tap.count == 2 ? Action{action::ShowAll{}} : Action{action::Close{}});
+            // What words have found stays beside the timeline that it is about.
+            if (tap.count == 2)
+                out_.emplace_back(action::ShowAll{});
+            else if (!is_list_on_top(s_))
+                out_.emplace_back(action::Close{});
             break;
         case HitKind::Minimap:
         case HitKind::MiniWindow: show_around(scene_.mini.day(tap.at.x)); break;
@@ -217,7 +222,7 @@ private:
 bool is_covered(const State& state, const Policy& policy)
 {
     const bool is_read_on =
-        state.pages.empty() || std::holds_alternative<page::Detail>(state.pages.back().page);
+        state.pages.empty() || layer_of(state.pages.back().page) == Layer::Beside;
     return state.is_at_attract || is_reading_alone(state, policy) || !is_read_on ||
            state.is_asking || state.blank != BlankScreen::No;
 }

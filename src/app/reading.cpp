@@ -1,6 +1,8 @@
 #include "app/reading.h"
 
+#include "app/field.h"
 #include "app/filtering.h"
+#include "app/finding.h"
 #include "app/steering.h"
 #include "app/stepping.h"
 
@@ -26,8 +28,10 @@ void look_at(const Change& c, MilestoneId id)
     State& s = c.state;
     s.hovered.reset();
     if (is_typing(s)) s.focus = {};
-    // Pages from which the milestone was chosen are not needed any more.
-    while (!s.pages.empty() && !std::holds_alternative<page::Detail>(s.pages.back().page))
+    // Pages from which the milestone was chosen are not needed any more, but for the list of what
+    // words have found, to which visitors go back.
+    while (!s.pages.empty() && !std::holds_alternative<page::Detail>(s.pages.back().page) &&
+           !is_list_on_top(s))
         close_top(s);
     show_detail(s, id);
     const LaneId lane = c.exhibit()[id].lane;
@@ -35,13 +39,6 @@ void look_at(const Change& c, MilestoneId id)
     // A visitor who follows a link to something that the filter leaves out wants to see it.
     if (!passes(s.filter, c.exhibit(), id)) s.filter = {};
     bring_into_view(c, id);
-}
-
-void set_words(const Change& c, std::string words)
-{
-    Filter filter = c.state.filter;
-    filter.words = std::move(words);
-    on(c, action::SetFilter{std::move(filter)});
 }
 
 }  // namespace
@@ -86,10 +83,12 @@ void on(const Change& c, const action::Close&)
 {
     if (c.state.blank != BlankScreen::No) {
         c.state.blank = BlankScreen::No;
-    } else if (is_typing(c.state)) {
+    } else if (is_typing(c.state) || is_list_on_top(c.state)) {
         c.state.focus = {};
+        end_search(c, SearchEnd::GoesBack);
     } else if (close_top(c.state)) {
-        return;
+        // What was found is there again, with the line that was gone to.
+        if (is_list_on_top(c.state)) on(c, action::StepFound{.by = 0});
     } else if (!c.state.filter.is_empty()) {
         c.state.filter = {};
     } else {
@@ -166,14 +165,6 @@ void on(const Change& c, const action::ToggleFilter&)
     toggle<page::Filter>(c.state);
 }
 
-void on(const Change& c, const action::Find&)
-{
-    State& s = c.state;
-    while (!s.is_asking && is_modal(s))
-        close_top(s);
-    if (!is_modal(s)) s.focus = search_field();
-}
-
 void on(const Change& c, const action::OpenMenu& a)
 {
     State& s = c.state;
@@ -183,16 +174,6 @@ void on(const Change& c, const action::OpenMenu& a)
     if (is_that || is_modal(s)) return;
     open_page(s.pages, s.focus,
               page::Menu{.kind = a.menu, .at = a.at, .scale = metrics_of(s).scale});
-}
-
-void on(const Change& c, const action::TypeText& a)
-{
-    if (is_typing(c.state)) set_words(c, typed(c.state.filter.words, a.text));
-}
-
-void on(const Change& c, const action::EraseText&)
-{
-    if (is_typing(c.state)) set_words(c, erased(c.state.filter.words));
 }
 
 // Visitors of an unattended screen see the last good exhibit and nothing else.

@@ -22,10 +22,7 @@ void on(const Change& change, const action::ScrollPanel& a);
 void on(const Change& change, const action::ToggleHelp& a);
 void on(const Change& change, const action::ToggleLegend& a);
 void on(const Change& change, const action::ToggleFilter& a);
-void on(const Change& change, const action::Find& a);
 void on(const Change& change, const action::OpenMenu& a);
-void on(const Change& change, const action::TypeText& a);
-void on(const Change& change, const action::EraseText& a);
 void on(const Change& change, const action::ShowProblems& a);
 
 }  // namespace vitrine

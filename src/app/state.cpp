@@ -1,4 +1,5 @@
 #include "app/state.h"
+#include "app/field.h"
 
 #include <algorithm>
 #include <array>
@@ -10,9 +11,16 @@ namespace {
 constexpr std::array text_percents{100, 125, 150, 200};
 constexpr std::size_t most_remembered = 100;
 
+bool has_beside(const State& state)
+{
+    return std::ranges::any_of(state.pages, [](const OpenPage& open) {
+        return layer_of(open.page) == Layer::Beside;
+    });
+}
+
 Panel panel_of(const State& state, const Policy& policy)
 {
-    if (!is_open<page::Detail>(state.pages)) return Panel::Closed;
+    if (!has_beside(state)) return Panel::Closed;
     const Vec2 size = size_in_units(state.size, metrics_of(state));
     return has_room_for_panel(size, policy.chrome) ? Panel::Open : Panel::Closed;
 }
@@ -80,6 +88,17 @@ Focus search_field()
     };
 }
 
+std::string_view words_in_field(const State& state)
+{
+    const auto* search = find_page<page::Search>(state.pages);
+    return search != nullptr ? std::string_view(search->words) : std::string_view{};
+}
+
+bool is_list_on_top(const State& state)
+{
+    return !state.pages.empty() && std::holds_alternative<page::Search>(state.pages.back().page);
+}
+
 const page::Tour* tour_of(const State& state)
 {
     return find_page<page::Tour>(state.pages);
@@ -118,7 +137,7 @@ bool is_modal(const State& state)
 
 bool is_reading_alone(const State& state, const Policy& policy)
 {
-    return is_open<page::Detail>(state.pages) && panel_of(state, policy) == Panel::Closed;
+    return has_beside(state) && panel_of(state, policy) == Panel::Closed;
 }
 
 float masthead_height(const State& state)

@@ -7,6 +7,7 @@
 #include "app/action.h"
 #include "app/page.h"
 #include "app/policy.h"
+#include "view/finder.h"
 #include "view/flight.h"
 #include "view/index.h"
 #include "view/narrow.h"
@@ -80,6 +81,7 @@ struct Setting {
     std::size_t tour = 0;                  // the one that a guided visit shows
     Preferences preferences;               // what a visit begins with
     const Narrowing* narrowing = nullptr;  // what the filter leaves of the index; null: all of it
+    const Finder* finder = nullptr;        // what words find; null: nothing is looked for
 
     // What the filter leaves of the lanes, and of all milestones in order of time.
     std::span<const LaneIndex> lanes() const
@@ -99,8 +101,6 @@ State first_state(const Setting& setting, Vec2 size, float density, Nanoseconds 
 constexpr std::string_view search_key = "search";
 // Whether a field has the keyboard.
 bool is_typing(const State& state);
-// The focus on the search field.
-Focus search_field();
 
 // The tour that runs; null if none does.
 const page::Tour* tour_of(const State& state);
@@ -126,7 +126,7 @@ std::span<const int> text_sizes();
 // the one button of a touch screen: one step up, and after the largest size the smallest.
 int next_text_percent(int percent, int by);
 
-// Whether details take the whole screen, because there is no room for them beside the timeline.
+// Whether what stands beside the timeline takes the whole screen, because there is no room for both.
 bool is_reading_alone(const State& state, const Policy& policy);
 
 // How long the masthead takes to fold.

@@ -10,6 +10,7 @@ namespace {
 // A share of the lanes' width: a milestone nearer to their edge is not well in view. It is less
 // than the margin of the widest view, so that every milestone is well in view in some view.
 constexpr double edge_margin = 0.03;
+constexpr double quick_s = 0.6;
 constexpr std::size_t neighbours = 4;  // to be seen with the first or the last milestone
 
 Limits limits_of(const Change& c)
@@ -98,17 +99,25 @@ void glide(const Change& c, double factor, double share)
 
 }  // namespace
 
-void fly(const Change& c, const Camera& target)
+void fly(const Change& c, const Camera& target, Pace pace)
 {
     settle_camera(c);
     const Camera to = limited(target, limits_of(c));
     if (c.state.preferences.reduces_motion) return stop_at(c, to);
     if (to == c.state.camera && !c.state.moving) return;
     const Velocity start = velocity_of(c);
-    c.state.moving = Moving{flight(c.state.camera, to, start), c.now};
+    Flight way = flight(c.state.camera, to, start);
+    if (pace == Pace::Quick) way.seconds = std::min(way.seconds, quick_s);
+    c.state.moving = Moving{way, c.now};
 }
 
-void bring_into_view(const Change& c, MilestoneId id)
+Camera rest_of_view(const Change& c)
+{
+    settle_camera(c);
+    return rest_of(c.state);
+}
+
+void bring_into_view(const Change& c, MilestoneId id, Pace pace)
 {
     settle_camera(c);
     const Camera rest = rest_of(c.state);
@@ -125,7 +134,7 @@ void bring_into_view(const Change& c, MilestoneId id)
     Camera target = rest;
     target.days = std::min(rest.days, c.setting.index.range.days() / std::max(0.2, right));
     target.centre = extent.anchor + (0.5 - right / 2) * target.days;
-    fly(c, target);
+    fly(c, target, pace);
 }
 
 void bring_end_into_view(const Change& c, MilestoneId id)

@@ -3,6 +3,8 @@
 
 #include "app/change.h"
 
+#include <cstdint>
+
 namespace vitrine {
 
 // Each does what its action means (see view_action.h).
@@ -18,11 +20,17 @@ void on(const Change& change, const action::FlyTo& a);
 void on(const Change& change, const action::ShowSpan& a);
 void on(const Change& change, const action::Hold& a);
 
+// How long a flight may take: by its length, or no more than 600 ms.
+enum class Pace : std::uint8_t { Usual, Quick };
+
 // Flies to a view; where motion is reduced, shows it at once.
-void fly(const Change& change, const Camera& target);
+void fly(const Change& change, const Camera& target, Pace pace = Pace::Usual);
+
+// The view that is looked at, or the one that a motion is heading for.
+Camera rest_of_view(const Change& change);
 
 // Flies to a milestone, unless it is already well in view.
-void bring_into_view(const Change& change, MilestoneId id);
+void bring_into_view(const Change& change, MilestoneId id, Pace pace = Pace::Usual);
 
 // Flies to the first or the last milestone, zooming out until some others are seen with it.
 void bring_end_into_view(const Change& change, MilestoneId id);

@@ -1,5 +1,6 @@
 #include "app/update.h"
 
+#include "app/finding.h"
 #include "app/reading.h"
 #include "app/steering.h"
 #include "app/touring.h"

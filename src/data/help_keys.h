@@ -16,6 +16,7 @@ inline constexpr Word help_find{"help.find"};
 inline constexpr Word help_focus{"help.focus"};
 inline constexpr Word help_fullscreen{"help.fullscreen"};
 inline constexpr Word help_help{"help.help"};
+inline constexpr Word help_hits{"help.hits"};
 inline constexpr Word help_lane{"help.lane"};
 inline constexpr Word help_language{"help.language"};
 inline constexpr Word help_leave_tour{"help.leave_tour"};

@@ -79,6 +79,34 @@ inline constexpr Word filter_search{"filter.search"};
 inline constexpr Word filter_shown{"filter.shown"};
 inline constexpr Word filter_title{"filter.title"};
 
+inline constexpr Word find_all_words{"find.all_words"};
+inline constexpr Word find_and_more{"find.and_more"};
+inline constexpr Word find_begin_in{"find.begin_in"};
+inline constexpr Word find_clear{"find.clear"};
+inline constexpr Word find_dates{"find.dates"};
+inline constexpr Word find_did_you_mean{"find.did_you_mean"};
+inline constexpr Word find_figures{"find.figures"};
+// By FoundIn, without what needs no word.
+inline constexpr Word find_in[] = {
+    {"find.in.person"},  {"find.in.term"},     {"find.in.figure"}, {"find.in.note"},
+    {"find.in.dispute"}, {"find.in.contrast"}, {"find.in.source"}};
+inline constexpr Word find_in_milestones{"find.in_milestones"};
+inline constexpr Word find_lane{"find.lane"};
+inline constexpr Word find_lane_none{"find.lane_none"};
+inline constexpr Word find_lane_of{"find.lane_of"};
+inline constexpr Word find_left_out{"find.left_out"};
+inline constexpr Word find_milestones{"find.milestones"};
+inline constexpr Word find_more{"find.more"};
+inline constexpr Word find_next{"find.next"};
+inline constexpr Word find_nothing{"find.nothing"};
+inline constexpr Word find_nothing_all{"find.nothing_all"};
+inline constexpr Word find_people{"find.people"};
+inline constexpr Word find_reading{"find.reading"};
+inline constexpr Word find_sources{"find.sources"};
+inline constexpr Word find_terms{"find.terms"};
+inline constexpr Word find_title{"find.title"};
+inline constexpr Word find_without{"find.without"};
+
 inline constexpr Word idle_countdown{"idle.countdown"};
 inline constexpr Word idle_question{"idle.question"};
 inline constexpr Word idle_still_here{"idle.still_here"};

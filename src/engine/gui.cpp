@@ -54,6 +54,7 @@ struct Gui::Impl {
     Response press(const Rect& target);
     Rect thumb(const Area& area) const;
     void scroll_bar(Area& area);
+    void bring_into_view(const Rect& rect);
 
     ImFontAtlas font;  // never drawn, but ImGui wants one; outlives every context
     ImGuiContext* context = nullptr;
@@ -307,9 +308,22 @@ void Gui::show_in_area(const Rect& rect)
 {
     Impl& g = *impl_;
     VERIFY(g.current != no_area);
-    if (!g.is_focus_new) return;
-    Area& area = g.hands->areas[g.current];
-    const float margin = g.hands->px(focus_margin_px);
+    if (g.is_focus_new) g.bring_into_view(rect);
+}
+
+void Gui::show_line_in_area(const Rect& rect, std::uint64_t line)
+{
+    Impl& g = *impl_;
+    VERIFY(g.current != no_area);
+    std::uint64_t& before = g.hands->areas[g.current].line;
+    if (std::exchange(before, line) != line) g.bring_into_view(rect);
+}
+
+// Scrolls the current area.
+void Gui::Impl::bring_into_view(const Rect& rect)
+{
+    Area& area = hands->areas[current];
+    const float margin = hands->px(focus_margin_px);
     const float above = area.rect.y + margin - rect.y;
     const float below = rect.bottom() - area.rect.bottom() + margin;
     const float before = area.offset;
@@ -318,7 +332,7 @@ void Gui::show_in_area(const Rect& rect)
         area.jump_to(area.offset + std::min(below, std::max(0.0F, -above)));
     else if (above > 0)
         area.jump_to(area.offset - above);
-    g.wants_more = g.wants_more || area.offset != before;
+    wants_more = wants_more || area.offset != before;
 }
 
 bool Gui::wants_another_frame() const

@@ -39,6 +39,7 @@ struct Area {
     std::string key;
     std::string window_name;
     std::uint64_t content = 0;
+    std::uint64_t line = 0;  // of the content, that was brought into view last
     Rect rect;
     float content_px = 0;
     float offset = 0;

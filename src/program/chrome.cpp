@@ -1,5 +1,6 @@
 // The bars: title and buttons along the top, or large buttons within everybody's reach along the
 // bottom.
+#include "app/field.h"
 #include "data/word_keys.h"
 #include "program/bar.h"
 #include "program/panels.h"
@@ -168,6 +169,8 @@ void draw_chrome(PanelFrame& f)
 {
     // What is read alone leaves the large buttons in reach.
     if (is_reading_alone(f.state, f.setting.policy)) {
+        // Words are typed above what they find.
+        if (is_list_on_top(f.state) && !f.scene.regions.top_bar.is_empty()) draw_top_bar(f);
         if (!f.scene.regions.low_band.is_empty()) draw_low_band(f);
         return;
     }

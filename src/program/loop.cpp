@@ -1,6 +1,7 @@
 #include "program/loop.h"
 
 #include "app/carry.h"
+#include "app/field.h"
 #include "app/focusing.h"
 #include "app/keymap.h"
 #include "app/pointing.h"
@@ -49,7 +50,8 @@ Loop::Loop(const World& world, const Beginning& beginning, Screen screen)
                .themes = world.themes.size(),
                .tour = beginning.tour,
                .preferences = beginning.preferences,
-               .narrowing = &narrowing_}
+               .narrowing = &narrowing_,
+               .finder = &finder_}
     , state_(first_state(setting_, screen.size, screen.density, 0))
     , typesetter_(world.fonts)
 {
@@ -89,6 +91,7 @@ OnStage Loop::on_stage() const
             .setting = setting_,
             .state = state_,
             .narrowing = narrowing_,
+            .finder = finder_,
             .problems = problems_,
             .type = typesetter_,
             .images = images_,
@@ -135,6 +138,7 @@ void Loop::adopt(World fresh)
     images_.clear();
     typesetter_.forget();
     narrowing_.forget();
+    finder_.forget();
     for (Stage& stage : stages_)
         stage.forget_exhibit();
 }
@@ -169,8 +173,20 @@ void Loop::let_time_pass()
     pass_time(setting_, now_, state_, effects_);
     perform_all(leading());
     if (leading().screen.window) leading().screen.window->set_text_input(is_typing(state_));
-    is_narrowing_ =
-        !narrowing_.work(world_.exhibit, world_.index, state_.filter, narrowed_in_a_frame);
+    const bool is_narrowed = narrowing_.work(world_.exhibit, world_.index,
+                                             {.filter = state_.filter}, narrowed_in_a_frame);
+    const bool is_found = look_for_words();
+    const bool is_raised = finder_.raise(world_.exhibit, world_.index, narrowed_in_a_frame);
+    is_narrowing_ = !is_narrowed || !is_found || !is_raised;
+}
+
+// Whether what the words in the field find is known.
+bool Loop::look_for_words()
+{
+    return finder_.look_for({.typed = words_in_field(state_),
+                             .filter = state_.filter,
+                             .language = state_.preferences.language},
+                            world_.exhibit, world_.index, world_.words);
 }
 
 // Shows a frame on each stage. The leading one is the last, so that the state ends with its size.
@@ -290,6 +306,8 @@ void Loop::act(Stage& here, const Action& action)
                             std::holds_alternative<action::ShowProblems>(action);
     if (has_started_over_ && !is_no_wish) return;
     apply(setting_, action, now_, state_, effects_);
+    // What comes next may be about what these words find.
+    if (finder_.typed() != words_in_field(state_)) look_for_words();
     perform_all(here);
 }
 

@@ -97,6 +97,7 @@ private:
     void take_key(Stage& here, const event::Key& key);
     void take_files();
     void adopt(World fresh);
+    bool look_for_words();
     void act(Stage& here, const Action& action);
     void act_all(Stage& here);
     void act_on_gestures(Stage& here);
@@ -113,6 +114,7 @@ private:
     std::vector<std::string> problems_;  // of the exhibit's file as it is now
     const Policy& policy_;
     Narrowing narrowing_;
+    Finder finder_;
     Setting setting_;
     State state_;
     mutable Typesetter typesetter_;  // looking a text up counts as using it; so with pictures
@@ -126,7 +128,7 @@ private:
     Nanoseconds now_ = 0;
     std::uint64_t frames_ = 0;
     bool has_started_over_ = false;  // in this turn: what came with it is of the visit before
-    bool is_narrowing_ = false;      // the filter has not been through all lanes yet
+    bool is_narrowing_ = false;      // the filter, or what is found, has not all lanes yet
     bool has_read_ = false;
     bool is_over_ = false;
 };

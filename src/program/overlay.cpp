@@ -249,6 +249,11 @@ void draw_page(PanelFrame& f, const page::Menu& page)
     draw_menu(f, page);
 }
 
+void draw_page(PanelFrame& f, const page::Search& page)
+{
+    draw_results(f, page);
+}
+
 void draw_page(PanelFrame& f, const page::Problems& /*page*/)
 {
     if (!f.problems.empty()) draw_problems(f);
@@ -268,6 +273,10 @@ void draw_pages(PanelFrame& f)
     for (std::size_t i = first; i < pages.size(); ++i) {
         const Page& page = pages[i].page;
         if (layer_of(page) == Layer::Modal && i + 1 < pages.size()) continue;
+        // Those beside the timeline have one place.
+        const bool is_covered = layer_of(page) == Layer::Beside && i + 1 < pages.size() &&
+                                layer_of(pages[i + 1].page) == Layer::Beside;
+        if (is_covered) continue;
         // The countdown lies over all else.
         f.semantics.enter(f.state.is_asking ? Scope::Panel : scope_of(page));
         std::visit([&](const auto& open) { draw_page(f, open); }, page);

@@ -33,6 +33,9 @@ void draw_list(PanelFrame& frame, const page::List& list);
 // once.
 void draw_filter(PanelFrame& frame);
 
+// What words have found, line by line.
+void draw_results(PanelFrame& frame, const page::Search& search);
+
 // Choices below a button of the bar.
 void draw_menu(PanelFrame& frame, const page::Menu& menu);
 

@@ -15,6 +15,7 @@
 #include "exhibit/exhibit.h"
 #include "program/image_cache.h"
 #include "text/wrap.h"
+#include "view/hit_marks.h"
 #include "view/scene.h"
 
 #include <span>
@@ -42,6 +43,7 @@ struct PanelFrame {
     std::span<const LoadedPicture> pictures = {};  // by PictureId
     ImageCache* images = nullptr;                  // theirs, where they are pixels
     std::span<const std::string> problems = {};    // of the exhibit's file as it is now
+    HitMarks* hits = nullptr;                      // of the words that are looked for
 
     const Exhibit& exhibit() const { return setting.exhibit; }
     std::string_view text(TextId id) const
@@ -71,6 +73,7 @@ public:
         Token behind = Token::Panel;
         int max_lines = 0;
         std::string_view language = {};  // of the text, where it is not the visitor's
+        enum class Hits : bool { Plain, Marked } hits = Hits::Plain;  // found words in it
     };
 
     // A paragraph with its upper left corner at `at`, at most `width` wide. Returns its height.

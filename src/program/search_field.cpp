@@ -1,3 +1,4 @@
+#include "app/field.h"
 #include "data/word_keys.h"
 #include "program/bar.h"
 #include "view/marks.h"
@@ -21,7 +22,7 @@ void draw_lens(PanelFrame& f, Vec2 at)
 void draw_search_field(PanelFrame& f, const Rect& all)
 {
     Pen pen(f);
-    const std::string& words = f.state.filter.words;
+    const std::string_view words = words_in_field(f.state);
     const float side = words.empty() ? 0 : f.px(44);  // of the button that clears it
     const Rect box{all.x, all.y, all.w - side, all.h};
     const Token color = words.empty() ? Token::Muted : Token::Ink;
@@ -64,9 +65,7 @@ void draw_search_field(PanelFrame& f, const Rect& all)
     if (words.empty()) return;
     const Rect clear{box.right() + f.px(2), all.y + f.px(2), side - f.px(4), all.h - f.px(4)};
     if (pen.button("clear-search", clear, "×", ButtonLook::Quiet, Role::Heading)) {
-        Filter filter = f.state.filter;
-        filter.words.clear();
-        f.wanted.emplace_back(action::SetFilter{filter});
+        f.wanted.emplace_back(action::ClearWords{});
     }
 }
 

@@ -21,7 +21,10 @@ ViewSource source_of_views(const OnStage& what)
             .lanes = what.narrowing.lanes(world.index),
             .narrowing = what.narrowing.generation(),
             .words = world.words[index_of(what.state.preferences.language)],
-            .typesetter = what.type};
+            .typesetter = what.type,
+            .raised = what.finder.raised().lanes(world.index),
+            .raising = what.finder.raised().generation(),
+            .found = &what.finder.found()};
 }
 
 const Theme& theme_of(const OnStage& what)
@@ -88,11 +91,12 @@ void Stage::draw_scene(const OnStage& what)
         what.state.preferences.reduces_motion || is_fresh_ || shown_language_ != language;
     is_fresh_ = false;
     shown_language_ = language;
+    hit_marks_.follow(&what.finder);
     compose_view(what, cuts);
     presence.follow(scene, now_s, cuts ? Presence::Change::Cuts : Presence::Change::Fades);
     if (fills_screen(what.state, what.setting.policy)) return;
-    paint({what.world.exhibit, scene, presence, marks_in(scene, what)}, theme_of(what), what.type,
-          list);
+    paint({what.world.exhibit, scene, presence, marks_in(scene, what), hit_marks_}, theme_of(what),
+          what.type, list);
 }
 
 void Stage::compose_view(const OnStage& what, bool cuts)
@@ -142,7 +146,8 @@ void Stage::draw_panels(const OnStage& what)
                      .wanted = hands.wanted,
                      .pictures = what.world.pictures,
                      .images = &what.images,
-                     .problems = what.problems};
+                     .problems = what.problems,
+                     .hits = &hit_marks_};
     if (state.is_at_attract) draw_attract(frame);
     const Policy& policy = what.setting.policy;
     if (!fills_screen(state, policy) || is_reading_alone(state, policy)) draw_chrome(frame);

@@ -53,6 +53,7 @@ struct OnStage {
     const Setting& setting;
     const State& state;
     const Narrowing& narrowing;
+    const Finder& finder;
     std::span<const std::string> problems;  // of the exhibit's file as it is now
     Typesetter& type;
     ImageCache& images;
@@ -105,6 +106,7 @@ private:
 
     Layouts layouts_;
     Bands bands_;
+    HitMarks hit_marks_;
     Semantics panels_;             // what the panels say of the last frame
     mutable Semantics semantics_;  // the timeline and the panels, where somebody has asked
     mutable bool is_described_ = false;

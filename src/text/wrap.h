@@ -67,6 +67,7 @@ public:
     float measured(std::string_view text, const TextStyle& style);
 
     Shaper& shaper() { return shaper_; }
+    const Shaper& shaper() const { return shaper_; }
     const Run& operator[](RunId run) const { return shaper_[run]; }
 
     // As the shaper's: counts as use.

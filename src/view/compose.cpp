@@ -39,6 +39,7 @@ public:
             for (const Placed& placed : placed_)
                 add_item(lane, lane_box_, placed);
         }
+        yield_to_numbered(c_);
         yield_to_selected(c_);
         compose_strips(c_);
         for (std::size_t i = 0; i < c_.exhibit.lanes.size(); ++i) {
@@ -78,6 +79,7 @@ private:
         item.role = role_of(placed.level, placed.h);
         item.date = placed.date;
         item.title_lines = placed.title_lines;
+        set_number(c_, item);
         std::ranges::copy(placed.title, item.title);
         const bool is_shown = placed.level == Level::Bar ? set_span(item, box, placed)
                                                          : set_anchored(item, box, placed);
@@ -93,6 +95,7 @@ private:
                           .language = out_.spec.language,
                           .texts = c_.source.typesetter.generation(),
                           .narrowing = c_.source.narrowing,
+                          .raising = c_.source.raising,
                           .selection = out_.spec.selection};
         const ViewSource& source = c_.source;
         const std::int64_t first = tile_at(out_.in_view.from, key.band);
@@ -251,15 +254,17 @@ private:
                    item.box.right() <= lanes.right() - beside_edge;
         };
         hang(placed.side);
+        const auto slide_into_view = [&] {
+            const float first = lanes.x + beside_edge;
+            const float last = lanes.right() - beside_edge - item.box.w;
+            item.box.x = std::clamp(item.box.x, first, std::max(first, last));
+        };
         if (!is_in_view()) {
             hang(placed.side == Side::Left ? Side::Right : Side::Left);
-            if (item.is_selected) {
-                const float first = lanes.x + beside_edge;
-                const float last = lanes.right() - beside_edge - item.box.w;
-                item.box.x = std::clamp(item.box.x, first, std::max(first, last));
-            } else if (!is_in_view() || !is_free(item.box, item.id, 6)) {
-                return false;
-            }
+            const bool stands = is_in_view() && is_free(item.box, item.id, 6);
+            if (item.is_selected || (item.has_number && !stands)) slide_into_view();
+            const bool has_room = item.has_number ? is_free(item.box, item.id, 2) : stands;
+            if (!item.is_selected && !has_room) return false;
         }
         item.visible = item.box;
         set_title(item);
@@ -294,14 +299,16 @@ private:
     bool is_free(const Rect& box, MilestoneId id, float apart) const
     {
         const Rect around = grown(box, apart);
+        const bool has_all_words = c_.has_all_words(id);
         for (std::size_t i = first_item_; i < out_.items.size(); ++i) {
             const Item& other = out_.items[i];
             const bool is_moved = other.opens_left || other.is_name_outside;
-            if (is_moved && other.id != id && overlap(bounds(footprint_of(other, {})), around))
+            const bool yields = has_all_words && !c_.has_all_words(other.id);
+            if (is_moved && !yields && other.id != id && overlap(bounds(footprint_of(other, {})), around))
                 return false;
         }
         return std::ranges::none_of(placed_, [&](const Placed& other) {
-            if (other.id == id) return false;
+            if (other.id == id || (has_all_words && !c_.has_all_words(other.id))) return false;
             if (other.level != Level::Bar && !has_mark_in_view(other)) return false;
             const Footprint covered = footprint_of(other, other.side, out_.days, lane_box_.y);
             return overlap(kept_free(covered, other.level), around);
@@ -343,6 +350,7 @@ void compose(const ViewSource& source, const ViewSpec& spec, Layouts& layouts, S
     out.grain.clear();
     out.pieces.clear();
     out.figures.clear();
+    out.is_searched = source.raising != 0;
     UnitText text(source.typesetter);
     Composing c{source, source.exhibit, source.index, source.lanes, source.words, text, out};
     compose_lanes(c);
@@ -352,6 +360,7 @@ void compose(const ViewSource& source, const ViewSpec& spec, Layouts& layouts, S
     compose_axis(c);
     compose_edges(c);
     compose_minimap(c);
+    compose_found(c);
     to_pixels(out, source.typesetter);
 }
 

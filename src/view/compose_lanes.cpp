@@ -15,6 +15,7 @@ constexpr float least_lane = 138;   // has room for cards, bars, a row of labels
 constexpr float low_lane = 86;      // for labels instead of cards
 constexpr float lowest_lane = 40;   // for one row of labels
 constexpr float folded_lane = 40;
+constexpr float lane_without_hit = 80;
 constexpr Units most_of_label{280};            // of a point of a figure
 constexpr std::ptrdiff_t most_labelled = 200;  // points of a figure: more of them are a curve
 
@@ -82,14 +83,18 @@ void label_figures(const Composing& c, const Figure& figure, std::span<FigureMar
     }
 }
 
-enum class Height : std::uint8_t { None, Line, Open };
+enum class Height : std::uint8_t { None, Line, Low, Open };
 
-// Folded lanes take a line each, and so do those of which a filter has left nothing.
+// Folded lanes take a line each, and so do those of which a filter has left nothing. While words
+// are looked for, lanes without a hit are low.
 Height height_of(const Composing& c, LaneId lane)
 {
     if (holds(c.scene.spec.hidden, lane)) return Height::None;
     const bool is_emptied = c.source.narrowing != 0 && c.lanes[index_of(lane)].by_time.empty();
-    return is_emptied || holds(c.scene.spec.folded, lane) ? Height::Line : Height::Open;
+    if (is_emptied || holds(c.scene.spec.folded, lane)) return Height::Line;
+    const bool has_no_hit =
+        c.source.raising != 0 && c.source.found->in_lanes[index_of(lane)] == 0;
+    return has_no_hit ? Height::Low : Height::Open;
 }
 
 // What each open lane gets beside its share of the rest: room for its figures, and where all of
@@ -158,9 +163,10 @@ void compose_lanes(Composing& c)
     std::size_t open = 0;
     for (std::size_t i = 0; i < count; ++i) {
         const Height height = height_of(c, static_cast<LaneId>(i));
-        if (height == Height::Line) {
-            rows[i].box.h = line;
-            left -= line;
+        if (height == Height::Line || height == Height::Low) {
+            const float low = std::min(lane_without_hit, lanes.h / static_cast<float>(count));
+            rows[i].box.h = height == Height::Line ? line : low;
+            left -= rows[i].box.h;
         } else if (height == Height::Open) {
             shares += c.lanes[i].share;
             ++open;

@@ -18,6 +18,14 @@ struct Composing {
     UnitText& type;
     Scene& scene;
 
+    // Whether a milestone has all words that are looked for.
+    bool has_all_words(MilestoneId id) const
+    {
+        return source.raising != 0 && source.found != nullptr &&
+               index_of(id) < source.found->raised.size() &&
+               source.found->raised[index_of(id)] > label_rank;
+    }
+
     std::string_view text(TextId id) const { return exhibit.text(id, scene.spec.language); }
 };
 
@@ -28,6 +36,9 @@ void compose_figures(Composing& c, LaneId lane);
 // Adds what no item of a lane shows, as grain along the bottom of `box`.
 void compose_grain(Composing& c, LaneId lane, const Rect& box);
 
+// Removes what has only some of the words that are looked for, where the card of something with all
+// words has moved to its place at an edge of the view.
+void yield_to_numbered(Composing& c);
 // Removes what the card of the selected milestone covers.
 void yield_to_selected(Composing& c);
 // What the dates of cards and labels could mean, where nothing else stands; after all items.
@@ -38,6 +49,11 @@ void compose_axis(Composing& c);
 // The signs at both ends of the axis; after compose_axis().
 void compose_edges(Composing& c);
 void compose_minimap(Composing& c);
+
+// The number of a milestone in the list of what is found, for its card.
+void set_number(Composing& c, Item& item);
+// How much of each lane is found, and where that lies on the axis and on the minimap; after both.
+void compose_found(Composing& c);
 
 // From logical units to the pixels of the scene's size and metrics.
 void to_pixels(Scene& scene, Typesetter& typesetter);

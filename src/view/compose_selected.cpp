@@ -5,6 +5,23 @@
 
 namespace vitrine {
 
+void yield_to_numbered(Composing& c)
+{
+    if (c.source.raising == 0) return;
+    const auto stands_in_way = [&c](const Item& item) {
+        if (c.has_all_words(item.id)) return false;
+        const Rect covered = bounds(footprint_of(item, {}));
+        return std::ranges::any_of(c.scene.items, [&](const Item& card) {
+            return card.has_number && card.lane == item.lane &&
+                   overlap(bounds(footprint_of(card, {})), covered);
+        });
+    };
+    // Asked for all before any goes.
+    const auto gone = std::ranges::stable_partition(
+        c.scene.items, [&](const Item& item) { return !stands_in_way(item); });
+    c.scene.items.erase(gone.begin(), gone.end());
+}
+
 // What the card of the selected milestone covers is not shown: at the edges of the view, or in
 // a lane that is lower than a card, it stands where its layout did not expect it.
 void yield_to_selected(Composing& c)

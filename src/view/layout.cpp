@@ -1,5 +1,6 @@
 #include "date/stretches.h"
 #include "date/wording.h"
+#include "view/find.h"
 #include "view/footprint.h"
 #include "view/layout_parts.h"
 
@@ -163,8 +164,10 @@ private:
         const Units right = widest(line_height(Role::Small), Side::Right) - sizes::text_from;
         const Units left = widest(line_height(Role::Small), Side::Left) - sizes::text_from;
         if (std::max(left, right) < sizes::least_text) return false;
-        const bool may_have_card =
-            m_.exhibit[id].weight < 3 || m_.scale * 365 >= card_for_all_units_a_year;
+        const bool may_have_card = m_.key.raising != 0
+                                       ? m_.lane.importance[place] >= label_rank
+                                       : m_.exhibit[id].weight < 3 ||
+                                             m_.scale * 365 >= card_for_all_units_a_year;
         std::optional<Placed> made;
         if (may_have_card) made = card_in_room(id);
         if (!made) made = label_in_room(id, right, std::min(left, sizes::short_label));
@@ -252,7 +255,9 @@ private:
         is_cut_ = is_cut_ || (!may_break && breaks_a_word(id, set, Role::CardTitle, width));
         if (is_cut_ && lines == 2) return card;  // nobody wants it
         card.date = date_of(id);
-        const Units date_w = m_.text.width(card.date) + room_of(card.claim);
+        // The number of what is found stands beside the date.
+        const Units number = m_.key.raising != 0 ? sizes::card_number : Units{};
+        const Units date_w = m_.text.width(card.date) + room_of(card.claim) + number;
         card.w = ceil(std::max(title_w, date_w)) + sizes::card_pad * 2 + sizes::card_side;
         card.h = card_height(card.title_lines);
         return card;

@@ -70,6 +70,7 @@ struct LaneKey {
     LanguageId language{};
     std::uint32_t texts = 0;      // generation of the typesetter
     std::uint32_t narrowing = 0;  // of the lane's members (see ViewSource)
+    std::uint32_t raising = 0;    // likewise: only what is found is laid out
     std::optional<MilestoneId> selection;
 
     bool operator==(const LaneKey&) const = default;

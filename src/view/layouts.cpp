@@ -232,7 +232,7 @@ TileMaking Layouts::making(const Source& source, const TileKey& key, UnitText& t
     work_.occupied.clear();
     return {.exhibit = source.exhibit,
             .index = source.index,
-            .lane = source.lanes[index_of(key.lane.lane)],
+            .lane = source.laid_out(key.lane.lane),
             .key = key.lane,
             .tile = key.tile,
             .words = source.words,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "text/recent.h"
+#include "view/find.h"
 #include "view/layout.h"
 #include "view/layout_work.h"
 
@@ -23,6 +24,17 @@ struct ViewSource {
     std::uint32_t narrowing = 0;       // which of these, 0 for all
     const Words& words;
     Typesetter& typesetter;
+    // Where words are looked for: the lanes with what is found alone, which has cards, labels and
+    // bars then, while all the rest is grain.
+    std::span<const LaneIndex> raised = {};
+    std::uint32_t raising = 0;  // which of these, 0 for none
+    const Found* found = nullptr;
+
+    // What is laid out of a lane.
+    const LaneIndex& laid_out(LaneId lane) const
+    {
+        return raising != 0 ? raised[index_of(lane)] : lanes[index_of(lane)];
+    }
 };
 
 // The source of views of a whole exhibit, with nothing left out.

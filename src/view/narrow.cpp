@@ -8,16 +8,15 @@ namespace vitrine {
 
 namespace {
 
-constexpr std::size_t search_effort = 40;  // of reading a milestone's texts, in members narrowed
 constexpr std::uint32_t left_out = std::numeric_limits<std::uint32_t>::max();
 
 // What passes of one lane, place by place: a lane's kinds lie side by side, its milestones do not.
 class Sieve {
 public:
-    Sieve(const Exhibit& exhibit, LaneId lane, const Filter& filter, const Hits* hits)
-        : lane_(lane), filter_(filter), hits_(hits)
+    Sieve(const Exhibit& exhibit, LaneId lane, const Narrowed& to)
+        : lane_(lane), filter_(to.filter), raised_(to.raised)
     {
-        if (filter.person) persons_ = exhibit.people[index_of(*filter.person)].milestones;
+        if (filter_.person) persons_ = exhibit.people[index_of(*filter_.person)].milestones;
     }
 
     bool passes(MilestoneId id, MilestoneKind kind) const
@@ -25,13 +24,13 @@ public:
         if (holds(filter_.hidden_lanes, lane_)) return false;
         if (filter_.hidden_kinds[static_cast<std::size_t>(kind)]) return false;
         if (filter_.person && !std::ranges::binary_search(persons_, id)) return false;
-        return hits_ == nullptr || (*hits_)[index_of(id)];
+        return raised_ == nullptr || (*raised_)[index_of(id)] != 0;
     }
 
 private:
     LaneId lane_;
     const Filter& filter_;
-    const Hits* hits_;
+    const Raised* raised_;
     std::span<const MilestoneId> persons_;  // ascending
 };
 
@@ -79,15 +78,13 @@ Track narrowed(const Track& whole, const NewPlaces& places)
 bool passes(const Filter& filter, const Exhibit& exhibit, MilestoneId milestone)
 {
     const Milestone& m = exhibit[milestone];
-    return Sieve(exhibit, m.lane, filter, nullptr).passes(milestone, m.kind) &&
-           (filter.words.empty() || Search(filter.words).finds(exhibit, milestone));
+    return Sieve(exhibit, m.lane, {.filter = filter}).passes(milestone, m.kind);
 }
 
-LaneIndex narrowed(const Exhibit& exhibit, const Index& index, LaneId lane, const Filter& filter,
-                   const Hits* hits)
+LaneIndex narrowed(const Exhibit& exhibit, const Index& index, LaneId lane, const Narrowed& to)
 {
     const LaneIndex& whole = index.lanes[index_of(lane)];
-    const Sieve sieve(exhibit, lane, filter, hits);
+    const Sieve sieve(exhibit, lane, to);
     LaneIndex out{.share = whole.share};
     NewPlaces places(whole.by_time.size(), left_out);
     std::vector<std::uint32_t> importance;
@@ -97,12 +94,15 @@ LaneIndex narrowed(const Exhibit& exhibit, const Index& index, LaneId lane, cons
         out.by_time.push_back(whole.by_time[i]);
         out.anchors.push_back(whole.anchors[i]);
         out.kinds.push_back(whole.kinds[i]);
-        importance.push_back(whole.importance[i]);
+        importance.push_back(to.raised == nullptr ? whole.importance[i]
+                                                  : (*to.raised)[index_of(whole.by_time[i])]);
     }
     out.importance = Pyramid(std::move(importance));
     out.density = Density(out.anchors);
     out.firsts = FirstPlaces(out.anchors);
     narrow_periods(whole, places, out);
+    // What is found has a card with its number, or a label: no bars.
+    if (to.raised != nullptr) return out;
     for (const TrackSet& set : whole.track_sets) {
         TrackSet& left = out.track_sets.emplace_back(TrackSet{.least_days = set.least_days});
         for (const Track& track : set.tracks) {
@@ -114,53 +114,29 @@ LaneIndex narrowed(const Exhibit& exhibit, const Index& index, LaneId lane, cons
     return out;
 }
 
-// Whether all milestones have been looked at, of which `most` at once. More letters after the same
-// ones are looked for in what those have found.
-bool Narrowing::look_up(const Exhibit& exhibit, const std::string& words, std::size_t most)
-{
-    const std::size_t count = exhibit.milestones.size();
-    if (hits_of_ != words) {
-        const bool goes_on = !hits_of_.empty() && words.starts_with(hits_of_);
-        candidates_.clear();
-        if (goes_on && hits_.size() == count) std::swap(candidates_, hits_);
-        hits_.clear();
-        hits_of_ = words;
-    }
-    Search search(words);
-    while (hits_.size() < count && most > 0) {
-        const std::size_t at = hits_.size();
-        const bool may_be_it = candidates_.empty() || candidates_[at];
-        hits_.push_back(may_be_it && search.finds(exhibit, static_cast<MilestoneId>(at)));
-        if (may_be_it) --most;
-    }
-    return hits_.size() == count;
-}
-
-bool Narrowing::work(const Exhibit& exhibit, const Index& index, const Filter& filter,
+bool Narrowing::work(const Exhibit& exhibit, const Index& index, const Narrowed& to,
                      std::size_t most_members)
 {
-    if (filter == made_for_) {
+    const Filter& filter = to.filter;
+    if (filter == made_for_ && to.raising == made_for_words_) {
         coming_.clear();
         return true;
     }
-    if (filter != wanted_) coming_.clear();
+    if (filter != wanted_ || to.raising != wanted_words_) coming_.clear();
     wanted_ = filter;
-    if (filter.is_empty()) {
+    wanted_words_ = to.raising;
+    if (filter.is_empty() && to.raising == 0) {
         made_for_ = filter;
+        made_for_words_ = 0;
         lanes_.clear();
         by_time_.clear();
         return true;
     }
-    const bool searches = !filter.words.empty();
-    if (searches &&
-        !look_up(exhibit, filter.words, std::max<std::size_t>(1, most_members / search_effort)))
-        return false;
     std::size_t done = 0;
     while (coming_.size() < index.lanes.size()) {
         const std::size_t members = index.lanes[coming_.size()].by_time.size();
         if (done != 0 && done + members > most_members) return false;
-        coming_.push_back(narrowed(exhibit, index, static_cast<LaneId>(coming_.size()), filter,
-                                   searches ? &hits_ : nullptr));
+        coming_.push_back(narrowed(exhibit, index, static_cast<LaneId>(coming_.size()), to));
         done += members;
     }
     // To put them in order of time takes as long as to narrow some lanes.
@@ -176,6 +152,7 @@ bool Narrowing::work(const Exhibit& exhibit, const Index& index, const Filter& f
     std::swap(lanes_, coming_);
     coming_.clear();
     made_for_ = filter;
+    made_for_words_ = to.raising;
     ++generation_;
     return true;
 }

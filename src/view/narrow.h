@@ -6,30 +6,35 @@
 #pragma once
 
 #include "view/filter.h"
+#include "view/find.h"
 #include "view/index.h"
-#include "view/search.h"
 
 #include <cstddef>
 #include <cstdint>
 #include <span>
-#include <string>
 #include <vector>
 
 namespace vitrine {
 
-// One lane of `index`, with the members that pass. Its share of the height stays what it was.
-// `hits` are those that the filter's words find; null where it has none.
-LaneIndex narrowed(const Exhibit& exhibit, const Index& index, LaneId lane, const Filter& filter,
-                   const Hits* hits = nullptr);
+// What is left: what the filter lets through, and of that, where words are looked for, what they
+// raise, as important as they say.
+struct Narrowed {
+    const Filter& filter;
+    const Raised* raised = nullptr;
+    std::uint32_t raising = 0;  // another number for other words; 0 without any
+};
+
+// One lane of `index`, with the members that are left. Its share of the height stays what it was.
+LaneIndex narrowed(const Exhibit& exhibit, const Index& index, LaneId lane, const Narrowed& to);
 
 class Narrowing {
 public:
-    // Works towards `filter`, over about `most_members` members and at least one lane. True once
-    // lanes() and by_time() are those of this filter.
-    bool work(const Exhibit& exhibit, const Index& index, const Filter& filter,
+    // Works towards `to`, over about `most_members` members and at least one lane. True once
+    // lanes() and by_time() are those that it leaves.
+    bool work(const Exhibit& exhibit, const Index& index, const Narrowed& to,
               std::size_t most_members);
 
-    // The lanes, and all milestones by time, as the last filter that is ready leaves them.
+    // The lanes, and all milestones by time, as the last of those that are ready leaves them.
     std::span<const LaneIndex> lanes(const Index& index) const
     {
         return is_narrowed() ? std::span<const LaneIndex>(lanes_) : index.lanes;
@@ -46,17 +51,15 @@ public:
     void forget() { *this = {}; }
 
 private:
-    bool is_narrowed() const { return !made_for_.is_empty(); }
-    bool look_up(const Exhibit& exhibit, const std::string& words, std::size_t most);
+    bool is_narrowed() const { return !made_for_.is_empty() || made_for_words_ != 0; }
 
     Filter made_for_;
+    std::uint32_t made_for_words_ = 0;
     std::vector<LaneIndex> lanes_;
     std::vector<MilestoneId> by_time_;
     Filter wanted_;
+    std::uint32_t wanted_words_ = 0;
     std::vector<LaneIndex> coming_;  // of the lanes that are ready for it
-    Hits hits_;                      // of the words that are looked for, as far as it has come
-    std::string hits_of_;
-    Hits candidates_;  // what fewer letters of them have found; empty: all
     std::uint32_t generation_ = 0;
 };
 

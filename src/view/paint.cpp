@@ -2,7 +2,9 @@
 
 #include "view/footprint.h"
 #include "view/marks.h"
+#include "view/paint_axis.h"
 #include "view/paint_date.h"
+#include "view/paint_found.h"
 #include "view/paint_minimap.h"
 #include "view/sizes.h"
 
@@ -16,6 +18,7 @@ namespace {
 
 constexpr Rgba shadow_color{0x21, 0x1C, 0x18, 60};
 constexpr float floor_strength = 0.35F;  // of the lane's colour
+constexpr float grain_behind = 0.55F;     // of its colour, while only what is found stands out
 
 // Paints one frame.
 class Painter {
@@ -25,6 +28,7 @@ public:
         , scene_(painted.scene)
         , presence_(painted.presence)
         , marks_(painted.marks)
+        , hits_(painted.hits)
         , theme_(theme)
         , type_(type)
         , out_(out)
@@ -39,8 +43,9 @@ public:
         out_.push_clip(canvas());
         Shade shade(*this);
         paint_floors(shade);
+        const float strength = scene_.is_searched ? grain_behind : 1;
         for (const GrainMark& mark : scene_.grain)
-            out_.rect(shifted(mark.box, mark.lane), shade.of(mark.lane, mark.strength));
+            out_.rect(shifted(mark.box, mark.lane), shade.of(mark.lane, mark.strength * strength));
         for (const Presence::Leaving& gone : presence_.leaving())
             paint_leaving(gone);
         for (std::size_t i = 0; i < scene_.items.size(); ++i) {
@@ -55,9 +60,10 @@ public:
         // Over all that stands beside it.
         if (focused_) paint_focus(*focused_, m_, theme_, out_);
         out_.pop_clip();
+        paint_flags(scene_, theme_, out_);
         paint_headers();
         paint_eras();
-        paint_axis();
+        paint_axis(scene_, theme_, type_, out_);
         paint_minimap(exhibit_, scene_, theme_, out_);
     }
 
@@ -102,6 +108,12 @@ private:
         return {lanes.x, lanes.y, lanes.w, scene_.regions.axis.y - lanes.y};
     }
     void run(RunId id, Vec2 at, Rgba color) { out_.run(type_[id], at, color); }
+    // A text in which found words are marked.
+    void marked_run(RunId id, Vec2 at, Role role, Rgba color)
+    {
+        hits_.paint({.run = id, .at = at, .style = m_.style(role), .color = color}, m_, theme_,
+                    type_, out_);
+    }
 
     void paint_grid()
     {
@@ -134,7 +146,8 @@ private:
             const MarkShape shape = exhibit_.lanes[index_of(lane.lane)].shape;
             const float line = m_.line_height(lane.role);
             const float room = lane.box.h - line * static_cast<float>(lane.line_count);
-            float y = lane.box.y + std::clamp(room / 2, 0.0F, px(10)) + line / 2;
+            const float above = px(lane.has_note ? 6 : 10);
+            float y = lane.box.y + std::clamp(room / 2, 0.0F, above) + line / 2;
             for (std::size_t k = 0; k < lane.line_count; ++k) {
                 run(lane.lines[k], {px(20), type_[lane.lines[k]].baseline(y)}, color);
                 y += line;
@@ -145,9 +158,13 @@ private:
                 paint_mark(shape, mark, px(6), {.color = color, .paper = theme_[Token::Paper]},
                            out_);
             }
+            if (has_mark && lane.has_note) {
+                run(lane.note, {mark.x + px(14), type_[lane.note].baseline(mark.y)},
+                    theme_[Token::Muted]);
+            }
             if (marks_.focused_lane == lane.lane)
                 paint_focus(grown(lane.box, -px(8)), m_, theme_, out_);
-            if (lane.line_count == 0 || scene_.lanes.size() < 2) continue;
+            if (lane.line_count == 0 || scene_.lanes.size() < 2 || lane.has_note) continue;
             // After the name, or where that is wide, after the mark.
             const float width = type_[lane.lines[lane.line_count - 1]].width;
             const Fold fold = lane.is_folded ? Fold::Folded : Fold::Open;
@@ -214,11 +231,13 @@ private:
         const float date_y = item.box.y + px(sizes::card_edge) + date_h / 2;
         const float indent =
             paint_sign(item, {item.title_at.x, date_y}, with_opacity(color, opacity));
-        run(item.date, {item.title_at.x + indent, type_[item.date].baseline(date_y)},
-            with_opacity(color, opacity));
+        marked_run(item.date, {item.title_at.x + indent, type_[item.date].baseline(date_y)},
+                   Role::SmallLabel, with_opacity(color, opacity));
+        if (item.has_number) paint_number(item, opacity, {m_, theme_, type_}, out_);
         Vec2 at = item.title_at;
         for (std::size_t i = 0; i < item.title_lines; ++i) {
-            run(item.title[i], at, with_opacity(theme_[Token::Ink], opacity));
+            marked_run(item.title[i], at, Role::CardTitle,
+                       with_opacity(theme_[Token::Ink], opacity));
             at.y += m_.line_height(Role::CardTitle);
         }
         paint_strip(item, item.strip, opacity);
@@ -283,7 +302,7 @@ private:
             paint_claim(item.claim, centre, px(sizes::claim_radius),
                         with_opacity(lane_color(item.lane), opacity), out_);
         for (std::size_t i = 0; i < item.title_lines; ++i) {
-            run(item.title[i], at, with_opacity(theme_[Token::Ink], opacity));
+            marked_run(item.title[i], at, Role::Small, with_opacity(theme_[Token::Ink], opacity));
             at.y += m_.line_height(Role::Small);
         }
     }
@@ -393,7 +412,7 @@ private:
         const bool is_on_paper = item.is_name_outside || is_pale;
         const Rgba color = with_opacity(theme_[is_on_paper ? Token::Ink : Token::Panel], opacity);
         const float indent = paint_sign(item, {item.title_at.x, item.dot.y}, color);
-        run(item.title[0], item.title_at + Vec2{indent, 0}, color);
+        marked_run(item.title[0], item.title_at + Vec2{indent, 0}, item.role, color);
     }
 
     void paint_figures()
@@ -438,45 +457,11 @@ private:
         out_.rect({0, eras.bottom() - m_.hairline(), eras.w, m_.hairline()}, theme_[Token::Line]);
     }
 
-    void paint_axis()
-    {
-        const Rect& axis = scene_.regions.axis;
-        out_.rect(axis, theme_[Token::Ink]);
-        out_.push_clip(axis);
-        const Rgba paper = theme_[Token::Paper];
-        const float gutter = scene_.regions.gutter.w;
-        for (const AxisTick& tick : scene_.ticks) {
-            if (tick.x < gutter) continue;
-            const bool is_major = tick.tick.has_label;
-            const float height = px(is_major ? 7 : 4);
-            out_.rect({std::round(tick.x), axis.y, m_.hairline(), height},
-                      with_opacity(paper, is_major ? 0.9F : 0.45F));
-            if (!tick.tick.has_label) continue;
-            const float left = tick.x - tick.label_px / 2;
-            if (left < gutter || left + tick.label_px > axis.right()) continue;
-            if (is_under_sign(left, left + tick.label_px)) continue;
-            run(tick.label, {left, type_[tick.label].baseline(axis.centre().y + px(3))},
-                with_opacity(paper, tick.tick.opacity));
-        }
-        if (scene_.has_axis_context) {
-            run(scene_.axis_context,
-                {px(20), type_[scene_.axis_context].baseline(axis.centre().y + px(3))}, paper);
-        }
-        out_.pop_clip();
-    }
-
-    bool is_under_sign(float from, float to) const
-    {
-        return std::ranges::any_of(scene_.edges.signs, [&](const EdgeSign& sign) {
-            return !sign.box.is_empty() && from < sign.box.right() + px(8) &&
-                   to > sign.box.x - px(8);
-        });
-    }
-
     const Exhibit& exhibit_;
     const Scene& scene_;
     const Presence& presence_;
     const Marks& marks_;
+    HitMarks& hits_;
     const Theme& theme_;
     const Typesetter& type_;
     DrawList& out_;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "draw/list.h"
+#include "view/hit_marks.h"
 #include "view/presence.h"
 #include "view/scene.h"
 
@@ -21,6 +22,7 @@ struct Painted {
     const Scene& scene;
     const Presence& presence;
     const Marks& marks;
+    HitMarks& hits;  // of the words that are looked for
 };
 
 // Paints the whole timeline: paper, grid, eras, lanes, items, axis, minimap.

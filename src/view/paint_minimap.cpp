@@ -84,6 +84,10 @@ void paint_minimap(const Exhibit& exhibit, const Scene& scene, const Theme& them
         paint_mini_end(scene, theme, scene.mini_ends->from, out);
         paint_mini_end(scene, theme, scene.mini_ends->to, out);
     }
+    const float over = scene.spec.metrics.px(4);
+    const float wide = scene.spec.metrics.px(2);
+    for (const float x : scene.found_on_map)
+        out.rect({x - wide / 2, map.y - over, wide, map.h + 2 * over}, theme[Token::Ink]);
     out.frame(map, scene.spec.metrics.hairline(), theme[Token::Line]);
     paint_mini_window(scene, theme, out);
 }

@@ -131,7 +131,9 @@ void describe_lanes(const ViewSource& source, const Scene& scene, const Theme& t
         out.add({.role = SemanticRole::Lane,
                  .key = lane.id,
                  .name = name,
-                 .value = header.is_folded ? source.words[word::scene_folded] : std::string_view{},
+                 .value = header.is_folded  ? source.words[word::scene_folded]
+                          : header.has_note ? source.typesetter.shaper().text(header.note)
+                                            : std::string_view{},
                  .language = fallback_language(exhibit, lane.name, language),
                  .rect = header.box,
                  .hit = header.box,

@@ -40,6 +40,8 @@ struct Item {
     std::uint8_t title_lines = 0;
     Vec2 title_at;         // baseline of the first title line; the second is one line height below
     float title_room = 0;  // bars: how wide the name is
+    RunId number{};  // in the list of what is found, from 1
+    bool has_number = false;
     // Bars: of its colour. It fades at the edges of the view, so that it is there whole or not at
     // all.
     float name_strength = 1;
@@ -58,6 +60,23 @@ struct LaneHeader {
     std::uint8_t line_count = 0;
     Role role = Role::Label;  // of its name
     bool is_folded = false;
+    RunId note{};  // "2 hits of 33", while words are looked for
+    bool has_note = false;
+};
+
+// What a lane's note is made for, and its run.
+struct LaneNote {
+    std::uint32_t raising = 0;
+    std::uint32_t narrowing = 0;
+    LanguageId language{};
+    std::uint32_t texts = 0;  // generation of the typesetter
+    RunId run{};
+
+    bool is_for(const LaneNote& other) const
+    {
+        return raising == other.raising && narrowing == other.narrowing &&
+               language == other.language && texts == other.texts;
+    }
 };
 
 struct EraLabel {

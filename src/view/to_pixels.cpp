@@ -49,6 +49,10 @@ public:
         for (EdgeSign& sign : scene_.edges.signs)
             turn(sign);
         turn_minimap();
+        for (std::vector<float>* places : {&scene_.found_on_axis, &scene_.found_on_map}) {
+            for (float& x : *places)
+                x = whole(x);
+        }
     }
 
 private:
@@ -83,11 +87,13 @@ private:
         header.box = {0, row.y, scene_.regions.gutter.w, row.h};
         for (std::size_t i = 0; i < header.line_count; ++i)
             header.lines[i] = turned(header.lines[i]);
+        if (header.has_note) header.note = turned(header.note);
     }
 
     void turn(Item& item)
     {
         item.date = turned(item.date);
+        if (item.has_number) item.number = turned(item.number);
         for (std::size_t i = 0; i < item.title_lines; ++i)
             item.title[i] = turned(item.title[i]);
         const float indent = item.title_at.x - item.box.x;

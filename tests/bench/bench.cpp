@@ -10,6 +10,7 @@
 #include "program/loop.h"
 #include "program/world.h"
 #include "view/compose.h"
+#include "view/finder.h"
 #include "view/narrow.h"
 #include "view/paint.h"
 
@@ -177,24 +178,71 @@ void narrow_a_lane_of_17k(benchmark::State& state)
     Filter filter;
     filter.hidden_kinds[static_cast<std::size_t>(MilestoneKind::Note)] = true;
     for ([[maybe_unused]] const auto tick : state)
-        benchmark::DoNotOptimize(narrowed(exhibit, index, LaneId{}, filter));
+        benchmark::DoNotOptimize(narrowed(exhibit, index, LaneId{}, {.filter = filter}));
     state.counters["members"] = static_cast<double>(index.lanes[0].by_time.size());
 }
 BENCHMARK(narrow_a_lane_of_17k)->Unit(benchmark::kMicrosecond);
 
-// What a frame that looks for words has to bear: a fortieth of what narrowing bears.
-void find_words_in_5k(benchmark::State& state)
+// What a key pressed in the search field has to bear, at 10,000 milestones: finding, the list's
+// passages, and the lanes with what is found. Less than 16 ms.
+struct Searchable {
+    Exhibit exhibit;
+    Index index;
+    Finder finder;
+};
+
+Searchable& ten_thousand()
 {
-    const auto& [exhibit, index] = hundred_thousand();
-    std::size_t found = 0;
-    for ([[maybe_unused]] const auto tick : state) {
-        Search search("hospital");
-        for (std::uint32_t i = 0; i < 5'000; ++i)
-            found += search.finds(exhibit, MilestoneId{i}) ? 1 : 0;
-    }
-    state.counters["found"] = static_cast<double>(found) / static_cast<double>(state.iterations());
+    static Searchable made = [] {
+        std::string text;
+        generate_exhibit({.events = 10'000}, [&text](std::string_view piece) { text += piece; });
+        Searchable searchable{.exhibit = *read_exhibit(text).value};
+        searchable.index = index_exhibit(searchable.exhibit);
+        while (!searchable.finder.look_for({.typed = "x", .filter = Filter{}}, searchable.exhibit,
+                                           searchable.index, world().words)) {
+        }
+        return searchable;
+    }();
+    return made;
 }
-BENCHMARK(find_words_in_5k)->Unit(benchmark::kMicrosecond);
+
+void find_at_10k(benchmark::State& state, const std::string& typed)
+{
+    Searchable& in = ten_thousand();
+    const Filter filter;
+    for ([[maybe_unused]] const auto tick : state) {
+        // Another query before each, so that nothing is known.
+        in.finder.look_for({.typed = "", .filter = filter}, in.exhibit, in.index, world().words);
+        in.finder.look_for({.typed = typed, .filter = filter}, in.exhibit, in.index,
+                           world().words);
+        while (!in.finder.raise(in.exhibit, in.index, 200'000)) {
+        }
+    }
+    state.counters["found"] =
+        static_cast<double>(in.finder.found()[FoundKind::Milestone].count);
+}
+BENCHMARK_CAPTURE(find_at_10k, one_letter, "h")->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(find_at_10k, a_word, "hospital")->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(find_at_10k, three_words, "hospital in madrid")->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(find_at_10k, a_slip, "hospitel")->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(find_at_10k, a_phrase, "\"hospital in\"")->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(find_at_10k, nothing, "xylophones")->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(find_at_10k, a_day, "18 March")->Unit(benchmark::kMillisecond);
+
+// All texts of 10,000 milestones, once for an exhibit.
+void read_words_of_10k(benchmark::State& state)
+{
+    const Searchable& in = ten_thousand();
+    std::size_t words = 0;
+    for ([[maybe_unused]] const auto tick : state) {
+        SearchIndex index;
+        while (!index.work(in.exhibit, world().words, 1'000'000)) {
+        }
+        words = index.words();
+    }
+    state.counters["words"] = static_cast<double>(words);
+}
+BENCHMARK(read_words_of_10k)->Unit(benchmark::kMillisecond);
 
 // The same where every tile has more than it can show.
 void layout_of_a_new_band_of_100k(benchmark::State& state)
@@ -233,6 +281,7 @@ void paint_and_raster_a_moving_view(benchmark::State& state)
     Layouts layouts;
     Scene scene;
     Presence presence;
+    HitMarks hits;
     DrawList list;
     Raster raster;
     Image image{1920, 1080, std::vector<std::uint32_t>(1920 * 1080)};
@@ -242,7 +291,7 @@ void paint_and_raster_a_moving_view(benchmark::State& state)
                 layouts, scene);
         presence.follow(scene, 0, Presence::Change::Cuts);
         list.clear({1920, 1080});
-        paint({world().exhibit, scene, presence, {}}, world().themes[0], type, list);
+        paint({world().exhibit, scene, presence, {}, hits}, world().themes[0], type, list);
         raster.draw(list, atlas, {image.pixels.data(), 1920, 1080, 1920});
     }
 }

@@ -1,4 +1,5 @@
 // The keyboard's focus as it is seen, and keys and wheels that come in one batch.
+#include "app/field.h"
 #include "app/focusing.h"
 #include "support/show.h"
 
@@ -159,7 +160,7 @@ TEST_CASE("focus: a key finds the state as those before it in its batch have lef
     Show show(explore, {1280, 720});
     show.turn_with(1, down(KeyCode::Slash), letter_down('f'), event::Text{"f"}, letter_down('t'),
                    event::Text{"t"}, letter_down('0'), event::Text{"0"});
-    CHECK(show.loop.state().filter.words == "ft0");
+    CHECK(words_in_field(show.loop.state()) == "ft0");
     CHECK(tour_of(show.loop.state()) == nullptr);
     CHECK(is_typing(show.loop.state()));
 

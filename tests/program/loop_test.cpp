@@ -1,6 +1,5 @@
 #include "program/allocations.h"
 #include "support/show.h"
-#include "view/search.h"
 
 #include <doctest/doctest.h>
 
@@ -261,44 +260,6 @@ TEST_CASE("loop: what the filter leaves out goes, and comes back")
         CHECK(world().exhibit.lanes[index_of(item.lane)].id != "people");
         CHECK(world().exhibit[item.id].kind != MilestoneKind::Period);
     }
-}
-
-TEST_CASE("loop: words are found as they are typed, and Enter goes to the first of what they find")
-{
-    const Exhibit& exhibit = world().exhibit;
-    Search search("стасов");
-    const std::string open = "key slash\nsettle\nexpect focus field:search\n";
-    {
-        Show show(explore, {1920, 1080});
-        CHECK(show.play(open + "type \"СТАСОВ\"\nsettle\nexpect value field:search \"СТАСОВ\"\n")
-                  .empty());
-        std::size_t counted = 0;
-        for (const Item& item : show.loop.scene().items) {
-            CHECK(search.finds(exhibit, item.id));
-            ++counted;
-        }
-        for (const GrainPiece& piece : show.loop.scene().pieces)
-            counted += piece.count;
-        CHECK(counted > 1);
-        CHECK(counted < 20);
-    }
-    {
-        // Letters are no commands while they are typed.
-        Show show(explore, {1920, 1080});
-        CHECK(show.play(open + "type \"СТАСОВ\"\nkey Backspace\nwait 0.1s\nkey Backspace\nwait "
-                               "0.1s\nkey f\ntype \"lin\"\nsettle\nexpect no panel:filter\n")
-                  .empty());
-        CHECK(show.loop.state().filter.words == "СТАСlin");
-        CHECK(show.loop.scene().items.empty());
-    }
-    Show show(explore, {1920, 1080});
-    CHECK(show.play(open + "type \"nothing\"\nsettle\nclick button:clear-search\nsettle\n"
-                           "expect no button:clear-search\nclick field:search\nsettle\n"
-                           "type \"стасов\"\nsettle\nkey Enter\nsettle\nexpect no panel:filter\n")
-              .empty());
-    REQUIRE(show.loop.state().selection.has_value());
-    CHECK(search.finds(exhibit, *show.loop.state().selection));
-    CHECK(show.loop.state().filter.words == "стасов");
 }
 
 TEST_CASE("loop: everything is shown again by one button")

@@ -220,7 +220,9 @@ TEST_CASE("start over: after any visit all is as in one that has just begun, and
         // By what a panel wants, or because nobody has been there for long; with more in the same
         // turn that was meant for the visit before.
         std::vector<Event> last;
-        if (s.policy.idle && s.visit.once_in(2)) {
+        // What rests is not left by anybody.
+        const bool is_visited = !s.shown.loop.state().is_at_attract;
+        if (s.policy.idle && s.visit.once_in(2) && is_visited) {
             s.visit.pass(200);
             last = {
                 {s.visit.now(), event::Tick{}}

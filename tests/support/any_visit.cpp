@@ -117,7 +117,7 @@ decltype(Event::what) AnyVisit::any_event(const Loop& loop)
 Action AnyVisit::next_action(const Exhibit& exhibit)
 {
     // Whoever adds an action must add it to the switch below, too.
-    static_assert(std::variant_size_v<Action> == 49);
+    static_assert(std::variant_size_v<Action> == 53);
     const auto milestone =
         static_cast<MilestoneId>(up_to(static_cast<int>(exhibit.milestones.size()) - 1));
     const auto lane = static_cast<LaneId>(up_to(static_cast<int>(exhibit.lanes.size()) - 1));
@@ -130,11 +130,10 @@ Action AnyVisit::next_action(const Exhibit& exhibit)
     if (once_in(2)) filter.hidden_lanes.set(index_of(lane));
     if (once_in(3)) filter.hidden_kinds.set(static_cast<std::size_t>(up_to(2)));
     if (once_in(3) && !exhibit.people.empty()) filter.person = PersonId{0};
-    if (once_in(3)) filter.words = "a";
     const auto language =
         static_cast<LanguageId>(up_to(static_cast<int>(exhibit.languages.size()) - 1));
     // One case for each action.
-    switch (up_to(45)) {
+    switch (up_to(49)) {
     case 0: return action::ZoomAt{between(0.2, 5), x};
     case 1: return action::ZoomBy{between(0.5, 2)};
     case 2: return action::PinchBy{between(0.5, 2), x, 12};
@@ -184,7 +183,12 @@ Action AnyVisit::next_action(const Exhibit& exhibit)
         };
     case 41: return action::SetTextSize{100 + 25 * up_to(5)};
     case 43: return action::FoldMasthead{};
-    case 44: return action::ToggleLegend{};
+    case 44: return action::FindWords{once_in(2) ? "red aid 1936" : ""};
+    case 45: return action::ClearWords{};
+    case 46:
+        return action::StepFound{by, once_in(2) ? action::Lines::All : action::Lines::Stops};
+    case 47: return action::OpenFound{static_cast<std::size_t>(up_to(4))};
+    case 48: return action::ToggleLegend{};
     case 42: return action::SetTheme{static_cast<std::size_t>(up_to(3))};
     default: return action::StillHere{};
     }

@@ -55,8 +55,9 @@ struct Stand {
         Presence presence;
         presence.follow(bare, 0, Transition::Cuts);
         DrawList list;
+        HitMarks hits;
         list.clear(bare.spec.size);
-        paint({shown.exhibit, bare, presence, {}}, theme, typesetter, list);
+        paint({shown.exhibit, bare, presence, {}, hits}, theme, typesetter, list);
         return list;
     }
 };
@@ -273,10 +274,11 @@ TEST_CASE("footprint: what fades has no words where something else comes")
         bare.days = scene.days;
         bare.items = scene.items;
         DrawList list;
+        HitMarks hits;
         list.clear(bare.spec.size);
         // Of the lanes and eras that presence knows only the captions are texts.
         const std::size_t captions = presence.captions().size();
-        paint({stand.shown.exhibit, bare, presence, {}}, stand.theme, stand.typesetter, list);
+        paint({stand.shown.exhibit, bare, presence, {}, hits}, stand.theme, stand.typesetter, list);
         const auto texts = std::ranges::count(list.commands(), CommandKind::Glyphs, &Command::kind);
         CAPTURE(view);
         // Those that cannot be seen are not recorded.

@@ -1,0 +1,238 @@
+#include "view/find.h"
+
+#include "base/result.h"
+#include "view/find_phrases.h"
+#include "view/find_words.h"
+
+#include <algorithm>
+
+namespace vitrine {
+
+namespace {
+
+// How much it counts where a word stands, by FoundIn.
+constexpr std::array<std::uint32_t, found_ins> weights{10, 8, 4, 8, 6, 4, 3, 3, 3, 2};
+constexpr std::uint32_t for_weight = 40;  // more, for each step of a milestone's weight
+
+class Finding {
+public:
+    Finding(const Searched& in, const Filter& filter) : in_(in), filter_(filter) {}
+
+    Found find(std::string_view typed)
+    {
+        found_.query = read_query(typed);
+        found_.dates = find_dates(typed, in_.exhibit, in_.index);
+        found_.in_lanes.assign(in_.exhibit.lanes.size(), 0);
+        if (found_.query.words.empty()) return std::move(found_);
+        match();
+        score();
+        collect();
+        if (found_.is_empty()) look_nearby(typed);
+        if (most_without_ > 0) {
+            const QueryWord& word = found_.query.words[least_word_];
+            found_.without = {without_word(typed, word), word.text, most_without_};
+        }
+        return std::move(found_);
+    }
+
+private:
+    std::uint32_t all_words() const { return (1U << found_.query.words.size()) - 1; }
+
+    // Which words of the exhibit are meant.
+    void match()
+    {
+        Stems stems;
+        found_.matches.assign(in_.words.words(), false);
+        for (const QueryWord& word : found_.query.words) {
+            matched_.push_back(matching_words(in_.words, word, stems));
+            for (const MatchedWord& match : matched_.back())
+                found_.matches[index_of(match.word)] = true;
+        }
+    }
+
+    // What everything has of the query, and how well: for each word of it the best place counts.
+    void score()
+    {
+        scores_.assign(in_.words.things(), 0);
+        has_.assign(in_.words.things(), 0);
+        std::vector<std::uint16_t> best;
+        for (std::size_t i = 0; i < matched_.size(); ++i) {
+            best.assign(in_.words.things(), 0);
+            for (const MatchedWord& match : matched_[i]) {
+                for (const Posting where : in_.words.postings(match.word)) {
+                    const auto value = static_cast<std::uint16_t>(
+                        match.quality * weights[static_cast<std::size_t>(where.in())]);
+                    std::uint16_t& known = best[where.number()];
+                    known = std::max(known, value);
+                }
+            }
+            for (std::size_t number = 0; number < best.size(); ++number) {
+                if (best[number] == 0) continue;
+                scores_[number] += best[number];
+                has_[number] = static_cast<std::uint16_t>(has_[number] | 1U << i);
+            }
+        }
+    }
+
+    void collect()
+    {
+        std::array<std::vector<FoundRow>, found_kinds> all;
+        std::array<std::size_t, most_query_words> lacking{};
+        for (std::uint32_t number = 0; number < has_.size(); ++number) {
+            if (has_[number] == 0) continue;
+            const FoundThing thing = in_.words.thing(number);
+            if (has_[number] != all_words()) {
+                count_lacking(thing, has_[number], lacking);
+                continue;
+            }
+            std::uint32_t score = scores_[number];
+            if (thing.kind == FoundKind::Milestone)
+                score += for_weight * (3U - in_.exhibit.milestones[thing.place].weight);
+            all[static_cast<std::size_t>(thing.kind)].push_back({thing, score});
+        }
+        const auto most = std::ranges::max_element(lacking);
+        least_word_ = static_cast<std::size_t>(most - lacking.begin());
+        most_without_ = *most;
+        for (std::size_t kind = 0; kind < found_kinds; ++kind)
+            keep(all[kind], found_.groups[kind]);
+        raise(all[static_cast<std::size_t>(FoundKind::Milestone)]);
+    }
+
+    // Milestones that would be found without one of the words.
+    void count_lacking(const FoundThing& thing, std::uint16_t has,
+                       std::array<std::size_t, most_query_words>& lacking) const
+    {
+        if (thing.kind != FoundKind::Milestone || found_.query.words.size() < 2) return;
+        const std::uint32_t lacks = all_words() & ~std::uint32_t{has};
+        const bool is_one = (lacks & (lacks - 1)) == 0;
+        if (!is_one || !passes(filter_, in_.exhibit, static_cast<MilestoneId>(thing.place))) return;
+        std::size_t word = 0;
+        while ((lacks >> word & 1U) == 0)
+            ++word;
+        ++lacking[word];
+    }
+
+    // Leaves what the filter lets through and what has the phrases; the best of that are listed.
+    void keep(std::vector<FoundRow>& rows, FoundGroup& group)
+    {
+        const auto before = rows.size();
+        std::erase_if(rows, [this](const FoundRow& row) {
+            return row.thing.kind == FoundKind::Milestone &&
+                   !passes(filter_, in_.exhibit, static_cast<MilestoneId>(row.thing.place));
+        });
+        found_.left_out += before - rows.size();
+        const auto is_better = [this](const FoundRow& a, const FoundRow& b) {
+            return a.score != b.score ? a.score > b.score : is_before(a.thing, b.thing);
+        };
+        if (has_phrases(found_.query)) {
+            std::ranges::sort(rows, is_better);
+            if (rows.size() > most_phrases_tried)
+                rows.erase(rows.begin() + most_phrases_tried, rows.end());
+            PhraseFinder phrases(in_.exhibit, in_.words, found_.query, matched_);
+            std::erase_if(rows,
+                          [&phrases](const FoundRow& row) { return !phrases.are_in(row.thing); });
+        }
+        group.count = rows.size();
+        const bool are_milestones = &group == &found_.groups[0];
+        const auto listed = std::min(rows.size(), are_milestones ? most_listed : most_others);
+        std::ranges::partial_sort(rows, rows.begin() + static_cast<std::ptrdiff_t>(listed),
+                                  is_better);
+        group.rows.assign(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(listed));
+    }
+
+    bool is_before(const FoundThing& a, const FoundThing& b) const
+    {
+        if (a.kind == FoundKind::Milestone) {
+            const double first = in_.index.extents[a.place].anchor;
+            const double second = in_.index.extents[b.place].anchor;
+            if (first != second) return first < second;
+        }
+        return a.place < b.place;
+    }
+
+    // The timeline shows those that have all words first, then those that lack the one word
+    // without which most are found.
+    void raise(const std::vector<FoundRow>& rows)
+    {
+        if (rows.empty() && most_without_ == 0) return;
+        found_.raised.assign(in_.exhibit.milestones.size(), 0);
+        for (const FoundRow& row : rows) {
+            // Of two words that stand in titles 20 bits are left for more.
+            found_.raised[row.thing.place] = first_rank + 1 + std::min(row.score, 0xF'FFFFU);
+            ++found_.in_lanes[index_of(in_.exhibit.milestones[row.thing.place].lane)];
+        }
+        if (most_without_ == 0) return;
+        const std::uint32_t but_one = all_words() & ~(1U << least_word_);
+        for (std::size_t i = 0; i < found_.raised.size(); ++i) {
+            if (has_[i] == but_one && passes(filter_, in_.exhibit, static_cast<MilestoneId>(i)))
+                found_.raised[i] = 1 + std::min(scores_[i], label_rank - 2);
+        }
+    }
+
+    // What the visitor may have meant: for the first word that nothing matches, the nearest ones.
+    void look_nearby(std::string_view typed)
+    {
+        for (std::size_t i = 0; i < matched_.size(); ++i) {
+            if (!matched_[i].empty()) continue;
+            const QueryWord& word = found_.query.words[i];
+            found_.lacking = typed.substr(word.from, word.to - word.from);
+            for (const WordId near : nearest_words(in_.words, word)) {
+                const std::string text(in_.words.text(near));
+                found_.nearest.push_back({with_word(typed, word, text), text,
+                                          in_.words.postings(near).size()});
+            }
+            return;
+        }
+    }
+
+    const Searched& in_;
+    const Filter& filter_;
+    Found found_;
+    std::vector<std::vector<MatchedWord>> matched_;  // by word of the query
+    std::vector<std::uint32_t> scores_;              // by number of the thing
+    std::vector<std::uint16_t> has_;                 // likewise: the words that it has, as bits
+    std::size_t least_word_ = 0;                     // without it most are found
+    std::size_t most_without_ = 0;
+};
+
+}  // namespace
+
+bool Found::is_empty() const
+{
+    return std::ranges::all_of(groups, [](const FoundGroup& group) { return group.count == 0; });
+}
+
+std::size_t Found::entries() const
+{
+    std::size_t count = dates.size();
+    for (const FoundGroup& group : groups)
+        count += group.rows.size();
+    return count;
+}
+
+FoundEntry Found::entry(std::size_t place) const
+{
+    if (place < dates.size()) return {.date = &dates[place]};
+    place -= dates.size();
+    for (const FoundGroup& group : groups) {
+        if (place < group.rows.size()) return {.row = &group.rows[place]};
+        place -= group.rows.size();
+    }
+    VERIFY(false);
+    return {};
+}
+
+std::size_t Found::number_of(MilestoneId milestone) const
+{
+    const std::vector<FoundRow>& rows = (*this)[FoundKind::Milestone].rows;
+    const auto found = std::ranges::find_if(
+        rows, [milestone](const FoundRow& row) { return row.thing.place == index_of(milestone); });
+    return found == rows.end() ? 0 : static_cast<std::size_t>(found - rows.begin()) + 1;
+}
+
+Found find(const Searched& in, std::string_view typed, const Filter& filter)
+{
+    return Finding(in, filter).find(typed);
+}
+
+}  // namespace vitrine

@@ -1,0 +1,54 @@
+#include "view/finder.h"
+
+namespace vitrine {
+
+namespace {
+
+// Some 10 ms. An exhibit of a few hundred milestones is read at once.
+constexpr std::size_t read_at_once = std::size_t{768} * 1024;
+
+}  // namespace
+
+bool Finder::look_for(const LookFor& wanted, const Exhibit& exhibit, const Index& index,
+                      std::span<const Words> spoken)
+{
+    const bool is_it =
+        is_ready_ && wanted.typed == found_for_ && (wanted.filter == filter_ || !is_looking());
+    if (is_it && (wanted.language == language_ || !is_looking())) return true;
+    wanted_ = wanted.typed;
+    is_ready_ = wanted.typed.empty() || index_.work(exhibit, spoken, read_at_once);
+    if (!is_ready_) return false;
+    language_ = wanted.language;
+    if (!is_it) {
+        found_for_ = wanted.typed;
+        filter_ = wanted.filter;
+        found_ =
+            is_looking() ? find({exhibit, index, index_}, wanted.typed, wanted.filter) : Found{};
+        ++generation_;
+        raising_ = found_.raised.empty() ? 0 : generation_;
+    }
+    take_passages(exhibit, index);
+    return true;
+}
+
+void Finder::take_passages(const Exhibit& exhibit, const Index& index)
+{
+    passages_.clear();
+    const Searched searched{exhibit, index, index_};
+    for (const FoundGroup& group : found_.groups) {
+        for (const FoundRow& row : group.rows)
+            passages_.push_back(passage_of(searched, found_, row.thing, language_, hits_));
+    }
+}
+
+bool Finder::raise(const Exhibit& exhibit, const Index& index, std::size_t most_members)
+{
+    const Filter all;
+    const bool raises = raising_ != 0;
+    const Narrowed to{.filter = raises ? filter_ : all,
+                      .raised = raises ? &found_.raised : nullptr,
+                      .raising = raising_};
+    return raised_.work(exhibit, index, to, most_members);
+}
+
+}  // namespace vitrine

@@ -1,0 +1,71 @@
+// The search of a visit: the index of the exhibit's words, what the visitor's words have found, and
+// the lanes with what they raise.
+//
+// A cache that names its inputs, as Narrowing: what it has is a function of the exhibit, the words
+// and the filter. The index is made when words are looked for the first time.
+#pragma once
+
+#include "view/find.h"
+#include "view/hit_words.h"
+#include "view/narrow.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace vitrine {
+
+// What is looked for, where, and for whom the list is.
+struct LookFor {
+    std::string_view typed;
+    const Filter& filter;
+    LanguageId language{};
+};
+
+class Finder {
+public:
+    // Reads on in the exhibit's texts if need be, and looks for what was typed as soon as all are
+    // read. True once found() is what these words find; at once, then, in all but large exhibits.
+    // `spoken` are the words of the exhibit's languages.
+    bool look_for(const LookFor& wanted, const Exhibit& exhibit, const Index& index,
+                  std::span<const Words> spoken);
+
+    // Works on at the lanes, as Narrowing does. True once they are those of what is found.
+    bool raise(const Exhibit& exhibit, const Index& index, std::size_t most_members);
+
+    // Whether words are looked for, and whether found() is what they find.
+    bool is_looking() const { return !wanted_.empty(); }
+    bool is_ready() const { return is_ready_; }
+    const std::string& typed() const { return wanted_; }
+    const Found& found() const { return found_; }
+    const SearchIndex& index() const { return index_; }
+    // What the list shows of each row, by its place after the dates.
+    const Passage& passage(std::size_t row) const { return passages_[row]; }
+    // Another number for other results.
+    std::uint32_t generation() const { return generation_; }
+    // With what is raised alone; its generation is 0 while nothing is.
+    const Narrowing& raised() const { return raised_; }
+
+    void forget() { *this = {}; }
+
+private:
+    void take_passages(const Exhibit& exhibit, const Index& index);
+
+    SearchIndex index_;
+    std::string wanted_;
+    std::string found_for_;
+    Filter filter_;
+    LanguageId language_{};
+    Found found_;
+    std::vector<Passage> passages_;
+    HitWords hits_;
+    Narrowing raised_;
+    std::uint32_t generation_ = 0;
+    std::uint32_t raising_ = 0;  // the generation that is to be raised
+    bool is_ready_ = true;
+};
+
+}  // namespace vitrine

@@ -1,0 +1,49 @@
+#include "view/paint_axis.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace vitrine {
+
+namespace {
+
+// Whether a label would stand under one of the signs at the ends, or too near to it.
+bool is_under_sign(const Scene& scene, float from, float to)
+{
+    const float apart = scene.spec.metrics.px(8);
+    return std::ranges::any_of(scene.edges.signs, [&](const EdgeSign& sign) {
+        return !sign.box.is_empty() && from < sign.box.right() + apart && to > sign.box.x - apart;
+    });
+}
+
+}  // namespace
+
+void paint_axis(const Scene& scene, const Theme& theme, const Typesetter& type, DrawList& out)
+{
+    const Metrics& m = scene.spec.metrics;
+    const Rect& axis = scene.regions.axis;
+    out.rect(axis, theme[Token::Ink]);
+    out.push_clip(axis);
+    const Rgba paper = theme[Token::Paper];
+    const float gutter = scene.regions.gutter.w;
+    const float middle = axis.centre().y + m.px(3);
+    for (const AxisTick& tick : scene.ticks) {
+        if (tick.x < gutter) continue;
+        const bool is_major = tick.tick.has_label;
+        out.rect({std::round(tick.x), axis.y, m.hairline(), m.px(is_major ? 7 : 4)},
+                 with_opacity(paper, is_major ? 0.9F : 0.45F));
+        if (!tick.tick.has_label) continue;
+        const float left = tick.x - tick.label_px / 2;
+        if (left < gutter || left + tick.label_px > axis.right()) continue;
+        if (is_under_sign(scene, left, left + tick.label_px)) continue;
+        const Run& label = type[tick.label];
+        out.run(label, {left, label.baseline(middle)}, with_opacity(paper, tick.tick.opacity));
+    }
+    if (scene.has_axis_context) {
+        const Run& context = type[scene.axis_context];
+        out.run(context, {m.px(20), context.baseline(middle)}, paper);
+    }
+    out.pop_clip();
+}
+
+}  // namespace vitrine

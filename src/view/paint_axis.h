@@ -1,0 +1,12 @@
+// How the axis of a scene is painted: the dark strip with its ticks and years, without the signs at
+// its ends, which are buttons (program/chrome.cpp).
+#pragma once
+
+#include "draw/list.h"
+#include "view/scene.h"
+
+namespace vitrine {
+
+void paint_axis(const Scene& scene, const Theme& theme, const Typesetter& type, DrawList& out);
+
+}  // namespace vitrine

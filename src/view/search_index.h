@@ -1,0 +1,103 @@
+// The inverted index of an exhibit's words: where each word stands.
+//
+// Made once for an exhibit, a piece in each frame, when somebody begins to search: whoever does not
+// search pays nothing, and a window with a million milestones stays alive. Words are folded
+// (word_reader.h) and kept with the stems that they have in the languages in which they stand
+// (stems.h). Years, months and days of dates are words as well. What a query makes of all this is
+// in find.h.
+#pragma once
+
+#include "data/words.h"
+#include "view/search_texts.h"
+#include "view/stems.h"
+#include "view/word_reader.h"
+
+#include <array>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace vitrine {
+
+enum class WordId : std::uint32_t {};
+
+// That a word stands in a text of a thing; the thing by its number in the index.
+class Posting {
+public:
+    Posting(std::uint32_t number, FoundIn in) : packed_(number << 4U | static_cast<unsigned>(in)) {}
+    std::uint32_t number() const { return packed_ >> 4U; }
+    FoundIn in() const { return static_cast<FoundIn>(packed_ & 15U); }
+    bool operator==(const Posting&) const = default;
+
+private:
+    std::uint32_t packed_;
+};
+
+class SearchIndex {
+public:
+    // Reads on, about `most_bytes` of texts. True once all is read. `words` are those of the
+    // exhibit's languages, for the names of months.
+    bool work(const Exhibit& exhibit, std::span<const Words> words, std::size_t most_bytes);
+    bool is_ready() const { return is_ready_; }
+    // How much of the exhibit is read, 0 … 1.
+    float share() const;
+
+    // All things have a number: milestones first, as written, then people, terms, figures, sources.
+    std::size_t things() const { return firsts_[found_kinds]; }
+    std::uint32_t number_of(const FoundThing& thing) const;
+    FoundThing thing(std::uint32_t number) const;
+
+    std::size_t words() const { return words_.size(); }
+    std::string_view text(WordId word) const { return *words_[index_of(word)].text; }
+    // Where it stands, by number.
+    std::span<const Posting> postings(WordId word) const { return words_[index_of(word)].postings; }
+    // By their bytes; once all is read.
+    std::span<const WordId> sorted() const { return sorted_; }
+    std::optional<WordId> find(std::string_view folded) const;
+    // The words with this stem, among those of texts in this language.
+    std::span<const WordId> with_stem(StemLanguage language, std::string_view stem) const;
+
+private:
+    struct Entry {
+        const std::string* text = nullptr;  // its key in ids_
+        std::vector<Posting> postings;
+        std::uint8_t languages = 0;  // whose stems it is found by, as bits
+    };
+    struct Hash : std::hash<std::string_view> {
+        using is_transparent = void;
+    };
+    template <class Value>
+    using ByText = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
+
+    void begin(const Exhibit& exhibit, std::span<const Words> words);
+    std::size_t add(const Exhibit& exhibit, const FoundThing& thing);
+    void add_text(std::string_view text, std::optional<StemLanguage> language, Posting where);
+    void add_date(const Date& date, std::uint32_t number);
+    void add_date(const DatePart& part, std::uint32_t number);
+    void add_number(std::int64_t value, std::string_view after, std::uint32_t number);
+    void add_word(WordId word, Posting where);
+    WordId word_of(std::string_view folded);
+    void note_stem(WordId word, StemLanguage language);
+    void finish();
+
+    ByText<WordId> ids_;
+    std::vector<Entry> words_;
+    std::vector<WordId> sorted_;
+    std::array<ByText<std::vector<WordId>>, stem_languages> by_stem_;
+    std::array<std::uint32_t, found_kinds + 1> firsts_{};
+    std::vector<std::optional<StemLanguage>> languages_;  // by LanguageId
+    std::array<std::vector<WordId>, 12> months_;          // their names in all languages
+    Stems stems_;
+    WordReader reader_;
+    std::vector<SearchText> texts_;  // of the thing in hand
+    std::size_t read_ = 0;           // things
+    bool has_begun_ = false;
+    bool is_ready_ = false;
+};
+
+}  // namespace vitrine

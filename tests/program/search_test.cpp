@@ -1,0 +1,164 @@
+// Search through the real loop: keys, mouse, fingers, in all languages and sizes.
+#include "support/show.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using namespace vitrine;
+
+namespace {
+
+const std::string to_field = "settle\nkey slash\nwait 0.1s\nexpect focus field:search\n";
+
+bool is_within(const Rect& box, const Rect& room)
+{
+    return box.x >= room.x - 1 && box.right() <= room.right() + 1 && box.y >= room.y - 1 &&
+           box.bottom() <= room.bottom() + 1;
+}
+
+}  // namespace
+
+TEST_CASE("search: as words are typed, what they find stands out and all else is grain")
+{
+    Show show(explore, {1920, 1080});
+    CHECK(show.play(to_field + "type \"red aid 1936\"\nsettle\nexpect panel:results\n"
+                               "expect \"link:goto-1936\"\nexpect link:found-B40\n")
+              .empty());
+    const Scene& scene = show.loop.scene();
+    CHECK(scene.is_searched);
+    CHECK_FALSE(scene.found_on_axis.empty());
+    CHECK_FALSE(scene.found_on_map.empty());
+    std::size_t numbered = 0;
+    std::size_t labels = 0;
+    for (const Item& item : scene.items) {
+        numbered += item.has_number ? 1 : 0;
+        labels += item.level == Level::Label ? 1 : 0;
+        CHECK(item.level != Level::Bar);
+    }
+    CHECK(numbered >= 4);
+    CHECK(labels > 0);
+    // Nothing is hidden: all the rest is counted.
+    std::size_t counted = scene.items.size();
+    for (const GrainPiece& piece : scene.pieces)
+        counted += piece.runs_at ? 0 : piece.count;
+    std::size_t in_view = 0;
+    for (const LaneIndex& lane : world().index.lanes)
+        in_view += lane.between(scene.in_view.from, scene.in_view.to).size();
+    CHECK(counted == in_view);
+    // Lanes say how much of them is found.
+    for (const LaneHeader& lane : scene.lanes)
+        CHECK(lane.has_note);
+    // The list makes room for itself.
+    const auto list = show.loop.semantics().find("panel:results");
+    REQUIRE(list.has_value());
+    CHECK(scene.regions.lanes.right() <= show.loop.semantics()[*list].rect.x);
+}
+
+TEST_CASE("search: Enter, Down and Up go through the list; Ctrl Enter opens; Escape goes back")
+{
+    {
+        Show show(explore, {1920, 1080});
+        CHECK(show.play(to_field + "type \"spanish civil war\"\nkey Enter\nsettle\n"
+                                   "expect value link:found-W7 chosen\nkey Enter\nsettle\n"
+                                   "expect value link:found-B40 chosen\nkey Up\nsettle\n"
+                                   "expect value link:found-W7 chosen\n"
+                                   "expect focus field:search\n")
+                  .empty());
+        CHECK(show.loop.state().selection == find_milestone(world().exhibit, "W7"));
+    }
+    Show show(explore, {1920, 1080});
+    const Camera before = show.loop.state().camera;
+    CHECK(show.play(to_field + "type \"spanish civil war\"\nkey Enter\nsettle\n"
+                               "key ctrl+Enter\nsettle\nexpect panel:detail\n"
+                               "expect no panel:results\nkey Escape\nsettle\n"
+                               "expect panel:results\n"
+                               "expect value link:found-W7 chosen\nkey Escape\nsettle\n"
+                               "expect no panel:results\nexpect no button:clear-search\n")
+              .empty());
+    CHECK_FALSE(show.loop.state().selection.has_value());
+    CHECK(show.loop.state().camera.days == doctest::Approx(before.days));
+    CHECK(show.loop.state().camera.centre == doctest::Approx(before.centre));
+}
+
+TEST_CASE("search: by mouse and by finger lines are opened, words left out and the field cleared")
+{
+    for (const std::string press : {"click", "tap"}) {
+        CAPTURE(press);
+        Show show(explore, {1920, 1080});
+        CHECK(show.play("settle\n" + press + " field:search\nwait 0.1s\n" +
+                        "type \"red aid 1936\"\nsettle\n" + press + " link:without\nsettle\n" +
+                        "expect value field:search \"red aid\"\n" + press +
+                        " link:found-B40\nsettle\nexpect panel:detail\n" + press +
+                        " button:close\nsettle\nexpect panel:results\n" + press +
+                        " button:clear-search\nsettle\nexpect no panel:results\n")
+                  .empty());
+    }
+}
+
+TEST_CASE("search: a slip is forgiven, and where nothing is found the nearest is offered")
+{
+    Show show(explore, {1920, 1080});
+    CHECK(show.play(to_field + "type \"modoti \"\nsettle\nexpect \"Tina Modotti\"\nkey Escape\n"
+                               "settle\nkey ctrl+f\nwait 0.1s\ntype \"prisonnerrs\"\nsettle\n"
+                               "expect link:nearest-1\nclick link:nearest-1\nsettle\n"
+                               "expect no link:nearest-1\nexpect panel:results\n")
+              .empty());
+    CHECK(show.loop.semantics().find("panel:results").has_value());
+}
+
+TEST_CASE("search: a milestone pressed on the timeline is read, and the list is there again")
+{
+    Show show(explore, {1920, 1080});
+    CHECK(show.play(to_field + "type \"spain\"\nsettle\nclick milestone:B40\nsettle\n"
+                               "expect panel:detail\nkey Escape\nsettle\nexpect panel:results\n"
+                               // The timeline can be moved beside the list, and a press on empty
+                               // space leaves it open.
+                               "wheel 2 at 600,900\nsettle\nclick 1000,880\nsettle\n"
+                               "expect panel:results\n")
+              .empty());
+    CHECK_FALSE(is_typing(show.loop.state()));
+}
+
+TEST_CASE("search: every line is whole on the screen in any language, size, theme and text size")
+{
+    struct Row {
+        Vec2 size;
+        int percent;
+    };
+    const Row rows[] = {
+        {{1920, 1080}, 100},
+        {{1280, 720}, 100},
+        {{1080, 1920}, 100},
+        {{1280, 720}, 200},
+        {{1920, 1080}, 200},
+    };
+    for (std::size_t language = 0; language < world().exhibit.languages.size(); ++language) {
+        for (const Row& row : rows) {
+            CAPTURE(row.size.x);
+            CAPTURE(row.percent);
+            CAPTURE(world().exhibit.languages[language]);
+            Preferences preferences;
+            preferences.language = static_cast<LanguageId>(language);
+            preferences.text_percent = row.percent;
+            preferences.theme = language % world().themes.size();
+            Show show(explore, row.size, preferences);
+            CHECK(show.play(to_field + "type \"mopr 1936\"\nsettle\nkey Enter\nsettle\n").empty());
+            const Semantics& tree = show.loop.semantics();
+            const auto panel = tree.find("panel:results");
+            REQUIRE(panel.has_value());
+            const Rect box = tree[*panel].rect;
+            CHECK(is_within(box, {0, 0, row.size.x, row.size.y}));
+            CHECK(tree.find("field:search").has_value());
+            std::size_t chosen = 0;
+            for (std::size_t i = 0; i < tree.size(); ++i) {
+                const SemanticNode node = tree[i];
+                if (node.role != SemanticRole::Link || !node.key.starts_with("found-")) continue;
+                if (node.value.empty()) continue;
+                ++chosen;
+                CHECK(is_within(node.rect, box));
+            }
+            CHECK(chosen == 1);
+        }
+    }
+}

@@ -1,0 +1,420 @@
+// What words find, and in which order.
+#include "base/utf8.h"
+#include "support/sample.h"
+#include "view/finder.h"
+#include "view/hit_words.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <random>
+#include <string>
+#include <vector>
+
+using namespace vitrine;
+
+namespace {
+
+std::vector<Words> spoken_in(const Exhibit& exhibit)
+{
+    std::vector<Words> spoken;
+    for (const std::string& language : exhibit.languages)
+        spoken.push_back(sample::words(language));
+    return spoken;
+}
+
+const SearchIndex& words_of_mopr()
+{
+    static const SearchIndex index = [] {
+        SearchIndex made;
+        while (!made.work(sample::mopr(), spoken_in(sample::mopr()), 100'000)) {
+        }
+        return made;
+    }();
+    return index;
+}
+
+Found found_in_mopr(std::string_view typed, const Filter& filter = {})
+{
+    return find({sample::mopr(), sample::mopr_index(), words_of_mopr()}, typed, filter);
+}
+
+using Ids = std::vector<std::string>;
+
+Ids milestones_of(const Found& found)
+{
+    Ids ids;
+    for (const FoundRow& row : found[FoundKind::Milestone].rows)
+        ids.emplace_back(sample::mopr().name_of(sample::mopr().milestones[row.thing.place]));
+    return ids;
+}
+
+Ids found_ids(std::string_view typed)
+{
+    return milestones_of(found_in_mopr(typed));
+}
+
+bool finds_id(std::string_view typed, std::string_view id)
+{
+    return std::ranges::count(found_ids(typed), id) == 1;
+}
+
+Ids words_read(std::string_view text)
+{
+    Ids words;
+    for (WordReader reader(text); reader.next();)
+        words.push_back(reader.word());
+    return words;
+}
+
+// Exhibits of a few words, for what the sample does not have.
+Exhibit small_exhibit(const std::string& milestones)
+{
+    const std::string text =
+        R"({"vitrine": 1, "id": "small", "languages": ["en"], "title": {"en": "T"},
+            "range": "1900/1999", "view": "1900/1999",
+            "lanes": [{"id": "a", "name": {"en": "A"}, "color": "red"}], "milestones": [)" +
+        milestones + "]}";
+    Reading<Exhibit> read = read_exhibit(text);
+    for (const Problem& problem : read.problems)
+        MESSAGE(printed(problem, "small"));
+    REQUIRE(read.value.has_value());
+    return std::move(*read.value);
+}
+
+std::string milestone_json(const std::string& id, const std::string& title, int weight = 2)
+{
+    return R"({"id": ")" + id + R"(", "lane": "a", "date": "1936", "kind": "milestone", "claim": "fact", "weight": )" +
+           std::to_string(weight) + R"(, "title": {"en": ")" + title +
+           R"("}, "summary": {"en": "."}})";
+}
+
+Ids found_small(const Exhibit& exhibit, std::string_view typed)
+{
+    const Index index = index_exhibit(exhibit);
+    Finder finder;
+    while (!finder.look_for({.typed = typed, .filter = Filter{}}, exhibit, index,
+                            spoken_in(exhibit))) {
+    }
+    Ids ids;
+    for (const FoundRow& row : finder.found()[FoundKind::Milestone].rows)
+        ids.emplace_back(exhibit.name_of(exhibit.milestones[row.thing.place]));
+    return ids;
+}
+
+}  // namespace
+
+TEST_CASE("word reader: words are folded letters and digits, whatever stands between them")
+{
+    CHECK(words_read("Rote-Hilfe: „Ёлка“ 1936!") == Ids{"rote", "hilfe", "елка", "1936"});
+    CHECK(words_read("Straße, BÜRO; café") == Ids{"strasse", "buro", "cafe"});
+    CHECK(words_read("co\u00ADoperate a\u0301b") == Ids{"cooperate", "ab"});
+    CHECK(words_read("children’s") == Ids{"children", "s"});
+    CHECK(words_read(" \u00AD — … ").empty());
+    // Where they stand.
+    const std::string text = "«Ёж» один";
+    WordReader reader(text);
+    REQUIRE(reader.next());
+    CHECK(text.substr(reader.from(), reader.to() - reader.from()) == "Ёж");
+}
+
+TEST_CASE("query: quotes of any kind make phrases, and the last word is open")
+{
+    const Query query = read_query("«Red aid» „в СССР“ 19");
+    REQUIRE(query.words.size() == 5);
+    CHECK(query.words[0].phrase == 1);
+    CHECK(query.words[1].phrase == 1);
+    CHECK(query.words[3].phrase == 2);
+    CHECK(query.words[4].phrase == 0);
+    CHECK(query.words[4].is_open);
+    CHECK_FALSE(query.words[3].is_open);
+    CHECK_FALSE(read_query("red ").words[0].is_open);
+    CHECK(read_query("\"\"").words.empty());
+    CHECK(without_word("red  aid 1936", read_query("red  aid 1936").words[1]) == "red 1936");
+    std::string many;
+    for (int i = 0; i < 40; ++i)
+        many += "a ";
+    CHECK(read_query(many).words.size() == most_query_words);
+}
+
+TEST_CASE("query: one slip is one letter too few, too many, another, or two in the wrong order")
+{
+    struct Row {
+        const char* typed;
+        const char* word;
+        bool is_slip;
+    };
+    const Row rows[] = {
+        {"modoti",   "modotti",  true },
+        {"modottti", "modotti",  true },
+        {"madotti",  "modotti",  true },
+        {"omdotti",  "modotti",  true },
+        {"modotti",  "modotti",  false},
+        {"mdoti",    "modotti",  false},
+        {"стасва",   "стасова",  true },
+        {"сатсова",  "стасова",  true },
+        {"стассова", "стасова",  true },
+        {"цатсова",  "стасова",  false},
+        {"стасо",    "стасова",  false},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.typed);
+        CHECK(is_slip({.text = row.typed}, row.word) == row.is_slip);
+    }
+    // While a word is typed its beginning is enough.
+    CHECK(is_slip({.text = "madot", .is_open = true}, "modotti"));
+    CHECK_FALSE(is_slip({.text = "madot"}, "modotti"));
+    CHECK(slips_between("стасва", "стасова", 2) == 1);
+    CHECK(slips_between("abc", "xyz", 2) == 3);
+}
+
+TEST_CASE("find: words are found in any order, language and case, with their stems, without marks")
+{
+    // S30 by words of its own titles, in both languages.
+    const Exhibit& exhibit = sample::mopr();
+    const MilestoneId id = *find_milestone(exhibit, "S30");
+    const std::string english(exhibit.text(exhibit[id].title, LanguageId{0}));
+    const std::string russian(exhibit.text(exhibit[id].title, LanguageId{1}));
+    CHECK(finds_id(english, "S30"));
+    CHECK(finds_id(russian, "S30"));
+    CHECK(finds_id(upper_cased(russian), "S30"));
+    CHECK(finds_id(russian.substr(russian.rfind(' ') + 1) + "  " + english.substr(0, 4), "S30"));
+    CHECK_FALSE(finds_id(english + " nowhere", "S30"));
+    CHECK(found_ids("").empty());
+    CHECK(found_ids(" \u00AD … ").empty());
+
+    // By the names of people alone, in any case of a Russian name.
+    for (const Person& person : exhibit.people) {
+        const std::string name(exhibit.text(person.name, LanguageId{1}));
+        CAPTURE(name);
+        const Found found = found_in_mopr(name);
+        std::size_t named = 0;
+        for (const MilestoneId milestone : person.milestones)
+            named += found.raised[index_of(milestone)] > first_rank ? 1 : 0;
+        CHECK(named == person.milestones.size());
+        CHECK(found[FoundKind::Person].count >= 1);
+    }
+    CHECK(found_ids("Стасовой") == found_ids("стасову"));
+    CHECK(found_ids("Стасовой").size() > 3);
+}
+
+TEST_CASE("find: stems, beginnings, parts of compounds and one slip find, in this order")
+{
+    const Exhibit exhibit =
+        small_exhibit(milestone_json("slip", "Prisonir of war") + "," +
+                      milestone_json("stem", "Many prisoners") + "," +
+                      milestone_json("word", "One prisoner") + "," +
+                      milestone_json("long", "A prisonership") + "," +
+                      milestone_json("part", "Exprisoner meets"));
+    CHECK(found_small(exhibit, "prisoner ") == Ids{"word", "stem", "long", "part"});
+    // A slip counts only where there is nothing better.
+    CHECK(found_small(exhibit, "prisonirs ") == Ids{"slip"});
+    CHECK(found_small(exhibit, "pirsoner ") == Ids{"word"});
+    // In words of less than five letters there is none, nor in numbers.
+    CHECK(found_small(exhibit, "amny ").empty());
+    CHECK(found_small(exhibit, "1937").empty());
+    CHECK(found_small(exhibit, "1936").size() == 5);
+}
+
+TEST_CASE("find: a title counts more than a text, and of equals the weightier comes first")
+{
+    const Exhibit exhibit = small_exhibit(
+        milestone_json("light", "Red aid", 3) + "," + milestone_json("heavy", "Red aid", 1) +
+        R"(,{"id": "text", "lane": "a", "date": "1920", "kind": "milestone", "claim": "fact", "weight": 1, "title": {"en": "Other"},
+             "summary": {"en": "Of red aid"}})");
+    CHECK(found_small(exhibit, "red aid") == Ids{"heavy", "light", "text"});
+}
+
+TEST_CASE("find: a quoted phrase wants its words one after the other")
+{
+    const Exhibit exhibit = small_exhibit(milestone_json("apart", "Aid for red Vienna") + "," +
+                                          milestone_json("joined", "The Red Aid"));
+    CHECK(found_small(exhibit, "red aid").size() == 2);
+    CHECK(found_small(exhibit, "\"red aid\"") == Ids{"joined"});
+    CHECK(found_small(exhibit, "„Red Aid") == Ids{"joined"});
+    CHECK(found_small(exhibit, "\"aid red\"").empty());
+    CHECK(found_small(exhibit, "\"red\" vienna") == Ids{"apart"});
+}
+
+TEST_CASE("find: dates are words, in the names of all languages, and places to go to")
+{
+    struct Row {
+        const char* typed;
+        const char* edtf;  // to go to; empty: nowhere
+    };
+    const Row rows[] = {
+        {"1936",           "1936"      },
+        {"1932-05",        "1932-05"   },
+        {"18 March 1923",  "1923-03-18"},
+        {"18 марта 1923",  "1923-03-18"},
+        {"18. März 1923",  "1923-03-18"},
+        {"red aid 1936",   "1936"      },
+        {"1500",           ""          },
+        {"red aid",        ""          },
+        {"30",             ""          },
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.typed);
+        const Found found = found_in_mopr(row.typed);
+        if (*row.edtf == '\0') {
+            CHECK(found.dates.empty());
+            continue;
+        }
+        REQUIRE(found.dates.size() == 1);
+        CHECK(write_edtf(found.dates[0].date) == row.edtf);
+    }
+    CHECK(found_in_mopr("1936").dates[0].is_all);
+    CHECK_FALSE(found_in_mopr("red aid 1936").dates[0].is_all);
+    // A day without a year: in the years in which something happened on it.
+    const Found day = found_in_mopr("1 October");
+    REQUIRE_FALSE(day.dates.empty());
+    for (const FoundDate& date : day.dates) {
+        CHECK(date.date.first.month == 10);
+        CHECK(date.date.first.day == 1);
+    }
+    CHECK(day.dates[0].count > 0);
+    CHECK(found_ids("1 october").size() > 0);
+    CHECK(found_ids("1 октября") == found_ids("1 october"));
+}
+
+TEST_CASE("find: what nothing has says so and offers what is nearest")
+{
+    const Found found = found_in_mopr("zetkinn stasovva");
+    CHECK(found_in_mopr("zetkinn ").groups[0].count > 0);
+    CHECK(found.is_empty() == found.raised.empty());
+    const Found nothing = found_in_mopr("modotzti ");
+    if (nothing.is_empty()) {
+        REQUIRE_FALSE(nothing.nearest.empty());
+    }
+    const Found far = found_in_mopr("medizzinisch");
+    CHECK(far.is_empty());
+    CHECK(far.lacking == "medizzinisch");
+    // With a word less there is more.
+    const Found less = found_in_mopr("zetkin qqqqq");
+    CHECK(less.is_empty());
+    REQUIRE(less.without.has_value());
+    CHECK(less.without->typed == "zetkin");
+    CHECK(less.without->count == found_in_mopr("zetkin")[FoundKind::Milestone].count);
+}
+
+TEST_CASE("find: the filter keeps back what it hides, and that is counted")
+{
+    const Found all = found_in_mopr("red aid");
+    Filter filter;
+    filter.hidden_lanes.set(0);
+    const Found some = found_in_mopr("red aid", filter);
+    CHECK(some.left_out > 0);
+    CHECK(some[FoundKind::Milestone].count + some.left_out == all[FoundKind::Milestone].count);
+    CHECK(some.in_lanes[0] == 0);
+}
+
+TEST_CASE("find: any words of any text find its milestone, first or last letters missing or not")
+{
+    const unsigned seed = 1922;
+    CAPTURE(seed);
+    std::mt19937 random(seed);
+    const Exhibit& exhibit = sample::mopr();
+    std::vector<SearchText> texts;
+    for (int round = 0; round < 300; ++round) {
+        const auto place = static_cast<std::uint32_t>(random() % exhibit.milestones.size());
+        texts.clear();
+        append_search_texts(exhibit, {FoundKind::Milestone, place},
+                            static_cast<LanguageId>(random() % exhibit.languages.size()), texts);
+        if (texts.empty()) continue;
+        const std::string_view text = texts[random() % texts.size()].text;
+        Ids words = words_read(text);
+        std::ranges::shuffle(words, random);
+        std::string typed;
+        for (std::size_t i = 0; i < std::min<std::size_t>(3, words.size()); ++i)
+            typed += words[i] + " ";
+        CAPTURE(typed);
+        const Found found = found_in_mopr(typed);
+        REQUIRE_FALSE(found.raised.empty());
+        CHECK(found.raised[place] > first_rank);
+        // In order of their scores, and as many as are said.
+        const auto& rows = found[FoundKind::Milestone].rows;
+        CHECK(std::ranges::is_sorted(rows, std::greater{}, &FoundRow::score));
+        CHECK(rows.size() == std::min(most_listed, found[FoundKind::Milestone].count));
+        const auto raised = std::ranges::count_if(
+            found.raised, [](std::uint32_t rank) { return rank > first_rank; });
+        CHECK(static_cast<std::size_t>(raised) == found[FoundKind::Milestone].count);
+        // The same again.
+        CHECK(milestones_of(found_in_mopr(typed)) == milestones_of(found));
+    }
+}
+
+TEST_CASE("find: more letters of the last word never find more, and any text may be typed")
+{
+    const unsigned seed = 7;
+    CAPTURE(seed);
+    std::mt19937 random(seed);
+    std::size_t before = SIZE_MAX;
+    for (const char* typed : {"c", "co", "com", "comi", "comin", "comint", "comintern"}) {
+        CAPTURE(typed);
+        const std::size_t count = found_in_mopr(typed)[FoundKind::Milestone].count;
+        CHECK(count > 0);
+        // From four letters on parts of words are found, too.
+        if (std::string_view(typed).size() < 4) CHECK(count <= before);
+        before = count;
+    }
+    for (int round = 0; round < 200; ++round) {
+        std::string typed;
+        for (std::size_t left = random() % 30; left > 0; --left) {
+            const char* const pieces[] = {"a",  " ", "\"", "«", "19", "з", "е", "-",
+                                          "36", "/", "?",  "~", "ü",  "…", "5", "\u0301"};
+            typed += pieces[random() % std::size(pieces)];
+        }
+        CAPTURE(typed);
+        const Found found = found_in_mopr(typed);
+        CHECK(found.entries() < 1'000);
+        for (std::size_t i = 0; i < found.entries(); ++i)
+            CHECK((found.entry(i).date != nullptr) != (found.entry(i).row != nullptr));
+    }
+}
+
+TEST_CASE("find: hits are marked where they stand, and a passage has one")
+{
+    const Found found = found_in_mopr("red aid 1936");
+    HitWords hits;
+    const std::string text = "Red Aid and the red, aid of 1936";
+    const auto parts = hits.in(text, words_of_mopr(), found);
+    Ids marked;
+    for (const TextPart& part : parts)
+        marked.push_back(text.substr(part.from, part.to - part.from));
+    CHECK(marked == Ids{"Red Aid", "red", "aid", "1936"});
+    const Searched in{sample::mopr(), sample::mopr_index(), words_of_mopr()};
+    for (const FoundRow& row : found[FoundKind::Milestone].rows) {
+        const Passage passage = passage_of(in, found, row.thing, LanguageId{0}, hits);
+        CAPTURE(passage.text);
+        CHECK_FALSE(passage.text.empty());
+        if (passage.has_hit) CHECK_FALSE(hits.in(passage.text, words_of_mopr(), found).empty());
+    }
+}
+
+TEST_CASE("finder: a large exhibit is read a piece at a time, and found in at once from then on")
+{
+    const sample::Shown& shown = sample::generated(20'000);
+    const std::vector<Words> spoken = spoken_in(shown.exhibit);
+    const Filter filter;
+    Finder finder;
+    std::size_t turns = 1;
+    while (!finder.look_for({.typed = "hospital", .filter = filter}, shown.exhibit, shown.index,
+                            spoken)) {
+        CHECK_FALSE(finder.is_ready());
+        CHECK(finder.index().share() < 1);
+        ++turns;
+    }
+    CHECK(turns > 1);
+    CHECK(finder.found()[FoundKind::Milestone].count > 10);
+    turns = 1;
+    while (!finder.raise(shown.exhibit, shown.index, 9'000))
+        ++turns;
+    CHECK(turns > 1);
+    CHECK(finder.raised().by_time(shown.exhibit).size() == finder.found()[FoundKind::Milestone].count);
+    CHECK(finder.look_for({.typed = "theatre", .filter = filter}, shown.exhibit, shown.index,
+                          spoken));
+    // Nothing is looked for any more: nothing is raised.
+    CHECK(finder.look_for({.typed = "", .filter = filter}, shown.exhibit, shown.index, spoken));
+    CHECK(finder.raise(shown.exhibit, shown.index, 9'000));
+    CHECK(finder.raised().generation() == 0);
+}
