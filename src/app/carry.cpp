@@ -51,10 +51,24 @@ LaneSet same_lanes(const LaneSet& lanes, const Exhibit& from, const Exhibit& to)
     return kept;
 }
 
+EraSet same_eras(const EraSet& eras, const Exhibit& from, const Exhibit& to)
+{
+    EraSet kept;
+    for (std::size_t i = 0; i < std::min(to.eras.size(), kept.size()); ++i) {
+        const auto before = std::ranges::find(from.eras, to.eras[i].id, &Era::id);
+        const auto place = static_cast<std::size_t>(before - from.eras.begin());
+        if (before != from.eras.end() && place < eras.size()) kept[i] = eras[place];
+    }
+    return kept;
+}
+
 Filter same_filter(const Filter& filter, const Exhibit& from, const Exhibit& to)
 {
     Filter kept{.hidden_lanes = same_lanes(filter.hidden_lanes, from, to),
-                .hidden_kinds = filter.hidden_kinds};
+                .hidden_kinds = filter.hidden_kinds,
+                .hidden_claims = filter.hidden_claims,
+                .hidden_confidences = filter.hidden_confidences,
+                .hidden_eras = same_eras(filter.hidden_eras, from, to)};
     if (!filter.person) return kept;
     const auto person =
         std::ranges::find(to.people, from.people[index_of(*filter.person)].id, &Person::id);

@@ -23,6 +23,23 @@ void toggle(State& state)
         open_page(state.pages, state.focus, Kind{});
 }
 
+template <class Kind>
+bool is_open_on_top(const Pages& pages)
+{
+    return !pages.empty() && std::holds_alternative<Kind>(pages.back().page);
+}
+
+// One step back from showing one person alone, if that was the last step; false otherwise.
+bool show_all_people(const Change& c)
+{
+    State& s = c.state;
+    const bool was_last = s.history.next > 0 && s.history.narrowed_at == s.history.next;
+    if (!s.filter.person || !was_last) return false;
+    s.filter.person.reset();
+    s.history.narrowed_at = 0;
+    return true;
+}
+
 void look_at(const Change& c, MilestoneId id)
 {
     State& s = c.state;
@@ -74,6 +91,8 @@ void on(const Change& c, const action::ToggleLane& a)
 
 void on(const Change& c, const action::SetFilter& a)
 {
+    if (a.filter.person && a.filter.person != c.state.filter.person)
+        c.state.history.narrowed_at = c.state.history.next;
     c.state.filter = leaving_something(a.filter, c.exhibit(), c.setting.index);
     c.state.folded = one_open(c.state.folded, c.state.filter, c.exhibit());
     close_page<page::List>(c.state.pages, c.state.focus);
@@ -86,6 +105,8 @@ void on(const Change& c, const action::Close&)
     } else if (is_typing(c.state) || is_list_on_top(c.state)) {
         c.state.focus = {};
         end_search(c, SearchEnd::GoesBack);
+    } else if (is_open_on_top<page::Detail>(c.state.pages) && show_all_people(c)) {
+        return;
     } else if (close_top(c.state)) {
         // What was found is there again, with the line that was gone to.
         if (is_list_on_top(c.state)) on(c, action::StepFound{.by = 0});
@@ -120,6 +141,7 @@ void on(const Change& c, const action::GoToEnd& a)
 void on(const Change& c, const action::Travel& a)
 {
     // While nothing is selected, going back leads to the milestone that was looked at last.
+    if (a.by < 0 && show_all_people(c)) return;
     const bool is_back_to_it = !c.state.selection && a.by < 0;
     if (const auto id = travelled(c.state.history, is_back_to_it ? 0 : a.by)) look_at(c, *id);
 }

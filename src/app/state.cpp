@@ -9,6 +9,7 @@ namespace vitrine {
 namespace {
 
 constexpr std::array text_percents{100, 125, 150, 200};
+constexpr float chips_height = 56;
 constexpr std::size_t most_remembered = 100;
 
 bool has_beside(const State& state)
@@ -160,6 +161,8 @@ Chrome chrome_of(const State& state, const Policy& policy)
 {
     Chrome chrome = policy.chrome;
     if (state.has_masthead) chrome.masthead = masthead_height(state);
+    // It is there while chips are pressed in the panel: nothing moves under the pointer.
+    if (!state.filter.is_empty() || is_open<page::Filter>(state.pages)) chrome.chips = chips_height;
     return chrome;
 }
 

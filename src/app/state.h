@@ -15,7 +15,6 @@
 
 #include <optional>
 #include <span>
-#include <string>
 #include <vector>
 
 namespace vitrine {
@@ -31,6 +30,7 @@ struct Moving {
 // The milestones that were looked at, oldest first, and where among them the visitor is.
 struct History {
     std::vector<MilestoneId> seen;
+    std::size_t narrowed_at = 0;  // `next` when only one person was to be shown; else 0
     std::size_t next = 0;  // seen[next - 1] is looked at now
 
     bool operator==(const History&) const = default;

@@ -1,6 +1,6 @@
 // The keys of the program's own words. A test checks that each words file has every key here and
 // no other, so a word is added here first. Those of dates are in date_keys.h, those of the help in
-// help_keys.h.
+// help_keys.h, those of filter and search in find_keys.h.
 //
 // Groups and the keys in them are sorted. Keys with a number or a name at the end stand together in
 // an array, in the order in which the code counts them.
@@ -66,46 +66,6 @@ inline constexpr Word detail_related{"detail.related"};
 inline constexpr Word detail_show_answer{"detail.show_answer"};
 inline constexpr Word detail_sources{"detail.sources"};
 inline constexpr Word detail_terms{"detail.terms"};
-
-inline constexpr Word filter_all{"filter.all"};
-inline constexpr Word filter_kind[] = {
-    {"filter.kind.milestone"}, {"filter.kind.period"}, {"filter.kind.note"}};
-inline constexpr Word filter_kinds{"filter.kinds"};
-inline constexpr Word filter_lanes{"filter.lanes"};
-inline constexpr Word filter_off{"filter.off"};
-inline constexpr Word filter_on{"filter.on"};
-inline constexpr Word filter_person{"filter.person"};
-inline constexpr Word filter_search{"filter.search"};
-inline constexpr Word filter_shown{"filter.shown"};
-inline constexpr Word filter_title{"filter.title"};
-
-inline constexpr Word find_all_words{"find.all_words"};
-inline constexpr Word find_and_more{"find.and_more"};
-inline constexpr Word find_begin_in{"find.begin_in"};
-inline constexpr Word find_clear{"find.clear"};
-inline constexpr Word find_dates{"find.dates"};
-inline constexpr Word find_did_you_mean{"find.did_you_mean"};
-inline constexpr Word find_figures{"find.figures"};
-// By FoundIn, without what needs no word.
-inline constexpr Word find_in[] = {
-    {"find.in.person"},  {"find.in.term"},     {"find.in.figure"}, {"find.in.note"},
-    {"find.in.dispute"}, {"find.in.contrast"}, {"find.in.source"}};
-inline constexpr Word find_in_milestones{"find.in_milestones"};
-inline constexpr Word find_lane{"find.lane"};
-inline constexpr Word find_lane_none{"find.lane_none"};
-inline constexpr Word find_lane_of{"find.lane_of"};
-inline constexpr Word find_left_out{"find.left_out"};
-inline constexpr Word find_milestones{"find.milestones"};
-inline constexpr Word find_more{"find.more"};
-inline constexpr Word find_next{"find.next"};
-inline constexpr Word find_nothing{"find.nothing"};
-inline constexpr Word find_nothing_all{"find.nothing_all"};
-inline constexpr Word find_people{"find.people"};
-inline constexpr Word find_reading{"find.reading"};
-inline constexpr Word find_sources{"find.sources"};
-inline constexpr Word find_terms{"find.terms"};
-inline constexpr Word find_title{"find.title"};
-inline constexpr Word find_without{"find.without"};
 
 inline constexpr Word idle_countdown{"idle.countdown"};
 inline constexpr Word idle_question{"idle.question"};

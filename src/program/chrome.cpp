@@ -181,6 +181,7 @@ void draw_chrome(PanelFrame& f)
     }
     draw_masthead(f);
     if (!f.scene.regions.top_bar.is_empty()) draw_top_bar(f);
+    draw_chips(f);
     // In the order in which they are read, which is that of the focus.
     for (const EdgeSide side : {EdgeSide::Before, EdgeSide::After}) {
         const EdgeSign& sign = f.scene.edges.signs[static_cast<std::size_t>(side)];

@@ -1,198 +1,257 @@
-// The panel of what is shown and what is left out: words, lanes, kinds, one person. It leaves the
-// timeline in sight, so that every touch shows at once what it does.
+// The panel of what is shown and what is left out: chips of lanes, eras, statements, confidence,
+// kinds and people, each with how many there are. A pressed chip shows only what it says; further
+// ones of its group show that, too. It stands beside the timeline, which follows at once.
 #include "base/digits.h"
+#include "data/find_keys.h"
 #include "data/help_keys.h"
 #include "data/word_keys.h"
+#include "program/filter_groups.h"
 #include "program/panels.h"
 #include "view/marks.h"
 
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace vitrine {
 
 namespace {
 
-constexpr float panel_width = 420;
-constexpr float row_height = 48;
-constexpr float least_height = 440;  // of the panel, where the window has so much
+constexpr float chip_height = 40;
+constexpr float chip_gap = 8;
+constexpr float chip_pad = 12;
+constexpr float mark_room = 22;
 
-// A row that can be switched on and off: a box, a mark if it is a lane, its name, how many it has.
-struct Switch {
+struct Chip {
     std::string_view key;
     std::string_view name;
-    bool is_on = true;
     std::size_t count = 0;
-    const Lane* lane = nullptr;
+    bool is_chosen = false;
+    const Lane* lane = nullptr;  // whose mark it has
 };
 
-void draw_box(PanelFrame& f, const Rect& box, bool is_on)
-{
-    f.list.rect(box, f.color(is_on ? Token::Ink : Token::Panel));
-    if (!is_on) return f.list.frame(box, f.px(2), f.color(Token::Muted));
-    const Vec2 c = box.centre();
-    const float u = box.w / 12;
-    const Vec2 low{c.x - u, c.y + 2.6F * u};
-    f.list.line({c.x - 3.4F * u, c.y + 0.2F * u}, low, f.px(3), f.color(Token::Panel));
-    f.list.line(low, {c.x + 3.6F * u, c.y - 3 * u}, f.px(3), f.color(Token::Panel));
-}
-
-// True if it was switched.
-bool draw_switch(PanelFrame& f, Pen& pen, const Rect& row, const Switch& s)
-{
-    const Response response =
-        f.gui.widget({.role = SemanticRole::Button,
-                      .key = s.key,
-                      .name = s.name,
-                      .value = f.words[s.is_on ? word::filter_on : word::filter_off],
-                      .rect = row,
-                      .color = f.color(Token::Ink),
-                      .background = f.color(Token::Panel),
-                      .text_px = f.metrics.style(Role::Text).size_px()});
-    if (response.is_hovered || response.is_held) f.list.rect(row, f.color(Token::Paper));
-    const float side = f.px(22);
-    float x = row.x + f.px(12);
-    draw_box(f, {x, rounded(row.centre().y - side / 2), side, side}, s.is_on);
-    x += side + f.px(14);
-    if (s.lane != nullptr) {
-        const Rgba color = f.color(token_of(s.lane->color));
-        paint_mark(s.lane->shape, {x + f.px(8), row.centre().y}, f.px(6),
-                   {.color = color, .paper = f.color(Token::Panel)}, f.list);
-        x += f.px(26);
-    }
-    Digits digits{};
-    const std::string_view count = grouped(s.count, digits);
-    const float count_w = pen.width_of(count, Role::Small);
-    const float right = row.right() - f.px(12);
-    const float line = f.metrics.line_height(Role::Text);
-    const float top = rounded(row.centre().y - line / 2);
-    pen.text({x, top}, right - count_w - f.px(12) - x, s.name,
-             {.role = Role::Text, .color = s.is_on ? Token::Ink : Token::Muted, .max_lines = 1});
-    const float count_line = f.metrics.line_height(Role::Small);
-    pen.text({right - count_w, rounded(row.centre().y - count_line / 2)}, count_w + 1, count,
-             {.role = Role::Small, .color = Token::Muted, .max_lines = 1});
-    if (response.is_focused) {
-        f.gui.show_in_area(row);
-        paint_focus(grown(row, -f.px(8)), f.metrics, f.theme, f.list);
-    }
-    return response.is_clicked;
-}
-
-// The rows below the title, from `at` downwards; what was switched is wanted.
-class FilterRows {
+// Headings and rows of chips, from the top downwards. Measures and draws by the same code.
+class ChipRows {
 public:
-    FilterRows(PanelFrame& f, Pen& pen, Vec2 at, float width)
-        : f_(f), pen_(pen), x_(at.x), y_(at.y), width_(width)
+    ChipRows(PanelFrame& f, Pen& pen, Vec2 at, float width)
+        : f_(f), pen_(pen), x_(at.x), y_(at.y), left_(at.x), width_(width)
     {}
 
-    void draw()
+    float lay_out()
     {
-        if (f_.state.filter.person) draw_person();
-        draw_lanes();
-        draw_kinds();
+        const float top = y_;
+        lanes();
+        eras();
+        claims();
+        confidences();
+        kinds();
+        people();
+        return y_ - top;
     }
 
 private:
     void heading(Word word)
     {
-        y_ += f_.px(14);
-        y_ += pen_.text({x_ + f_.px(12), y_}, width_, f_.words[word],
+        y_ += f_.px(12);
+        y_ += pen_.text({x_, y_}, width_, f_.words[word],
                         {.role = Role::SmallLabel, .color = Token::Muted});
-        y_ += f_.px(2);
+        y_ += f_.px(6);
+        left_ = x_;
+    }
+    void end_row()
+    {
+        if (left_ != x_) y_ += f_.px(chip_height + chip_gap);
+        left_ = x_;
     }
 
-    bool row(const Switch& s)
+    // Beside the ones before it, or in a new row. True if it was pressed.
+    bool chip(const Chip& chip)
     {
-        const Rect box{x_, y_, width_, f_.px(row_height)};
-        y_ = box.bottom();
-        return draw_switch(f_, pen_, box, s);
+        Digits digits{};
+        const std::string_view count = grouped(chip.count, digits);
+        const float count_w = pen_.width_of(count, Role::Small);
+        const float mark = chip.lane != nullptr ? f_.px(mark_room) : 0;
+        const float frame = 2 * f_.px(chip_pad) + mark + f_.px(8) + count_w + 1;
+        const float name_w =
+            std::min(std::ceil(pen_.width_of(chip.name, Role::Small)) + 1, width_ - frame);
+        const float w = frame + name_w;
+        if (left_ != x_ && left_ + w > x_ + width_) end_row();
+        const Rect box{left_, y_, w, f_.px(chip_height)};
+        left_ = box.right() + f_.px(chip_gap);
+        return pen_.draws() && draw(chip, box, count, mark);
     }
 
-    void want(const Filter& filter) { f_.wanted.emplace_back(action::SetFilter{filter}); }
-
-    void draw_person()
+    bool draw(const Chip& chip, const Rect& box, std::string_view count, float mark)
     {
-        y_ += f_.px(10);
-        const Person& person = f_.exhibit().people[index_of(*f_.state.filter.person)];
-        const std::string name =
-            f_.words.with(word::filter_person, {std::string(f_.text(person.name))});
+        const Token back = chip.is_chosen ? Token::Ink : Token::Panel;
+        const Token front = chip.is_chosen ? Token::Paper : Token::Ink;
+        const Response r = f_.gui.widget(
+            {.role = SemanticRole::Button,
+             .key = chip.key,
+             .name = chip.name,
+             .value = chip.is_chosen ? f_.words[word::menu_chosen] : std::string_view{},
+             .rect = box,
+             .min_target_px = f_.px(f_.setting.policy.chrome.target),
+             .color = f_.color(front),
+             .background = f_.color(back),
+             .text_px = f_.metrics.style(Role::Small).size_px()});
+        const float tint = r.is_held ? 0.22F : r.is_hovered ? 0.10F : 0.0F;
+        f_.list.rect(box, mixed(f_.color(back), f_.color(front), tint));
+        f_.list.frame(box, f_.metrics.hairline(), f_.color(Token::Muted));
+        if (chip.lane != nullptr) {
+            const Rgba lane = f_.color(token_of(chip.lane->color));
+            paint_mark(chip.lane->shape, {box.x + f_.px(chip_pad + 7), box.centre().y}, f_.px(6),
+                       {.color = chip.is_chosen ? f_.color(front) : lane, .paper = f_.color(back)},
+                       f_.list);
+        }
+        const float line = f_.metrics.line_height(Role::Small);
+        const float top = rounded(box.centre().y - line / 2);
+        const float count_w = pen_.width_of(count, Role::Small);
+        const float from = box.x + f_.px(chip_pad) + mark;
+        const float count_x = box.right() - f_.px(chip_pad) - count_w;
+        pen_.text({from, top}, count_x - f_.px(8) - from + 2, chip.name,
+                  {.role = Role::Small, .color = front, .behind = back, .max_lines = 1});
+        pen_.text({count_x, top}, count_w + 2, count,
+                  {.role = Role::Small,
+                   .color = chip.is_chosen ? Token::Paper : Token::Muted,
+                   .behind = back,
+                   .max_lines = 1});
+        if (r.is_focused) {
+            f_.gui.show_in_area(box);
+            paint_focus(grown(box, -f_.px(5)), f_.metrics, f_.theme, f_.list);
+        }
+        return r.is_clicked;
+    }
+
+    // The chip of one member of a group, which `hidden` says of.
+    template <std::size_t N>
+    void member(const Chip& what, const std::bitset<N>& hidden, std::size_t place,
+                std::size_t count, std::bitset<N> Filter::* group)
+    {
+        if (place >= N) return;
+        Chip one = what;
+        one.is_chosen = is_chosen(hidden, place);
+        if (!chip(one)) return;
         Filter filter = f_.state.filter;
-        filter.person.reset();
-        if (row({.key = "filter-person",
-                 .name = name,
-                 .is_on = true,
-                 .count = person.milestones.size()}))
-            want(filter);
+        filter.*group = with_pressed(hidden, place, count);
+        f_.wanted.emplace_back(action::SetFilter{filter});
     }
 
-    void draw_lanes()
+    void lanes()
     {
         heading(word::filter_lanes);
-        const auto& lanes = f_.exhibit().lanes;
-        for (std::size_t i = 0; i < std::min(lanes.size(), LaneSet().size()); ++i) {
-            const std::string key = "filter-lane-" + lanes[i].id;
-            Filter filter = f_.state.filter;
-            filter.hidden_lanes.flip(i);
-            if (row({.key = key,
-                     .name = f_.text(lanes[i].name),
-                     .is_on = filter.hidden_lanes[i],
-                     .count = f_.setting.index.lanes[i].by_time.size(),
-                     .lane = &lanes[i]}))
-                want(filter);
+        const auto& all = f_.exhibit().lanes;
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            const std::string key = "filter-lane-" + all[i].id;
+            member({.key = key,
+                    .name = f_.text(all[i].name),
+                    .count = f_.setting.index.lanes[i].by_time.size(),
+                    .lane = &all[i]},
+                   f_.state.filter.hidden_lanes, i, all.size(), &Filter::hidden_lanes);
         }
+        end_row();
     }
 
-    void draw_kinds()
+    void eras()
     {
-        heading(word::filter_kinds);
-        for (std::size_t i = 0; i < std::size(word::filter_kind); ++i) {
-            if (f_.setting.index.kinds[i] == 0) continue;
-            const std::string key = "filter-kind-" + std::to_string(i);
-            Filter filter = f_.state.filter;
-            filter.hidden_kinds.flip(i);
-            if (row({.key = key,
-                     .name = f_.words[word::filter_kind[i]],
-                     .is_on = filter.hidden_kinds[i],
-                     .count = f_.setting.index.kinds[i]}))
-                want(filter);
+        const auto& all = f_.exhibit().eras;
+        if (all.size() < 2) return;
+        heading(word::filter_eras);
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            const std::string key = "filter-era-" + all[i].id;
+            member({.key = key, .name = f_.text(all[i].name), .count = f_.setting.index.eras[i]},
+                   f_.state.filter.hidden_eras, i, all.size(), &Filter::hidden_eras);
         }
+        end_row();
+    }
+
+    // A group of words that the program has; what does not occur has no chip.
+    template <std::size_t N, std::size_t M>
+    void group(Word name, std::string_view key, const Word (&words)[M],
+               const std::array<std::size_t, M>& counts, std::bitset<N> Filter::* hidden)
+    {
+        if (std::ranges::count_if(counts, [](std::size_t count) { return count != 0; }) < 2)
+            return;
+        heading(name);
+        for (std::size_t i = 0; i < M; ++i) {
+            if (counts[i] == 0) continue;
+            const std::string own = std::string(key) + std::to_string(i);
+            member({.key = own, .name = f_.words[words[i]], .count = counts[i]},
+                   f_.state.filter.*hidden, i, M, hidden);
+        }
+        end_row();
+    }
+
+    void claims()
+    {
+        group(word::filter_claims, "filter-claim-", claim_words, f_.setting.index.claims,
+              &Filter::hidden_claims);
+    }
+    void confidences()
+    {
+        group(word::filter_confidences, "filter-confidence-", word::filter_confidence,
+              f_.setting.index.confidences, &Filter::hidden_confidences);
+    }
+    void kinds()
+    {
+        group(word::filter_kinds, "filter-kind-", word::filter_kind, f_.setting.index.kinds,
+              &Filter::hidden_kinds);
+    }
+
+    // One at most; those who are part of most come first.
+    void people()
+    {
+        const auto& all = f_.exhibit().people;
+        std::vector<std::size_t> order;
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            if (!all[i].milestones.empty()) order.push_back(i);
+        }
+        if (order.empty()) return;
+        std::ranges::stable_sort(order, std::greater{},
+                                 [&all](std::size_t i) { return all[i].milestones.size(); });
+        heading(word::filter_people);
+        for (const std::size_t i : order) {
+            const auto id = static_cast<PersonId>(i);
+            const std::string key = "filter-person-" + all[i].id;
+            const bool is_it = f_.state.filter.person == id;
+            const bool is_pressed = chip({.key = key,
+                                          .name = f_.text(all[i].name),
+                                          .count = all[i].milestones.size(),
+                                          .is_chosen = is_it});
+            if (!is_pressed) continue;
+            Filter filter = f_.state.filter;
+            filter.person = is_it ? std::nullopt : std::optional(id);
+            f_.wanted.emplace_back(action::SetFilter{filter});
+        }
+        end_row();
     }
 
     PanelFrame& f_;
     Pen& pen_;
     float x_;
     float y_;
+    float left_;  // where the next chip goes
     float width_;
 };
 
-float rows_height(const PanelFrame& f)
+// Where the details of a milestone stand; without room for that, all of the window.
+Rect box_of_filter(const PanelFrame& f)
 {
-    const auto kinds = static_cast<std::size_t>(
-        std::ranges::count_if(f.setting.index.kinds, [](std::size_t count) { return count != 0; }));
-    const std::size_t rows = f.exhibit().lanes.size() + kinds;
-    const float headings = 2 * (f.px(16) + f.metrics.line_height(Role::SmallLabel));
-    const float person = f.state.filter.person ? f.px(10 + row_height) : 0;
-    return headings + person + f.px(row_height) * static_cast<float>(rows) + f.px(10);
+    if (!is_reading_alone(f.state, f.setting.policy)) return f.scene.regions.panel;
+    const Vec2 size = f.list.size();
+    return {0, 0, size.x, size.y};
 }
 
 }  // namespace
 
 void draw_filter(PanelFrame& f)
 {
-    const Regions& regions = f.scene.regions;
-    // Where the details of a milestone stand, unless that is too low for it.
-    const float margin = f.px(20);
-    const bool is_low = regions.strip.h < f.px(least_height) + 2 * margin;
-    const float top = is_low ? regions.top_bar.bottom() + f.px(12) : regions.strip.y + margin;
-    const float bottom = is_low ? f.list.size().y - f.px(12) : regions.strip.bottom() - margin;
+    const Rect box = box_of_filter(f);
     const float pad = f.px(20);
-    const float head = f.px(10 + 20) + f.metrics.line_height(Role::Heading) +
-                       f.metrics.line_height(Role::Small) + f.px(12);
-    const float foot = f.px(48 + 32);
-    const float w = std::min(f.px(panel_width), f.list.size().x - 2 * margin);
-    const float h = std::min(bottom - top, head + rows_height(f) + foot);
-    const Rect box{f.list.size().x - w - margin, top, w, h};
+    const float head = f.px(10 + 14) + f.metrics.line_height(Role::Heading) +
+                       f.metrics.line_height(Role::Small) + f.px(8);
+    const float foot = f.px(48 + 28);
     draw_ground(f, "filter-ground", box);
     f.semantics.add({.role = SemanticRole::Panel,
                      .key = "filter",
@@ -200,25 +259,29 @@ void draw_filter(PanelFrame& f)
                      .rect = box});
 
     Pen pen(f);
-    const Vec2 at{box.x + pad, box.y + f.px(10 + 20)};
-    const float title = pen.text(at, w - 2 * pad, f.words[word::filter_title],
+    const float width = box.w - 2 * pad;
+    const Vec2 at{box.x + pad, box.y + f.px(10 + 14)};
+    const float title = pen.text(at, width, f.words[word::filter_title],
                                  {.role = Role::Heading, .max_lines = 1});
     Digits shown{};
     Digits all{};
     const std::string said = f.words.with(
         word::filter_shown, {std::string(grouped(f.setting.by_time().size(), shown)),
                              std::string(grouped(f.exhibit().milestones.size(), all))});
-    pen.text({at.x, at.y + title}, w - 2 * pad, said,
+    pen.text({at.x, at.y + title}, width, said,
              {.role = Role::Small, .color = Token::Muted, .max_lines = 1});
 
     const Rect body{box.x, box.y + head, box.w, box.h - head - foot};
-    const Vec2 origin = f.gui.begin_area("filter", body, rows_height(f), 1);
-    FilterRows(f, pen, {origin.x + f.px(8), origin.y}, w - f.px(16)).draw();
+    Pen measuring(f, Pen::Mode::Measures);
+    const float height = ChipRows(f, measuring, {}, width).lay_out() + f.px(8);
+    const Vec2 origin = f.gui.begin_area("filter", body, height, 1);
+    ChipRows(f, pen, {origin.x + pad, origin.y}, width).lay_out();
     f.gui.end_area();
 
-    const float y = box.bottom() - f.px(48 + 16);
-    const float half = (w - 2 * pad - f.px(12)) / 2;
-    if (pen.button("filter-all", {box.x + pad, y, half, f.px(48)}, f.words[word::filter_all],
+    const float y = box.bottom() - f.px(48 + 14);
+    const float half = (width - f.px(12)) / 2;
+    f.list.rect({box.x, body.bottom(), box.w, f.metrics.hairline()}, f.color(Token::Line));
+    if (pen.button("filter-all", {at.x, y, half, f.px(48)}, f.words[word::filter_all],
                    ButtonLook::Plain))
         f.wanted.emplace_back(action::SetFilter{});
     const Rect close{box.right() - pad - half, y, half, f.px(48)};

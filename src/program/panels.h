@@ -33,6 +33,9 @@ void draw_list(PanelFrame& frame, const page::List& list);
 // once.
 void draw_filter(PanelFrame& frame);
 
+// What the filter leaves out, on a strip of its own, while it leaves out anything.
+void draw_chips(PanelFrame& frame);
+
 // What words have found, line by line.
 void draw_results(PanelFrame& frame, const page::Search& search);
 

@@ -1,7 +1,7 @@
 // What words have found, under the field in which they are typed: dates to go to, milestones with
 // the numbers that their cards have, people, terms, figures, sources.
 #include "base/digits.h"
-#include "data/word_keys.h"
+#include "data/find_keys.h"
 #include "date/wording.h"
 #include "program/panels.h"
 #include "program/results_rows.h"

@@ -2,6 +2,7 @@
 
 #include "base/digits.h"
 #include "base/utf8.h"
+#include "data/find_keys.h"
 #include "data/word_keys.h"
 #include "date/wording.h"
 #include "view/marks.h"

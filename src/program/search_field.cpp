@@ -1,5 +1,5 @@
 #include "app/field.h"
-#include "data/word_keys.h"
+#include "data/find_keys.h"
 #include "program/bar.h"
 #include "view/marks.h"
 

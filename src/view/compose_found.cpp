@@ -1,6 +1,6 @@
 // What words have found, beside the cards: numbers, notes of lanes, flags on axis and minimap.
 #include "base/digits.h"
-#include "data/word_keys.h"
+#include "data/find_keys.h"
 #include "view/compose_parts.h"
 
 #include <fmt/format.h>

@@ -1,5 +1,7 @@
 #include "view/index.h"
 
+#include "view/filter.h"
+
 #include "date/order.h"
 #include "date/stretches.h"
 
@@ -303,6 +305,22 @@ std::size_t LaneIndex::running_at(double day) const
     return static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, count));
 }
 
+namespace {
+
+// What the filter says of how many there are.
+void count(const Exhibit& exhibit, const Milestone& milestone, Index& index)
+{
+    ++index.kinds[static_cast<std::size_t>(milestone.kind)];
+    ++index.claims[static_cast<std::size_t>(milestone.claim)];
+    if (!exhibit.details_of(milestone).disputes.empty()) ++index.claims[disputed_claim];
+    ++index.confidences[static_cast<std::size_t>(milestone.confidence)];
+    index.eras.resize(exhibit.eras.size());
+    for (std::size_t i = 0; i < exhibit.eras.size(); ++i)
+        index.eras[i] += could_be_in(exhibit.eras[i], milestone.date) ? 1 : 0;
+}
+
+}  // namespace
+
 Index index_exhibit(const Exhibit& exhibit, Progress* progress)
 {
     if (progress != nullptr) progress->begin(0.8F, 1);
@@ -315,7 +333,7 @@ Index index_exhibit(const Exhibit& exhibit, Progress* progress)
         const Milestone& milestone = exhibit.milestones[i];
         const Extent extent = extent_of(milestone, index.range);
         index.extents.push_back(extent);
-        ++index.kinds[static_cast<std::size_t>(milestone.kind)];
+        count(exhibit, milestone, index);
         LaneInMaking& lane = making[index_of(milestone.lane)];
         lane.demand += demand_of(milestone);
         lane.members.push_back(

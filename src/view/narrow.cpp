@@ -14,7 +14,12 @@ constexpr std::uint32_t left_out = std::numeric_limits<std::uint32_t>::max();
 class Sieve {
 public:
     Sieve(const Exhibit& exhibit, LaneId lane, const Narrowed& to)
-        : lane_(lane), filter_(to.filter), raised_(to.raised)
+        : exhibit_(exhibit)
+        , lane_(lane)
+        , filter_(to.filter)
+        , raised_(to.raised)
+        , looks_closer_(filter_.hidden_claims.any() || filter_.hidden_confidences.any() ||
+                        filter_.hidden_eras.any())
     {
         if (filter_.person) persons_ = exhibit.people[index_of(*filter_.person)].milestones;
     }
@@ -23,14 +28,33 @@ public:
     {
         if (holds(filter_.hidden_lanes, lane_)) return false;
         if (filter_.hidden_kinds[static_cast<std::size_t>(kind)]) return false;
+        if (looks_closer_ && !passes_closer_look(exhibit_[id])) return false;
         if (filter_.person && !std::ranges::binary_search(persons_, id)) return false;
         return raised_ == nullptr || (*raised_)[index_of(id)] != 0;
     }
 
 private:
+    // At what the lane itself does not know of it.
+    bool passes_closer_look(const Milestone& m) const
+    {
+        if (filter_.hidden_confidences[static_cast<std::size_t>(m.confidence)]) return false;
+        if (filter_.hidden_claims[static_cast<std::size_t>(m.claim)]) {
+            const bool is_disputed = !exhibit_.details_of(m).disputes.empty();
+            if (!is_disputed || filter_.hidden_claims[disputed_claim]) return false;
+        }
+        if (filter_.hidden_eras.none()) return true;
+        for (std::size_t i = 0; i < exhibit_.eras.size(); ++i) {
+            const bool is_hidden = i < filter_.hidden_eras.size() && filter_.hidden_eras[i];
+            if (!is_hidden && could_be_in(exhibit_.eras[i], m.date)) return true;
+        }
+        return false;
+    }
+
+    const Exhibit& exhibit_;
     LaneId lane_;
     const Filter& filter_;
     const Raised* raised_;
+    bool looks_closer_;
     std::span<const MilestoneId> persons_;  // ascending
 };
 
@@ -74,6 +98,11 @@ Track narrowed(const Track& whole, const NewPlaces& places)
 }
 
 }  // namespace
+
+bool could_be_in(const Era& era, const Date& date)
+{
+    return date.earliest() <= era.date.latest() && date.latest() >= era.date.earliest();
+}
 
 bool passes(const Filter& filter, const Exhibit& exhibit, MilestoneId milestone)
 {

@@ -63,6 +63,10 @@ Regions regions_in_units(Vec2 size, const Chrome& chrome, Panel panel)
         r.masthead = {0, top, size.x, std::min(chrome.masthead, most)};
         top = r.masthead.bottom();
     }
+    if (chrome.chips > 0) {
+        r.chips = {0, top, size.x, std::min(chrome.chips, most)};
+        top = r.chips.bottom();
+    }
     if (chrome.has_low_band) {
         const float height = std::min(chrome.target + 32, most);
         r.low_band = {0, bottom - height, size.x, height};
@@ -108,7 +112,7 @@ bool has_room_for_panel(Vec2 size, const Chrome& chrome)
 Regions regions_of(Vec2 size, const Metrics& metrics, const Chrome& chrome, Panel panel)
 {
     Regions r = regions_in_units(size_in_units(size, metrics), chrome, panel);
-    for (Rect* part : {&r.top_bar, &r.masthead, &r.eras, &r.gutter, &r.strip, &r.lanes, &r.axis,
+    for (Rect* part : {&r.top_bar, &r.masthead, &r.chips, &r.eras, &r.gutter, &r.strip, &r.lanes, &r.axis,
                        &r.minimap, &r.low_band, &r.panel})
         *part = scaled(*part, metrics.scale);
     return r;

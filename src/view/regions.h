@@ -16,6 +16,7 @@ struct Chrome {
     bool has_low_band = false;  // large buttons along the bottom, in reach of everybody
     float target = 48;          // smallest target in logical units
     float masthead = 0;         // height of what greets a visitor, below the top bar
+    float chips = 0;            // height of the strip that says what is left out, below that
 
     bool operator==(const Chrome&) const = default;
 };
@@ -25,6 +26,7 @@ enum class Panel : std::uint8_t { Closed, Open };
 struct Regions {
     Rect top_bar;   // title and buttons; empty without
     Rect masthead;  // what greets a visitor; empty without
+    Rect chips;     // what is left out, and how to get it back; empty without
     Rect eras;      // the names of the eras; empty where there is no room
     Rect gutter;    // names of the lanes, left of them
     Rect strip;    // where days are: right of the gutter to the window's edge, also under the panel

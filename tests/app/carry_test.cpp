@@ -113,6 +113,18 @@ TEST_CASE("carry: whatever is folded and left out, a lane is open and shown afte
     CHECK(kept.filter.hidden_lanes[1]);
     CHECK(kept.focus == Focus{});
 
+    // Eras are found again by their names, all else of the filter as it is.
+    State told;
+    told.filter.hidden_eras.set(1);
+    told.filter.hidden_claims.set(disputed_claim);
+    told.filter.hidden_confidences.set(1);
+    Exhibit later = sample::mopr();
+    later.eras.erase(later.eras.begin());
+    const Filter carried = carried_over(told, sample::mopr(), later, sample::mopr_index()).filter;
+    CHECK(carried.hidden_eras == EraSet{1});
+    CHECK(carried.hidden_claims == told.filter.hidden_claims);
+    CHECK(carried.hidden_confidences == told.filter.hidden_confidences);
+
     // Kinds that no longer occur are none that could be left.
     Index index = sample::mopr_index();
     index.kinds = {1, 0, 0};

@@ -251,21 +251,21 @@ TEST_CASE("loop: what the filter leaves out goes, and comes back")
     Show show(explore, {1920, 1080});
     CHECK(
         show.play("settle\nexpect lane:people\nkey f\nsettle\nexpect panel:filter\n"
-                  "expect value button:filter-lane-people shown\nclick button:filter-lane-people\n"
-                  "settle\nexpect value button:filter-lane-people hidden\nexpect no lane:people\n"
-                  "click button:filter-kind-1\nclick button:close-filter\nsettle\n"
+                  "click button:filter-lane-org\n"
+                  "settle\nexpect value button:filter-lane-org chosen\nexpect no lane:people\n"
+                  "click button:filter-claim-2\nclick button:close-filter\nsettle\n"
                   "expect no panel:filter\n")
             .empty());
     for (const Item& item : show.loop.scene().items) {
         CHECK(world().exhibit.lanes[index_of(item.lane)].id != "people");
-        CHECK(world().exhibit[item.id].kind != MilestoneKind::Period);
+        CHECK(world().exhibit[item.id].claim == Claim::Fact);
     }
 }
 
 TEST_CASE("loop: everything is shown again by one button")
 {
     Show show(explore, {1920, 1080});
-    CHECK(show.play("key f\nsettle\nclick button:filter-lane-org\nclick button:filter-kind-2\n"
+    CHECK(show.play("key f\nsettle\nclick button:filter-lane-people\nclick button:filter-claim-2\n"
                     "settle\nexpect no lane:org\nclick button:filter-all\nsettle\nkey Escape\n"
                     "settle\nexpect no panel:filter\nexpect lane:org\n")
               .empty());
@@ -276,8 +276,9 @@ TEST_CASE("loop: the filter works by the keyboard alone")
 {
     Show show(explore, {1920, 1080});
     CHECK(show.play("key f\nsettle\nkey Tab\nsettle\nexpect focus button:filter-lane-org\nkey "
-                    "Enter\nsettle\nexpect value button:filter-lane-org hidden\nkey Escape\n"
-                    "settle\nexpect no lane:org\nkey Escape\nsettle\nexpect lane:org\n")
+                    "Enter\nsettle\nexpect value button:filter-lane-org chosen\nkey Escape\n"
+                    "settle\nexpect no lane:people\nexpect button:chip-lanes\nkey Escape\n"
+                    "settle\nexpect lane:people\nexpect no button:chip-lanes\n")
               .empty());
 }
 

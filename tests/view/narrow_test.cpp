@@ -19,6 +19,9 @@ Filter random_filter(std::mt19937& random, const Exhibit& exhibit)
         filter.hidden_lanes[i] = random() % 4 == 0;
     for (std::size_t i = 0; i < filter.hidden_kinds.size(); ++i)
         filter.hidden_kinds[i] = random() % 3 == 0;
+    if (random() % 3 == 0) filter.hidden_claims = random();
+    if (random() % 3 == 0) filter.hidden_confidences = random();
+    if (random() % 3 == 0) filter.hidden_eras = random();
     if (!exhibit.people.empty() && random() % 3 == 0)
         filter.person = static_cast<PersonId>(random() % exhibit.people.size());
     return filter;
@@ -124,4 +127,52 @@ TEST_CASE(
     CHECK(narrowing.work(shown.exhibit, shown.index, {.filter = other}, 100'000));
     CHECK(narrowing.lanes(shown.index)[2].by_time.empty());
     CHECK(narrowing.generation() == 2);
+}
+
+TEST_CASE("narrow: statements, confidence and eras say what they hide, and how many there are")
+{
+    const Exhibit& exhibit = sample::mopr();
+    const Index& index = sample::mopr_index();
+    for (std::size_t i = 0; i <= disputed_claim; ++i) {
+        CAPTURE(i);
+        // Only one claim, or only what is disputed, whatever it claims.
+        Filter claims;
+        claims.hidden_claims.set().reset(i);
+        std::size_t claimed = 0;
+        for (const MilestoneId id : exhibit.by_time) {
+            const Milestone& m = exhibit[id];
+            const bool is_disputed = !exhibit.details_of(m).disputes.empty();
+            const bool is_it = i == disputed_claim ? is_disputed : m.claim == static_cast<Claim>(i);
+            CHECK(passes(claims, exhibit, id) == is_it);
+            claimed += is_it ? 1 : 0;
+        }
+        CHECK(index.claims[i] == claimed);
+    }
+    for (std::size_t i = 0; i < index.confidences.size(); ++i) {
+        CAPTURE(i);
+        Filter confidence;
+        confidence.hidden_confidences.set().reset(i);
+        std::size_t confident = 0;
+        for (const MilestoneId id : exhibit.by_time) {
+            const bool is_it = exhibit[id].confidence == static_cast<Confidence>(i);
+            CHECK(passes(confidence, exhibit, id) == is_it);
+            confident += is_it ? 1 : 0;
+        }
+        CHECK(index.confidences[i] == confident);
+    }
+    REQUIRE(index.eras.size() == exhibit.eras.size());
+    for (std::size_t i = 0; i < exhibit.eras.size(); ++i) {
+        Filter eras;
+        eras.hidden_eras.set().reset(i);
+        std::size_t within = 0;
+        for (const MilestoneId id : exhibit.by_time) {
+            const Span era = span_of(exhibit.eras[i].date);
+            const Span own{static_cast<double>(number(exhibit[id].date.earliest())),
+                           static_cast<double>(number(exhibit[id].date.latest())) + 1};
+            const bool is_in = own.from < era.to && own.to > era.from;
+            CHECK(passes(eras, exhibit, id) == is_in);
+            within += is_in ? 1 : 0;
+        }
+        CHECK(index.eras[i] == within);
+    }
 }

@@ -16,10 +16,11 @@ struct Part {
 };
 
 // What lies beside each other; `strip` goes on under the panel, `lanes` does not.
-std::array<Part, 8> parts_of(const Regions& r)
+std::array<Part, 9> parts_of(const Regions& r)
 {
     return {
         {{"top bar", r.top_bar},
+         {"chips", r.chips},
          {"eras", r.eras},
          {"gutter", r.gutter},
          {"lanes", r.lanes},
@@ -32,7 +33,7 @@ std::array<Part, 8> parts_of(const Regions& r)
 
 void check(const Regions& r, Vec2 size)
 {
-    const std::array<Part, 8> parts = parts_of(r);
+    const std::array<Part, 9> parts = parts_of(r);
     for (std::size_t i = 0; i < parts.size(); ++i) {
         const Part& part = parts[i];
         CAPTURE(part.name);
@@ -78,6 +79,9 @@ TEST_CASE("regions: in any window, density and policy no parts overlap and all a
                     const int open = panel == Panel::Open ? 1 : 0;
                     CAPTURE(open);
                     check(regions_of(size, {.scale = scale}, policy->chrome, panel), size);
+                    Chrome filtered = policy->chrome;
+                    filtered.chips = 56;
+                    check(regions_of(size, {.scale = scale}, filtered, panel), size);
                 }
             }
         }

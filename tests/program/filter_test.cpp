@@ -1,0 +1,117 @@
+// The filter through the real loop: chips in its panel, and those that say what is left out.
+#include "program/filter_groups.h"
+#include "support/show.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using namespace vitrine;
+
+TEST_CASE("filter: a pressed chip shows only itself, more of them more, none or all of them all")
+{
+    using Set = std::bitset<4>;
+    Set hidden;
+    hidden = with_pressed(hidden, 1, 3);
+    CHECK(hidden == Set{0b101});
+    CHECK(is_chosen(hidden, 1));
+    CHECK_FALSE(is_chosen(hidden, 0));
+    hidden = with_pressed(hidden, 0, 3);
+    CHECK(hidden == Set{0b100});
+    CHECK(with_pressed(hidden, 2, 3).none());
+    hidden = with_pressed(with_pressed(hidden, 0, 3), 1, 3);
+    CHECK(hidden.none());
+    CHECK_FALSE(is_chosen(hidden, 1));
+}
+
+TEST_CASE("filter: chips of every group are pressed, say so, and are taken away one by one or at once")
+{
+    Show show(explore, {1920, 1080});
+    CHECK(show.play("settle\nkey f\nsettle\nexpect panel:filter\n"
+                    "click button:filter-claim-0\nsettle\n"
+                    "expect value button:filter-claim-0 chosen\nexpect button:chip-claims\n"
+                    "click button:filter-confidence-3\nsettle\nexpect button:chip-confidences\n"
+                    "click button:chip-claims\nsettle\nexpect no button:chip-claims\n"
+                    "expect button:chip-confidences\nclick button:filter-claim-4\nsettle\n"
+                    "click button:chip-all\nsettle\nexpect no button:chip-all\n"
+                    "expect panel:filter\n")
+              .empty());
+    CHECK(show.loop.state().filter.is_empty());
+    // It makes room for itself, as details do.
+    const Scene& scene = show.loop.scene();
+    const auto panel = show.loop.semantics().find("panel:filter");
+    REQUIRE(panel.has_value());
+    CHECK(show.loop.semantics()[*panel].rect.x >= scene.regions.lanes.right());
+}
+
+TEST_CASE("filter: what is hidden is said, and only what was chosen is shown")
+{
+    Show show(explore, {1920, 1080});
+    CHECK(show.play("settle\nkey f\nsettle\nclick button:filter-claim-0\nsettle\n"
+                    "key Escape\nsettle\n")
+              .empty());
+    std::size_t official = 0;
+    for (const Milestone& m : world().exhibit.milestones)
+        official += m.claim == Claim::Official ? 1 : 0;
+    const std::size_t all = world().exhibit.milestones.size();
+    const std::string said =
+        std::to_string(all - official) + " of " + std::to_string(all) + " are hidden";
+    CHECK(show.loop.semantics().find(said).has_value());
+    for (const Item& item : show.loop.scene().items)
+        CHECK(world().exhibit[item.id].claim == Claim::Official);
+}
+
+TEST_CASE("filter: one person alone is undone by Escape, by going back, and by its chip")
+{
+    const std::string only = "wheel 9 at milestone:S30\nsettle\nclick milestone:S30\nsettle\n"
+                             "key PageDown\nsettle\nkey PageDown\nsettle\nclick link:only-P1\n"
+                             "settle\nexpect button:chip-person\n";
+    for (const std::string undo : {"key Escape", "key alt+Left", "click button:chip-person"}) {
+        CAPTURE(undo);
+        Show show(explore, {1920, 1080});
+        CHECK(show.play(only + undo + "\nsettle\nexpect no button:chip-person\n"
+                                      "expect panel:detail\n")
+                  .empty());
+        CHECK(show.loop.state().filter.is_empty());
+    }
+}
+
+TEST_CASE("filter: its panel is whole on the screen in any language, size, theme and text size")
+{
+    struct Row {
+        Vec2 size;
+        int percent;
+    };
+    const Row rows[] = {
+        {{1920, 1080}, 100},
+        {{1280, 720}, 100},
+        {{1080, 1920}, 100},
+        {{1280, 720}, 200},
+    };
+    for (std::size_t language = 0; language < world().exhibit.languages.size(); ++language) {
+        for (const Row& row : rows) {
+            CAPTURE(row.size.x);
+            CAPTURE(row.percent);
+            Preferences preferences;
+            preferences.language = static_cast<LanguageId>(language);
+            preferences.text_percent = row.percent;
+            preferences.theme = language % world().themes.size();
+            Show show(explore, row.size, preferences);
+            CHECK(show.play("settle\nkey f\nsettle\nclick button:filter-lane-people\nsettle\n")
+                      .empty());
+            const Semantics& tree = show.loop.semantics();
+            const auto panel = tree.find("panel:filter");
+            REQUIRE(panel.has_value());
+            const Rect box = tree[*panel].rect;
+            CHECK(box.x >= 0);
+            CHECK(box.right() <= row.size.x);
+            CHECK(box.bottom() <= row.size.y);
+            for (std::size_t i = 0; i < tree.size(); ++i) {
+                const SemanticNode node = tree[i];
+                if (!node.key.starts_with("filter-") || node.role != SemanticRole::Button) continue;
+                CHECK(node.rect.x >= box.x);
+                CHECK(node.rect.right() <= box.right());
+            }
+        }
+    }
+}
