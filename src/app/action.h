@@ -64,7 +64,7 @@ struct SetFocus {
 };
 struct ToggleAnswer {};  // shows or hides the answer to the question in the panel
 struct ScrollPanel {
-    int by = 0;  // screenfuls down; negative: up
+    int by = 0;  // screenfuls down; negative: up. Where nothing is open, of the lanes
 };
 
 // The tour.
@@ -127,15 +127,16 @@ struct Quit {};
 using Action = std::variant<
     action::ZoomAt, action::ZoomBy, action::PinchBy, action::PanBy, action::PanByShare,
     action::CoastFrom, action::Halt, action::ShowAll, action::FlyTo, action::ShowSpan, action::Hold,
-    action::Select, action::OpenGrain, action::ToggleLane, action::SetFilter, action::Close,
-    action::StepTime, action::StepLane, action::GoToEnd, action::Travel, action::Hover,
-    action::SetFocus, action::ToggleAnswer, action::ScrollPanel, action::StartTour,
-    action::StepTour, action::TourEnd, action::Blank, action::ToggleHelp, action::ToggleLegend, action::ToggleFilter,
-    action::Find, action::OpenMenu, action::FoldMasthead, action::SetTextSize, action::SetTheme,
-    action::FindWords, action::ClearWords, action::StepFound, action::OpenFound,
-    action::TypeText, action::EraseText, action::ShowProblems, action::ToggleFullscreen,
-    action::ChangeTextSize, action::NextLanguage, action::SetLanguage, action::NextTheme,
-    action::BeginVisit, action::StillHere, action::StartOver, action::Resize, action::Quit>;
+    action::ScrollLanesBy, action::ScrollLanes, action::CoastLanes, action::Select,
+    action::OpenGrain, action::ToggleLane, action::SetFilter, action::Close, action::StepTime,
+    action::StepLane, action::GoToEnd, action::Travel, action::Hover, action::SetFocus,
+    action::ToggleAnswer, action::ScrollPanel, action::StartTour, action::StepTour, action::TourEnd,
+    action::Blank, action::ToggleHelp, action::ToggleLegend, action::ToggleFilter, action::Find,
+    action::OpenMenu, action::FoldMasthead, action::SetTextSize, action::SetTheme,
+    action::FindWords, action::ClearWords, action::StepFound, action::OpenFound, action::TypeText,
+    action::EraseText, action::ShowProblems, action::ToggleFullscreen, action::ChangeTextSize,
+    action::NextLanguage, action::SetLanguage, action::NextTheme, action::BeginVisit,
+    action::StillHere, action::StartOver, action::Resize, action::Quit>;
 
 using Actions = std::vector<Action>;
 

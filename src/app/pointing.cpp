@@ -13,6 +13,7 @@ namespace {
 
 constexpr double zoom_a_notch = 1.2;
 constexpr float pan_a_notch_px = 90;
+constexpr float screenful = 0.9F;    // that a press beside the thumb of a scroll bar goes on by
 constexpr float slowest_flick = 60;  // pixels a second at density 1; slower drags do not coast
 
 // How far beside a thing a pointer still hits it, in pixels. A mouse is exact; a finger is not, so
@@ -46,6 +47,12 @@ public:
         case HitKind::LaneHeader:
             out_.emplace_back(action::ToggleLane{scene_.lanes[found.item].lane});
             break;
+        case HitKind::LaneBar: {
+            const float way = tap.at.y < scene_.scrolling.thumb.y ? -1.0F : 1.0F;
+            out_.emplace_back(action::ScrollLanes{way * screenful});
+            break;
+        }
+        case HitKind::LaneThumb: break;
         case HitKind::Canvas:
             // What words have found stays beside the timeline that it is about.
             if (tap.count == 2)
@@ -75,7 +82,12 @@ public:
     {
         const Span view = this->view();
         switch (s_.grab) {
-        case Grab::Canvas: out_.emplace_back(action::PanBy{drag.by.x}); break;
+        case Grab::Canvas:
+            out_.emplace_back(action::PanBy{drag.by.x});
+            scroll_by(drag.by.y);
+            break;
+        case Grab::Lanes: scroll_by(drag.by.y); break;
+        case Grab::LaneThumb: scroll_by(-drag.by.y * lanes_for_thumb()); break;
         case Grab::MiniWindow: {
             const double by = scene_.mini.day(drag.at.x) - scene_.mini.day(drag.at.x - drag.by.x);
             out_.emplace_back(action::ShowSpan{
@@ -104,6 +116,10 @@ public:
         const bool is_flick = std::abs(drag.velocity.x) > slowest_flick * s_.density;
         if (s_.grab == Grab::Canvas && is_flick)
             out_.emplace_back(action::CoastFrom{drag.velocity.x});
+        const bool holds_lanes = s_.grab == Grab::Canvas || s_.grab == Grab::Lanes;
+        const bool is_thrown = std::abs(drag.velocity.y) > slowest_flick * s_.density;
+        if (holds_lanes && is_thrown && are_scrolled())
+            out_.emplace_back(action::CoastLanes{drag.velocity.y});
         out_.emplace_back(action::Hold{Grab::Nothing});
     }
 
@@ -111,6 +127,7 @@ public:
     {
         out_.emplace_back(
             action::PinchBy{static_cast<double>(pinch.factor), pinch.centre.x, pinch.by.x});
+        scroll_by(pinch.by.y);
     }
 
     void on(const gesture::PinchEnded&) { out_.emplace_back(action::Hold{Grab::Nothing}); }
@@ -126,6 +143,12 @@ public:
                 static_cast<double>(way / std::max(1.0F, scene_.regions.strip.w))});
         }
         if (wheel.modifiers.shift || wheel.dy == 0) return;
+        if (are_scrolled() && scene_.regions.gutter.holds(wheel.at)) {
+            const float way = wheel.dy * pan_a_notch_px * s_.density;
+            out_.emplace_back(
+                action::ScrollLanes{-way / std::max(1.0F, scene_.scrolling.in_sight)});
+            return;
+        }
         out_.emplace_back(action::ZoomAt{std::pow(zoom_a_notch, static_cast<double>(wheel.dy)),
                                          anchor_of(wheel.at)});
     }
@@ -158,6 +181,20 @@ private:
         if (found.kind != HitKind::Milestone) return at.x;
         const Item& item = scene_.items[found.item];
         return item.level == Level::Bar ? at.x : item.dot.x;
+    }
+
+    bool are_scrolled() const { return scene_.scrolling.most > 0; }
+
+    void scroll_by(float px)
+    {
+        if (px != 0 && are_scrolled()) out_.emplace_back(action::ScrollLanesBy{px});
+    }
+
+    // How far the lanes go for each pixel that the thumb of their bar is moved by.
+    float lanes_for_thumb() const
+    {
+        const LaneScrolling& s = scene_.scrolling;
+        return s.most / std::max(1.0F, s.track.h - s.thumb.h);
     }
 
     void show_around(double day)
@@ -195,9 +232,12 @@ private:
         return {days.day(regions.lanes.x), days.day(regions.lanes.right())};
     }
 
-    static Grab grab_of(HitKind kind)
+    Grab grab_of(HitKind kind) const
     {
         switch (kind) {
+        case HitKind::LaneHeader:
+        case HitKind::LaneBar: return are_scrolled() ? Grab::Lanes : Grab::Nothing;
+        case HitKind::LaneThumb: return Grab::LaneThumb;
         case HitKind::MiniWindow:
         case HitKind::Minimap: return Grab::MiniWindow;
         case HitKind::MiniFrom: return Grab::MiniFrom;
@@ -206,7 +246,6 @@ private:
         case HitKind::Grain:
         case HitKind::Canvas:
         case HitKind::Axis: return Grab::Canvas;
-        case HitKind::LaneHeader:
         case HitKind::Nothing: break;
         }
         return Grab::Nothing;

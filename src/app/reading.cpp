@@ -3,6 +3,7 @@
 #include "app/field.h"
 #include "app/filtering.h"
 #include "app/finding.h"
+#include "app/scrolling.h"
 #include "app/steering.h"
 #include "app/stepping.h"
 
@@ -56,6 +57,19 @@ void look_at(const Change& c, MilestoneId id)
     // A visitor who follows a link to something that the filter leaves out wants to see it.
     if (!passes(s.filter, c.exhibit(), id)) s.filter = {};
     bring_into_view(c, id);
+}
+
+// The next lane above or below that is shown, or the same one at the end.
+LaneId lane_beside(const Change& c, LaneId lane, int by)
+{
+    const auto count = static_cast<std::ptrdiff_t>(c.exhibit().lanes.size());
+    const LaneSet hidden = lane_room(c.setting, c.state).hidden;
+    auto at = static_cast<std::ptrdiff_t>(index_of(lane)) + by;
+    for (; at >= 0 && at < count; at += by) {
+        const auto next = static_cast<LaneId>(at);
+        if (!holds(hidden, next)) return next;
+    }
+    return lane;
 }
 
 }  // namespace
@@ -124,6 +138,10 @@ void on(const Change& c, const action::StepTime& a)
 
 void on(const Change& c, const action::StepLane& a)
 {
+    if (const auto* on_lane = std::get_if<focus::OnLane>(&c.state.focus)) {
+        const LaneId next = lane_beside(c, on_lane->lane, a.by);
+        return on(c, action::SetFocus{focus::OnLane{next}});
+    }
     if (!c.state.selection) return on(c, action::StepTime{1});
     const auto next = step_across(c.setting, *c.state.selection, a.by);
     if (next) on(c, action::Select{*next});
@@ -159,6 +177,10 @@ void on(const Change& c, const action::SetFocus& a)
         s.focus = a.focus;
     else
         s.focus = s.is_asking ? Focus{} : focus_on_panel(key_of(s.pages.back().page), Scope::Modal);
+    if (const auto* on_lane = std::get_if<focus::OnLane>(&s.focus))
+        bring_lane_into_sight(c, on_lane->lane);
+    if (const auto* on_one = std::get_if<focus::OnMilestone>(&s.focus))
+        bring_lane_into_sight(c, c.exhibit()[on_one->milestone].lane);
 }
 
 void on(const Change& c, const action::ToggleAnswer&)
@@ -168,7 +190,12 @@ void on(const Change& c, const action::ToggleAnswer&)
 
 void on(const Change& c, const action::ScrollPanel& a)
 {
-    c.effects.emplace_back(effect::ScrollPanel{a.by});
+    constexpr float by_a_key = 0.8F;
+    const bool is_on_lane = std::holds_alternative<focus::OnLane>(c.state.focus);
+    if (c.state.pages.empty() || is_on_lane)
+        on(c, action::ScrollLanes{static_cast<float>(a.by) * by_a_key});
+    else
+        c.effects.emplace_back(effect::ScrollPanel{a.by});
 }
 
 void on(const Change& c, const action::ToggleHelp&)

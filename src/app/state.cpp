@@ -188,7 +188,8 @@ ViewSpec view_spec(const State& state, const Policy& policy)
             .panel = panel_of(state, policy),
             .language = state.preferences.language,
             .selection = state.selection,
-            .folded = state.folded};
+            .folded = state.folded,
+            .scrolled = state.lanes.at};
 }
 
 Limits limits_of(const Setting& setting, const State& state)

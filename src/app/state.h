@@ -5,6 +5,7 @@
 #pragma once
 
 #include "app/action.h"
+#include "app/lane_scroll.h"
 #include "app/page.h"
 #include "app/policy.h"
 #include "view/finder.h"
@@ -57,6 +58,7 @@ struct State {
     Focus focus;
     Pages pages;  // what is open over the timeline
     LaneSet folded;
+    LaneScroll lanes;
     Filter filter;
     BlankScreen blank{};
     Grab grab{};

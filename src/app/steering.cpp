@@ -1,5 +1,7 @@
 #include "app/steering.h"
 
+#include "app/scrolling.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -119,6 +121,7 @@ Camera rest_of_view(const Change& c)
 
 void bring_into_view(const Change& c, MilestoneId id, Pace pace)
 {
+    bring_lane_into_sight(c, c.exhibit()[id].lane);
     settle_camera(c);
     const Camera rest = rest_of(c.state);
     const Extent& extent = c.setting.index[id];
@@ -233,6 +236,7 @@ void on(const Change& c, const action::CoastFrom& a)
 
 void on(const Change& c, const action::Halt&)
 {
+    stop_scrolling(c);
     settle_camera(c);
     c.state.moving.reset();
     if (!is_within(c.state.camera, limits_of(c))) come_back(c);

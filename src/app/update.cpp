@@ -2,10 +2,12 @@
 
 #include "app/finding.h"
 #include "app/reading.h"
+#include "app/scrolling.h"
 #include "app/steering.h"
 #include "app/touring.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace vitrine {
 
@@ -142,10 +144,12 @@ void apply(const Setting& setting, const Action& action, Nanoseconds now, State&
     const Change change{setting, now, state, effects};
     if (state.has_masthead && begins(action)) fold_masthead(state, now);
     const Limits before = limits_of(setting, state);
+    const std::optional<LaneId> in_mind = lane_in_mind(change);
     std::visit([&](const auto& a) { on(change, a); }, action);
     // When a panel closes or the text size changes, the lanes have another width, and the view may
     // reach beyond the end of the timeline.
     if (limits_of(setting, state) != before) keep_within(change);
+    keep_in_sight(change, in_mind);
 }
 
 void pass_time(const Setting& setting, Nanoseconds now, State& state, std::vector<Effect>& effects)
@@ -154,6 +158,7 @@ void pass_time(const Setting& setting, Nanoseconds now, State& state, std::vecto
     if (state.masthead_left && seconds_between(*state.masthead_left, now) >= masthead_folds_s)
         state.masthead_left.reset();
     move_on(change);
+    scroll_on(change);
     keep_watch(change);
 }
 

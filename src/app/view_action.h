@@ -7,7 +7,7 @@
 
 namespace vitrine {
 
-enum class Grab : std::uint8_t { Nothing, Canvas, MiniWindow, MiniFrom, MiniTo };
+enum class Grab : std::uint8_t { Nothing, Canvas, Lanes, LaneThumb, MiniWindow, MiniFrom, MiniTo };
 
 namespace action {
 
@@ -39,6 +39,15 @@ struct FlyTo {
 };
 struct ShowSpan {
     Span span;  // shown at once, without a flight: the minimap is being dragged
+};
+struct ScrollLanesBy {
+    float px = 0;  // the lanes follow the finger: positive shows those above
+};
+struct ScrollLanes {
+    float share = 0;  // of what is in sight; positive shows those below
+};
+struct CoastLanes {
+    float px_a_second = 0;
 };
 struct Hold {
     Grab grab{};

@@ -7,7 +7,7 @@ namespace vitrine {
 
 Wake next_wake(const Setting& setting, const State& state, Nanoseconds now)
 {
-    if (state.moving || state.masthead_left) return Wake::now();
+    if (state.moving || state.lanes.glide || state.masthead_left) return Wake::now();
     const auto& idle = setting.policy.idle;
     const bool is_at_rest = state.is_at_attract && state.preferences == setting.preferences;
     if (!idle || is_at_rest) return Wake::never();

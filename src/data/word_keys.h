@@ -89,6 +89,8 @@ inline constexpr Word scene_after_view{"scene.after_view"};
 inline constexpr Word scene_axis{"scene.axis"};
 inline constexpr Word scene_before_view{"scene.before_view"};
 inline constexpr Word scene_folded{"scene.folded"};
+inline constexpr Word scene_lanes{"scene.lanes"};
+inline constexpr Word scene_lanes_in_sight{"scene.lanes_in_sight"};
 inline constexpr Word scene_minimap{"scene.minimap"};
 inline constexpr Word scene_selected{"scene.selected"};
 

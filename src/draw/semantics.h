@@ -26,6 +26,7 @@ enum class SemanticRole : std::uint8_t {
     Figure,
     Axis,
     Minimap,
+    ScrollBar,
     Panel,
     Heading,
     Text,

@@ -352,8 +352,8 @@ std::optional<std::size_t> Loop::focused() const
 // could bring it back.
 void Loop::keep_focus_in_sight()
 {
-    if (state_.moving || is_narrowing_ || std::holds_alternative<std::monostate>(state_.focus))
-        return;
+    const bool moves = state_.moving || state_.lanes.glide || is_narrowing_;
+    if (moves || std::holds_alternative<std::monostate>(state_.focus)) return;
     const bool is_there = std::ranges::any_of(
         stages_, [this](const Stage& stage) { return stage.has_in_sight(state_.focus, setting_); });
     if (!is_there) want(action::SetFocus{});

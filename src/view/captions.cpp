@@ -7,6 +7,7 @@ namespace vitrine {
 namespace {
 
 constexpr std::uint64_t figure_key = std::uint64_t{1} << 63U;
+constexpr std::uint64_t title_key = std::uint64_t{1} << 62U;
 
 }  // namespace
 
@@ -29,6 +30,7 @@ void Captions::see(const Scene& scene, const Caption& caption, double now_s, Tra
     next_ = static_cast<std::size_t>(found - entries_.begin()) + 1;
     found->caption = caption;
     found->day = scene.days.day(caption.at.x);
+    found->y = caption.at.y + scene.scrolling.by;
     found->is_seen = true;
 }
 
@@ -49,6 +51,11 @@ void Captions::follow(const Scene& scene, double now_s, Transition change)
         see(scene, {.key = key, .run = mark.label, .at = mark.label_at, .lane = mark.lane}, now_s,
             change);
     }
+    for (const FigureTitle& title : scene.figure_titles) {
+        const std::uint64_t key = title_key | index_of(title.figure);
+        see(scene, {.key = key, .run = title.run, .at = title.at, .lane = title.lane}, now_s,
+            change);
+    }
     shown_.clear();
     for (Entry& entry : entries_) {
         if (!entry.is_seen && !entry.is_going) {
@@ -62,8 +69,9 @@ void Captions::follow(const Scene& scene, double now_s, Transition change)
         Caption& caption = entry.caption;
         caption.opacity =
             entry.is_going ? entry.opacity * (1 - t) : entry.opacity + (1 - entry.opacity) * t;
-        // What goes stays at its days; a name of an era stands still.
-        if (entry.is_going && caption.lane) caption.at.x = scene.days.x(entry.day);
+        // What goes stays at its days and in its lane; a name of an era stands still.
+        if (entry.is_going && caption.lane)
+            caption.at = {scene.days.x(entry.day), entry.y - scene.scrolling.by};
         shown_.push_back(caption);
     }
     std::erase_if(entries_, [](const Entry& e) { return e.is_going && e.caption.opacity <= 0; });

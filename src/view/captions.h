@@ -35,6 +35,7 @@ private:
     struct Entry {
         Caption caption;
         double day = 0;      // of its place, where it moves with the days
+        float y = 0;         // of its place in lanes that are not scrolled
         double since_s = 0;  // it has come, or gone
         float opacity = 0;   // when that began
         bool is_going = false;

@@ -30,7 +30,7 @@ public:
         if (ahead_ != nullptr) ahead_->left = 0;
         for (std::size_t i = 0; i < c_.exhibit.lanes.size(); ++i) {
             const auto lane = static_cast<LaneId>(i);
-            if (holds(out_.spec.hidden, lane)) continue;
+            if (!out_.rows[i].is_in_sight) continue;
             lane_box_ = out_.rows[i].box;
             lane_box_.h -= out_.rows[i].figures;
             compose_figures(c_, lane);
@@ -44,7 +44,7 @@ public:
         compose_strips(c_);
         for (std::size_t i = 0; i < c_.exhibit.lanes.size(); ++i) {
             const auto lane = static_cast<LaneId>(i);
-            if (holds(out_.spec.hidden, lane)) continue;
+            if (!out_.rows[i].is_in_sight) continue;
             Rect box = out_.rows[i].box;
             box.h -= out_.rows[i].figures;
             compose_grain(c_, lane, box);
@@ -351,6 +351,7 @@ void compose(const ViewSource& source, const ViewSpec& spec, Layouts& layouts, S
     out.pieces.clear();
     out.figures.clear();
     out.is_searched = source.raising != 0;
+    out.figure_titles.clear();
     UnitText text(source.typesetter);
     Composing c{source, source.exhibit, source.index, source.lanes, source.words, text, out};
     compose_lanes(c);

@@ -27,14 +27,29 @@ std::optional<HitKind> minimap_hit(const Scene& scene, Vec2 at, float slack)
     return window.holds({at.x, window.centre().y}) ? HitKind::MiniWindow : HitKind::Minimap;
 }
 
+// The bar that scrolls the lanes; fingers take hold of it from a little further away.
+std::optional<HitKind> bar_hit(const Scene& scene, Vec2 at, float slack)
+{
+    const LaneScrolling& s = scene.scrolling;
+    if (s.track.is_empty()) return std::nullopt;
+    const Rect& gutter = scene.regions.gutter;
+    const float from = s.track.x - slack / 4;
+    const Rect reach{from, gutter.y, gutter.right() - from, gutter.h};
+    if (!reach.holds(at)) return std::nullopt;
+    return at.y >= s.thumb.y && at.y < s.thumb.bottom() ? HitKind::LaneThumb : HitKind::LaneBar;
+}
+
 }  // namespace
 
 Hit hit(const Scene& scene, Vec2 at, float slack_px)
 {
     if (const auto kind = minimap_hit(scene, at, slack_px)) return {*kind, 0};
     if (scene.regions.axis.holds(at)) return {HitKind::Axis, 0};
-    for (std::size_t i = 0; i < scene.lanes.size(); ++i) {
-        if (scene.lanes[i].box.holds(at)) return {HitKind::LaneHeader, i};
+    if (const auto kind = bar_hit(scene, at, slack_px)) return {*kind, 0};
+    if (scene.regions.gutter.holds(at)) {
+        for (std::size_t i = 0; i < scene.lanes.size(); ++i) {
+            if (scene.lanes[i].box.holds(at)) return {HitKind::LaneHeader, i};
+        }
     }
     if (!scene.regions.lanes.holds(at)) {
         return {scene.regions.strip.holds(at) ? HitKind::Canvas : HitKind::Nothing, 0};

@@ -13,6 +13,8 @@ enum class HitKind : std::uint8_t {
     Milestone,
     Grain,
     LaneHeader,
+    LaneBar,  // that scrolls the lanes, beside its thumb
+    LaneThumb,
     Canvas,
     Axis,
     MiniWindow,

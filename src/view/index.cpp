@@ -281,6 +281,16 @@ std::size_t bytes_of(const std::vector<Value>& values)
     return values.capacity() * sizeof(Value);
 }
 
+// The figure that a lane shows: the first that has a course.
+std::optional<FigureId> figure_of(const Exhibit& exhibit, LaneId lane)
+{
+    const auto found = std::ranges::find_if(exhibit.figures, [lane](const Figure& figure) {
+        return figure.lane == lane && figure.points.size() > 1;
+    });
+    if (found == exhibit.figures.end()) return std::nullopt;
+    return static_cast<FigureId>(found - exhibit.figures.begin());
+}
+
 }  // namespace
 
 Stretch LaneIndex::between(double from, double to) const
@@ -334,6 +344,8 @@ Index index_exhibit(const Exhibit& exhibit, Progress* progress)
         const Extent extent = extent_of(milestone, index.range);
         index.extents.push_back(extent);
         count(exhibit, milestone, index);
+        for (const FigureId figure : exhibit.details_of(milestone).figures)
+            index.figure_uses.push_back({figure, static_cast<MilestoneId>(i)});
         LaneInMaking& lane = making[index_of(milestone.lane)];
         lane.demand += demand_of(milestone);
         lane.members.push_back(
@@ -353,6 +365,7 @@ Index index_exhibit(const Exhibit& exhibit, Progress* progress)
         // Figures need a strip of their own.
         const auto id = static_cast<LaneId>(i);
         const bool has_figures = std::ranges::count(exhibit.figures, id, &Figure::lane) != 0;
+        lane.figure = figure_of(exhibit, id);
         lane.share = std::sqrt(has_figures ? making[i].demand * 1.4F : making[i].demand);
         all += lane.share;
         index.peak = std::max(index.peak, lane.density.peak(index.range.days() * peak_share));
@@ -365,7 +378,8 @@ Index index_exhibit(const Exhibit& exhibit, Progress* progress)
 
 std::size_t memory_of(const Index& index)
 {
-    std::size_t bytes = bytes_of(index.extents) + bytes_of(index.lanes);
+    std::size_t bytes =
+        bytes_of(index.extents) + bytes_of(index.lanes) + bytes_of(index.figure_uses);
     for (const LaneIndex& lane : index.lanes) {
         bytes += bytes_of(lane.by_time) + bytes_of(lane.anchors) + bytes_of(lane.kinds) +
                  lane.importance.memory() + lane.density.memory() + lane.firsts.memory() +

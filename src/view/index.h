@@ -13,6 +13,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace vitrine {
@@ -69,6 +70,7 @@ struct LaneIndex {
     Pyramid<float> period_leads;         // days from their first day to their anchor
     Density density;                     // of the anchors
     float share = 1;                     // of the height of all lanes
+    std::optional<FigureId> figure;      // drawn along its bottom
 
     // The members whose anchor lies in [from, to).
     Stretch between(double from, double to) const;
@@ -81,6 +83,12 @@ constexpr std::uint32_t first_rank = 0xB0000000;
 
 constexpr std::size_t most_tracks = 8;
 
+// That a milestone names a figure.
+struct FigureUse {
+    FigureId figure{};
+    MilestoneId milestone{};
+};
+
 struct Index {
     std::vector<Extent> extents;  // by MilestoneId
     std::vector<LaneIndex> lanes;
@@ -91,6 +99,7 @@ struct Index {
     std::array<std::size_t, 4> confidences{};  // of each Confidence
     std::vector<std::size_t> eras;             // that could be in each era, at least in part
     std::array<std::size_t, 3> kinds{};  // how many there are of each MilestoneKind
+    std::vector<FigureUse> figure_uses;  // by milestone
     double peak = 0;  // the most that happens in a lane, a day, over a 256th of the range
 
     const Extent& operator[](MilestoneId milestone) const { return extents[index_of(milestone)]; }

@@ -97,6 +97,28 @@ Track narrowed(const Track& whole, const NewPlaces& places)
     return out;
 }
 
+// A lane shows the first figure that a milestone which passes speaks of; one that none speaks of at
+// all belongs to whatever is left of its lane.
+void narrow_figures(const Exhibit& exhibit, const Index& index, const std::vector<bool>& passes,
+                    std::vector<LaneIndex>& lanes)
+{
+    std::vector<bool> is_named(exhibit.figures.size());
+    std::vector<bool> is_left(exhibit.figures.size());
+    for (const FigureUse& use : index.figure_uses) {
+        is_named[index_of(use.figure)] = true;
+        if (passes[index_of(use.milestone)]) is_left[index_of(use.figure)] = true;
+    }
+    for (LaneIndex& lane : lanes)
+        lane.figure.reset();
+    for (std::size_t i = 0; i < exhibit.figures.size(); ++i) {
+        const Figure& figure = exhibit.figures[i];
+        LaneIndex& lane = lanes[index_of(figure.lane)];
+        const bool has_course = figure.points.size() > 1;
+        const bool is_shown = is_left[i] || (!is_named[i] && !lane.by_time.empty());
+        if (has_course && is_shown && !lane.figure) lane.figure = static_cast<FigureId>(i);
+    }
+}
+
 }  // namespace
 
 bool could_be_in(const Era& era, const Date& date)
@@ -114,7 +136,7 @@ LaneIndex narrowed(const Exhibit& exhibit, const Index& index, LaneId lane, cons
 {
     const LaneIndex& whole = index.lanes[index_of(lane)];
     const Sieve sieve(exhibit, lane, to);
-    LaneIndex out{.share = whole.share};
+    LaneIndex out{.share = whole.share, .figure = whole.figure};
     NewPlaces places(whole.by_time.size(), left_out);
     std::vector<std::uint32_t> importance;
     for (std::size_t i = 0; i < whole.by_time.size(); ++i) {
@@ -175,6 +197,7 @@ bool Narrowing::work(const Exhibit& exhibit, const Index& index, const Narrowed&
         for (const MilestoneId id : lane.by_time)
             passes[index_of(id)] = true;
     }
+    narrow_figures(exhibit, index, passes, coming_);
     by_time_.clear();
     std::ranges::copy_if(exhibit.by_time, std::back_inserter(by_time_),
                          [&](MilestoneId id) { return passes[index_of(id)]; });

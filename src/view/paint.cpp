@@ -5,6 +5,7 @@
 #include "view/paint_axis.h"
 #include "view/paint_date.h"
 #include "view/paint_found.h"
+#include "view/paint_headers.h"
 #include "view/paint_minimap.h"
 #include "view/sizes.h"
 
@@ -61,7 +62,7 @@ public:
         if (focused_) paint_focus(*focused_, m_, theme_, out_);
         out_.pop_clip();
         paint_flags(scene_, theme_, out_);
-        paint_headers();
+        paint_headers({exhibit_, scene_, presence_, marks_}, theme_, type_, out_);
         paint_eras();
         paint_axis(scene_, theme_, type_, out_);
         paint_minimap(exhibit_, scene_, theme_, out_);
@@ -102,9 +103,12 @@ private:
         return {box.x, box.y + presence_.shift_of(lane), box.w, box.h};
     }
 
+    // Where what is in the lanes may be painted; it may be gliding there from below, unless that is
+    // where other lanes are scrolled to.
     Rect canvas() const
     {
         const Rect& lanes = scene_.regions.lanes;
+        if (scene_.scrolling.most > 0) return lanes;
         return {lanes.x, lanes.y, lanes.w, scene_.regions.axis.y - lanes.y};
     }
     void run(RunId id, Vec2 at, Rgba color) { out_.run(type_[id], at, color); }
@@ -129,51 +133,11 @@ private:
             out_.rect({std::round(tick.x), strip.y, hair, bottom - strip.y},
                       is_major ? major : line);
         }
+        const float lanes_end = scene_.scrolling.most > 0 ? scene_.regions.lanes.bottom() : bottom;
         for (const Rect& lane : presence_.lanes()) {
             const float y = lane.bottom() - hair;
-            if (y < bottom - px(2)) out_.rect({0, y, out_.size().x, hair}, theme_[Token::Line]);
-        }
-    }
-
-    void paint_headers()
-    {
-        for (std::size_t i = 0; i < scene_.lanes.size(); ++i) {
-            LaneHeader lane = scene_.lanes[i];
-            lane.box = presence_.lanes()[i];
-            const Rgba color = lane_color(lane.lane);
-            const float hair = m_.hairline();
-            out_.rect({0, lane.box.y, px(8), lane.box.h - hair}, color);
-            const MarkShape shape = exhibit_.lanes[index_of(lane.lane)].shape;
-            const float line = m_.line_height(lane.role);
-            const float room = lane.box.h - line * static_cast<float>(lane.line_count);
-            const float above = px(lane.has_note ? 6 : 10);
-            float y = lane.box.y + std::clamp(room / 2, 0.0F, above) + line / 2;
-            for (std::size_t k = 0; k < lane.line_count; ++k) {
-                run(lane.lines[k], {px(20), type_[lane.lines[k]].baseline(y)}, color);
-                y += line;
-            }
-            const bool has_mark = lane.box.bottom() - y > line * 0.7F;
-            const Vec2 mark{px(26), y + px(4)};
-            if (has_mark) {
-                paint_mark(shape, mark, px(6), {.color = color, .paper = theme_[Token::Paper]},
-                           out_);
-            }
-            if (has_mark && lane.has_note) {
-                run(lane.note, {mark.x + px(14), type_[lane.note].baseline(mark.y)},
-                    theme_[Token::Muted]);
-            }
-            if (marks_.focused_lane == lane.lane)
-                paint_focus(grown(lane.box, -px(8)), m_, theme_, out_);
-            if (lane.line_count == 0 || scene_.lanes.size() < 2 || lane.has_note) continue;
-            // After the name, or where that is wide, after the mark.
-            const float width = type_[lane.lines[lane.line_count - 1]].width;
-            const Fold fold = lane.is_folded ? Fold::Folded : Fold::Open;
-            const Vec2 after_name{px(20) + width + px(14), y - line};
-            if (after_name.x + px(8) < lane.box.right())
-                paint_fold_sign(after_name, px(4), fold, theme_[Token::Muted], out_);
-            else if (has_mark)
-                paint_fold_sign(mark + Vec2{px(22), 0}, px(4), fold, theme_[Token::Muted],
-                                out_);
+            if (y > strip.y && y < lanes_end - px(2))
+                out_.rect({0, y, out_.size().x, hair}, theme_[Token::Line]);
         }
     }
 

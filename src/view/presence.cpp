@@ -56,13 +56,15 @@ void Presence::come(const Scene& scene, const Item& item, std::uint64_t key, con
         }
         entry.glides_s = before->glides_s;
         entry.from = before->from;
+        const float scrolled = before->scrolled - scene.scrolling.by;
         // What the camera moves along with its day has not changed its place. Bars are always at
         // their days; how far outside the view an end lies does not count.
         const float off = is_bar ? 0 : scene.days.x(before->rest_day) - item.dot.x;
-        const bool is_elsewhere = std::abs(before->item.dot.y - item.dot.y) > least_glide_px ||
-                                  std::abs(off) > least_glide_px;
+        const bool is_elsewhere =
+            std::abs(before->item.dot.y + scrolled - item.dot.y) > least_glide_px ||
+            std::abs(off) > least_glide_px;
         const Vec2 from{is_bar ? 0 : scene.days.x(before->day) - item.dot.x,
-                        before->y - item.dot.y};
+                        before->y + scrolled - item.dot.y};
         const float longest = scene.spec.metrics.px(longest_glide);
         if (std::abs(from.x) > longest) {
             // Too far for the eye to follow: it fades out there and comes in here.
@@ -80,6 +82,7 @@ void Presence::come(const Scene& scene, const Item& item, std::uint64_t key, con
     entry.day = scene.days.day(item.dot.x + offset.x);
     entry.covered = {scene.days.day(item.box.x), scene.days.day(item.box.right())};
     entry.y = item.dot.y + offset.y;
+    entry.scrolled = scene.scrolling.by;
     last_change_s_ = std::max({last_change_s_, entry.fades_s, entry.glides_s, entry.named_s});
     next_.push_back(entry);
 }
@@ -105,7 +108,7 @@ void Presence::go(const Scene& scene, const Entry& before, double now_s)
     const float left = 1 - progress(entry.fades_s, now_s);
     if (left <= 0) return;
     next_.push_back(entry);
-    const Vec2 at{scene.days.x(entry.day), entry.y};
+    const Vec2 at{scene.days.x(entry.day), entry.y + entry.scrolled - scene.scrolling.by};
     Item gone = moved(entry.item, at - entry.item.dot);
     if (gone.level == Level::Bar) {
         // The view may zoom while it fades, and both its ends stay at their days.
@@ -124,10 +127,11 @@ void Presence::follow_lanes(const Scene& scene, double now_s, Change change)
     next_edges_.clear();
     lanes_.clear();
     shifts_.assign(scene.rows.size(), 0);
+    const float scrolled = scene.scrolling.by;
     for (const LaneHeader& header : scene.lanes) {
         Lane lane{.lane = header.lane,
-                  .top = header.box.y,
-                  .bottom = header.box.bottom(),
+                  .top = header.box.y + scrolled,
+                  .bottom = header.box.bottom() + scrolled,
                   .glides_s = now_s - change_s};
         const auto before = std::ranges::find(edges_, header.lane, &Lane::lane);
         if (before != edges_.end() && !cuts) {
@@ -148,7 +152,7 @@ void Presence::follow_lanes(const Scene& scene, double now_s, Change change)
         const float left = 1 - progress(lane.glides_s, now_s);
         const float top = std::round(lane.top + lane.top_from * left);
         const float bottom = std::round(lane.bottom + lane.bottom_from * left);
-        lanes_.push_back({header.box.x, top, header.box.w, bottom - top});
+        lanes_.push_back({header.box.x, top - scrolled, header.box.w, bottom - top});
         shifts_[index_of(header.lane)] = bottom - lane.bottom;
         next_edges_.push_back(lane);
     }

@@ -3,8 +3,9 @@
 // Layout is a function of the view alone, so between two frames a milestone may turn from label to
 // card, move to another row or go. Presence makes each of these changes last 150 ms: what is new
 // fades in, what goes fades out where it was, what has another place glides there, and so do the
-// edges of lanes. It follows from the scenes that were shown, so it is kept beside the scene and
-// not in the visitor's state. Hitting and focus use the places where things come to rest.
+// edges of lanes. What the camera moves along, or the lanes carry with them as they are scrolled,
+// has not changed its place. It follows from the scenes that were shown, so it is kept beside the
+// scene and not in the visitor's state. Hitting and focus use the places where things come to rest.
 #pragma once
 
 #include "view/captions.h"
@@ -66,6 +67,7 @@ private:
         double day = 0;       // of its dot, as it was shown last
         Span covered;         // the days that its box covers
         float y = 0;          // of its dot, as it was shown last
+        float scrolled = 0;   // how far the lanes were, then
         Vec2 from;            // its offset when the glide began
         double glides_s = 0;  // since when it glides
         double fades_s = 0;   // since when it comes, or goes
@@ -82,7 +84,9 @@ private:
 
     struct Lane {
         LaneId lane{};
-        float top = 0;  // where its edges come to rest
+        // Where its edges come to rest in lanes that are not scrolled: what scrolls has not changed
+        // its place.
+        float top = 0;
         float bottom = 0;
         float top_from = 0;  // how far off they were when the glide began
         float bottom_from = 0;

@@ -31,6 +31,14 @@ void say_cut(const ViewSource& source, std::span<const RunId> lines, std::string
         out.cut_to(shaper.text(line));
 }
 
+// Of what stands in the lanes, the part that is in sight.
+Rect in_sight(const Scene& scene, const Rect& rect)
+{
+    if (scene.scrolling.most == 0) return rect;
+    const Rect& lanes = scene.regions.lanes;
+    return intersection(rect, {rect.x, lanes.y, rect.w, lanes.h});
+}
+
 // What an item is, for whom it is read and for what is clicked by name.
 void describe_item(const ViewSource& source, const Item& item, const Scene& scene,
                    const Theme& theme, std::optional<std::size_t> parent, Semantics& out)
@@ -39,7 +47,8 @@ void describe_item(const ViewSource& source, const Item& item, const Scene& scen
     const Milestone& milestone = exhibit[item.id];
     const LanguageId language = scene.spec.language;
     const std::string_view name = exhibit.text(milestone.title, language);
-    const Rect covered = bounds(footprint_of(item, scene.spec.metrics));
+    const Rect covered = in_sight(scene, bounds(footprint_of(item, scene.spec.metrics)));
+    if (covered.is_empty()) return;
     const bool has_text = item.title_lines != 0;
     const bool is_solid_bar = item.level == Level::Bar && !item.is_name_outside &&
                               !item.is_uncertain;
@@ -70,7 +79,7 @@ void describe_members(const ViewSource& source, const GrainPiece& piece, const S
     const LaneIndex& lane = source.lanes[index_of(piece.lane)];
     const Stretch all = lane.between(piece.first, std::nextafter(piece.last, HUGE_VAL));
     if (all.size() > most_told * 2) return;
-    const Rect& marks = piece.target;
+    const Rect marks = in_sight(scene, piece.target);
     const float wide = scene.spec.metrics.px(8);
     for (std::size_t i = all.first; i < all.last; ++i) {
         const MilestoneId id = lane.by_time[i];
@@ -97,6 +106,8 @@ void describe_piece(const ViewSource& source, const GrainPiece& piece, const Sce
     const Exhibit& exhibit = source.exhibit;
     const LanguageId language = scene.spec.language;
     const TextId title = exhibit[piece.id].title;
+    const Rect marks = in_sight(scene, piece.box);
+    if (marks.is_empty()) return;
     Digits digits{};
     describe_members(source, piece, scene, parent, out);
     out.add({.role = SemanticRole::Cluster,
@@ -104,8 +115,8 @@ void describe_piece(const ViewSource& source, const GrainPiece& piece, const Sce
              .name = exhibit.text(title, language),
              .value = grouped(piece.count, digits),
              .language = fallback_language(exhibit, title, language),
-             .rect = piece.box,
-             .hit = piece.target,
+             .rect = marks,
+             .hit = in_sight(scene, piece.target),
              .color = theme[token_of(exhibit.lanes[index_of(piece.lane)].color)],
              .background = theme[Token::Paper],
              .focusable = Focusable::Yes,
@@ -128,6 +139,8 @@ void describe_lanes(const ViewSource& source, const Scene& scene, const Theme& t
     for (const LaneHeader& header : scene.lanes) {
         const Lane& lane = exhibit.lanes[index_of(header.lane)];
         const std::string_view name = exhibit.text(lane.name, language);
+        // One that is out of sight is there, too: the focus leads to it.
+        const Rect box = in_sight(scene, header.box);
         out.add({.role = SemanticRole::Lane,
                  .key = lane.id,
                  .name = name,
@@ -135,13 +148,66 @@ void describe_lanes(const ViewSource& source, const Scene& scene, const Theme& t
                           : header.has_note ? source.typesetter.shaper().text(header.note)
                                             : std::string_view{},
                  .language = fallback_language(exhibit, lane.name, language),
-                 .rect = header.box,
-                 .hit = header.box,
+                 .rect = box,
+                 .hit = box,
                  .color = theme[token_of(lane.color)],
                  .background = theme[Token::Paper],
-                 .text_px = scene.spec.metrics.style(header.role).size_px(),
+                 .text_px = box.is_empty() ? 0 : scene.spec.metrics.style(header.role).size_px(),
                  .focusable = Focusable::Yes});
         say_cut(source, std::span(header.lines).first(header.line_count), name, out);
+    }
+}
+
+// The bar that scrolls the lanes says which of them are in sight.
+void describe_bar(const ViewSource& source, const Scene& scene, const Theme& theme, Semantics& out)
+{
+    const LaneScrolling& s = scene.scrolling;
+    if (s.track.is_empty()) return;
+    std::size_t first = scene.lanes.size();
+    std::size_t last = 0;
+    for (std::size_t i = 0; i < scene.lanes.size(); ++i) {
+        if (!scene.rows[index_of(scene.lanes[i].lane)].is_in_sight) continue;
+        first = std::min(first, i + 1);
+        last = i + 1;
+    }
+    const std::string value =
+        source.words.with(word::scene_lanes_in_sight, {std::to_string(first), std::to_string(last),
+                                                       std::to_string(scene.lanes.size())});
+    out.add({.role = SemanticRole::ScrollBar,
+             .key = "lanes",
+             .name = source.words[word::scene_lanes],
+             .value = value,
+             .rect = s.track,
+             .hit = s.track,
+             .color = theme[Token::Muted],
+             .background = theme[Token::Paper]});
+}
+
+// A figure by its title, with what its first and its last point say.
+void describe_figures(const ViewSource& source, const Scene& scene, const Theme& theme,
+                      std::size_t first_lane, Semantics& out)
+{
+    const Exhibit& exhibit = source.exhibit;
+    const LanguageId language = scene.spec.language;
+    for (const FigureTitle& title : scene.figure_titles) {
+        const Rect rect = in_sight(scene, title.box);
+        if (rect.is_empty()) continue;
+        const Figure& figure = exhibit.figures[index_of(title.figure)];
+        const auto said = [&](const FigurePoint& point) {
+            return worded(point.date, source.words) + ": " +
+                   std::string(exhibit.text(point.label, language));
+        };
+        const std::string value = said(figure.points.front()) + "; " + said(figure.points.back());
+        out.add({.role = SemanticRole::Figure,
+                 .key = figure.id,
+                 .name = exhibit.text(figure.title, language),
+                 .value = value,
+                 .language = fallback_language(exhibit, figure.title, language),
+                 .rect = rect,
+                 .color = theme[token_of(exhibit.lanes[index_of(title.lane)].color)],
+                 .background = theme[Token::Paper],
+                 .text_px = scene.spec.metrics.style(Role::SmallLabel).size_px(),
+                 .parent = node_of_lane(scene, title.lane, first_lane)});
     }
 }
 
@@ -200,6 +266,8 @@ void describe(const ViewSource& source, const Scene& scene, const Theme& theme, 
     }
     const std::size_t first_lane = out.size();
     describe_lanes(source, scene, theme, out);
+    describe_bar(source, scene, theme, out);
+    describe_figures(source, scene, theme, first_lane, out);
     describe_items(source, scene, theme, first_lane, out);
     out.add({.role = SemanticRole::Axis,
              .key = "axis",

@@ -30,10 +30,12 @@ struct Scene {
     std::vector<GrainMark> grain;    // of all lanes
     std::vector<GrainPiece> pieces;  // of it, in order of lanes and time
     std::vector<LaneRow> rows;       // by LaneId
+    LaneScrolling scrolling;         // of them
     std::vector<LaneHeader> lanes;
     std::vector<EraLabel> eras;
     std::vector<AxisTick> ticks;
     std::vector<FigureMark> figures;
+    std::vector<FigureTitle> figure_titles;
     MiniScale mini;                    // of the minimap, which is empty where it is
     MiniScale mini_units;              // the same at 100 %
     std::vector<MiniMark> mini_marks;  // made for that scale

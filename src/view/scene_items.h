@@ -51,6 +51,16 @@ struct Item {
 struct LaneRow {
     Rect box;
     float figures = 0;
+    bool is_in_sight = false;  // at least in part; nothing is made for a lane that is not
+};
+
+// How the lanes are scrolled, where there are more of them than the window has room for.
+struct LaneScrolling {
+    float by = 0;        // from the upper edge of the first lane to what is in sight
+    float most = 0;      // how far they can be scrolled; 0 while all of them are in sight
+    float in_sight = 0;  // the height of what is seen of them
+    Rect track;          // of the bar beside their names; empty while all of them are in sight
+    Rect thumb;          // the part of it that stands for what is in sight
 };
 
 struct LaneHeader {
@@ -107,6 +117,16 @@ struct FigureMark {
     Vec2 label_at;           // its baseline
     bool continues = false;  // a dashed line leads from the mark before it to here
     bool is_official = false;
+};
+
+// What a figure is called, beside its course.
+struct FigureTitle {
+    FigureId figure{};
+    LaneId lane{};
+    RunId run{};
+    Rect box;
+    Vec2 at;        // its baseline
+    float row = 0;  // the lower edge of the row of its labels
 };
 
 struct MiniMark {

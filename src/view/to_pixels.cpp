@@ -16,7 +16,11 @@ namespace {
 class ToPixels {
 public:
     ToPixels(Scene& scene, Typesetter& type)
-        : scene_(scene), type_(type), m_(scene.spec.metrics), scale_(scene.spec.metrics.scale)
+        : scene_(scene)
+        , type_(type)
+        , m_(scene.spec.metrics)
+        , scale_(scene.spec.metrics.scale)
+        , lanes_bottom_(scene.regions.lanes.bottom())
     {}
 
     void turn()
@@ -24,6 +28,7 @@ public:
         const ViewSpec& spec = scene_.spec;
         scene_.regions = regions_of(spec.size, spec.metrics, spec.chrome, spec.panel);
         scene_.days = turned(scene_.days);
+        turn_scrolling();
         for (LaneRow& row : scene_.rows)
             turn(row);
         for (LaneHeader& header : scene_.lanes)
@@ -38,6 +43,10 @@ public:
         }
         for (FigureMark& mark : scene_.figures)
             turn(mark);
+        for (FigureTitle& title : scene_.figure_titles) {
+            title.run = turned(title.run);
+            place(title.run, title.box, title.at);
+        }
         for (EraLabel& era : scene_.eras)
             turn(era);
         for (AxisTick& tick : scene_.ticks) {
@@ -73,18 +82,37 @@ private:
     }
     RunId turned(RunId run) { return type_.shaper().scaled(run, scale_); }
 
+    // Lanes are scrolled by whole pixels, so that their texts stay sharp and no edge trembles.
+    void turn_scrolling()
+    {
+        LaneScrolling& s = scene_.scrolling;
+        const Rect& lanes = scene_.regions.lanes;
+        s.in_sight = lanes.h;
+        if (s.most == 0) return;
+        s.most = std::max(0.0F, whole(lanes_bottom_) - lanes.bottom());
+        s.by = std::min(rounded(s.by * scale_), s.most);
+        up_ = s.by;
+        s.track = whole(s.track);
+        const float all = s.most + s.in_sight;
+        const float least = std::min(s.track.h, 3 * s.track.w);
+        const float high = std::max(least, rounded(s.track.h * s.in_sight / all));
+        const float way = s.most > 0 ? (s.track.h - high) * s.by / s.most : 0;
+        s.thumb = {s.track.x, s.track.y + rounded(way), s.track.w, high};
+    }
+
     void turn(LaneRow& row) const
     {
         const Rect& lanes = scene_.regions.lanes;
         const float top = whole(row.box.y);
-        row.box = {lanes.x, top, lanes.w, whole(row.box.bottom()) - top};
+        row.box = {lanes.x, top - up_, lanes.w, whole(row.box.bottom()) - top};
         row.figures = whole(row.figures);
     }
 
     void turn(LaneHeader& header)
     {
         const Rect& row = scene_.rows[index_of(header.lane)].box;
-        header.box = {0, row.y, scene_.regions.gutter.w, row.h};
+        const bool has_bar = scene_.scrolling.most > 0;
+        header.box = {0, row.y, has_bar ? whole(header.box.w) : scene_.regions.gutter.w, row.h};
         for (std::size_t i = 0; i < header.line_count; ++i)
             header.lines[i] = turned(header.lines[i]);
         if (header.has_note) header.note = turned(header.note);
@@ -98,13 +126,13 @@ private:
             item.title[i] = turned(item.title[i]);
         const float indent = item.title_at.x - item.box.x;
         const bool is_card = item.level == Level::Card || item.level == Level::ShortCard;
-        item.box = {is_card ? whole(item.box.x) : px(item.box.x), whole(item.box.y),
+        item.box = {is_card ? whole(item.box.x) : px(item.box.x), whole(item.box.y) - up_,
                     is_card ? whole(item.box.w) : px(item.box.w), whole(item.box.h)};
         item.visible =
             item.level == Level::Bar ? intersection(item.box, scene_.regions.lanes) : item.box;
         item.dot.x = px(item.dot.x);
-        item.dot.y = item.level == Level::Bar ? item.box.centre().y : whole(item.dot.y);
-        const float middle = item.level == Level::Bar ? item.dot.y : px(item.title_at.y);
+        item.dot.y = item.level == Level::Bar ? item.box.centre().y : whole(item.dot.y) - up_;
+        const float middle = item.level == Level::Bar ? item.dot.y : px(item.title_at.y) - up_;
         item.title_at = {is_card ? item.box.x + whole(indent) : px(item.title_at.x),
                          type_[item.title[0]].baseline(middle)};
         item.title_room = px(item.title_room);
@@ -140,13 +168,18 @@ private:
 
     void turn(FigureMark& mark)
     {
-        mark.at = mark.at * scale_;
+        mark.at = mark.at * scale_ - Vec2{0, up_};
         if (mark.label_box.is_empty()) return;
         mark.label = turned(mark.label);
-        const Run& run = type_[mark.label];
-        mark.label_box = {px(mark.label_box.x), px(mark.label_box.y), run.width,
-                          run.ascent + run.descent};
-        mark.label_at = {mark.label_box.x, rounded(mark.label_box.y + run.ascent)};
+        place(mark.label, mark.label_box, mark.label_at);
+    }
+
+    // A text of a figure, whose box is in units until now.
+    void place(RunId text, Rect& box, Vec2& at) const
+    {
+        const Run& run = type_[text];
+        box = {px(box.x), px(box.y) - up_, run.width, run.ascent + run.descent};
+        at = {box.x, rounded(box.y + run.ascent)};
     }
 
     void turn(EraLabel& era)
@@ -188,6 +221,8 @@ private:
     Typesetter& type_;
     const Metrics& m_;
     float scale_;
+    float lanes_bottom_;  // in units
+    float up_ = 0;        // how far everything in the lanes is scrolled
 };
 
 }  // namespace

@@ -213,18 +213,26 @@ TEST_CASE("cases: a row without a title takes the first words of its text")
 
 TEST_CASE("cases: more groups than lanes can show become the largest and one for the rest")
 {
-    std::string table = "Date,Title,Group\n";
-    for (int i = 0; i < 40; ++i)
-        table += std::to_string(1900 + i) + ",T,G" + std::to_string(i % 20) + "\n";
-    for (int i = 0; i < 3; ++i)
-        table += "1950,T,G19\n";
-    const Imported imported = import_csv(table, {});
+    const auto table_of = [](int groups) {
+        std::string table = "Date,Title,Group\n";
+        for (int i = 0; i < 2 * groups; ++i)
+            table += std::to_string(1800 + i) + ",T,G" + std::to_string(i % groups) + "\n";
+        for (int i = 0; i < 3; ++i)
+            table += "1990,T,G" + std::to_string(groups - 1) + "\n";
+        return table;
+    };
+    const Imported imported = import_csv(table_of(80), {});
     REQUIRE(imported.value.has_value());
-    REQUIRE(imported.value->lanes.size() == 12);
-    CHECK(imported.value->lanes[10].name.front() == "G19");
-    CHECK(imported.value->lanes[11].name.front() == "Other");
-    CHECK(imported.value->milestones[15].lane == 11);
-    CHECK(lines_of(imported).find("there are 20 groups") != std::string::npos);
+    REQUIRE(imported.value->lanes.size() == 64);
+    CHECK(imported.value->lanes[62].name.front() == "G79");
+    CHECK(imported.value->lanes[63].name.front() == "Other");
+    CHECK(imported.value->milestones[70].lane == 63);
+    CHECK(lines_of(imported).find("there are 80 groups") != std::string::npos);
+    // So many can be scrolled through.
+    const Imported many = import_csv(table_of(48), {});
+    REQUIRE(many.value.has_value());
+    CHECK(many.value->lanes.size() == 48);
+    CHECK(lines_of(many).find("groups") == std::string::npos);
 }
 
 TEST_CASE("cases: a medium on the web keeps its credit and its description")

@@ -1,5 +1,6 @@
 // Plays every script of tests/scripts through the real loop; each begins with a line that says how:
 //     # policy explore, size 1280x720
+//     # policy explore, size 1280x720, exhibit good/many-lanes.json
 #include "app/policy.h"
 #include "engine/files.h"
 #include "program/loop.h"
@@ -10,7 +11,9 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
 #include <regex>
+#include <string>
 #include <vector>
 
 using namespace vitrine;
@@ -20,15 +23,17 @@ namespace {
 struct Head {
     const Policy* policy = nullptr;
     Vec2 size;
+    std::string exhibit;  // below tests/exhibits; empty: the one that ships
 };
 
 Head head_of(const std::string& text)
 {
-    static const std::regex head(R"(# policy (\w+), size (\d+)x(\d+))");
+    static const std::regex head(R"(# policy (\w+), size (\d+)x(\d+)(, exhibit (\S+))?)");
     std::smatch match;
     if (!std::regex_search(text, match, head)) return {};
     return {
-        find_policy(match[1].str()), {std::stof(match[2]), std::stof(match[3])}
+        find_policy(match[1].str()), {std::stof(match[2]), std::stof(match[3])},
+         match[5].str()
     };
 }
 
@@ -36,11 +41,10 @@ Head head_of(const std::string& text)
 
 TEST_CASE("scripts: every script of tests/scripts plays as it expects")
 {
-    const auto world = read_world({});
-    REQUIRE(world.has_value());
+    const std::string source = VITRINE_SOURCE_DIR;
+    std::map<std::string, Result<World>> worlds;  // by exhibit, read once
     std::vector<std::filesystem::path> scripts;
-    for (const auto& entry :
-         std::filesystem::directory_iterator(std::string(VITRINE_SOURCE_DIR) + "/tests/scripts")) {
+    for (const auto& entry : std::filesystem::directory_iterator(source + "/tests/scripts")) {
         if (entry.path().extension() == ".script") scripts.push_back(entry.path());
     }
     std::ranges::sort(scripts);
@@ -51,6 +55,13 @@ TEST_CASE("scripts: every script of tests/scripts plays as it expects")
         REQUIRE(text.has_value());
         const Head head = head_of(*text);
         REQUIRE(head.policy != nullptr);
+        if (!worlds.contains(head.exhibit)) {
+            const bool ships = head.exhibit.empty();
+            worlds.emplace(head.exhibit,
+                           read_world(ships ? "" : source + "/tests/exhibits/" + head.exhibit));
+        }
+        const Result<World>& world = worlds.at(head.exhibit);
+        REQUIRE(world.has_value());
         const Reading<Script> script = read_script(*text);
         for (const Problem& problem : script.problems)
             MESSAGE(printed(problem, path.filename().string()));

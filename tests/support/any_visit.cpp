@@ -117,7 +117,7 @@ decltype(Event::what) AnyVisit::any_event(const Loop& loop)
 Action AnyVisit::next_action(const Exhibit& exhibit)
 {
     // Whoever adds an action must add it to the switch below, too.
-    static_assert(std::variant_size_v<Action> == 53);
+    static_assert(std::variant_size_v<Action> == 56);
     const auto milestone =
         static_cast<MilestoneId>(up_to(static_cast<int>(exhibit.milestones.size()) - 1));
     const auto lane = static_cast<LaneId>(up_to(static_cast<int>(exhibit.lanes.size()) - 1));
@@ -133,7 +133,7 @@ Action AnyVisit::next_action(const Exhibit& exhibit)
     const auto language =
         static_cast<LanguageId>(up_to(static_cast<int>(exhibit.languages.size()) - 1));
     // One case for each action.
-    switch (up_to(49)) {
+    switch (up_to(52)) {
     case 0: return action::ZoomAt{between(0.2, 5), x};
     case 1: return action::ZoomBy{between(0.5, 2)};
     case 2: return action::PinchBy{between(0.5, 2), x, 12};
@@ -144,7 +144,7 @@ Action AnyVisit::next_action(const Exhibit& exhibit)
     case 7: return action::ShowAll{};
     case 8: return action::FlyTo{span};
     case 9: return action::ShowSpan{span};
-    case 10: return action::Hold{static_cast<Grab>(up_to(4))};
+    case 10: return action::Hold{static_cast<Grab>(up_to(6))};
     case 11: return action::Select{milestone};
     case 12:
         return action::OpenGrain{lane, span.from, span.to, static_cast<std::uint32_t>(up_to(20))};
@@ -190,6 +190,9 @@ Action AnyVisit::next_action(const Exhibit& exhibit)
     case 47: return action::OpenFound{static_cast<std::size_t>(up_to(4))};
     case 48: return action::ToggleLegend{};
     case 42: return action::SetTheme{static_cast<std::size_t>(up_to(3))};
+    case 49: return action::ScrollLanesBy{x - 600};
+    case 50: return action::ScrollLanes{static_cast<float>(between(-2, 2))};
+    case 51: return action::CoastLanes{x - 600};
     default: return action::StillHere{};
     }
 }

@@ -1,0 +1,34 @@
+// How far the lanes are scrolled, and how that goes on: a value of the state.
+//
+// In logical units, so that another size of the text or another screen finds the same lanes. What
+// moves nears its end as a spring does that never swings: fast at first, so that a new notch of the
+// wheel or a finger that lifts goes on without a halt.
+#pragma once
+
+#include "input/event.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace vitrine {
+
+struct LaneGlide {
+    float from = 0;
+    float to = 0;
+    double slowness_s = 0;  // after this, a third of the way is left
+    Nanoseconds started = 0;
+
+    bool operator==(const LaneGlide&) const = default;
+};
+
+struct LaneScroll {
+    float at = 0;    // from the upper edge of the first lane to what is in sight
+    float most = 0;  // how far they could be scrolled when that was looked at last
+    std::optional<LaneGlide> glide;
+
+    bool operator==(const LaneScroll&) const = default;
+    // Where it comes to rest, between both ends.
+    float rest() const { return std::clamp(glide ? glide->to : at, 0.0F, most); }
+};
+
+}  // namespace vitrine
