@@ -116,8 +116,10 @@ void keep_pages(State& kept, const Exhibit& from, const Exhibit& to)
 
 }  // namespace
 
-State carried_over(const State& state, const Exhibit& from, const Exhibit& to, const Index& index)
+State carried_over(const State& state, const Exhibit& from, const Setting& setting)
 {
+    const Exhibit& to = setting.exhibit;
+    const Index& index = setting.index;
     State kept = state;
     kept.selection = same_milestone(state.selection, from, to);
     kept.has_masthead = state.has_masthead && to.masthead.question != TextId::None;
@@ -132,7 +134,8 @@ State carried_over(const State& state, const Exhibit& from, const Exhibit& to, c
     keep_pages(kept, from, to);
     // A drag in the old exhibit does not go on in the new one.
     kept.grab = Grab::Nothing;
-    kept.camera = limited(state.camera, index.limits);
+    // With a panel open there is more to see at the end.
+    kept.camera = limited(state.camera, limits_of(setting, kept));
     return kept;
 }
 

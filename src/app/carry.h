@@ -9,8 +9,8 @@
 
 namespace vitrine {
 
-// The state of a visit to `from`, translated to a visit to `to`. `index` must be the index of `to`;
-// the camera is kept within its limits.
-State carried_over(const State& state, const Exhibit& from, const Exhibit& to, const Index& index);
+// The state of a visit to `from`, translated to a visit in `setting`. The camera is kept within the
+// limits that it has there, with what is open.
+State carried_over(const State& state, const Exhibit& from, const Setting& setting);
 
 }  // namespace vitrine

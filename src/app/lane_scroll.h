@@ -22,11 +22,16 @@ struct LaneGlide {
 };
 
 struct LaneScroll {
-    float at = 0;    // from the upper edge of the first lane to what is in sight
-    float most = 0;  // how far they could be scrolled when that was looked at last
+    float at = 0;  // from the upper edge of the first lane to what is in sight
+    // How far they could be scrolled when that was looked at last. It follows from the rest of the
+    // state and from what a filter has left by then, so that it is no part of what is compared.
+    float most = 0;
     std::optional<LaneGlide> glide;
 
-    bool operator==(const LaneScroll&) const = default;
+    bool operator==(const LaneScroll& other) const
+    {
+        return at == other.at && glide == other.glide;
+    }
     // Where it comes to rest, between both ends.
     float rest() const { return std::clamp(glide ? glide->to : at, 0.0F, most); }
 };

@@ -170,7 +170,11 @@ Chrome chrome_of(const State& state, const Policy& policy)
 
 Metrics metrics_of(const State& state)
 {
-    return {.scale = state.density * static_cast<float>(state.preferences.text_percent) / 100.0F};
+    // A window that is too narrow for words in large letters shows them as large as it can.
+    constexpr float least_units = 320;
+    const float wanted = static_cast<float>(state.preferences.text_percent) / 100.0F;
+    const float most = std::max(1.0F, state.size.x / state.density / least_units);
+    return {.scale = state.density * std::min(wanted, most)};
 }
 
 Regions regions_of(const State& state, const Policy& policy)

@@ -158,7 +158,7 @@ Rect Gui::Impl::thumb(const Area& area) const
 void Gui::Impl::scroll_bar(Area& area)
 {
     area.is_bar_held = false;
-    if (area.most() <= 0 || hands->is_held_by_finger()) return;
+    if (area.most() <= 0 || area.rect.is_empty() || hands->is_held_by_finger()) return;
     const Rect strip{area.rect.right() - hands->px(bar_target_px), area.rect.y,
                      hands->px(bar_target_px), area.rect.h};
     ImGui::SetCursorScreenPos({strip.x, strip.y});

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <span>
 #include <string_view>
 
@@ -64,39 +65,74 @@ float width_of(const PanelFrame& f, const Pen& pen, const BarButton& button, flo
                     pen.width_of(button.label, button.role) + 2 * f.px(pad));
 }
 
-float total_width(const PanelFrame& f, const Pen& pen, std::span<const BarButton> buttons,
-                  float gap, float pad)
+constexpr float low_gap = 12;   // between buttons, and between their rows
+constexpr float most_pad = 28;  // of a button, beside its letters
+constexpr float least_pad = 8;
+
+// How many of the buttons have room in a row; one at least.
+std::size_t count_in_row(const PanelFrame& f, const Pen& pen, std::span<const BarButton> buttons,
+                         float room, float pad)
 {
-    float all = gap * static_cast<float>(buttons.size() - 1);
-    for (const BarButton& button : buttons)
-        all += width_of(f, pen, button, pad);
-    return all;
+    float width = 0;
+    std::size_t count = 0;
+    for (; count < buttons.size(); ++count) {
+        width += width_of(f, pen, buttons[count], pad);
+        if (count > 0 && width > room) break;
+        width += f.px(low_gap);
+    }
+    return count;
 }
 
-// What the buttons have beside their letters, at most `most` units: in a narrow window they lose
-// padding before they lose letters.
-float padding(const PanelFrame& f, const Pen& pen, std::span<const BarButton> buttons, float gap,
-              float room, float most)
+std::size_t rows_needed(const PanelFrame& f, const Pen& pen, std::span<const BarButton> buttons,
+                        float room, float pad)
 {
-    float pad = most;
-    while (pad > 8 && total_width(f, pen, buttons, gap, pad) > room)
+    std::size_t rows = 0;
+    for (; !buttons.empty(); ++rows)
+        buttons = buttons.subspan(count_in_row(f, pen, buttons, room, pad));
+    return rows;
+}
+
+// What the buttons have beside their letters: in a narrow window they lose padding before they lose
+// letters.
+float padding(const PanelFrame& f, const Pen& pen, std::span<const BarButton> buttons, float room,
+              std::size_t rows)
+{
+    float pad = most_pad;
+    while (pad > least_pad && rows_needed(f, pen, buttons, room, pad) > rows)
         pad -= 2;
     return pad;
 }
 
 // Where that is not enough, all of it is drawn smaller, rather than that one button is out of
 // reach.
-void shrink_to_fit(PanelFrame& f, std::span<const BarButton> buttons, float gap, float room)
+void shrink_to_fit(PanelFrame& f, std::span<const BarButton> buttons, float room, std::size_t rows)
 {
     const Pen pen(f);
-    constexpr float least_pad = 8;
     for (int tries = 0; tries < 40; ++tries) {
-        if (total_width(f, pen, buttons, f.px(gap), least_pad) <= room) break;
+        const bool has_room = rows_needed(f, pen, buttons, room, least_pad) <= rows &&
+                              width_of(f, pen, buttons.front(), least_pad) <= room;
+        if (has_room) break;
         f.metrics.scale *= 0.96F;
     }
 }
 
-// Buttons share the width.
+// A row of them, in the middle of its place.
+void draw_low_row(PanelFrame& f, Pen& pen, std::span<const BarButton> buttons, float pad,
+                  const Rect& row)
+{
+    float all = f.px(low_gap) * static_cast<float>(buttons.size() - 1);
+    for (const BarButton& button : buttons)
+        all += width_of(f, pen, button, pad);
+    float x = std::max(f.px(8), row.centre().x - all / 2);
+    for (const BarButton& button : buttons) {
+        const Rect box{x, row.y, width_of(f, pen, button, pad), row.h};
+        if (pen.button(button.key, box, button.label, button.look, button.role))
+            f.wanted.push_back(button.action);
+        x = box.right() + f.px(low_gap);
+    }
+}
+
+// Buttons share the width, in as many rows as the band is high for.
 void draw_low_band(PanelFrame& outer)
 {
     const Rect& band = outer.scene.regions.low_band;
@@ -104,19 +140,23 @@ void draw_low_band(PanelFrame& outer)
     outer.list.rect({band.x, band.y, band.w, outer.px(2)}, outer.color(Token::Ink));
     PanelFrame f = outer;
     const BarButtons made = low_buttons(f);
-    const std::span<const BarButton> buttons = made.span();
-    shrink_to_fit(f, buttons, 12, band.w - outer.px(32));
+    std::span<const BarButton> buttons = made.span();
+    const float target = f.setting.policy.chrome.target;
+    const float room = band.w - outer.px(24);
+    const float row = outer.px(target) + outer.px(low_gap);
+    const auto rows = static_cast<std::size_t>(std::max(1.0F, std::floor(band.h / row)));
+    shrink_to_fit(f, buttons, room, rows);
     Pen pen(f);
-    const float gap = f.px(12);
-    const float pad = padding(f, pen, buttons, gap, band.w - f.px(32), 28);
-    const float h = std::max(f.px(f.setting.policy.chrome.target),
-                             rounded(f.setting.policy.chrome.target * f.state.density));
-    float x = std::max(f.px(8), band.centre().x - total_width(f, pen, buttons, gap, pad) / 2);
-    for (const BarButton& button : buttons) {
-        const Rect box{x, band.y + (band.h - h) / 2 + f.px(1), width_of(f, pen, button, pad), h};
-        if (pen.button(button.key, box, button.label, button.look, button.role))
-            f.wanted.push_back(button.action);
-        x = box.right() + gap;
+    const float pad = padding(f, pen, buttons, room, rows);
+    const float h = std::max(f.px(target), rounded(target * f.state.density));
+    const auto count = static_cast<float>(rows_needed(f, pen, buttons, room, pad));
+    const float all = count * h + (count - 1) * outer.px(low_gap);
+    float y = rounded(band.y + (band.h - all) / 2) + f.px(1);
+    while (!buttons.empty()) {
+        const std::size_t next = count_in_row(f, pen, buttons, room, pad);
+        draw_low_row(f, pen, buttons.first(next), pad, {band.x, y, band.w, h});
+        buttons = buttons.subspan(next);
+        y += h + outer.px(low_gap);
     }
 }
 

@@ -128,7 +128,8 @@ void Loop::take_files()
 // Everything that was made for the old exhibit is made anew; the visit goes on.
 void Loop::adopt(World fresh)
 {
-    state_ = carried_over(state_, world_.exhibit, fresh.exhibit, fresh.index);
+    state_ = carried_over(state_, world_.exhibit,
+                          {.exhibit = fresh.exhibit, .index = fresh.index, .policy = policy_});
     const std::string language = world_.exhibit.languages[index_of(setting_.preferences.language)];
     setting_.preferences.language = find_language(fresh.exhibit, language).value_or(LanguageId{});
     setting_.tour =

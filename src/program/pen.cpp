@@ -128,6 +128,7 @@ void Pen::thumbnail(const Rect& box, PictureId id)
     f_.semantics.add({.role = SemanticRole::Picture,
                       .key = f_.exhibit().pictures[index_of(id)].id,
                       .name = f_.text(f_.exhibit().pictures[index_of(id)].alt),
+                      .language = f_.language_of(f_.exhibit().pictures[index_of(id)].alt),
                       .rect = box});
 }
 

@@ -12,11 +12,16 @@ namespace vitrine {
 
 namespace {
 
+// After what ends at `x`, or below it where the line has no room.
 float badge(Column& c, float x, ClaimSign sign, Token color)
 {
     const std::string_view text = c.f.words[word_of(sign)];
     const float before = sign == ClaimSign::None ? 0 : c.f.px(sizes::claim_sign.count);
     const float w = before + c.pen.width_of(text, Role::SmallLabel) + c.f.px(20);
+    if (x > c.x && x + w > c.x + c.width) {
+        x = c.x;
+        c.y += c.f.px(28);
+    }
     const Rect box{x, c.y + c.f.px(2), w, c.f.px(24)};
     if (c.pen.draws()) {
         c.f.list.frame(box, c.f.metrics.hairline(), c.f.color(color));

@@ -7,6 +7,7 @@ namespace vitrine {
 namespace {
 
 constexpr std::uint64_t figure_key = std::uint64_t{1} << 63U;
+constexpr std::uint64_t era_forms = 4;  // that the name of an era may have, lines counted
 constexpr std::uint64_t title_key = std::uint64_t{1} << 62U;
 
 }  // namespace
@@ -42,7 +43,12 @@ void Captions::follow(const Scene& scene, double now_s, Transition change)
     next_ = 0;
     for (const EraLabel& era : scene.eras) {
         if (!era.has_name) continue;
-        see(scene, {.key = era.era, .run = era.name, .at = era.name_at}, now_s, change);
+        // Each form of a name is one of its own: it fades while another one comes.
+        const std::uint64_t form = era.has_second ? 2U : era.role == Role::SmallLabel ? 1U : 0U;
+        const std::uint64_t key = std::uint64_t{era.era} * era_forms + form;
+        see(scene, {.key = key, .run = era.name, .at = era.name_at}, now_s, change);
+        if (!era.has_second) continue;
+        see(scene, {.key = key + 1, .run = era.second, .at = era.second_at}, now_s, change);
     }
     for (const FigureMark& mark : scene.figures) {
         if (mark.label_box.is_empty()) continue;

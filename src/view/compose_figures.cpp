@@ -128,7 +128,9 @@ private:
     bool is_free(const Rect& box, const FigureMark& own) const
     {
         const Rect around = inset(box, {-apart, 0, -apart, 0});
-        if (!title_.box.is_empty() && overlap(title_.box, around)) return false;
+        // Capitals are lower than their line.
+        const Rect title = inset(title_.box, {0, title_.box.h / 6, 0, 0});
+        if (!title.is_empty() && overlap(title, around)) return false;
         return std::ranges::none_of(marks_, [&](const FigureMark& other) {
             if (&other == &own) return false;
             const Rect point{other.at.x - reach, other.at.y - reach, 2 * reach, 2 * reach};

@@ -14,8 +14,6 @@ namespace vitrine {
 
 namespace {
 
-constexpr float least_era_name_px = 40;
-
 std::string_view decimal(std::int64_t value, std::array<char, 24>& digits)
 {
     const auto [end, fault] = std::to_chars(digits.data(), digits.data() + digits.size(), value);
@@ -40,6 +38,29 @@ void place_era_picture(Composing& c, EraLabel& label)
     label.room = {room.x + taken, room.y, room.w - taken, room.h};
 }
 
+// A name stands there whole or not at all: in small letters or in two lines rather than cut.
+void set_era_name(Composing& c, std::string_view name, EraLabel& label)
+{
+    for (const Role role : {Role::Label, Role::SmallLabel}) {
+        if (c.type.width(name, role).count > label.room.w) continue;
+        label.name = c.type.run(name, role);
+        label.role = role;
+        label.has_name = true;
+        return;
+    }
+    // Rooms on a grid, so that a moving view does not set a new text for every pixel.
+    constexpr float step = 16;
+    const Units room{std::floor(label.room.w / step) * step};
+    if (c.type.widest_word(name, Role::SmallLabel) > room) return;
+    const Paragraph& set = c.type.set(name, Role::SmallLabel, room, 2);
+    if (set.is_cut || set.lines.size() != 2) return;
+    label.name = set.lines[0];
+    label.second = set.lines[1];
+    label.role = Role::SmallLabel;
+    label.has_name = true;
+    label.has_second = true;
+}
+
 }  // namespace
 
 void compose_eras(Composing& c)
@@ -61,14 +82,7 @@ void compose_eras(Composing& c)
         const float left = std::max(label.from, regions.strip.x - 12) + 12;
         label.room = {left, regions.eras.y, std::min(end, right) - 10 - left, regions.eras.h};
         if (era.picture) place_era_picture(c, label);
-        if (label.room.w > least_era_name_px) {
-            // Rooms on a grid, so that a moving view does not make a new text for every pixel.
-            constexpr float step = 16;
-            label.name = c.type.line(c.text(era.name), Role::Label,
-                                     Units{std::floor(label.room.w / step) * step});
-            const RunId whole = c.type.run(c.text(era.name), Role::Label);
-            label.has_name = label.name == whole || says_enough(c.type[label.name]);
-        }
+        set_era_name(c, c.text(era.name), label);
         c.scene.eras.push_back(label);
     }
 }

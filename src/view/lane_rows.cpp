@@ -42,11 +42,9 @@ LaneHeights::LaneHeights(const LaneRoom& room) : room_(room)
         least_ * static_cast<float>(low_ + open_) + line_ * static_cast<float>(lines);
     all_ = room.height;
     if (needed <= room.height) return;
-    // What is scrolled to has all the room that it needs.
-    all_ = needed;
-    for (std::size_t i = 0; i < room.lanes.size(); ++i) {
-        if (height_of(i) >= Height::Low && room.lanes[i].figure) all_ += figure_strip;
-    }
+    all_ = 0;
+    for (std::size_t i = 0; i < room.lanes.size(); ++i)
+        all_ += scrolled_height(i);
 }
 
 float LaneHeights::most_scrolled() const
@@ -65,6 +63,13 @@ LaneHeights::Height LaneHeights::height_of(std::size_t lane) const
     return holds(room_.without_hit, id) ? Height::Low : Height::Open;
 }
 
+// What is scrolled to has all the room that it needs; a few lanes are scrolled for want of any.
+float LaneHeights::scrolled_figures(std::size_t lane) const
+{
+    const bool has_strip = shown_ >= many_lanes && height_of(lane) >= Height::Low;
+    return has_strip && room_.lanes[lane].figure ? figure_strip : 0;
+}
+
 float LaneHeights::scrolled_height(std::size_t lane) const
 {
     switch (height_of(lane)) {
@@ -73,7 +78,7 @@ float LaneHeights::scrolled_height(std::size_t lane) const
     case Height::Low:
     case Height::Open: break;
     }
-    return least_ + (room_.lanes[lane].figure ? figure_strip : 0);
+    return least_ + scrolled_figures(lane);
 }
 
 void LaneHeights::stack(std::vector<LaneRow>& rows) const
@@ -83,7 +88,7 @@ void LaneHeights::stack(std::vector<LaneRow>& rows) const
     float top = 0;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         rows[i].box = {0, top, 0, scrolled_height(i)};
-        if (height_of(i) >= Height::Low && room_.lanes[i].figure) rows[i].figures = figure_strip;
+        rows[i].figures = scrolled_figures(i);
         top += rows[i].box.h;
     }
 }

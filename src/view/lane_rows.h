@@ -57,6 +57,7 @@ private:
     Height height_of(std::size_t lane) const;
     bool scrolls() const { return all_ > room_.height; }
     float scrolled_height(std::size_t lane) const;
+    float scrolled_figures(std::size_t lane) const;
     void share(std::vector<LaneRow>& rows) const;
     float give_least(std::vector<LaneRow>& rows, float left) const;
 

@@ -6,6 +6,8 @@ namespace vitrine {
 
 namespace {
 
+constexpr float low_band_gap = 12;  // between its buttons
+
 bool is_portrait(Vec2 size)
 {
     return size.y > size.x;
@@ -68,7 +70,13 @@ Regions regions_in_units(Vec2 size, const Chrome& chrome, Panel panel)
         top = r.chips.bottom();
     }
     if (chrome.has_low_band) {
-        const float height = std::min(chrome.target + 32, most);
+        const float row = chrome.target + low_band_gap;
+        const float rows = std::clamp(std::floor((size.y / 3 - 32) / row), 1.0F,
+                                      size.x < 420   ? 3.0F
+                                      : size.x < 680 ? 2.0F
+                                                     : 1.0F);
+        const float height =
+            std::min(rows * row - low_band_gap + 32, rows > 1 ? std::floor(size.y / 3) : most);
         r.low_band = {0, bottom - height, size.x, height};
         bottom = r.low_band.y;
     }
@@ -86,7 +94,7 @@ Regions regions_in_units(Vec2 size, const Chrome& chrome, Panel panel)
     r.eras = {0, top, size.x, is_tiny ? 0.0F : is_low ? 32.0F : 38.0F};
 
     const float gutter_w =
-        std::min(160.0F, std::round(std::max(size.x * 0.2F, std::min(124.0F, size.x * 0.31F))));
+        std::min(160.0F, std::round(std::max(size.x * 0.2F, std::min(124.0F, size.x * 0.39F))));
     r.gutter = {0, r.eras.bottom(), gutter_w, r.axis.y - r.eras.bottom()};
     r.strip = {gutter_w, r.gutter.y, size.x - gutter_w, r.gutter.h};
     r.lanes = r.strip;

@@ -252,17 +252,17 @@ void describe(const ViewSource& source, const Scene& scene, const Theme& theme, 
     const LanguageId language = scene.spec.language;
     const float label_px = scene.spec.metrics.style(Role::Label).size_px();
     for (const EraLabel& era : scene.eras) {
-        if (!era.has_name) continue;
+        // One without room for its name is told all the same.
+        const Rect room{era.room.x, era.room.y, std::max(0.0F, era.room.w), era.room.h};
         const TextId name = exhibit.eras[era.era].name;
         out.add({.role = SemanticRole::Era,
                  .key = exhibit.eras[era.era].id,
                  .name = exhibit.text(name, language),
                  .language = fallback_language(exhibit, name, language),
-                 .rect = era.room,
+                 .rect = room,
                  .color = theme[Token::Ink],
                  .background = theme[Token::Paper],
-                 .text_px = label_px});
-        say_cut(source, std::span(&era.name, 1), exhibit.text(name, language), out);
+                 .text_px = era.has_name ? scene.spec.metrics.style(era.role).size_px() : 0});
     }
     const std::size_t first_lane = out.size();
     describe_lanes(source, scene, theme, out);

@@ -95,8 +95,12 @@ struct EraLabel {
     Rect room;
     Rect picture;  // of the era, before its name; empty where it has none or there is no room
     RunId name{};
-    Vec2 name_at;  // baseline
-    bool has_name = false;
+    RunId second{};  // line of its name, where it takes two
+    Vec2 name_at;    // baseline
+    Vec2 second_at;
+    Role role = Role::Label;
+    bool has_name = false;  // that has room as a whole
+    bool has_second = false;
     bool has_rule = false;
 };
 

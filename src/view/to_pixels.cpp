@@ -191,8 +191,12 @@ private:
         era.room = {left, eras.y, px(era.room.right()) - left, eras.h};
         if (!era.picture.is_empty()) era.picture = whole(era.picture);
         if (!era.has_name) return;
+        const float half_line = era.has_second ? px(8) : 0;
         era.name = turned(era.name);
-        era.name_at = {left, type_[era.name].baseline(eras.centre().y)};
+        era.name_at = {left, type_[era.name].baseline(eras.centre().y - half_line)};
+        if (!era.has_second) return;
+        era.second = turned(era.second);
+        era.second_at = {left, type_[era.second].baseline(eras.centre().y + half_line)};
     }
 
     void turn(EdgeSign& sign)

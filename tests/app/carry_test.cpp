@@ -1,5 +1,5 @@
 #include "app/carry.h"
-#include "support/sample.h"
+#include "support/visit.h"
 
 #include <doctest/doctest.h>
 
@@ -56,7 +56,8 @@ TEST_CASE("carry: what was looked at is found again by its name, wherever it sta
     };
     state.preferences.language = LanguageId{1};
     state.shows_answer = true;
-    const State kept = carried_over(state, before.exhibit, after.exhibit, after.index);
+    const State kept = carried_over(
+        state, before.exhibit, {.exhibit = after.exhibit, .index = after.index, .policy = explore});
     CHECK(kept.selection == find_milestone(after.exhibit, "two"));
     CHECK(index_of(*kept.selection) == 0);
     CHECK(kept.history.seen == std::vector<MilestoneId>{MilestoneId{1}, MilestoneId{0}});
@@ -84,7 +85,8 @@ TEST_CASE("carry: what is gone is forgotten and nothing else")
         {page::Tour{.tour = 0, .step = 1}, {}}
     };
     state.preferences.language = LanguageId{1};
-    const State kept = carried_over(state, before.exhibit, after.exhibit, after.index);
+    const State kept = carried_over(
+        state, before.exhibit, {.exhibit = after.exhibit, .index = after.index, .policy = explore});
     CHECK_FALSE(kept.selection.has_value());
     CHECK_FALSE(kept.hovered.has_value());
     CHECK(kept.history.seen == std::vector<MilestoneId>{MilestoneId{0}});
@@ -108,7 +110,8 @@ TEST_CASE("carry: whatever is folded and left out, a lane is open and shown afte
     state.folded.set(0);
     state.filter.hidden_lanes.set(1);
     state.focus = focus::OnLane{LaneId{3}};
-    const State kept = carried_over(state, before, after, sample::mopr_index());
+    const State kept = carried_over(
+        state, before, {.exhibit = after, .index = sample::mopr_index(), .policy = explore});
     CHECK((kept.folded | kept.filter.hidden_lanes).count() == 1);
     CHECK(kept.filter.hidden_lanes[1]);
     CHECK(kept.focus == Focus{});
@@ -130,5 +133,30 @@ TEST_CASE("carry: whatever is folded and left out, a lane is open and shown afte
     index.kinds = {1, 0, 0};
     State kinds;
     kinds.filter.hidden_kinds[0] = true;
-    CHECK(carried_over(kinds, before, before, index).filter.is_empty());
+    CHECK(carried_over(kinds, before, {.exhibit = before, .index = index, .policy = explore})
+              .filter.is_empty());
+}
+
+TEST_CASE("carry: a view at the end beside an open panel stays where it is")
+{
+    Visit visit;
+    visit.act(action::GoToEnd{action::Edge::Last});
+    for (int i = 0; i < 300; ++i)
+        visit.pass(1 / 60.0);
+    // As far beyond the end as the panel leaves it.
+    visit.act(action::PanBy{-4'000});
+    visit.act(action::Hold{Grab::Nothing});
+    for (int i = 0; i < 300; ++i)
+        visit.pass(1 / 60.0);
+    REQUIRE_FALSE(visit.state.moving.has_value());
+    const State kept = carried_over(visit.state, sample::mopr(), visit.setting);
+    CHECK(kept.camera == visit.state.camera);
+    CHECK(kept.camera != limited(kept.camera, sample::mopr_index().limits));
+}
+
+TEST_CASE("carry: lanes stay as far scrolled as they were")
+{
+    Visit visit;
+    visit.state.lanes.at = 120;
+    CHECK(carried_over(visit.state, sample::mopr(), visit.setting).lanes.at == 120);
 }

@@ -79,7 +79,9 @@ TEST_CASE("fold: folded lanes stay folded when the exhibit's file changes")
     visit.act(action::ToggleLane{LaneId{3}});
     Exhibit fewer = sample::mopr();
     fewer.lanes.erase(fewer.lanes.begin());
-    const State kept = carried_over(visit.state, sample::mopr(), fewer, sample::mopr_index());
+    const State kept =
+        carried_over(visit.state, sample::mopr(),
+                     {.exhibit = fewer, .index = sample::mopr_index(), .policy = explore});
     CHECK(kept.folded.count() == 1);
     CHECK(holds(kept.folded, LaneId{2}));
 }

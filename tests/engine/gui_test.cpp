@@ -511,3 +511,16 @@ TEST_CASE("gui: two of them do not disturb each other")
     CHECK(one.button.is_held);
     CHECK_FALSE(two.button.is_held);
 }
+
+TEST_CASE("gui: an area that has no height left shows nothing, and stops nothing")
+{
+    GuiStage stage;
+    for (const Rect& box : {
+             Rect{20, 100, 300, 0  },
+             Rect{20, 100, 0,   200}
+    }) {
+        stage.area_box = box;
+        CHECK(stage.settle() < 1000);
+        CHECK(stage.origin.x == box.x);
+    }
+}

@@ -1,6 +1,10 @@
+#include "support/sample.h"
 #include "view/captions.h"
+#include "view/compose.h"
 
 #include <doctest/doctest.h>
+
+#include <string>
 
 using namespace vitrine;
 
@@ -116,4 +120,50 @@ TEST_CASE("captions: with reduced motion all is there at once, and gone at once"
     captions.follow(empty_scene(), 6, Transition::Cuts);
     CHECK(captions.shown().empty());
     CHECK_FALSE(captions.is_settling(6));
+}
+
+TEST_CASE("captions: names of eras are whole, in one line or two, and told where they have no room")
+{
+    Typesetter typesetter{sample::fonts()};
+    Layouts layouts;
+    Scene scene;
+    std::size_t in_two = 0;
+    std::size_t small = 0;
+    std::size_t without = 0;
+    for (const std::size_t language : {0U, 1U, 2U}) {
+        for (int i = 0; i < 120; ++i) {
+            compose(source_of(sample::mopr(), sample::mopr_index(), sample::words(), typesetter),
+                    {
+                        .camera = {-12'500 + 20.0 * i, 9'000 + 120.0 * i},
+                        .size = {1280,               720              },
+                        .panel = Panel::Open,
+                        .language = static_cast<LanguageId>(language)
+            },
+                    layouts, scene);
+            for (const EraLabel& era : scene.eras) {
+                if (!era.has_name) {
+                    ++without;
+                    continue;
+                }
+                const TextId name = sample::mopr().eras[era.era].name;
+                std::string shown(typesetter.shaper().text(era.name));
+                if (era.has_second)
+                    shown += " " + std::string(typesetter.shaper().text(era.second));
+                CHECK(shown == sample::mopr().text(name, scene.spec.language));
+                CHECK(typesetter[era.name].width <= era.room.w + 1);
+                in_two += era.has_second ? 1 : 0;
+                small += era.role == Role::SmallLabel ? 1 : 0;
+            }
+            Semantics tree;
+            describe(source_of(sample::mopr(), sample::mopr_index(), sample::words(), typesetter),
+                     scene, sample::theme("day"), tree);
+            std::size_t told = 0;
+            for (std::size_t k = 0; k < tree.size(); ++k)
+                told += tree[k].role == SemanticRole::Era ? 1 : 0;
+            CHECK(told == scene.eras.size());
+        }
+    }
+    CHECK(in_two > 0);
+    CHECK(small > in_two);
+    CHECK(without > 0);
 }

@@ -15,6 +15,9 @@ using namespace vitrine;
 
 namespace {
 
+// High enough for lanes to have a strip for their figures.
+constexpr Vec2 figure_window{2560, 1440};
+
 struct FigureShow {
     const Exhibit& exhibit = sample::mopr();
     const Index& index = sample::mopr_index();
@@ -67,7 +70,7 @@ TEST_CASE("figures: each has its title in sight, and no text meets a point or an
     for (int view = 0; view < 400; ++view) {
         ViewSpec spec{
             .camera = {centre(random), std::exp(zoom(random))},
-            .size = {1920,           1080                  },
+            .size = figure_window,
             .language = static_cast<LanguageId>(random() % 3)
         };
         show.show(spec);
@@ -83,10 +86,10 @@ TEST_CASE("figures: each has its title in sight, and no text meets a point or an
             CHECK(texts[i].x >= lanes.x);
             CHECK(texts[i].right() <= lanes.right());
             for (std::size_t k = 0; k < i; ++k)
-                CHECK_FALSE(overlap(texts[i], texts[k]));
+                CHECK_FALSE(overlap(grown(texts[i], -2), grown(texts[k], -2)));
             for (const FigureMark& mark : show.scene.figures) {
                 const Rect point{mark.at.x - 4, mark.at.y - 4, 8, 8};
-                CHECK_FALSE(overlap(texts[i], point));
+                CHECK_FALSE(overlap(grown(texts[i], -2), point));
             }
         }
         // What has its course in view is named.
@@ -108,11 +111,9 @@ TEST_CASE("figures: both ends of one say their numbers in the opening view")
 {
     FigureShow show;
     for (const std::size_t language : {0U, 1U, 2U}) {
-        show.show({
-            .camera = fitted(show.index.range, 0, 1),
-            .size = {1920, 1080},
-            .language = static_cast<LanguageId>(language)
-        });
+        show.show({.camera = fitted(show.index.range, 0, 1),
+                   .size = figure_window,
+                   .language = static_cast<LanguageId>(language)});
         const std::vector<FigureId> figures = show.shown();
         REQUIRE_FALSE(figures.empty());
         for (const FigureId figure : figures) {
@@ -131,9 +132,7 @@ TEST_CASE("figures: whatever is selected, a lane keeps the one that it shows")
 {
     FigureShow show;
     ViewSpec spec{
-        .camera = fitted(show.index.range, 0, 1), .size = {1920, 1080},
-               .panel = Panel::Open
-    };
+        .camera = fitted(show.index.range, 0, 1), .size = figure_window, .panel = Panel::Open};
     show.show(spec);
     const std::vector<FigureId> before = show.shown();
     REQUIRE_FALSE(before.empty());
@@ -148,9 +147,7 @@ TEST_CASE("figures: whatever is selected, a lane keeps the one that it shows")
 TEST_CASE("figures: those are shown that milestones which pass the filter speak of")
 {
     FigureShow show;
-    const ViewSpec spec{
-        .camera = fitted(show.index.range, 0, 1), .size = {1920, 1080}
-    };
+    const ViewSpec spec{.camera = fitted(show.index.range, 0, 1), .size = figure_window};
     Filter by_kind;
     by_kind.hidden_kinds.set(0);
     std::vector<Filter> filters{by_kind};
@@ -187,9 +184,7 @@ TEST_CASE("figures: those are shown that milestones which pass the filter speak 
 TEST_CASE("figures: they are told by title, with what both ends say")
 {
     FigureShow show;
-    show.show({
-        .camera = fitted(show.index.range, 0, 1), .size = {1920, 1080}
-    });
+    show.show({.camera = fitted(show.index.range, 0, 1), .size = figure_window});
     Semantics tree;
     describe(source_of(show.exhibit, show.index, sample::words(), show.typesetter), show.scene,
              sample::theme("day"), tree);
