@@ -45,11 +45,15 @@ public:
 
     void place()
     {
+        const bool is_seen =
+            marks_.back().at.x >= lanes_.x && marks_.front().at.x <= lanes_.right();
+        if (!is_seen) return;
         set_title();
         // Both ends say what they are before anything between them does.
         try_label(marks_.front());
         try_label(marks_.back());
         if (title_.box.is_empty()) title_after();
+        if (title_.box.is_empty()) title_instead();
         const auto in_view = std::ranges::count_if(
             marks_, [this](const FigureMark& mark) { return is_in_view(mark); });
         if (in_view <= most_labelled) {
@@ -69,18 +73,15 @@ private:
     // it.
     void set_title()
     {
-        title_.run = c_.type.line(c_.text(figure_.title), Role::SmallLabel, most_of_label);
+        const Units room = std::min(most_of_label, Units{lanes_.w - 2 * from_edge});
+        title_.run = c_.type.line(c_.text(figure_.title), Role::SmallLabel, room);
         const Run& run = c_.type[title_.run];
         width_ = run.width;
         height_ = run.ascent + run.descent;
         const float least = lanes_.x + from_edge;
         const float most = lanes_.right() - from_edge - width_;
         const FigureMark& first = marks_.front();
-        if (first.at.x < lanes_.x) {
-            const float y = title_.row - height_;
-            title_.box = {std::min(least, most), y, width_, height_};
-            return;
-        }
+        if (first.at.x < lanes_.x) return set_title_at_edge();
         const float x = std::min(first.at.x - apart - width_, most);
         if (x >= least) title_.box = {x, first.at.y - height_ / 2, width_, height_};
     }
@@ -105,6 +106,26 @@ private:
         }
         const float y = std::min(title_.row, top_of_course(marks_, x, x + width_) - 4) - height_;
         if (x + width_ <= lanes_.right() - from_edge) title_.box = {x, y, width_, height_};
+    }
+
+    // Where nothing else has room it stands in the place of labels, which stand where it leaves
+    // room.
+    void title_instead()
+    {
+        for (FigureMark& mark : marks_)
+            mark.label_box = {};
+        set_title_at_edge();
+        try_label(marks_.front());
+        try_label(marks_.back());
+    }
+
+    // In the row of the labels, at the left.
+    void set_title_at_edge()
+    {
+        const float least = lanes_.x + from_edge;
+        const float x = std::max(lanes_.x, std::min(least, lanes_.right() - from_edge - width_));
+        const float y = std::min(title_.row, top_of_course(marks_, x, x + width_) - 4) - height_;
+        title_.box = {x, y, width_, height_};
     }
 
     // Right of its point, or left of it near the edge of the view.

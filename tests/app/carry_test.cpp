@@ -65,7 +65,8 @@ TEST_CASE("carry: what was looked at is found again by its name, wherever it sta
     CHECK(tour_of(kept)->step == 0);
     CHECK(is_open<page::Detail>(kept.pages));
     CHECK(kept.preferences.language == LanguageId{1});
-    CHECK(kept.camera == limited(state.camera, after.index.limits));
+    const Setting setting{.exhibit = after.exhibit, .index = after.index, .policy = explore};
+    CHECK(kept.camera == limited(state.camera, limits_of(setting, kept)));
     CHECK(kept.shows_answer);
 }
 
