@@ -5,11 +5,10 @@
 #pragma once
 
 #include "app/action.h"
-#include "app/lane_scroll.h"
+#include "app/moving.h"
 #include "app/page.h"
 #include "app/policy.h"
 #include "view/finder.h"
-#include "view/flight.h"
 #include "view/index.h"
 #include "view/narrow.h"
 #include "view/scene.h"
@@ -19,14 +18,6 @@
 #include <vector>
 
 namespace vitrine {
-
-// A motion of the camera and when it began.
-struct Moving {
-    Motion motion;
-    Nanoseconds started = 0;
-
-    bool operator==(const Moving&) const = default;
-};
 
 // The milestones that were looked at, oldest first, and where among them the visitor is.
 struct History {
