@@ -317,7 +317,7 @@ void DraftBuilder::cite(std::string_view said, DraftMilestone& milestone)
 
 void DraftBuilder::fold_lanes()
 {
-    constexpr std::size_t most = limit::lanes;
+    constexpr std::size_t most = limit::imported_lanes;
     if (draft.lanes.size() <= most) return;
     std::vector<std::size_t> counts(draft.lanes.size());
     for (const DraftMilestone& milestone : draft.milestones)
