@@ -61,8 +61,8 @@ public:
     // cell if there is no address.
     void cite(std::string_view said, DraftMilestone& milestone);
 
-    // If there are more than twelve lanes, keeps the eleven with the most milestones, moves all
-    // others into one lane, and makes a remark.
+    // If there are more than 64 lanes, keeps the 63 with the most milestones, moves all others into
+    // one lane, and makes a remark.
     void fold_lanes();
 
     // A picture or film of a milestone. media() adds it as a picture if it can be a file beside the

@@ -17,7 +17,7 @@ const World& world_of_lanes()
 {
     static const World read = [] {
         auto found =
-            read_world(std::string(VITRINE_SOURCE_DIR) + "/tests/exhibits/good/many-lanes.json");
+            read_world({std::string(VITRINE_SOURCE_DIR) + "/tests/exhibits/good/many-lanes.json"});
         REQUIRE(found.has_value());
         return std::move(*found);
     }();

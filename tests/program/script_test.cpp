@@ -58,7 +58,7 @@ TEST_CASE("scripts: every script of tests/scripts plays as it expects")
         if (!worlds.contains(head.exhibit)) {
             const bool ships = head.exhibit.empty();
             worlds.emplace(head.exhibit,
-                           read_world(ships ? "" : source + "/tests/exhibits/" + head.exhibit));
+                           read_world({ships ? "" : source + "/tests/exhibits/" + head.exhibit}));
         }
         const Result<World>& world = worlds.at(head.exhibit);
         REQUIRE(world.has_value());
