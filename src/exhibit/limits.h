@@ -46,7 +46,7 @@ constexpr std::size_t about = 400;
 constexpr std::size_t station = 140;
 constexpr std::size_t figure_title = 80;
 constexpr std::size_t point_label = 48;
-constexpr std::size_t lanes = 12;  // that a screen shows with their titles
+constexpr std::size_t lanes = 12;           // that a screen shows with their titles
 constexpr std::size_t imported_lanes = 64;  // as many as a visitor scrolls through
 
 // What a packed exhibit may have at most: more is refused before it is unpacked.
