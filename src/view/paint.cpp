@@ -19,7 +19,7 @@ namespace {
 
 constexpr Rgba shadow_color{0x21, 0x1C, 0x18, 60};
 constexpr float floor_strength = 0.35F;  // of the lane's colour
-constexpr float grain_behind = 0.55F;     // of its colour, while only what is found stands out
+constexpr float grain_behind = 0.55F;    // of its colour, while only what is found stands out
 
 // Paints one frame.
 class Painter {
@@ -62,7 +62,7 @@ public:
         if (focused_) paint_focus(*focused_, m_, theme_, out_);
         out_.pop_clip();
         paint_flags(scene_, theme_, out_);
-        paint_headers({exhibit_, scene_, presence_, marks_}, theme_, type_, out_);
+        paint_headers({exhibit_, scene_, presence_, marks_, hits_}, theme_, type_, out_);
         paint_eras();
         paint_axis(scene_, theme_, type_, out_);
         paint_minimap(exhibit_, scene_, theme_, out_);
@@ -178,9 +178,9 @@ private:
         out_.rect(item.box, with_opacity(theme_[Token::Panel], opacity));
         const bool is_lifted = marks_.hovered == item.id;
         if (item.is_uncertain) {
-            paint_dashed_frame(
-                item.box, with_opacity(theme_[is_lifted ? Token::Ink : Token::Muted], opacity), m_,
-                out_);
+            paint_dashed_frame(item.box,
+                               with_opacity(theme_[is_lifted ? Token::Ink : Token::Muted], opacity),
+                               m_, out_);
         } else {
             out_.frame(item.box, hair,
                        with_opacity(theme_[is_lifted ? Token::Ink : Token::Line], opacity));
@@ -304,8 +304,10 @@ private:
         const Rect card = is_card ? grown(top->box, px(10)) : Rect{};
         if (!overlap(card, item.visible)) return paint_bar(item, look);
         const Rect all = canvas();
-        for (const Rect& side : {Rect{all.x, all.y, card.x - all.x, all.h},
-                                 Rect{card.right(), all.y, all.right() - card.right(), all.h}}) {
+        for (const Rect& side : {
+                 Rect{all.x,        all.y, card.x - all.x,             all.h},
+                 Rect{card.right(), all.y, all.right() - card.right(), all.h}
+        }) {
             out_.push_clip(side);
             paint_bar(item, look);
             out_.pop_clip();

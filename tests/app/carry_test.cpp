@@ -124,7 +124,9 @@ TEST_CASE("carry: whatever is folded and left out, a lane is open and shown afte
     told.filter.hidden_confidences.set(1);
     Exhibit later = sample::mopr();
     later.eras.erase(later.eras.begin());
-    const Filter carried = carried_over(told, sample::mopr(), later, sample::mopr_index()).filter;
+    const Index later_index = index_exhibit(later);
+    const Setting later_setting{.exhibit = later, .index = later_index, .policy = explore};
+    const Filter carried = carried_over(told, sample::mopr(), later_setting).filter;
     CHECK(carried.hidden_eras == EraSet{1});
     CHECK(carried.hidden_claims == told.filter.hidden_claims);
     CHECK(carried.hidden_confidences == told.filter.hidden_confidences);

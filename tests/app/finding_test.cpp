@@ -43,8 +43,7 @@ struct SearchingVisit : Visit {
     std::string best(std::size_t place) const
     {
         const FoundRow& row = finder.found()[FoundKind::Milestone].rows[place];
-        return std::string(
-            sample::mopr().name_of(sample::mopr().milestones[row.thing.place]));
+        return std::string(sample::mopr().name_of(sample::mopr().milestones[row.thing.place]));
     }
     std::size_t at() const { return find_page<page::Search>(state.pages)->at; }
 };
@@ -206,7 +205,7 @@ TEST_CASE("finding: a visit with words in it goes on when the exhibit is read ag
     visit.select("S30");
     visit.find("spain");
     visit.step(1);
-    const State kept = carried_over(visit.state, sample::mopr(), sample::mopr(), visit.setting.index);
+    const State kept = carried_over(visit.state, sample::mopr(), visit.setting);
     CHECK(words_in_field(kept) == "spain");
     CHECK(find_page<page::Search>(kept.pages)->at == 0);
     CHECK(find_page<page::Search>(kept.pages)->selection_before.has_value());
