@@ -13,7 +13,7 @@ namespace {
 constexpr Units most_of_label{280};            // of a point of a figure
 constexpr std::ptrdiff_t most_labelled = 200;  // points of a figure: more of them are a curve
 constexpr float reach = 7;                     // of a point's disc
-constexpr float apart = 14;                    // texts, from each other
+constexpr float texts_apart = 14;              // texts, from each other
 constexpr float from_edge = 8;                 // of the view
 
 double middle_of(const Date& date)
@@ -82,7 +82,7 @@ private:
         const float most = lanes_.right() - from_edge - width_;
         const FigureMark& first = marks_.front();
         if (first.at.x < lanes_.x) return set_title_at_edge();
-        const float x = std::min(first.at.x - apart - width_, most);
+        const float x = std::min(first.at.x - texts_apart - width_, most);
         if (x >= least) title_.box = {x, first.at.y - height_ / 2, width_, height_};
     }
 
@@ -90,9 +90,9 @@ private:
     void title_after()
     {
         const FigureMark& last = marks_.back();
-        float x = last.at.x + apart;
+        float x = last.at.x + texts_apart;
         if (!last.label_box.is_empty() && last.label_box.bottom() > last.at.y - height_ / 2)
-            x = std::max(x, last.label_box.right() + apart);
+            x = std::max(x, last.label_box.right() + texts_apart);
         const bool has_room = is_in_view(last) && x + width_ <= lanes_.right() - from_edge;
         if (has_room) {
             title_.box = {x, last.at.y - height_ / 2, width_, height_};
@@ -102,7 +102,8 @@ private:
         x = lanes_.x + from_edge;
         for (const FigureMark& mark : marks_) {
             const Rect& other = mark.label_box;
-            if (!other.is_empty() && other.x < x + width_ + apart) x = other.right() + apart;
+            if (!other.is_empty() && other.x < x + width_ + texts_apart)
+                x = other.right() + texts_apart;
         }
         const float y = std::min(title_.row, top_of_course(marks_, x, x + width_) - 4) - height_;
         if (x + width_ <= lanes_.right() - from_edge) title_.box = {x, y, width_, height_};
@@ -148,7 +149,7 @@ private:
 
     bool is_free(const Rect& box, const FigureMark& own) const
     {
-        const Rect around = inset(box, {-apart, 0, -apart, 0});
+        const Rect around = inset(box, {-texts_apart, 0, -texts_apart, 0});
         // Capitals are lower than their line.
         const Rect title = inset(title_.box, {0, title_.box.h / 6, 0, 0});
         if (!title.is_empty() && overlap(title, around)) return false;

@@ -8,8 +8,8 @@
 #pragma once
 
 #include "view/index.h"
+#include "view/lane_items.h"
 #include "view/lane_set.h"
-#include "view/scene_items.h"
 
 #include <cstdint>
 #include <span>

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 using namespace vitrine;
 
@@ -17,7 +18,7 @@ const World& world_of_lanes()
 {
     static const World read = [] {
         auto found =
-            read_world({std::string(VITRINE_SOURCE_DIR) + "/tests/exhibits/good/many-lanes.json"});
+            read_world({std::string(VITRINE_SOURCE_DIR) + "/tests/exhibits/many-lanes.json"});
         REQUIRE(found.has_value());
         return std::move(*found);
     }();
@@ -27,6 +28,7 @@ const World& world_of_lanes()
 struct LanesOnStage {
     Loop loop;
     double now = 0;
+    std::vector<Event> tick{1};
 
     explicit LanesOnStage(Vec2 size, const Policy& policy = explore)
         : loop(world_of_lanes(), {.policy = policy}, offscreen(size))
@@ -37,11 +39,9 @@ struct LanesOnStage {
     void turn()
     {
         now += 1 / 60.0;
-        const auto at = static_cast<Nanoseconds>(now * 1e9);
-        REQUIRE(loop.turn({
-                              {at, event::Tick{}}
-        })
-                    .has_value());
+        tick.front() = {static_cast<Nanoseconds>(now * 1e9), event::Tick{}};
+        const bool is_shown = loop.turn(tick).has_value();
+        REQUIRE(is_shown);
     }
     void pass(double seconds)
     {

@@ -1,6 +1,6 @@
 // Plays every script of tests/scripts through the real loop; each begins with a line that says how:
 //     # policy explore, size 1280x720
-//     # policy explore, size 1280x720, exhibit good/many-lanes.json
+//     # policy explore, size 1280x720, exhibit many-lanes.json
 #include "app/policy.h"
 #include "engine/files.h"
 #include "program/loop.h"
