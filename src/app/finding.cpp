@@ -99,8 +99,7 @@ void choose(const Change& c, const Found& found, std::size_t line)
     bring_list_to_top(s);
     search_of(s)->at = line;
     const FoundEntry entry = found.entry(line - 1);
-    const bool is_milestone =
-        entry.row != nullptr && entry.row->thing.kind == FoundKind::Milestone;
+    const bool is_milestone = entry.row != nullptr && entry.row->thing.kind == FoundKind::Milestone;
     if (!is_milestone) {
         s.selection = search_of(s)->selection_before;
         if (entry.date != nullptr) go_to(c, *entry.date);
@@ -118,8 +117,7 @@ void choose(const Change& c, const Found& found, std::size_t line)
 void open_thing(const Change& c, const FoundThing& thing)
 {
     switch (thing.kind) {
-    case FoundKind::Milestone:
-        return on(c, action::Select{static_cast<MilestoneId>(thing.place)});
+    case FoundKind::Milestone: return on(c, action::Select{static_cast<MilestoneId>(thing.place)});
     case FoundKind::Person: {
         end_search(c, SearchEnd::Stays);
         Filter filter;

@@ -61,8 +61,8 @@ void open_page(Pages& pages, Focus& focus, Page page)
         if (is_above_beside) std::rotate(same, same + 1, pages.end());
         return;
     }
-    const bool takes_focus = !std::holds_alternative<page::Detail>(page) &&
-                             !std::holds_alternative<page::Search>(page);
+    const bool takes_focus =
+        !std::holds_alternative<page::Detail>(page) && !std::holds_alternative<page::Search>(page);
     Focus inside = takes_focus ? focus_on_panel(key_of(page), scope_of(page)) : focus;
     pages.push_back({.page = page, .focus_before = std::exchange(focus, std::move(inside))});
 }

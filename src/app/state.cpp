@@ -1,4 +1,5 @@
 #include "app/state.h"
+
 #include "app/field.h"
 
 #include <algorithm>
@@ -14,9 +15,8 @@ constexpr std::size_t most_remembered = 100;
 
 bool has_beside(const State& state)
 {
-    return std::ranges::any_of(state.pages, [](const OpenPage& open) {
-        return layer_of(open.page) == Layer::Beside;
-    });
+    return std::ranges::any_of(
+        state.pages, [](const OpenPage& open) { return layer_of(open.page) == Layer::Beside; });
 }
 
 Panel panel_of(const State& state, const Policy& policy)

@@ -23,7 +23,7 @@ namespace vitrine {
 struct History {
     std::vector<MilestoneId> seen;
     std::size_t narrowed_at = 0;  // `next` when only one person was to be shown; else 0
-    std::size_t next = 0;  // seen[next - 1] is looked at now
+    std::size_t next = 0;         // seen[next - 1] is looked at now
 
     bool operator==(const History&) const = default;
 };
@@ -119,7 +119,8 @@ std::span<const int> text_sizes();
 // the one button of a touch screen: one step up, and after the largest size the smallest.
 int next_text_percent(int percent, int by);
 
-// Whether what stands beside the timeline takes the whole screen, because there is no room for both.
+// Whether what stands beside the timeline takes the whole screen, because there is no room for
+// both.
 bool is_reading_alone(const State& state, const Policy& policy);
 
 // How long the masthead takes to fold.

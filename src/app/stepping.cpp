@@ -22,9 +22,8 @@ std::optional<MilestoneId> step_in_time(const Setting& setting, const State& sta
         return at(static_cast<std::ptrdiff_t>(place) + way);
     }
     const double day = span_of(state.camera).from;
-    const auto first = std::ranges::partition_point(by_time, [&](MilestoneId id) {
-        return setting.index[id].anchor < day;
-    });
+    const auto first = std::ranges::partition_point(
+        by_time, [&](MilestoneId id) { return setting.index[id].anchor < day; });
     const std::ptrdiff_t next = first - by_time.begin();
     // After the last one comes the first, so that a key always shows something.
     return by_time[static_cast<std::size_t>((next + (by > 0 ? 0 : count - 1)) % count)];

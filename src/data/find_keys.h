@@ -32,9 +32,9 @@ inline constexpr Word find_dates{"find.dates"};
 inline constexpr Word find_did_you_mean{"find.did_you_mean"};
 inline constexpr Word find_figures{"find.figures"};
 // By FoundIn, without what needs no word.
-inline constexpr Word find_in[] = {
-    {"find.in.person"},  {"find.in.term"},     {"find.in.figure"}, {"find.in.note"},
-    {"find.in.dispute"}, {"find.in.contrast"}, {"find.in.source"}};
+inline constexpr Word find_in[] = {{"find.in.person"}, {"find.in.term"},    {"find.in.figure"},
+                                   {"find.in.note"},   {"find.in.dispute"}, {"find.in.contrast"},
+                                   {"find.in.source"}};
 inline constexpr Word find_in_milestones{"find.in_milestones"};
 inline constexpr Word find_lane{"find.lane"};
 inline constexpr Word find_lane_none{"find.lane_none"};

@@ -32,8 +32,8 @@ public:
 
     JsonKind kind(NodeId node) const { return at(node).kind; }
     Place place(NodeId node) const;
-    bool boolean(NodeId node) const;     // of a Bool
-    double number(NodeId node) const;    // of a Number; 0 of anything else
+    bool boolean(NodeId node) const;                  // of a Bool
+    double number(NodeId node) const;                 // of a Number; 0 of anything else
     std::string_view number_text(NodeId node) const;  // of a Number, as it is written; borrowed
     bool is_integer(NodeId node) const;  // of a Number: written without fraction or exponent
     std::string_view string(NodeId node) const;  // of a String, else empty; borrowed

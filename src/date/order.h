@@ -1,11 +1,12 @@
 // Which of two vague dates comes first, and on which day a date has its mark.
 //
 // Every date has one anchor, a point in time within all that it could mean: the middle of a single
-// date and of "one of them", the middle of its beginning where it lasts or comes more than once, and
-// the end of what is only known by its end ("until 1936"). A date whose last possible day lies
+// date and of "one of them", the middle of its beginning where it lasts or comes more than once,
+// and the end of what is only known by its end ("until 1936"). A date whose last possible day lies
 // before the first possible one of another always comes before it. Where the two overlap, the one
 // with the earlier middle comes first: with nothing else known, that is more likely right than not.
-// What is drawn and what is stepped through share the anchors, so that later is always to the right.
+// What is drawn and what is stepped through share the anchors, so that later is always to the
+// right.
 #pragma once
 
 #include "date/edtf.h"

@@ -166,9 +166,7 @@ DateStretches stretches_of(const Date& date)
             add_open(anchored, date.start, Meant::Each, out);
         break;
     case DateShape::OneOf:
-    case DateShape::AllOf:
-        add_set(date, out);
-        break;
+    case DateShape::AllOf: add_set(date, out); break;
     }
     return out;
 }

@@ -61,8 +61,8 @@ private:
 // Whether the date is one day, known for sure: then a point says all of it.
 bool is_exact_day(const Date& date);
 
-// Whether the date is doubted or only about right, vaguer than a year, or one of several: then it is
-// painted with dashes.
+// Whether the date is doubted or only about right, vaguer than a year, or one of several: then it
+// is painted with dashes.
 bool is_doubtful(const Date& date);
 
 // In order of time. Allocates nothing.

@@ -90,8 +90,8 @@ public:
     // Only in the frame in which the focus has moved, so that the visitor can scroll away from it.
     void show_in_area(const Rect& rect);
 
-    // The same for a line of its content that is chosen without having the focus: once, when another
-    // one is chosen than before. Lines count from 1.
+    // The same for a line of its content that is chosen without having the focus: once, when
+    // another one is chosen than before. Lines count from 1.
     void show_line_in_area(const Rect& rect, std::uint64_t line);
 
     // Whether the frame after this one would look different without any input.

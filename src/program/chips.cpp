@@ -38,16 +38,15 @@ public:
         end_ -= f_.px(gap);
         draw_person();
         draw_group(word::filter_lanes, "chip-lanes", f_.exhibit().lanes.size(),
-                   &Filter::hidden_lanes, [this](std::size_t i) {
-                       return f_.text(f_.exhibit().lanes[i].name);
-                   });
+                   &Filter::hidden_lanes,
+                   [this](std::size_t i) { return f_.text(f_.exhibit().lanes[i].name); });
         draw_group(word::filter_eras, "chip-eras", f_.exhibit().eras.size(), &Filter::hidden_eras,
                    [this](std::size_t i) { return f_.text(f_.exhibit().eras[i].name); });
         draw_group(word::filter_claims, "chip-claims", std::size(claim_words),
                    &Filter::hidden_claims,
                    [this](std::size_t i) { return f_.words[claim_words[i]]; });
-        draw_group(word::filter_confidences, "chip-confidences",
-                   std::size(word::filter_confidence), &Filter::hidden_confidences,
+        draw_group(word::filter_confidences, "chip-confidences", std::size(word::filter_confidence),
+                   &Filter::hidden_confidences,
                    [this](std::size_t i) { return f_.words[word::filter_confidence[i]]; });
         draw_group(word::filter_kinds, "chip-kinds", std::size(word::filter_kind),
                    &Filter::hidden_kinds,
@@ -64,10 +63,10 @@ private:
         Digits whole{};
         const std::size_t shown = f_.setting.by_time().size();
         const bool is_all = shown == all;
-        const std::string said = f_.words.with(
-            is_all ? word::filter_shown : word::filter_hidden,
-            {std::string(grouped(is_all ? all : all - shown, hidden)),
-             std::string(grouped(all, whole))});
+        const std::string said =
+            f_.words.with(is_all ? word::filter_shown : word::filter_hidden,
+                          {std::string(grouped(is_all ? all : all - shown, hidden)),
+                           std::string(grouped(all, whole))});
         const float line = f_.metrics.line_height(Role::Strong);
         const float w = std::ceil(pen_.width_of(said, Role::Strong)) + 2;
         pen_.text({x_, rounded(strip_.centre().y - line / 2)}, w, said,
@@ -81,13 +80,13 @@ private:
         const Person& person = f_.exhibit().people[index_of(*f_.state.filter.person)];
         Filter without = f_.state.filter;
         without.person.reset();
-        chip("chip-person",
-             f_.words.with(word::filter_person, {std::string(f_.text(person.name))}), without);
+        chip("chip-person", f_.words.with(word::filter_person, {std::string(f_.text(person.name))}),
+             without);
     }
 
     template <std::size_t N, class NameOf>
     void draw_group(Word group, std::string_view key, std::size_t count,
-                    std::bitset<N> Filter::* hidden, const NameOf& name_of)
+                    std::bitset<N> Filter::*hidden, const NameOf& name_of)
     {
         const std::bitset<N>& left_out = f_.state.filter.*hidden;
         if (left_out.none()) return;
@@ -100,8 +99,8 @@ private:
             names += name_of(i);
         }
         if (chosen > most_named) {
-            names = f_.words.with(word::find_lane_of,
-                                  {std::to_string(chosen), std::to_string(count)});
+            names =
+                f_.words.with(word::find_lane_of, {std::to_string(chosen), std::to_string(count)});
         }
         Filter without = f_.state.filter;
         (without.*hidden).reset();
@@ -114,23 +113,21 @@ private:
         const float cross = f_.px(26);
         const float w = std::ceil(pen_.width_of(label, Role::Small)) + f_.px(24) + cross;
         if (x_ + w > end_) return;
-        const Rect box{x_, strip_.centre().y - f_.px(strip_chip_height) / 2, w, f_.px(strip_chip_height)};
+        const Rect box{x_, strip_.centre().y - f_.px(strip_chip_height) / 2, w,
+                       f_.px(strip_chip_height)};
         x_ = box.right() + f_.px(gap);
-        const Response r =
-            f_.gui.widget({.role = SemanticRole::Button,
-                           .key = key,
-                           .name = label,
-                           .rect = box,
-                           .min_target_px = f_.px(f_.setting.policy.chrome.target),
-                           .color = f_.color(Token::Paper),
-                           .background = f_.color(Token::Ink),
-                           .text_px = f_.metrics.style(Role::Small).size_px()});
+        const Response r = f_.gui.widget({.role = SemanticRole::Button,
+                                          .key = key,
+                                          .name = label,
+                                          .rect = box,
+                                          .min_target_px = f_.px(f_.setting.policy.chrome.target),
+                                          .color = f_.color(Token::Paper),
+                                          .background = f_.color(Token::Ink),
+                                          .text_px = f_.metrics.style(Role::Small).size_px()});
         const float tint = r.is_held ? 0.3F : r.is_hovered ? 0.15F : 0.0F;
         f_.list.rect(box, mixed(f_.color(Token::Ink), f_.color(Token::Paper), tint));
-        const Run& run =
-            f_.type[f_.type.shaper().shape(label, f_.metrics.style(Role::Small))];
-        f_.list.run(run, {box.x + f_.px(12), run.baseline(box.centre().y)},
-                    f_.color(Token::Paper));
+        const Run& run = f_.type[f_.type.shaper().shape(label, f_.metrics.style(Role::Small))];
+        f_.list.run(run, {box.x + f_.px(12), run.baseline(box.centre().y)}, f_.color(Token::Paper));
         const Vec2 c{box.right() - cross / 2 - f_.px(4), box.centre().y};
         const float u = f_.px(5);
         f_.list.line({c.x - u, c.y - u}, {c.x + u, c.y + u}, f_.px(2), f_.color(Token::Paper));

@@ -127,7 +127,7 @@ private:
     // The chip of one member of a group, which `hidden` says of.
     template <std::size_t N>
     void member(const Chip& what, const std::bitset<N>& hidden, std::size_t place,
-                std::size_t count, std::bitset<N> Filter::* group)
+                std::size_t count, std::bitset<N> Filter::*group)
     {
         if (place >= N) return;
         Chip one = what;
@@ -169,10 +169,9 @@ private:
     // A group of words that the program has; what does not occur has no chip.
     template <std::size_t N, std::size_t M>
     void group(Word name, std::string_view key, const Word (&words)[M],
-               const std::array<std::size_t, M>& counts, std::bitset<N> Filter::* hidden)
+               const std::array<std::size_t, M>& counts, std::bitset<N> Filter::*hidden)
     {
-        if (std::ranges::count_if(counts, [](std::size_t count) { return count != 0; }) < 2)
-            return;
+        if (std::ranges::count_if(counts, [](std::size_t count) { return count != 0; }) < 2) return;
         heading(name);
         for (std::size_t i = 0; i < M; ++i) {
             if (counts[i] == 0) continue;
@@ -261,8 +260,8 @@ void draw_filter(PanelFrame& f)
     Pen pen(f);
     const float width = box.w - 2 * pad;
     const Vec2 at{box.x + pad, box.y + f.px(10 + 14)};
-    const float title = pen.text(at, width, f.words[word::filter_title],
-                                 {.role = Role::Heading, .max_lines = 1});
+    const float title =
+        pen.text(at, width, f.words[word::filter_title], {.role = Role::Heading, .max_lines = 1});
     Digits shown{};
     Digits all{};
     const std::string said = f.words.with(

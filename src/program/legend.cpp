@@ -31,15 +31,15 @@ struct DateRow {
 };
 
 constexpr std::array date_rows{
-    DateRow{"1926-07-02",              word::legend_day},
-    DateRow{"1926",                    word::legend_some_day},
-    DateRow{"1926~",                   word::legend_about},
-    DateRow{"1926?",                   word::legend_uncertain},
-    DateRow{"[1925-06-01,1927-08-01]", word::legend_one_of},
-    DateRow{"{1925-06-01,1927-08-01}", word::legend_each_of},
-    DateRow{"1925-03-01/1927-10-01",   word::legend_lasting},
+    DateRow{"1926-07-02",              word::legend_day       },
+    DateRow{"1926",                    word::legend_some_day  },
+    DateRow{"1926~",                   word::legend_about     },
+    DateRow{"1926?",                   word::legend_uncertain },
+    DateRow{"[1925-06-01,1927-08-01]", word::legend_one_of    },
+    DateRow{"{1925-06-01,1927-08-01}", word::legend_each_of   },
+    DateRow{"1925-03-01/1927-10-01",   word::legend_lasting   },
     DateRow{"1925/1927",               word::legend_vague_ends},
-    DateRow{"1925/..",                 word::legend_open},
+    DateRow{"1925/..",                 word::legend_open      },
 };
 
 double day_of_year(double year)
@@ -84,10 +84,7 @@ void paint_sample(const Column& c, const DateRow& row, const Rect& box)
     }
     const float high = c.f.px(sizes::strip.count);
     paint_date(date, projection, {box.x, y - std::round(high / 2), box.w, high},
-               {.color = color,
-                .paper = paper,
-                .shape = shape,
-                .is_dashed = is_doubtful(date)},
+               {.color = color, .paper = paper, .shape = shape, .is_dashed = is_doubtful(date)},
                c.f.metrics, c.f.list);
 }
 

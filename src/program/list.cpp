@@ -51,9 +51,8 @@ void draw_row(PanelFrame& f, Pen& pen, const Rect& box, MilestoneId id)
     const float middle = top + f.metrics.line_height(Role::SmallLabel) / 2;
     const float r = f.px(sizes::claim_radius.count);
     paint_claim(claim, {x + r, std::round(middle)}, r, f.color(color), f.list);
-    const float date =
-        pen.text({x + indent, top}, width - indent, worded(milestone.date, f.words),
-                 {.role = Role::SmallLabel, .color = color, .max_lines = 1});
+    const float date = pen.text({x + indent, top}, width - indent, worded(milestone.date, f.words),
+                                {.role = Role::SmallLabel, .color = color, .max_lines = 1});
     pen.text({x, top + date}, width, title, {.role = Role::Text, .max_lines = 1});
     if (response.is_focused) {
         f.gui.show_in_area(box);

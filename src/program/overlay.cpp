@@ -110,8 +110,8 @@ void draw_legend(PanelFrame& f)
         lay_out_legend(legend);
         return legend.y - at.y;
     };
-    const ReadingPanel panel{
-        "legend", "legend-ground", "close-legend", word::legend_title, 760, 860};
+    const ReadingPanel panel{"legend", "legend-ground", "close-legend", word::legend_title, 760,
+                             860};
     if (draw_reading_panel(f, panel, lay_out)) f.wanted.emplace_back(action::ToggleLegend{});
 }
 

@@ -24,8 +24,14 @@ float Pen::text(Vec2 at, float width, std::string_view text, const Ink& ink)
         const Run& run = f_.type[id];
         const float baseline = run.baseline(middle);
         if (ink.hits == Ink::Hits::Marked && f_.hits != nullptr)
-            f_.hits->paint({.run = id, .at = {at.x, baseline}, .style = style, .color = f_.color(ink.color)},
-                           f_.metrics, f_.theme, f_.type, f_.list);
+            f_.hits->paint(
+                {
+                    .run = id,
+                    .at = {at.x, baseline},
+                    .style = style,
+                    .color = f_.color(ink.color)
+            },
+                f_.metrics, f_.theme, f_.type, f_.list);
         else
             f_.list.run(run, {at.x, baseline}, f_.color(ink.color));
         middle += line;

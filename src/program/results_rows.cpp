@@ -81,8 +81,7 @@ void ResultRows::heading(Word word, std::string_view count)
     pen_.text({x_, y_}, width_ - w - f_.px(12), f_.words[word],
               {.role = Role::SmallLabel, .color = Token::Ink, .max_lines = 1});
     y_ += line + f_.px(3);
-    if (pen_.draws())
-        f_.list.rect({x_, y_, width_, f_.metrics.hairline()}, f_.color(Token::Line));
+    if (pen_.draws()) f_.list.rect({x_, y_, width_, f_.metrics.hairline()}, f_.color(Token::Line));
     y_ += f_.px(6);
 }
 
@@ -98,15 +97,15 @@ void ResultRows::line(std::string_view key, std::string_view name, const Draw& d
     y_ += high;
     if (!pen_.draws()) return;
     const bool is_chosen = search_.at == line_;
-    const Response r = f_.gui.widget(
-        {.role = SemanticRole::Link,
-         .key = key,
-         .name = name,
-         .value = is_chosen ? f_.words[word::menu_chosen] : std::string_view{},
-         .rect = box,
-         .color = f_.color(Token::Ink),
-         .background = f_.color(Token::Panel),
-         .text_px = f_.metrics.style(Role::CardTitle).size_px()});
+    const Response r =
+        f_.gui.widget({.role = SemanticRole::Link,
+                       .key = key,
+                       .name = name,
+                       .value = is_chosen ? f_.words[word::menu_chosen] : std::string_view{},
+                       .rect = box,
+                       .color = f_.color(Token::Ink),
+                       .background = f_.color(Token::Panel),
+                       .text_px = f_.metrics.style(Role::CardTitle).size_px()});
     if (r.is_hovered || r.is_held) f_.list.rect(box, f_.color(Token::Paper));
     draw(pen_, Vec2{x_, box.y + f_.px(above)});
     if (is_chosen) {
@@ -138,8 +137,8 @@ void ResultRows::dates()
             }
             const Vec2 from{at.x + f_.px(indent), at.y};
             const float width = width_ - f_.px(indent);
-            const float h = pen.text(from, width, said,
-                                     {.role = Role::Text, .hits = Pen::Ink::Hits::Marked});
+            const float h =
+                pen.text(from, width, said, {.role = Role::Text, .hits = Pen::Ink::Hits::Marked});
             return h + pen.text({from.x, from.y + h}, width, begun,
                                 {.role = Role::Small, .color = Token::Muted});
         });
@@ -157,9 +156,8 @@ void ResultRows::group(FoundKind kind, Word name)
                              : std::string(grouped(group.count, digits)));
     std::size_t place = 0;
     for (const FoundRow& row : group.rows) {
-        const std::string key =
-            fmt::format("{}{}", key_beginnings[static_cast<std::size_t>(kind)],
-                        id_of(f_.exhibit(), row.thing));
+        const std::string key = fmt::format("{}{}", key_beginnings[static_cast<std::size_t>(kind)],
+                                            id_of(f_.exhibit(), row.thing));
         line(key, name_of(f_.exhibit(), row.thing, f_.state.preferences.language),
              [&](Pen& pen, Vec2 at) {
                  return kind == FoundKind::Milestone ? milestone(pen, place, at, width_)
@@ -184,7 +182,8 @@ void ResultRows::more_of(const FoundGroup& group)
 // The number that its card has, and the mark of its lane.
 void ResultRows::number(std::size_t row, Vec2 at)
 {
-    const Milestone& m = f_.exhibit().milestones[found_[FoundKind::Milestone].rows[row].thing.place];
+    const Milestone& m =
+        f_.exhibit().milestones[found_[FoundKind::Milestone].rows[row].thing.place];
     const Lane& lane = f_.exhibit().lanes[index_of(m.lane)];
     const Rect box{at.x, at.y, f_.px(26), f_.px(24)};
     f_.list.rect(box, f_.color(Token::Ink));
@@ -196,7 +195,8 @@ void ResultRows::number(std::size_t row, Vec2 at)
 
 float ResultRows::milestone(Pen& pen, std::size_t row, Vec2 at, float width)
 {
-    const Milestone& m = f_.exhibit().milestones[found_[FoundKind::Milestone].rows[row].thing.place];
+    const Milestone& m =
+        f_.exhibit().milestones[found_[FoundKind::Milestone].rows[row].thing.place];
     const Lane& lane = f_.exhibit().lanes[index_of(m.lane)];
     if (pen.draws()) number(row, at);
     const float x = at.x + f_.px(indent);
@@ -211,10 +211,9 @@ float ResultRows::milestone(Pen& pen, std::size_t row, Vec2 at, float width)
         pen.text({x + room - lane_w, y}, lane_w, lane_name,
                  {.role = Role::SmallLabel, .color = Token::Muted, .max_lines = 1});
     }
-    y += pen.text({x, y}, room, date,
-                  {.role = Role::SmallLabel,
-                   .color = token_of(lane.color),
-                   .hits = Pen::Ink::Hits::Marked});
+    y += pen.text(
+        {x, y}, room, date,
+        {.role = Role::SmallLabel, .color = token_of(lane.color), .hits = Pen::Ink::Hits::Marked});
     y += pen.text({x, y}, room, f_.text(m.title),
                   {.role = Role::CardTitle,
                    .language = f_.language_of(m.title),
@@ -226,11 +225,9 @@ float ResultRows::thing(Pen& pen, const FoundRow& row, Vec2 at, float width)
 {
     const float x = at.x + f_.px(indent);
     const float room = width - f_.px(indent);
-    const std::string_view name =
-        name_of(f_.exhibit(), row.thing, f_.state.preferences.language);
+    const std::string_view name = name_of(f_.exhibit(), row.thing, f_.state.preferences.language);
     float y = at.y;
-    y += pen.text({x, y}, room, name,
-                  {.role = Role::CardTitle, .hits = Pen::Ink::Hits::Marked});
+    y += pen.text({x, y}, room, name, {.role = Role::CardTitle, .hits = Pen::Ink::Hits::Marked});
     if (row.thing.kind == FoundKind::Person) {
         const std::size_t in = f_.exhibit().people[row.thing.place].milestones.size();
         y += pen.text({x, y}, room,
@@ -281,9 +278,8 @@ void ResultRows::offers()
 {
     if (found_.without) {
         const auto count = static_cast<std::int64_t>(found_.without->count);
-        const std::string text =
-            f_.words.with(word::find_without,
-                          {found_.without->word, f_.words.counted(word::find_more, count)});
+        const std::string text = f_.words.with(
+            word::find_without, {found_.without->word, f_.words.counted(word::find_more, count)});
         offer("without", text, found_.without->typed);
     }
     if (found_.left_out == 0) return;

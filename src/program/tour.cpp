@@ -192,8 +192,8 @@ void draw_steps(const TourFrame& t, const Rect& strip, const Projection& days)
         const float x = days.x(f.setting.index[step.milestones.front()].anchor);
         return std::clamp(x, strip.x, strip.right());
     };
-    // A step stands where its milestone does on the timeline. Steps of one date stand side by side: each is moved right as
-    // far as the one before it needs.
+    // A step stands where its milestone does on the timeline. Steps of one date stand side by side:
+    // each is moved right as far as the one before it needs.
     const std::size_t count = std::min<std::size_t>(t.tour.steps.size(), 64);
     std::array<float, 64> xs{};
     std::array<std::size_t, 64> order{};

@@ -304,7 +304,8 @@ private:
             const Item& other = out_.items[i];
             const bool is_moved = other.opens_left || other.is_name_outside;
             const bool yields = has_all_words && !c_.has_all_words(other.id);
-            if (is_moved && !yields && other.id != id && overlap(bounds(footprint_of(other, {})), around))
+            if (is_moved && !yields && other.id != id &&
+                overlap(bounds(footprint_of(other, {})), around))
                 return false;
         }
         return std::ranges::none_of(placed_, [&](const Placed& other) {

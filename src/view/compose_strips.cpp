@@ -58,8 +58,8 @@ private:
     {
         const auto place = [&](double day, float more) {
             const double x = scene_.days.exact_x(day) + static_cast<double>(more);
-            return static_cast<float>(std::clamp(x, static_cast<double>(lanes.x),
-                                                 static_cast<double>(lanes.right())));
+            return static_cast<float>(
+                std::clamp(x, static_cast<double>(lanes.x), static_cast<double>(lanes.right())));
         };
         const DateStretch& first = date.all().front();
         const DateStretch& last = date.all().back();

@@ -178,8 +178,8 @@ private:
             found_.lacking = typed.substr(word.from, word.to - word.from);
             for (const WordId near : nearest_words(in_.words, word)) {
                 const std::string text(in_.words.text(near));
-                found_.nearest.push_back({with_word(typed, word, text), text,
-                                          in_.words.postings(near).size()});
+                found_.nearest.push_back(
+                    {with_word(typed, word, text), text, in_.words.postings(near).size()});
             }
             return;
         }

@@ -66,13 +66,13 @@ struct Found {
     Query query;
     std::array<FoundGroup, found_kinds> groups;  // by FoundKind
     std::vector<FoundDate> dates;
-    Raised raised;                       // empty if no milestone has anything of it
-    std::vector<std::size_t> in_lanes;   // by LaneId: milestones with all words
-    std::vector<bool> matches;           // by WordId: words that a word of the query means
-    std::size_t left_out = 0;            // by the filter, of the milestones that have all words
-    std::optional<OtherQuery> without;   // the word without which most more are found
-    std::string lacking;                 // where nothing is found: the word that nothing has
-    std::vector<OtherQuery> nearest;     // and the words of the exhibit that are most like it
+    Raised raised;                      // empty if no milestone has anything of it
+    std::vector<std::size_t> in_lanes;  // by LaneId: milestones with all words
+    std::vector<bool> matches;          // by WordId: words that a word of the query means
+    std::size_t left_out = 0;           // by the filter, of the milestones that have all words
+    std::optional<OtherQuery> without;  // the word without which most more are found
+    std::string lacking;                // where nothing is found: the word that nothing has
+    std::vector<OtherQuery> nearest;    // and the words of the exhibit that are most like it
 
     const FoundGroup& operator[](FoundKind kind) const
     {

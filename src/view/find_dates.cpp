@@ -59,7 +59,8 @@ private:
         const Span& all = index_.limits.all;
         if (span.to <= all.from || span.from >= all.to) return false;
         if (found_.size() < most_dates)
-            found_.push_back({.date = date, .span = span, .count = begun_in(date), .from = from, .to = to});
+            found_.push_back(
+                {.date = date, .span = span, .count = begun_in(date), .from = from, .to = to});
         return true;
     }
 

@@ -103,11 +103,10 @@ std::vector<WordId> nearest_words(const SearchIndex& index, const QueryWord& wor
         near.push_back({slips, index.postings(id).size(), id});
     }
     const auto count = std::min(near.size(), nearest_count);
-    std::ranges::partial_sort(near, near.begin() + static_cast<std::ptrdiff_t>(count),
-                              [](const Near& a, const Near& b) {
-                                  return a.slips != b.slips ? a.slips < b.slips
-                                                            : a.places > b.places;
-                              });
+    std::ranges::partial_sort(
+        near, near.begin() + static_cast<std::ptrdiff_t>(count), [](const Near& a, const Near& b) {
+            return a.slips != b.slips ? a.slips < b.slips : a.places > b.places;
+        });
     std::vector<WordId> out;
     for (std::size_t i = 0; i < count; ++i)
         out.push_back(near[i].word);

@@ -38,8 +38,8 @@ private:
 // them, the beginning of what it says.
 struct Passage {
     FoundIn in = FoundIn::Text;
-    std::string text;        // with an ellipsis before it, where it begins in the middle
-    LanguageId language{};   // that it is in
+    std::string text;       // with an ellipsis before it, where it begins in the middle
+    LanguageId language{};  // that it is in
     bool has_hit = false;
 };
 

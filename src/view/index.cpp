@@ -1,9 +1,8 @@
 #include "view/index.h"
 
-#include "view/filter.h"
-
 #include "date/order.h"
 #include "date/stretches.h"
+#include "view/filter.h"
 
 #include <algorithm>
 #include <cmath>
@@ -348,10 +347,12 @@ Index index_exhibit(const Exhibit& exhibit, Progress* progress)
             index.figure_uses.push_back({figure, static_cast<MilestoneId>(i)});
         LaneInMaking& lane = making[index_of(milestone.lane)];
         lane.demand += demand_of(milestone);
-        lane.members.push_back(
-            {{extent.anchor, milestone.date.earliest()}, static_cast<MilestoneId>(i),
-             importance_of(milestone, exhibit.name_of(milestone), extent, index.range),
-             milestone.kind});
+        lane.members.push_back({
+            {extent.anchor, milestone.date.earliest()},
+            static_cast<MilestoneId>(i),
+            importance_of(milestone, exhibit.name_of(milestone), extent, index.range),
+            milestone.kind
+        });
     }
     float all = 0;
     for (std::size_t i = 0; i < making.size(); ++i) {

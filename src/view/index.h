@@ -93,13 +93,13 @@ struct Index {
     std::vector<Extent> extents;  // by MilestoneId
     std::vector<LaneIndex> lanes;
     Limits limits;
-    Span range;                          // shown at first
-    Span most;                           // the shortest span that holds 98 % of the milestones
-    std::array<std::size_t, 5> claims{};       // of each Claim, and of what is disputed
+    Span range;                           // shown at first
+    Span most;                            // the shortest span that holds 98 % of the milestones
+    std::array<std::size_t, 5> claims{};  // of each Claim, and of what is disputed
     std::array<std::size_t, 4> confidences{};  // of each Confidence
     std::vector<std::size_t> eras;             // that could be in each era, at least in part
-    std::array<std::size_t, 3> kinds{};  // how many there are of each MilestoneKind
-    std::vector<FigureUse> figure_uses;  // by milestone
+    std::array<std::size_t, 3> kinds{};        // how many there are of each MilestoneKind
+    std::vector<FigureUse> figure_uses;        // by milestone
     double peak = 0;  // the most that happens in a lane, a day, over a 256th of the range
 
     const Extent& operator[](MilestoneId milestone) const { return extents[index_of(milestone)]; }

@@ -164,10 +164,10 @@ private:
         const Units right = widest(line_height(Role::Small), Side::Right) - sizes::text_from;
         const Units left = widest(line_height(Role::Small), Side::Left) - sizes::text_from;
         if (std::max(left, right) < sizes::least_text) return false;
-        const bool may_have_card = m_.key.raising != 0
-                                       ? m_.lane.importance[place] >= label_rank
-                                       : m_.exhibit[id].weight < 3 ||
-                                             m_.scale * 365 >= card_for_all_units_a_year;
+        const bool may_have_card =
+            m_.key.raising != 0
+                ? m_.lane.importance[place] >= label_rank
+                : m_.exhibit[id].weight < 3 || m_.scale * 365 >= card_for_all_units_a_year;
         std::optional<Placed> made;
         if (may_have_card) made = card_in_room(id);
         if (!made) made = label_in_room(id, right, std::min(left, sizes::short_label));

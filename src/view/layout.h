@@ -46,15 +46,15 @@ struct Placed {
     double anchor = 0;  // of what it shows
     Side side{};        // cards and labels: to which side of the mark the text hangs
     Units y;            // top of its box, from the lane's top
-    Units w;            // of cards their width, of labels all beyond text_from; bars: name and padding
-    Units indent;       // of labels: between text_from and the text, for the days of the date
+    Units w;       // of cards their width, of labels all beyond text_from; bars: name and padding
+    Units indent;  // of labels: between text_from and the text, for the days of the date
     Units h;
     RunId date{};  // cards; at 100 %, as the title
     RunId title[2]{};
     std::uint8_t title_lines = 0;
     bool is_name_outside = false;  // bars: the name stands after the bar
     bool is_uncertain = false;
-    ClaimSign claim{};  // before the date of a card, else before the name
+    ClaimSign claim{};     // before the date of a card, else before the name
     float vague_left = 0;  // bars: days at the ends that are not certain; without end: infinite
     float vague_right = 0;
 };

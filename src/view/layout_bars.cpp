@@ -126,7 +126,8 @@ private:
         placed.title[0] = m_.text.run(m_.title(placed.id), role_of(Level::Bar, bar_height_));
         placed.title_lines = 1;
         placed.claim = m_.claim(placed.id);
-        placed.w = ceil(m_.text.width(placed.title[0])) + room_of(placed.claim) + sizes::bar_pad * 2;
+        placed.w =
+            ceil(m_.text.width(placed.title[0])) + room_of(placed.claim) + sizes::bar_pad * 2;
         if (placed.w > sizes::most_right) return false;
         const double inside = (bar.to - bar.from) * m_.scale;
         const double after = (free_to - bar.to) * m_.scale;

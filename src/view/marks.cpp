@@ -88,7 +88,12 @@ void paint_fold_sign(Vec2 c, float r, Fold fold, Rgba color, DrawList& out)
 {
     const Vec2 tip = fold == Fold::Folded ? Vec2{r, 0} : Vec2{r, -r};
     const Vec2 last = fold == Fold::Folded ? Vec2{-r, r} : Vec2{0, r};
-    out.polygon(std::array{c + Vec2{-r, -r}, c + tip, c + last}, color);
+    out.polygon(
+        std::array{
+            c + Vec2{-r, -r},
+              c + tip, c + last
+    },
+        color);
 }
 
 void paint_focus(const Rect& around, const Metrics& m, const Theme& theme, DrawList& out)

@@ -11,14 +11,17 @@ namespace vitrine {
 
 namespace {
 
-constexpr float paleness = 0.22F;     // of the colour of what is hollow
-constexpr float soft_share = 0.25F;   // of a stretch: where a soft end fades
+constexpr float paleness = 0.22F;    // of the colour of what is hollow
+constexpr float soft_share = 0.25F;  // of a stretch: where a soft end fades
 constexpr float member_radius = 5;
 
 class DatePainter {
 public:
     DatePainter(const Rect& strip, const DateInk& ink, const Metrics& metrics, DrawList& out)
-        : strip_(strip), ink_(ink), m_(metrics), out_(out)
+        : strip_(strip)
+        , ink_(ink)
+        , m_(metrics)
+        , out_(out)
         , color_(with_opacity(ink.color, ink.opacity))
     {}
 
@@ -42,8 +45,8 @@ private:
     // What lies far outside is moved near, by whole dashes, so that they stay where they are.
     float place(double day, const Projection& days) const
     {
-        const double step = (sizes::outline_dash + sizes::dash_gap).wide() *
-                            static_cast<double>(m_.scale);
+        const double step =
+            (sizes::outline_dash + sizes::dash_gap).wide() * static_cast<double>(m_.scale);
         const double beyond = static_cast<double>(m_.px(sizes::open_end)) * 2;
         const double least = static_cast<double>(strip_.x) - beyond;
         const double most = static_cast<double>(strip_.right()) + beyond;
@@ -93,9 +96,8 @@ private:
         const float right = fade_at(stretch.right, to - from);
         const float line = m_.px(1.5F);
         const bool is_solid = stretch.meant == Meant::Each;
-        const Rgba fill = is_solid ? color_
-                                   : with_opacity(mixed(ink_.paper, ink_.color, paleness),
-                                                  ink_.opacity);
+        const Rgba fill =
+            is_solid ? color_ : with_opacity(mixed(ink_.paper, ink_.color, paleness), ink_.opacity);
         faded({from, strip_.y, to - from, strip_.h}, left, right, fill);
         if (!is_solid) {
             for (const float y : {strip_.y, strip_.bottom() - line}) {

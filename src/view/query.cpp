@@ -111,8 +111,8 @@ bool is_slip(const QueryWord& typed, std::string_view word)
     if (a_rest.empty() || b_rest.empty()) return false;
     const std::size_t a_first = a.size() - a_rest.size();
     const std::size_t b_first = b.size() - b_rest.size();
-    const bool has_changed_places = a_rest.starts_with(b.substr(0, b_first)) &&
-                                    b_rest.starts_with(a.substr(0, a_first));
+    const bool has_changed_places =
+        a_rest.starts_with(b.substr(0, b_first)) && b_rest.starts_with(a.substr(0, a_first));
     return has_changed_places && goes_on(after_letter(a_rest), after_letter(b_rest));
 }
 

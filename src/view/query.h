@@ -16,7 +16,7 @@ namespace vitrine {
 constexpr std::size_t most_query_words = 12;
 
 struct QueryWord {
-    std::string text;  // folded
+    std::string text;      // folded
     std::size_t from = 0;  // its bytes in what was typed
     std::size_t to = 0;
     std::uint8_t phrase = 0;  // the number of the phrase that it is part of; 0: of none

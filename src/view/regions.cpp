@@ -120,8 +120,8 @@ bool has_room_for_panel(Vec2 size, const Chrome& chrome)
 Regions regions_of(Vec2 size, const Metrics& metrics, const Chrome& chrome, Panel panel)
 {
     Regions r = regions_in_units(size_in_units(size, metrics), chrome, panel);
-    for (Rect* part : {&r.top_bar, &r.masthead, &r.chips, &r.eras, &r.gutter, &r.strip, &r.lanes, &r.axis,
-                       &r.minimap, &r.low_band, &r.panel})
+    for (Rect* part : {&r.top_bar, &r.masthead, &r.chips, &r.eras, &r.gutter, &r.strip, &r.lanes,
+                       &r.axis, &r.minimap, &r.low_band, &r.panel})
         *part = scaled(*part, metrics.scale);
     return r;
 }

@@ -50,8 +50,8 @@ void describe_item(const ViewSource& source, const Item& item, const Scene& scen
     const Rect covered = in_sight(scene, bounds(footprint_of(item, scene.spec.metrics)));
     if (covered.is_empty()) return;
     const bool has_text = item.title_lines != 0;
-    const bool is_solid_bar = item.level == Level::Bar && !item.is_name_outside &&
-                              !item.is_uncertain;
+    const bool is_solid_bar =
+        item.level == Level::Bar && !item.is_name_outside && !item.is_uncertain;
     const bool is_card = item.level == Level::Card || item.level == Level::ShortCard;
     const Rgba lane = theme[token_of(exhibit.lanes[index_of(item.lane)].color)];
     out.add({.role = SemanticRole::Milestone,

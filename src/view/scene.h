@@ -44,10 +44,10 @@ struct Scene {
     std::optional<Span> mini_ends;     // days of the first and the last milestone
     Rect mini_window;                  // the part of the minimap that is in view
     EdgeSigns edges;
-    bool is_searched = false;            // only what words have found stands out
-    std::vector<float> found_on_axis;    // where it lies there, from left to right
-    std::vector<float> found_on_map;     // and on the minimap
-    std::vector<LaneNote> lane_notes;    // by LaneId
+    bool is_searched = false;          // only what words have found stands out
+    std::vector<float> found_on_axis;  // where it lies there, from left to right
+    std::vector<float> found_on_map;   // and on the minimap
+    std::vector<LaneNote> lane_notes;  // by LaneId
     RunId axis_context{};  // month and year at the left end, once days or months are shown
     bool has_axis_context = false;
     std::array<DatedText, 64> dated{};

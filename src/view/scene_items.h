@@ -41,7 +41,7 @@ struct Item {
     std::uint8_t title_lines = 0;
     Vec2 title_at;         // baseline of the first title line; the second is one line height below
     float title_room = 0;  // bars: how wide the name is
-    RunId number{};  // in the list of what is found, from 1
+    RunId number{};        // in the list of what is found, from 1
     bool has_number = false;
     // Bars: of its colour. It fades at the edges of the view, so that it is there whole or not at
     // all.

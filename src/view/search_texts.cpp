@@ -132,8 +132,7 @@ void append_search_texts(const Exhibit& exhibit, const FoundThing& thing, Langua
 std::string_view name_of(const Exhibit& exhibit, const FoundThing& thing, LanguageId language)
 {
     switch (thing.kind) {
-    case FoundKind::Milestone:
-        return exhibit.text(exhibit.milestones[thing.place].title, language);
+    case FoundKind::Milestone: return exhibit.text(exhibit.milestones[thing.place].title, language);
     case FoundKind::Person: return exhibit.text(exhibit.people[thing.place].name, language);
     case FoundKind::Term: return exhibit.text(exhibit.terms[thing.place].name, language);
     case FoundKind::Figure: return exhibit.text(exhibit.figures[thing.place].title, language);

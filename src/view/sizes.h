@@ -12,15 +12,15 @@ constexpr Units most_right{600};
 constexpr Units most_left{300};
 constexpr Units past_end{40};  // what may reach past the end of the exhibit's range
 constexpr Units lane_pad{4};
-constexpr Units dot_reach{10};    // of a mark's picture around its centre
-constexpr Units strip{6};         // along a mark's row: the days that its date could mean
-constexpr Units open_end{96};     // how far a strip fades where nothing is known of its end
-constexpr Units long_strip{64};   // a longer half of a strip is interrupted by its label
+constexpr Units dot_reach{10};   // of a mark's picture around its centre
+constexpr Units strip{6};        // along a mark's row: the days that its date could mean
+constexpr Units open_end{96};    // how far a strip fades where nothing is known of its end
+constexpr Units long_strip{64};  // a longer half of a strip is interrupted by its label
 constexpr Units after_strip{8};
 constexpr Units claim_sign{16};  // of whose word it is, before a date or a name
 constexpr Units claim_radius{5};
-constexpr Units label_sign{6};   // what it takes of a label: it stands between mark and text
-constexpr Units before_sign{9};  // from the text of a label to its middle
+constexpr Units label_sign{6};    // what it takes of a label: it stands between mark and text
+constexpr Units before_sign{9};   // from the text of a label to its middle
 constexpr Units text_from{18};    // a label, from the centre of its mark
 constexpr Units grain_floor{11};  // along the bottom of a lane, for ticks
 constexpr Units grain_cell{8};
@@ -33,10 +33,10 @@ constexpr Units long_label{560};
 constexpr Units short_label{280};  // that may hang left, too
 constexpr Units least_text{40};    // no title is tried where there is less room
 constexpr Units card_pad{12};
-constexpr Units card_side{4};    // the stripe along a card's edge
-constexpr Units card_edge{5};    // between a card's edge and its date above, its title below
+constexpr Units card_side{4};     // the stripe along a card's edge
+constexpr Units card_edge{5};     // between a card's edge and its date above, its title below
 constexpr Units card_number{30};  // in a card's corner, and what is free before it
-constexpr Units high_lane{166};  // has a row of labels below cards of two lines and a bar
+constexpr Units high_lane{166};   // has a row of labels below cards of two lines and a bar
 constexpr Units bar_height{28};
 constexpr Units low_bar_height{20};
 constexpr Units bar_pad{10};

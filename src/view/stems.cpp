@@ -1,7 +1,6 @@
 #include "view/stems.h"
 
 #include <libstemmer.h>
-
 #include <string>
 
 namespace vitrine {

@@ -213,13 +213,11 @@ void find_at_10k(benchmark::State& state, const std::string& typed)
     for ([[maybe_unused]] const auto tick : state) {
         // Another query before each, so that nothing is known.
         in.finder.look_for({.typed = "", .filter = filter}, in.exhibit, in.index, world().words);
-        in.finder.look_for({.typed = typed, .filter = filter}, in.exhibit, in.index,
-                           world().words);
+        in.finder.look_for({.typed = typed, .filter = filter}, in.exhibit, in.index, world().words);
         while (!in.finder.raise(in.exhibit, in.index, 200'000)) {
         }
     }
-    state.counters["found"] =
-        static_cast<double>(in.finder.found()[FoundKind::Milestone].count);
+    state.counters["found"] = static_cast<double>(in.finder.found()[FoundKind::Milestone].count);
 }
 BENCHMARK_CAPTURE(find_at_10k, one_letter, "h")->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(find_at_10k, a_word, "hospital")->Unit(benchmark::kMillisecond);
