@@ -24,7 +24,8 @@ TEST_CASE("filter: a pressed chip shows only itself, more of them more, none or 
     CHECK_FALSE(is_chosen(hidden, 1));
 }
 
-TEST_CASE("filter: chips of every group are pressed, say so, and are taken away one by one or at once")
+TEST_CASE(
+    "filter: chips of every group are pressed, say so, and are taken away one by one or at once")
 {
     Show show(explore, {1920, 1080});
     CHECK(show.play("settle\nkey f\nsettle\nexpect panel:filter\n"
@@ -69,8 +70,9 @@ TEST_CASE("filter: one person alone is undone by Escape, by going back, and by i
     for (const std::string undo : {"key Escape", "key alt+Left", "click button:chip-person"}) {
         CAPTURE(undo);
         Show show(explore, {1920, 1080});
-        CHECK(show.play(only + undo + "\nsettle\nexpect no button:chip-person\n"
-                                      "expect panel:detail\n")
+        CHECK(show.play(only + undo +
+                        "\nsettle\nexpect no button:chip-person\n"
+                        "expect panel:detail\n")
                   .empty());
         CHECK(show.loop.state().filter.is_empty());
     }
@@ -84,9 +86,9 @@ TEST_CASE("filter: its panel is whole on the screen in any language, size, theme
     };
     const Row rows[] = {
         {{1920, 1080}, 100},
-        {{1280, 720}, 100},
+        {{1280, 720},  100},
         {{1080, 1920}, 100},
-        {{1280, 720}, 200},
+        {{1280, 720},  200},
     };
     for (std::size_t language = 0; language < world().exhibit.languages.size(); ++language) {
         for (const Row& row : rows) {

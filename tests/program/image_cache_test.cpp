@@ -51,7 +51,8 @@ TEST_CASE("image_cache: without anybody to tell, a picture is there at once, and
     const TestFolder folder;
     REQUIRE(replace_file(folder / "p.png", png_bytes(picture_of_one_color(60, 40, 0xFF112233U))));
     const ImageFile file{
-        {folder.path().string()}, "p.png", {60, 40}
+        {folder.path().string()},
+        "p.png", { 60,                    40}
     };
     ImageCache images;
     const auto* shown = images.get(PictureId{0}, file, {30, 20});
@@ -98,7 +99,8 @@ TEST_CASE("image_cache: what cannot be read is broken, and tried once")
     const std::string whole = png_bytes(picture_of_one_color(60, 40, 0xFF112233U));
     REQUIRE(replace_file(folder / "p.png", whole.substr(0, whole.size() / 2)));
     const ImageFile file{
-        {folder.path().string()}, "p.png", {60, 40}
+        {folder.path().string()},
+        "p.png", { 60,                    40}
     };
     ImageCache images;
     CHECK(images.get(PictureId{0}, file, {30, 20}) == nullptr);
@@ -113,7 +115,8 @@ TEST_CASE("image_cache: one budget holds for all pictures, and photographs come 
     REQUIRE(
         replace_file(folder / "p.png", png_bytes(picture_of_one_color(3000, 2000, 0xFF112233U))));
     const ImageFile file{
-        {folder.path().string()}, "p.png", {3000, 2000}
+        {folder.path().string()},
+        "p.png", { 3000,                  2000}
     };
     ImageCache images;
     const auto* first = images.get(PictureId{0}, file, {300, 200});

@@ -249,13 +249,12 @@ TEST_CASE("loop: once a flight has landed nothing is laid out again")
 TEST_CASE("loop: what the filter leaves out goes, and comes back")
 {
     Show show(explore, {1920, 1080});
-    CHECK(
-        show.play("settle\nexpect lane:people\nkey f\nsettle\nexpect panel:filter\n"
-                  "click button:filter-lane-org\n"
-                  "settle\nexpect value button:filter-lane-org chosen\nexpect no lane:people\n"
-                  "click button:filter-claim-2\nclick button:close-filter\nsettle\n"
-                  "expect no panel:filter\n")
-            .empty());
+    CHECK(show.play("settle\nexpect lane:people\nkey f\nsettle\nexpect panel:filter\n"
+                    "click button:filter-lane-org\n"
+                    "settle\nexpect value button:filter-lane-org chosen\nexpect no lane:people\n"
+                    "click button:filter-claim-2\nclick button:close-filter\nsettle\n"
+                    "expect no panel:filter\n")
+              .empty());
     for (const Item& item : show.loop.scene().items) {
         CHECK(world().exhibit.lanes[index_of(item.lane)].id != "people");
         CHECK(world().exhibit[item.id].claim == Claim::Fact);

@@ -94,6 +94,12 @@ TEST_CASE("pictures: every kind of date and of claim looks as it did")
     const auto world =
         read_world({std::string(VITRINE_SOURCE_DIR) + "/tests/exhibits/good/dates.json"});
     REQUIRE(world.has_value());
-    check_picture(*world, {"dates-day-en", explore, {1280, 720}, 0, "en", nullptr, 0, false});
-    check_picture(*world, {"dates-night-ru", explore, {1280, 720}, 1, "ru", nullptr, 0, false});
+    check_picture(*world, {
+                              "dates-day-en", explore, {1280, 720},
+                                0, "en", nullptr, 0, false
+    });
+    check_picture(*world, {
+                              "dates-night-ru", explore, {1280, 720},
+                                1, "ru", nullptr, 0, false
+    });
 }

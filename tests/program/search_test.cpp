@@ -128,9 +128,9 @@ TEST_CASE("search: every line is whole on the screen in any language, size, them
     };
     const Row rows[] = {
         {{1920, 1080}, 100},
-        {{1280, 720}, 100},
+        {{1280, 720},  100},
         {{1080, 1920}, 100},
-        {{1280, 720}, 200},
+        {{1280, 720},  200},
         {{1920, 1080}, 200},
     };
     for (std::size_t language = 0; language < world().exhibit.languages.size(); ++language) {

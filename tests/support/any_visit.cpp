@@ -185,8 +185,7 @@ Action AnyVisit::next_action(const Exhibit& exhibit)
     case 43: return action::FoldMasthead{};
     case 44: return action::FindWords{once_in(2) ? "red aid 1936" : ""};
     case 45: return action::ClearWords{};
-    case 46:
-        return action::StepFound{by, once_in(2) ? action::Lines::All : action::Lines::Stops};
+    case 46: return action::StepFound{by, once_in(2) ? action::Lines::All : action::Lines::Stops};
     case 47: return action::OpenFound{static_cast<std::size_t>(up_to(4))};
     case 48: return action::ToggleLegend{};
     case 42: return action::SetTheme{static_cast<std::size_t>(up_to(3))};

@@ -1,6 +1,5 @@
-#include "view/claims.h"
-
 #include "support/sample.h"
+#include "view/claims.h"
 
 #include <doctest/doctest.h>
 
@@ -21,8 +20,8 @@ TEST_CASE("claims: each has a sign of its own shape, and a plain statement has n
     CHECK(sign("S1") == ClaimSign::Disputed);
 
     std::set<std::string> painted;
-    for (const ClaimSign each : {ClaimSign::None, ClaimSign::Official, ClaimSign::Assessment,
-                                 ClaimSign::Disputed}) {
+    for (const ClaimSign each :
+         {ClaimSign::None, ClaimSign::Official, ClaimSign::Assessment, ClaimSign::Disputed}) {
         DrawList list;
         list.clear({40, 40});
         paint_claim(each, {20, 20}, 5, Rgba{0, 0, 0, 255}, list);

@@ -84,7 +84,8 @@ Exhibit small_exhibit(const std::string& milestones)
 
 std::string milestone_json(const std::string& id, const std::string& title, int weight = 2)
 {
-    return R"({"id": ")" + id + R"(", "lane": "a", "date": "1936", "kind": "milestone", "claim": "fact", "weight": )" +
+    return R"({"id": ")" + id +
+           R"(", "lane": "a", "date": "1936", "kind": "milestone", "claim": "fact", "weight": )" +
            std::to_string(weight) + R"(, "title": {"en": ")" + title +
            R"("}, "summary": {"en": "."}})";
 }
@@ -145,17 +146,17 @@ TEST_CASE("query: one slip is one letter too few, too many, another, or two in t
         bool is_slip;
     };
     const Row rows[] = {
-        {"modoti",   "modotti",  true },
-        {"modottti", "modotti",  true },
-        {"madotti",  "modotti",  true },
-        {"omdotti",  "modotti",  true },
-        {"modotti",  "modotti",  false},
-        {"mdoti",    "modotti",  false},
-        {"стасва",   "стасова",  true },
-        {"сатсова",  "стасова",  true },
-        {"стассова", "стасова",  true },
-        {"цатсова",  "стасова",  false},
-        {"стасо",    "стасова",  false},
+        {"modoti",           "modotti",        true },
+        {"modottti",         "modotti",        true },
+        {"madotti",          "modotti",        true },
+        {"omdotti",          "modotti",        true },
+        {"modotti",          "modotti",        false},
+        {"mdoti",            "modotti",        false},
+        {"стасва",     "стасова", true },
+        {"сатсова",   "стасова", true },
+        {"стассова", "стасова", true },
+        {"цатсова",   "стасова", false},
+        {"стасо",       "стасова", false},
     };
     for (const Row& row : rows) {
         CAPTURE(row.typed);
@@ -200,12 +201,11 @@ TEST_CASE("find: words are found in any order, language and case, with their ste
 
 TEST_CASE("find: stems, beginnings, parts of compounds and one slip find, in this order")
 {
-    const Exhibit exhibit =
-        small_exhibit(milestone_json("slip", "Prisonir of war") + "," +
-                      milestone_json("stem", "Many prisoners") + "," +
-                      milestone_json("word", "One prisoner") + "," +
-                      milestone_json("long", "A prisonership") + "," +
-                      milestone_json("part", "Exprisoner meets"));
+    const Exhibit exhibit = small_exhibit(milestone_json("slip", "Prisonir of war") + "," +
+                                          milestone_json("stem", "Many prisoners") + "," +
+                                          milestone_json("word", "One prisoner") + "," +
+                                          milestone_json("long", "A prisonership") + "," +
+                                          milestone_json("part", "Exprisoner meets"));
     CHECK(found_small(exhibit, "prisoner ") == Ids{"word", "stem", "long", "part"});
     // A slip counts only where there is nothing better.
     CHECK(found_small(exhibit, "prisonirs ") == Ids{"slip"});
@@ -243,15 +243,15 @@ TEST_CASE("find: dates are words, in the names of all languages, and places to g
         const char* edtf;  // to go to; empty: nowhere
     };
     const Row rows[] = {
-        {"1936",           "1936"      },
-        {"1932-05",        "1932-05"   },
-        {"18 March 1923",  "1923-03-18"},
-        {"18 марта 1923",  "1923-03-18"},
-        {"18. März 1923",  "1923-03-18"},
-        {"red aid 1936",   "1936"      },
-        {"1500",           ""          },
-        {"red aid",        ""          },
-        {"30",             ""          },
+        {"1936",               "1936"      },
+        {"1932-05",            "1932-05"   },
+        {"18 March 1923",      "1923-03-18"},
+        {"18 марта 1923", "1923-03-18"},
+        {"18. März 1923",     "1923-03-18"},
+        {"red aid 1936",       "1936"      },
+        {"1500",               ""          },
+        {"red aid",            ""          },
+        {"30",                 ""          },
     };
     for (const Row& row : rows) {
         CAPTURE(row.typed);
@@ -410,7 +410,8 @@ TEST_CASE("finder: a large exhibit is read a piece at a time, and found in at on
     while (!finder.raise(shown.exhibit, shown.index, 9'000))
         ++turns;
     CHECK(turns > 1);
-    CHECK(finder.raised().by_time(shown.exhibit).size() == finder.found()[FoundKind::Milestone].count);
+    CHECK(finder.raised().by_time(shown.exhibit).size() ==
+          finder.found()[FoundKind::Milestone].count);
     CHECK(finder.look_for({.typed = "theatre", .filter = filter}, shown.exhibit, shown.index,
                           spoken));
     // Nothing is looked for any more: nothing is raised.

@@ -22,8 +22,7 @@ const sample::Shown& sections()
 {
     static const sample::Shown shown = [] {
         sample::Shown made{
-            .exhibit =
-                *read_exhibit(sample::project_file("tests/exhibits/many-lanes.json")).value};
+            .exhibit = *read_exhibit(sample::project_file("tests/exhibits/many-lanes.json")).value};
         made.index = index_exhibit(made.exhibit);
         return made;
     }();

@@ -113,8 +113,8 @@ TEST_CASE(
     const auto by_time = narrowing.by_time(shown.exhibit);
     CHECK(by_time.size() == members);
     CHECK(members < 4'000);
-    CHECK(std::ranges::is_sorted(
-        by_time, {}, [&](MilestoneId id) { return order_of(shown.exhibit[id].date); }));
+    CHECK(std::ranges::is_sorted(by_time, {},
+                                 [&](MilestoneId id) { return order_of(shown.exhibit[id].date); }));
 
     // Another wish before the first is fulfilled, and back to everything.
     Filter other;
