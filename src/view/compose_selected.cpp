@@ -16,10 +16,8 @@ void yield_to_numbered(Composing& c)
                    overlap(bounds(footprint_of(card, {})), covered);
         });
     };
-    // Asked for all before any goes.
-    const auto gone = std::ranges::stable_partition(
-        c.scene.items, [&](const Item& item) { return !stands_in_way(item); });
-    c.scene.items.erase(gone.begin(), gone.end());
+    // Cards with numbers stay, so that it does not matter which of the others have gone before.
+    std::erase_if(c.scene.items, stands_in_way);
 }
 
 // What the card of the selected milestone covers is not shown: at the edges of the view, or in

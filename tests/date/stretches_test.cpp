@@ -27,7 +27,8 @@ std::string stretches_said(const Date& date)
 {
     if (is_exact_day(date)) return "point";
     std::string all;
-    for (const DateStretch& s : stretches_of(date).all()) {
+    const auto stretches = stretches_of(date);
+    for (const DateStretch& s : stretches.all()) {
         if (!all.empty()) all += ' ';
         const auto end = [](StretchEnd which, const char* open) {
             switch (which) {
