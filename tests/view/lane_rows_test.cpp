@@ -226,7 +226,7 @@ TEST_CASE("scrolling: a key goes on by most of what is in sight, and reduced mot
     REQUIRE(visit.state.lanes.glide.has_value());
     CHECK(next_wake(visit.setting, visit.state, visit.now).at.has_value());
     visit.settle();
-    CHECK(visit.state.lanes.at == doctest::Approx(visit.height() * 0.8F));
+    CHECK(visit.state.lanes.at == doctest::Approx(static_cast<double>(visit.height() * 0.8F)));
     visit.state.preferences.reduces_motion = true;
     visit.act(action::ScrollPanel{-1});
     CHECK(visit.state.lanes.at == doctest::Approx(0));
@@ -252,7 +252,7 @@ TEST_CASE("scrolling: the frame rate changes nothing, and a finger that comes do
             visit.pass(0.2 / frames);
         return visit.state.lanes.at;
     };
-    CHECK(at_after(6) == doctest::Approx(at_after(29)));
+    CHECK(at_after(6) == doctest::Approx(static_cast<double>(at_after(29))));
     LaneVisit visit;
     visit.act(action::CoastLanes{-1'500});
     visit.pass(0.1);
