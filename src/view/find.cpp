@@ -133,7 +133,7 @@ private:
                           [&phrases](const FoundRow& row) { return !phrases.are_in(row.thing); });
         }
         group.count = rows.size();
-        const bool are_milestones = &group == &found_.groups[0];
+        const bool are_milestones = &group == found_.groups.data();
         const auto listed = std::min(rows.size(), are_milestones ? most_listed : most_others);
         std::ranges::partial_sort(rows, rows.begin() + static_cast<std::ptrdiff_t>(listed),
                                   is_better);
