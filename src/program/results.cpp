@@ -1,4 +1,4 @@
-// What words have found, under the field in which they are typed: dates to go to, milestones with
+// What words have found, beside the timeline: dates to go to, milestones with
 // the numbers that their cards have, people, terms, figures, sources.
 #include "base/digits.h"
 #include "data/find_keys.h"
@@ -17,18 +17,18 @@ namespace {
 
 constexpr float foot_height = 44;
 
-// Below the field where there is room beside the timeline; else all of the window that the bars
-// leave.
+// Where the details would be, so that the names of eras stay in sight; else all of the window that
+// the bars leave.
 Rect box_of_list(const PanelFrame& f, float content)
 {
     const Regions& r = f.scene.regions;
-    const Vec2 size = f.list.size();
-    const float top = r.top_bar.bottom();
-    if (is_reading_alone(f.state, f.setting.policy))
+    if (is_reading_alone(f.state, f.setting.policy)) {
+        const Vec2 size = f.list.size();
+        const float top = r.top_bar.bottom();
         return {0, top, size.x, (r.low_band.is_empty() ? size.y : r.low_band.y) - top};
+    }
     const bool is_below = r.panel.w > r.lanes.w;
-    if (is_below) return r.panel;
-    return {r.panel.x, top, r.panel.w, std::min(content, r.panel.bottom() - top)};
+    return {r.panel.x, r.panel.y, r.panel.w, is_below ? r.panel.h : std::min(content, r.panel.h)};
 }
 
 // What the next press of Enter does.

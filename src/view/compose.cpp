@@ -1,4 +1,5 @@
 #include "view/compose_parts.h"
+#include "view/dashes.h"
 #include "view/footprint.h"
 #include "view/sizes.h"
 
@@ -140,18 +141,14 @@ private:
         return layouts_.prepare(source, key, first, last, ahead_->effort);
     }
 
-    // Where a period begins and ends in the view. A century in the view of a day ends millions of
-    // units away, where a float is not exact. An end that far off is moved nearer, by whole dashes,
-    // so that the dashed outline of the bar stays where it is.
+    // Where a period begins and ends in the view. An end that lies far outside is moved near.
     std::pair<float, float> ends_of(const Placed& placed) const
     {
         const Rect& lanes = out_.regions.lanes;
         const double beyond = static_cast<double>(lanes.w) + sizes::long_label.wide();
-        const double dashes = (sizes::outline_dash + sizes::dash_gap).wide();
         const double least = static_cast<double>(lanes.x) - beyond;
         const double most = static_cast<double>(lanes.right()) + beyond;
-        double left = out_.days.exact_x(placed.first);
-        if (left < least) left += std::floor((least - left) / dashes) * dashes;
+        const double left = near_by_dashes(out_.days.exact_x(placed.first), least, 1);
         const double right = std::min(out_.days.exact_x(placed.last), most);
         return {static_cast<float>(left), static_cast<float>(std::max(right, left))};
     }

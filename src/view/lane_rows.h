@@ -7,6 +7,7 @@
 // without a scene. In logical units.
 #pragma once
 
+#include "exhibit/limits.h"
 #include "view/index.h"
 #include "view/lane_items.h"
 #include "view/lane_set.h"
@@ -18,7 +19,7 @@
 namespace vitrine {
 
 // So many lanes do not shrink below a row of cards.
-constexpr std::size_t many_lanes = 12;
+constexpr std::size_t many_lanes = limit::lanes;
 
 // What the heights of lanes follow from.
 struct LaneRoom {

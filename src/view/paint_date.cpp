@@ -1,6 +1,7 @@
 #include "view/paint_date.h"
 
 #include "date/stretches.h"
+#include "view/dashes.h"
 #include "view/marks.h"
 #include "view/sizes.h"
 
@@ -42,16 +43,13 @@ public:
     }
 
 private:
-    // What lies far outside is moved near, by whole dashes, so that they stay where they are.
+    // What lies far outside is moved near.
     float place(double day, const Projection& days) const
     {
-        const double step =
-            (sizes::outline_dash + sizes::dash_gap).wide() * static_cast<double>(m_.scale);
         const double beyond = static_cast<double>(m_.px(sizes::open_end)) * 2;
         const double least = static_cast<double>(strip_.x) - beyond;
         const double most = static_cast<double>(strip_.right()) + beyond;
-        double x = days.exact_x(day);
-        if (x < least) x += std::floor((least - x) / step) * step;
+        const double x = near_by_dashes(days.exact_x(day), least, static_cast<double>(m_.scale));
         return static_cast<float>(std::min(x, most));
     }
 

@@ -1,5 +1,6 @@
 // The filter through the real loop: chips in its panel, and those that say what is left out.
 #include "program/filter_groups.h"
+#include "support/looks.h"
 #include "support/show.h"
 
 #include <doctest/doctest.h>
@@ -80,40 +81,25 @@ TEST_CASE("filter: one person alone is undone by Escape, by going back, and by i
 
 TEST_CASE("filter: its panel is whole on the screen in any language, size, theme and text size")
 {
-    struct Row {
-        Vec2 size;
-        int percent;
-    };
-    const Row rows[] = {
-        {{1920, 1080}, 100},
-        {{1280, 720},  100},
-        {{1080, 1920}, 100},
-        {{1280, 720},  200},
-    };
-    for (std::size_t language = 0; language < world().exhibit.languages.size(); ++language) {
-        for (const Row& row : rows) {
-            CAPTURE(row.size.x);
-            CAPTURE(row.percent);
-            Preferences preferences;
-            preferences.language = static_cast<LanguageId>(language);
-            preferences.text_percent = row.percent;
-            preferences.theme = language % world().themes.size();
-            Show show(explore, row.size, preferences);
-            CHECK(show.play("settle\nkey f\nsettle\nclick button:filter-lane-people\nsettle\n")
-                      .empty());
-            const Semantics& tree = show.loop.semantics();
-            const auto panel = tree.find("panel:filter");
-            REQUIRE(panel.has_value());
-            const Rect box = tree[*panel].rect;
-            CHECK(box.x >= 0);
-            CHECK(box.right() <= row.size.x);
-            CHECK(box.bottom() <= row.size.y);
-            for (std::size_t i = 0; i < tree.size(); ++i) {
-                const SemanticNode node = tree[i];
-                if (!node.key.starts_with("filter-") || node.role != SemanticRole::Button) continue;
-                CHECK(node.rect.x >= box.x);
-                CHECK(node.rect.right() <= box.right());
-            }
+    for (const Look& look : every_look()) {
+        CAPTURE(look.size.x);
+        CAPTURE(look.preferences.text_percent);
+        CAPTURE(world().exhibit.languages[index_of(look.preferences.language)]);
+        Show show(explore, look.size, look.preferences);
+        CHECK(
+            show.play("settle\nkey f\nsettle\nclick button:filter-lane-people\nsettle\n").empty());
+        const Semantics& tree = show.loop.semantics();
+        const auto panel = tree.find("panel:filter");
+        REQUIRE(panel.has_value());
+        const Rect box = tree[*panel].rect;
+        CHECK(box.x >= 0);
+        CHECK(box.right() <= look.size.x);
+        CHECK(box.bottom() <= look.size.y);
+        for (std::size_t i = 0; i < tree.size(); ++i) {
+            const SemanticNode node = tree[i];
+            if (!node.key.starts_with("filter-") || node.role != SemanticRole::Button) continue;
+            CHECK(node.rect.x >= box.x);
+            CHECK(node.rect.right() <= box.right());
         }
     }
 }

@@ -1,4 +1,5 @@
 // Search through the real loop: keys, mouse, fingers, in all languages and sizes.
+#include "support/looks.h"
 #include "support/show.h"
 
 #include <doctest/doctest.h>
@@ -122,43 +123,26 @@ TEST_CASE("search: a milestone pressed on the timeline is read, and the list is 
 
 TEST_CASE("search: every line is whole on the screen in any language, size, theme and text size")
 {
-    struct Row {
-        Vec2 size;
-        int percent;
-    };
-    const Row rows[] = {
-        {{1920, 1080}, 100},
-        {{1280, 720},  100},
-        {{1080, 1920}, 100},
-        {{1280, 720},  200},
-        {{1920, 1080}, 200},
-    };
-    for (std::size_t language = 0; language < world().exhibit.languages.size(); ++language) {
-        for (const Row& row : rows) {
-            CAPTURE(row.size.x);
-            CAPTURE(row.percent);
-            CAPTURE(world().exhibit.languages[language]);
-            Preferences preferences;
-            preferences.language = static_cast<LanguageId>(language);
-            preferences.text_percent = row.percent;
-            preferences.theme = language % world().themes.size();
-            Show show(explore, row.size, preferences);
-            CHECK(show.play(to_field + "type \"mopr 1936\"\nsettle\nkey Enter\nsettle\n").empty());
-            const Semantics& tree = show.loop.semantics();
-            const auto panel = tree.find("panel:results");
-            REQUIRE(panel.has_value());
-            const Rect box = tree[*panel].rect;
-            CHECK(is_within(box, {0, 0, row.size.x, row.size.y}));
-            CHECK(tree.find("field:search").has_value());
-            std::size_t chosen = 0;
-            for (std::size_t i = 0; i < tree.size(); ++i) {
-                const SemanticNode node = tree[i];
-                if (node.role != SemanticRole::Link || !node.key.starts_with("found-")) continue;
-                if (node.value.empty()) continue;
-                ++chosen;
-                CHECK(is_within(node.rect, box));
-            }
-            CHECK(chosen == 1);
+    for (const Look& look : every_look()) {
+        CAPTURE(look.size.x);
+        CAPTURE(look.preferences.text_percent);
+        CAPTURE(world().exhibit.languages[index_of(look.preferences.language)]);
+        Show show(explore, look.size, look.preferences);
+        CHECK(show.play(to_field + "type \"mopr 1936\"\nsettle\nkey Enter\nsettle\n").empty());
+        const Semantics& tree = show.loop.semantics();
+        const auto panel = tree.find("panel:results");
+        REQUIRE(panel.has_value());
+        const Rect box = tree[*panel].rect;
+        CHECK(is_within(box, {0, 0, look.size.x, look.size.y}));
+        CHECK(tree.find("field:search").has_value());
+        std::size_t chosen = 0;
+        for (std::size_t i = 0; i < tree.size(); ++i) {
+            const SemanticNode node = tree[i];
+            if (node.role != SemanticRole::Link || !node.key.starts_with("found-")) continue;
+            if (node.value.empty()) continue;
+            ++chosen;
+            CHECK(is_within(node.rect, box));
         }
+        CHECK(chosen == 1);
     }
 }

@@ -56,9 +56,12 @@ struct Show {
                     .has_value());
     }
 
-    // Plays a script and returns its failures, which are also printed.
+    // Plays a script to its end, which also ends the visit, and returns its failures, which are
+    // printed, too.
     std::vector<std::string> play(const std::string& text)
     {
+        // Of a visit that is over nothing would be played, and nothing would fail.
+        REQUIRE_FALSE(loop.is_over());
         const Reading<Script> script = read_script(text);
         for (const Problem& problem : script.problems)
             MESSAGE(printed(problem, "script"));
