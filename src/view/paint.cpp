@@ -185,9 +185,12 @@ private:
             out_.frame(item.box, hair,
                        with_opacity(theme_[is_lifted ? Token::Ink : Token::Line], opacity));
         }
-        const float side = item.opens_left ? item.box.right() - px(4) : item.box.x;
-        if (item.has_mark)
-            out_.rect({side, item.box.y, px(4), item.box.h}, with_opacity(color, opacity));
+        const float stem = px(sizes::card_side);
+        const float side = item.opens_left ? item.box.right() - stem : item.box.x;
+        // A card that was moved into the view does not hang from its mark.
+        const bool hangs = std::abs(side + stem / 2 - item.dot.x) <= stem;
+        if (item.has_mark && hangs)
+            out_.rect({side, item.box.y, stem, item.box.h}, with_opacity(color, opacity));
         if (item.is_selected)
             out_.frame(grown(item.box, px(5)), px(3), with_opacity(theme_[Token::Ink], opacity));
 
