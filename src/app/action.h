@@ -6,6 +6,7 @@
 
 #include "app/find_action.h"
 #include "app/focus.h"
+#include "app/keep_action.h"
 #include "app/menu.h"
 #include "app/view_action.h"
 #include "base/geom.h"
@@ -136,7 +137,8 @@ using Action = std::variant<
     action::FindWords, action::ClearWords, action::StepFound, action::OpenFound, action::TypeText,
     action::EraseText, action::ShowProblems, action::ToggleFullscreen, action::ChangeTextSize,
     action::NextLanguage, action::SetLanguage, action::NextTheme, action::BeginVisit,
-    action::StillHere, action::StartOver, action::Resize, action::Quit>;
+    action::StillHere, action::ToggleSettings, action::SetOption, action::CopyLink, action::Notify,
+    action::DismissNotice, action::StartOver, action::Resize, action::Quit>;
 
 using Actions = std::vector<Action>;
 

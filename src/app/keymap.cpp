@@ -12,6 +12,7 @@ namespace {
 constexpr Modifiers plain{};
 constexpr Modifiers shift{.shift = true};
 constexpr Modifiers ctrl{.ctrl = true};
+constexpr Modifiers ctrl_shift{.shift = true, .ctrl = true};
 constexpr Modifiers alt{.alt = true};
 
 constexpr double zoom_step = 1.5;
@@ -38,7 +39,10 @@ const std::vector<Binding>& all_bindings()
         {KeyCode::Minus,    plain, ZoomBy{1 / zoom_step},     "−",        word::help_zoom},
         {KeyCode::Left,     shift, PanByShare{-pan_step},     "Shift ←",  word::help_pan},
         {KeyCode::Right,    shift, PanByShare{pan_step},      "Shift →",  word::help_pan},
+        {KeyCode::Up,       shift, ZoomBy{zoom_step},         "Shift ↑",  word::help_zoom},
+        {KeyCode::Down,     shift, ZoomBy{1 / zoom_step},     "Shift ↓",  word::help_zoom},
         {KeyCode::Zero,     plain, ShowAll{},                 "0",        word::help_all},
+        {KeyCode::Home,     shift, ShowAll{},                 "Shift Home", word::help_all},
         {KeyCode::Enter,    plain, PressFocused{},            "Enter",    word::help_open},
         {KeyCode::Tab,      plain, MoveFocus{1},              "Tab",      word::help_focus},
         {KeyCode::Tab,      shift, MoveFocus{-1},             "Shift Tab", word::help_focus},
@@ -58,6 +62,8 @@ const std::vector<Binding>& all_bindings()
         {KeyCode::Minus,    ctrl,  ChangeTextSize{-1},        "Ctrl −",   word::help_text_size},
         {KeyCode::F11,      plain, ToggleFullscreen{},        "F11",      word::help_fullscreen},
         {letter('k'),       plain, ToggleLegend{},            "K",        word::help_legend},
+        {letter(','),       ctrl,  ToggleSettings{},          "Ctrl ,",   word::help_settings},
+        {letter('c'),       ctrl_shift, CopyLink{},           "Ctrl Shift C", word::help_link},
         {KeyCode::F1,       plain, ToggleHelp{},              "F1",       word::help_help},
         {letter('q'),       ctrl,  Quit{},                    "Ctrl Q",   word::help_quit},
     };
@@ -143,6 +149,7 @@ const std::vector<Binding>& modal_bindings()
         {KeyCode::Minus,     ctrl,  ChangeTextSize{-1},        "Ctrl −",    word::help_text_size},
         {KeyCode::F11,       plain, ToggleFullscreen{},        "F11",       word::help_fullscreen},
         {letter('k'),        plain, ToggleLegend{},            "K",         word::help_legend},
+        {letter(','),        ctrl,  ToggleSettings{},          "Ctrl ,",    word::help_settings},
         {KeyCode::F1,        plain, ToggleHelp{},              "F1",        word::help_help},
         {letter('q'),        ctrl,  Quit{},                    "Ctrl Q",    word::help_quit},
     };
@@ -164,7 +171,14 @@ std::span<const Binding> bindings(Keys keys)
     return {};
 }
 
-std::optional<KeyCommand> command_of(Keys keys, const event::Key& key)
+bool is_letter_key(const Binding& binding)
+{
+    const auto code = static_cast<std::uint32_t>(binding.key);
+    const bool types = code > ' ' && code < static_cast<std::uint32_t>(KeyCode::Left);
+    return types && !binding.modifiers.ctrl && !binding.modifiers.alt;
+}
+
+std::optional<KeyCommand> command_of(Keys keys, const event::Key& key, LetterKeys letters)
 {
     Modifiers modifiers = key.modifiers;
     if (key.code == KeyCode::Plus) modifiers.shift = false;
@@ -173,6 +187,7 @@ std::optional<KeyCommand> command_of(Keys keys, const event::Key& key)
         return row.key == key.code && row.modifiers == modifiers;
     });
     if (found == rows.end()) return std::nullopt;
+    if (letters == LetterKeys::Off && is_letter_key(*found)) return std::nullopt;
     return found->command;
 }
 

@@ -31,8 +31,16 @@ struct Binding {
 // All bindings of a table, in the order in which help shows them.
 std::span<const Binding> bindings(Keys keys);
 
-// What a key means in a table; nothing if it is not there. Shift is ignored for '+', because many
-// keyboards need it to type that character.
-std::optional<KeyCommand> command_of(Keys keys, const event::Key& key);
+// Whether keys that type a character do something by themselves (WCAG 2.2, 2.1.4 Character Key
+// Shortcuts): who dictates to the computer, or hits wrong keys, may turn them off.
+enum class LetterKeys : bool { Off, On };
+
+// Whether this binding is such a key. Space is none, since it types nothing that can be seen.
+bool is_letter_key(const Binding& binding);
+
+// What a key means in a table; nothing if it is not there, or if it is a letter and they are off.
+// Shift is ignored for '+', because many keyboards need it to type that character.
+std::optional<KeyCommand> command_of(Keys keys, const event::Key& key,
+                                     LetterKeys letters = LetterKeys::On);
 
 }  // namespace vitrine

@@ -24,6 +24,7 @@ constexpr std::array page_kinds{
     PageKind{"menu",     Layer::Modal },
     PageKind{"legend",   Layer::Modal },
     PageKind{"results",  Layer::Beside},
+    PageKind{"settings", Layer::Modal },
 };
 static_assert(page_kinds.size() == std::variant_size_v<Page>);
 

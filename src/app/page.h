@@ -64,6 +64,12 @@ struct Legend {
 struct Problems {
     bool operator==(const Problems&) const = default;
 };
+// What a visitor may prefer. As a menu it keeps the size that it opened with.
+struct Settings {
+    float scale = 1;  // of its metrics
+
+    bool operator==(const Settings&) const = default;
+};
 
 // What words find. While it is open there are words in the field.
 struct Search {
@@ -78,7 +84,7 @@ struct Search {
 }  // namespace page
 
 using Page = std::variant<page::Detail, page::Filter, page::Tour, page::List, page::Help,
-                          page::Problems, page::Menu, page::Legend, page::Search>;
+                          page::Problems, page::Menu, page::Legend, page::Search, page::Settings>;
 
 // Where a page lies: beside the timeline, instead of it, or over everything until it is closed.
 enum class Layer : std::uint8_t { Beside, Screen, Modal };

@@ -13,6 +13,7 @@ const Policy explore{
     .chrome = {.has_top_bar = true, .has_low_band = false, .target = 48},
     .idle = std::nullopt,
     .greets = true,
+    .keeps = true,
     .shows_problems = true,
 };
 

@@ -35,6 +35,7 @@ struct Policy {
     bool is_night = false;  // the theme that a visit begins with
     bool hides_pointer = false;
     bool greets = false;          // a visit may begin with the exhibit's masthead
+    bool keeps = false;           // what a visitor prefers, in the user's own folders
     bool shows_problems = false;  // of an exhibit's file that is being edited
 };
 

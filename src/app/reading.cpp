@@ -116,6 +116,8 @@ void on(const Change& c, const action::Close&)
 {
     if (c.state.blank != BlankScreen::No) {
         c.state.blank = BlankScreen::No;
+    } else if (c.state.notice) {
+        c.state.notice.reset();
     } else if (is_typing(c.state) || is_list_on_top(c.state)) {
         c.state.focus = {};
         end_search(c, SearchEnd::GoesBack);

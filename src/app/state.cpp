@@ -23,7 +23,8 @@ Panel panel_of(const State& state, const Policy& policy)
 {
     if (!has_beside(state)) return Panel::Closed;
     const Vec2 size = size_in_units(state.size, metrics_of(state));
-    return has_room_for_panel(size, policy.chrome) ? Panel::Open : Panel::Closed;
+    if (!has_room_for_panel(size, policy.chrome)) return Panel::Closed;
+    return state.preferences.has_panel_left ? Panel::OpenLeft : Panel::Open;
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 
 #include "app/action.h"
 #include "app/moving.h"
+#include "app/notice.h"
 #include "app/page.h"
 #include "app/policy.h"
 #include "view/finder.h"
@@ -34,7 +35,9 @@ struct Preferences {
     std::size_t theme = 0;   // index into the themes that the program has
     bool reduces_motion = false;
     bool is_fullscreen = false;
-    bool is_greeted = false;  // by the masthead; those who know the exhibit may not want it
+    bool is_greeted = false;      // by the masthead; those who know the exhibit may not want it
+    bool has_panel_left = false;  // what is read stands left of the timeline, where there is room
+    bool has_letter_keys = true;  // keys that type a character do something by themselves
 
     bool operator==(const Preferences&) const = default;
 };
@@ -58,6 +61,8 @@ struct State {
     std::optional<Nanoseconds> masthead_left;  // when it began to fold, while it folds
     bool is_asking = false;                    // the countdown runs
     Nanoseconds quiet_since = 0;               // the last input of a person
+    std::optional<Notice> notice;              // said until it is closed, or for a while
+    Nanoseconds notice_since = 0;
     Preferences preferences;
     Vec2 size{1280, 720};  // of the window that is being looked at, in device pixels
     float density = 1;     // device pixels to a logical unit, in that window

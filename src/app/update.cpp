@@ -1,6 +1,7 @@
 #include "app/update.h"
 
 #include "app/finding.h"
+#include "app/keeping.h"
 #include "app/reading.h"
 #include "app/scrolling.h"
 #include "app/steering.h"
@@ -125,6 +126,10 @@ bool begins(const Action& action)
            !std::holds_alternative<action::SetTextSize>(action) &&
            !std::holds_alternative<action::SetTheme>(action) &&
            !std::holds_alternative<action::SetLanguage>(action) &&
+           !std::holds_alternative<action::SetOption>(action) &&
+           !std::holds_alternative<action::ToggleSettings>(action) &&
+           !std::holds_alternative<action::Notify>(action) &&
+           !std::holds_alternative<action::DismissNotice>(action) &&
            !std::holds_alternative<action::Resize>(action) &&
            !std::holds_alternative<action::ShowProblems>(action) &&
            !std::holds_alternative<action::StartOver>(action) &&
@@ -142,14 +147,23 @@ void apply(const Setting& setting, const Action& action, Nanoseconds now, State&
            std::vector<Effect>& effects)
 {
     const Change change{setting, now, state, effects};
-    if (state.has_masthead && begins(action)) fold_masthead(state, now);
+    const Preferences preferences = state.preferences;
+    if (state.has_masthead && begins(action)) {
+        fold_masthead(state, now);
+        // Next time they know what it says.
+        state.preferences.is_greeted = false;
+    }
     const Limits before = limits_of(setting, state);
     const std::optional<LaneId> in_mind = lane_in_mind(change);
     std::visit([&](const auto& a) { on(change, a); }, action);
+    // A new visit begins as it begins, whatever the last visitor had in view or in mind.
+    if (std::holds_alternative<action::StartOver>(action)) return;
     // When a panel closes or the text size changes, the lanes have another width, and the view may
     // reach beyond the end of the timeline.
     if (limits_of(setting, state) != before) keep_within(change);
     keep_in_sight(change, in_mind);
+    if (setting.policy.keeps && state.preferences != preferences)
+        effects.emplace_back(effect::KeepPreferences{preferences});
 }
 
 void pass_time(const Setting& setting, Nanoseconds now, State& state, std::vector<Effect>& effects)
@@ -157,6 +171,7 @@ void pass_time(const Setting& setting, Nanoseconds now, State& state, std::vecto
     const Change change{setting, now, state, effects};
     if (state.masthead_left && seconds_between(*state.masthead_left, now) >= masthead_folds_s)
         state.masthead_left.reset();
+    end_notice(change);
     move_on(change);
     scroll_on(change);
     keep_watch(change);

@@ -4,6 +4,7 @@
 
 #include "app/state.h"
 
+#include <string>
 #include <variant>
 #include <vector>
 
@@ -18,12 +19,18 @@ struct ScrollPanel {
     int by = 0;
 };
 struct StartedOver {};  // whatever the last visit still waits for is to be dropped
+struct KeepPreferences {
+    Preferences before;  // what differs from these is what the visitor has chosen
+};
+struct CopyText {
+    std::string text;  // for the clipboard
+};
 struct Quit {};
 
 }  // namespace effect
 
-using Effect =
-    std::variant<effect::SetFullscreen, effect::ScrollPanel, effect::StartedOver, effect::Quit>;
+using Effect = std::variant<effect::SetFullscreen, effect::ScrollPanel, effect::StartedOver,
+                            effect::KeepPreferences, effect::CopyText, effect::Quit>;
 
 // Notes input from a person: the idle time begins anew.
 void note_person(State& state, Nanoseconds now);

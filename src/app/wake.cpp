@@ -1,3 +1,4 @@
+#include "app/keeping.h"
 #include "app/update.h"
 
 #include <algorithm>
@@ -10,6 +11,8 @@ Wake next_wake(const Setting& setting, const State& state, Nanoseconds now)
     if (state.moving || state.lanes.glide || state.masthead_left) return Wake::now();
     const auto& idle = setting.policy.idle;
     const bool is_at_rest = state.is_at_attract && state.preferences == setting.preferences;
+    const auto end = end_of_notice(state);
+    if (end && (!idle || is_at_rest)) return Wake{*end};
     if (!idle || is_at_rest) return Wake::never();
     const auto after = [&](double seconds) {
         return state.quiet_since + static_cast<Nanoseconds>(seconds * nanoseconds_per_second);

@@ -95,7 +95,8 @@ inline constexpr Word scene_minimap{"scene.minimap"};
 inline constexpr Word scene_selected{"scene.selected"};
 
 // By StockTheme.
-inline constexpr Word theme[] = {{"theme.day"}, {"theme.night"}, {"theme.contrast"}};
+inline constexpr Word theme[] = {
+    {"theme.day"}, {"theme.night"}, {"theme.contrast"}, {"theme.contrast_night"}};
 
 inline constexpr Word tour_again{"tour.again"};
 inline constexpr Word tour_back{"tour.back"};

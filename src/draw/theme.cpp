@@ -54,7 +54,9 @@ const RoleRow& row_of(Role role)
 
 double promised_contrast(const Theme& theme)
 {
-    return theme.name == theme_names[StockTheme::Contrast] ? 7 : 4.5;
+    const bool is_high = theme.name == theme_names[StockTheme::Contrast] ||
+                         theme.name == theme_names[StockTheme::ContrastNight];
+    return is_high ? 7 : 4.5;
 }
 
 void take_own_colors(Theme& theme, std::span<const Rgba> colors)

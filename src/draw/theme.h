@@ -47,9 +47,9 @@ constexpr std::size_t token_count = token_names.count;
 constexpr std::size_t own_color_count = 16;
 
 // The themes that ship with the program; each is a file among the assets.
-enum class StockTheme : std::uint8_t { Day, Night, Contrast };
-constexpr Names<StockTheme::Day, StockTheme::Contrast> theme_names{
-    {"day", "night", "contrast"}
+enum class StockTheme : std::uint8_t { Day, Night, Contrast, ContrastNight };
+constexpr Names<StockTheme::Day, StockTheme::ContrastNight> theme_names{
+    {"day", "night", "contrast", "contrast-night"}
 };
 static_assert(theme_names.is_complete());
 
@@ -61,7 +61,7 @@ struct Theme {
 };
 
 // The least contrast between text and what it is written on that a theme promises: 7 for the
-// high-contrast theme, 4.5 for all others.
+// two of high contrast, 4.5 for all others.
 double promised_contrast(const Theme& theme);
 
 // Puts an exhibit's own colours into `theme`; those beyond own_color_count are ignored. Each is

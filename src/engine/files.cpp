@@ -49,6 +49,18 @@ Result<std::string> find_below(const std::vector<fs::path>& places, std::string_
                             tried.empty() ? "folder to look in" : tried, variable));
 }
 
+Result<std::string> user_folder(const char* variable, const char* below_home)
+{
+    const char* chosen = std::getenv(variable);
+    // The specification: a relative path is to be ignored.
+    if (chosen != nullptr && *chosen == '/') return std::string(chosen);
+    const char* home = std::getenv("HOME");
+    if (home == nullptr || *home != '/')
+        return fail(
+            fmt::format("there is no folder for files of the user: set HOME or {}", variable));
+    return (fs::path(home) / below_home).string();
+}
+
 struct FaceFile {
     std::string_view file;
     std::string_view name;
@@ -106,6 +118,49 @@ std::string folder_of(const std::string& path)
 std::string file_name_of(const std::string& path)
 {
     return fs::path(path).filename().string();
+}
+
+bool is_there(const std::string& path)
+{
+    std::error_code ignored;
+    return fs::exists(fs::symlink_status(path, ignored));
+}
+
+Result<std::string> user_config_folder()
+{
+    return user_folder("XDG_CONFIG_HOME", ".config");
+}
+
+Result<std::string> user_data_folder()
+{
+    return user_folder("XDG_DATA_HOME", ".local/share");
+}
+
+Result<std::string> set_aside(const std::string& path)
+{
+    constexpr int most = 1000;
+    std::string aside = path + ".unreadable";
+    for (int i = 2; is_there(aside) && i < most; ++i)
+        aside = fmt::format("{}.unreadable-{}", path, i);
+    std::error_code error;
+    fs::rename(path, aside, error);
+    if (error) return fail(fmt::format("cannot rename '{}': {}", path, error.message()));
+    return aside;
+}
+
+std::vector<std::string> installed_exhibits()
+{
+    std::vector<std::string> found;
+    std::error_code ignored;
+    for (const fs::path& place : folders("VITRINE_DATA", "data")) {
+        for (const auto& entry : fs::directory_iterator(place, ignored)) {
+            const bool is_pack = entry.path().extension() == ".vitrine";
+            if (is_pack || fs::is_regular_file(entry.path() / "exhibit.json", ignored))
+                found.push_back(entry.path().string());
+        }
+    }
+    std::ranges::sort(found);
+    return found;
 }
 
 Result<std::string> find_asset(std::string_view name)

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace vitrine {
 
@@ -48,6 +49,27 @@ std::string file_name_of(const std::string& path);
 // Writes beside the file, then renames: a reader sees the old file or the new one, never half of
 // it.
 Result<void> replace_file(const std::string& path, std::string_view bytes);
+
+// The user's own folders for settings and for data (XDG Base Directory Specification 0.8):
+// $XDG_CONFIG_HOME and $XDG_DATA_HOME where they name an absolute path, else ~/.config and
+// ~/.local/share. Fails if there is no home either. They need not exist.
+Result<std::string> user_config_folder();
+Result<std::string> user_data_folder();
+
+// Puts a file of the user in place, with the folders above it, so that it is there after a power
+// cut: it is on the disk before it gets its name, and the name is on the disk before this returns.
+// What an earlier program that was killed has left beside it is removed.
+Result<void> store_file(const std::string& path, std::string_view bytes);
+
+// Renames a file that cannot be used, so that nothing writes over it: "settings.json" becomes
+// "settings.json.unreadable", or with a number where that is taken. Returns the new path.
+Result<std::string> set_aside(const std::string& path);
+
+// Whether there is anything of this name.
+bool is_there(const std::string& path);
+
+// The exhibits that ship with the program or were put beside those: paths to open.
+std::vector<std::string> installed_exhibits();
 
 // Where an asset ("themes/day.json") or an exhibit that ships ("mopr/exhibit.json", of `data`) is:
 // below $VITRINE_ASSETS / $VITRINE_DATA, else in the share folder that was installed or built with

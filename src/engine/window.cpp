@@ -133,6 +133,13 @@ void Window::set_text_input(bool is_on)
     if (is_on != was_on) is_on ? SDL_StartTextInput() : SDL_StopTextInput();
 }
 
+Result<void> Window::copy_text(const std::string& text)
+{
+    if (SDL_SetClipboardText(text.c_str()) != 0)
+        return fail(fmt::format("SDL says: {}", SDL_GetError()));
+    return {};
+}
+
 void Window::drop_composition()
 {
     SDL_ClearComposition();

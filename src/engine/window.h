@@ -37,6 +37,8 @@ public:
     // Sets whether typing makes texts (event::Text). A touch screen shows its keyboard while it
     // does.
     void set_text_input(bool is_on);
+    // Puts a text into the clipboard, from which other programs take it.
+    Result<void> copy_text(const std::string& text);
     // Forgets what an input method has composed but not typed yet.
     void drop_composition();
     SDL_Window* handle() const;

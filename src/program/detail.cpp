@@ -4,6 +4,7 @@
 #include "data/word_keys.h"
 #include "date/wording.h"
 #include "program/column.h"
+#include "program/detail_tools.h"
 #include "program/panels.h"
 #include "view/marks.h"
 
@@ -17,9 +18,14 @@ namespace vitrine {
 
 namespace {
 
-// Lays it all out and returns its height.
-float lay_out(PanelFrame& f, Pen& pen, Vec2 at, float width, const Milestone& milestone)
+constexpr float tools_above_steps = 8;
+
+enum class ToolsPlace : bool { InFoot, BelowText };
+
+// Lays it all out from the upper edge of `at` and returns its height.
+float lay_out(PanelFrame& f, Pen& pen, const Rect& at, const Milestone& milestone, ToolsPlace where)
 {
+    const float width = at.w;
     Column column{.pen = pen,
                   .f = f,
                   .x = at.x,
@@ -28,6 +34,11 @@ float lay_out(PanelFrame& f, Pen& pen, Vec2 at, float width, const Milestone& mi
                   .lane = token_of(f.exhibit().lanes[index_of(milestone.lane)].color)};
     lay_out_story(column, milestone);
     lay_out_references(column, milestone);
+    const float tools = height_of_tools(f);
+    if (where == ToolsPlace::InFoot || tools == 0) return column.y - at.y;
+    column.space(16);
+    if (pen.draws()) draw_tools(f, pen, {at.x, column.y}, width);
+    column.y += tools + f.px(8);
     return column.y - at.y;
 }
 
@@ -38,10 +49,17 @@ std::optional<MilestoneId> neighbour(const PanelFrame& f, int by)
     return next != f.state.selection ? next : std::nullopt;
 }
 
+// Whether the tools have a row in the foot; in a low panel they stand below the text.
+bool has_tools_in_foot(const PanelFrame& f, const Rect& panel)
+{
+    return height_of_tools(f) > 0 && panel.h >= f.px(460) &&
+           !is_reading_alone(f.state, f.setting.policy);
+}
+
 // How high the buttons of the foot are: a date and two lines of a title, or one in a low panel.
 float step_height(const PanelFrame& f, const Rect& panel)
 {
-    const float lines = panel.h >= f.px(440) ? 2 : 1;
+    const float lines = panel.h >= f.px(has_tools_in_foot(f, panel) ? 640 : 440) ? 2 : 1;
     const float texts =
         f.metrics.line_height(Role::SmallLabel) + lines * f.metrics.line_height(Role::Caption);
     return std::max(f.px(std::max(48.0F, f.setting.policy.chrome.target)), texts + f.px(14));
@@ -163,19 +181,23 @@ void draw_detail(PanelFrame& f)
     // text.
     const bool has_steps =
         f.scene.regions.low_band.is_empty() || !is_reading_alone(f.state, f.setting.policy);
-    const float foot_h = has_steps ? step_h + f.px(32) : f.px(8);
+    const ToolsPlace tools =
+        has_steps && has_tools_in_foot(f, panel) ? ToolsPlace::InFoot : ToolsPlace::BelowText;
+    const float tools_h =
+        tools == ToolsPlace::InFoot ? height_of_tools(f) + f.px(tools_above_steps) : 0;
+    const float foot_h = has_steps ? step_h + tools_h + f.px(32) : f.px(8);
     const Rect head{panel.x, panel.y + f.px(10), panel.w,
                     f.px(std::max(56.0F, f.setting.policy.chrome.target))};
     const Rect body{panel.x, head.bottom(), panel.w, panel.bottom() - head.bottom() - foot_h};
     // Lines of more than some 75 characters are hard to follow.
     const float width = std::min(panel.w - 2 * pad, f.px(660));
     Pen measuring(f, Pen::Mode::Measures);
-    const float height = lay_out(f, measuring, {}, width, milestone);
+    const float height = lay_out(f, measuring, {0, 0, width, 0}, milestone, tools);
 
     const Vec2 origin =
         f.gui.begin_area("detail", body, height + f.px(12), index_of(*f.state.selection) + 1);
     Pen pen(f);
-    lay_out(f, pen, {origin.x + pad, origin.y}, width, milestone);
+    lay_out(f, pen, {origin.x + pad, origin.y, width, 0}, milestone, tools);
     f.gui.end_area();
     // What scrolls on below fades out, so that no line looks cut.
     for (int i = 0; i < 8; ++i) {
@@ -188,6 +210,7 @@ void draw_detail(PanelFrame& f)
     f.list.rect({panel.x + f.metrics.hairline(), body.bottom(), panel.w - 2 * f.metrics.hairline(),
                  f.metrics.hairline()},
                 f.color(Token::Line));
+    if (tools == ToolsPlace::InFoot) draw_tools(f, pen, {foot.x, foot.y + f.px(16)}, foot.w);
     if (has_steps) draw_steps(f, foot, step_h);
     draw_head(f, pen, inset(head, {pad, 0, f.px(4), 0}), milestone, lane);
 }

@@ -173,6 +173,9 @@ void Loop::let_time_pass()
     look_from(leading());
     pass_time(setting_, now_, state_, effects_);
     perform_all(leading());
+    if (user_ != nullptr && !state_.notice) {
+        if (auto notice = user_->take_notice()) want(action::Notify{std::move(*notice)});
+    }
     if (leading().screen.window) leading().screen.window->set_text_input(is_typing(state_));
     const bool is_narrowed = narrowing_.work(world_.exhibit, world_.index,
                                              {.filter = state_.filter}, narrowed_in_a_frame);
@@ -286,7 +289,9 @@ void Loop::take_pixels(Stage& here, const Event& event)
 void Loop::take_key(Stage& here, const event::Key& key)
 {
     if (key.press != Press::Down) return;
-    const auto command = command_of(keys_of(state_, policy_), key);
+    const LetterKeys letters =
+        state_.preferences.has_letter_keys ? LetterKeys::On : LetterKeys::Off;
+    const auto command = command_of(keys_of(state_, policy_), key, letters);
     if (!command) return;
     if (const auto* action = std::get_if<Action>(&*command)) return act(here, *action);
     const Showing showing{setting_, here.scene, here.semantics(on_stage())};
@@ -339,9 +344,23 @@ void Loop::perform(Stage& here, const Effect& effect)
         here.hands.panels.scroll_by(key_of(state_.pages.back().page),
                                     static_cast<float>(scroll->by) * scrolled_by_a_key);
     }
+    if (const auto* text = std::get_if<effect::CopyText>(&effect)) copy(here, text->text);
+    const auto* keep = std::get_if<effect::KeepPreferences>(&effect);
+    if (keep != nullptr && user_ != nullptr) user_->keep(keep->before, state_.preferences, world_);
     const auto* full = std::get_if<effect::SetFullscreen>(&effect);
     if (full != nullptr && leading().screen.window)
         leading().screen.window->set_fullscreen(full->is_fullscreen);
+}
+
+void Loop::copy(Stage& here, const std::string& text)
+{
+    Result<void> copied;
+    if (here.screen.window) copied = here.screen.window->copy_text(text);
+    if (copied) copied_ = text;
+    here.hands.wanted.emplace_back(action::Notify{
+        copied ? Notice{NoticeKind::LinkCopied, text               }
+               : Notice{NoticeKind::CannotCopy, copied.error().what}
+    });
 }
 
 std::optional<std::size_t> Loop::focused() const

@@ -8,6 +8,7 @@
 #include "app/update.h"
 #include "program/live.h"
 #include "program/stage.h"
+#include "program/user_data.h"
 #include "program/world.h"
 
 #include <cstdint>
@@ -49,6 +50,9 @@ public:
     // be the one that is shown. What cannot be read is shown as problems.
     void follow(World& world, Live& live);
 
+    // From now on what a visitor chooses is kept there, where the policy wants that.
+    void keep_in(UserData& user) { user_ = &user; }
+
     // From now on pictures are read beside the loop; `tell` is called in another thread when there
     // is one to show. Until then a frame reads what it shows.
     void read_pictures_beside(std::function<void()> tell) { images_.read_beside(std::move(tell)); }
@@ -78,6 +82,9 @@ public:
     // The index in that tree of what has the focus.
     std::optional<std::size_t> focused() const;
 
+    // What was last copied for other programs; for a visit without a window.
+    const std::string& copied() const { return copied_; }
+
     std::uint64_t frames() const { return frames_; }
     Nanoseconds now() const { return now_; }
     const TurnTimes& times() const { return times_; }
@@ -103,6 +110,7 @@ private:
     void act_on_gestures(Stage& here);
     void perform_all(Stage& here);
     void perform(Stage& here, const Effect& effect);
+    void copy(Stage& here, const std::string& text);
     void let_time_pass();
     Result<void> show();
     void keep_focus_in_sight();
@@ -111,6 +119,8 @@ private:
     const World& world_;
     World* replaceable_ = nullptr;  // the same world, if its files are followed
     Live* live_ = nullptr;
+    UserData* user_ = nullptr;
+    std::string copied_;
     std::vector<std::string> problems_;  // of the exhibit's file as it is now
     const Policy& policy_;
     Narrowing narrowing_;

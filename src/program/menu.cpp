@@ -97,14 +97,6 @@ Choices choices_of(PanelFrame& f, const page::Menu& menu)
     return folded_of(f, menu);
 }
 
-void draw_chosen(PanelFrame& f, Vec2 c)
-{
-    const float u = f.px(2);
-    const Vec2 low{c.x - u, c.y + 2.6F * u};
-    f.list.line({c.x - 3.4F * u, c.y + 0.2F * u}, low, f.px(3), f.color(Token::Ink));
-    f.list.line(low, {c.x + 3.6F * u, c.y - 3 * u}, f.px(3), f.color(Token::Ink));
-}
-
 bool draw_choice(PanelFrame& f, const Choice& choice, const Rect& row)
 {
     const TextStyle style = f.metrics.style(choice.is_chosen ? Role::Strong : Role::Small);
@@ -118,7 +110,10 @@ bool draw_choice(PanelFrame& f, const Choice& choice, const Rect& row)
                       .background = f.color(Token::Panel),
                       .text_px = style.size_px()});
     if (r.is_hovered || r.is_held) f.list.rect(row, f.color(Token::Paper));
-    if (choice.is_chosen) draw_chosen(f, {row.x + f.px(choice_mark / 2), row.centre().y});
+    if (choice.is_chosen) {
+        paint_check({row.x + f.px(choice_mark / 2), row.centre().y}, f.px(2), f.color(Token::Ink),
+                    f.list);
+    }
     const float x = row.x + f.px(choice_mark);
     const Run& run = f.type[f.type.line(choice.label, style, row.right() - f.px(12) - x)];
     f.list.run(run, {x, run.baseline(row.centre().y)}, f.color(Token::Ink));

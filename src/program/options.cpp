@@ -61,6 +61,8 @@ Commands for authors:
 
 Examples:
   vitrine                             the history of the International Red Aid
+  vitrine --goto S27                  the same, beginning at one milestone
+  vitrine 'vitrine://mopr/S27'        what a link names
   vitrine my-town.json --lang ru      an exhibit of your own, in Russian
   vitrine town.xlsx                   a spreadsheet, as it is; a saved change is shown at once
   vitrine present --tour class        one tour of it, step by step
@@ -182,13 +184,24 @@ void add_new(CLI::App& app, Options& o)
         ->excludes(csv);
 }
 
+void add_explore(CLI::App& app, Options& o)
+{
+    app.add_flag("--no-masthead", o.no_masthead,
+                 "Begin with the timeline alone, for those who know it");
+    app.add_option("--goto", o.goes_to,
+                   "Begin at a milestone, by its id (S27), or at what a link names: "
+                   "vitrine://mopr/S27?span=1924/1926")
+        ->type_name("ID");
+    app.add_option("--profile", o.profile,
+                   "Keep settings in this folder, instead of the user's own; without it, "
+                   "scripts and recordings keep nothing")
+        ->type_name("FOLDER");
+}
+
 void add_own(CLI::App& app, Options& o)
 {
     switch (o.command) {
-    case CommandName::Explore:
-        app.add_flag("--no-masthead", o.no_masthead,
-                     "Begin with the timeline alone, for those who know it");
-        break;
+    case CommandName::Explore: add_explore(app, o); break;
     case CommandName::Present:
         app.add_option("--tour", o.tour, "Id of the tour; the first if none is named");
         break;

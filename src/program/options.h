@@ -34,14 +34,16 @@ struct Options {
     std::string tour;
     std::string language;
     std::string theme;
-    int text_percent = 100;
-    int width = 0;  // 0: not asked for
+    int text_percent = 0;  // 0: not asked for
+    int width = 0;         // 0: not asked for
     int height = 0;
     bool is_fullscreen = false;
     bool is_windowed = false;
     bool reduces_motion = false;
     bool has_masthead = false;  // in a shot
     bool no_masthead = false;
+    std::string goes_to;   // a milestone's id or a link; empty: to neither
+    std::string profile;   // a folder for what the user keeps; empty: the user's own folders
     std::string renderer;  // one of renderer_names; empty: the first
     std::string script;
     std::string record;

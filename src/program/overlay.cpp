@@ -7,7 +7,9 @@
 #include "data/word_keys.h"
 #include "date/wording.h"
 #include "program/column.h"
+#include "program/notice.h"
 #include "program/panels.h"
+#include "program/reading_panel.h"
 
 #include <algorithm>
 #include <cmath>
@@ -20,61 +22,29 @@ namespace {
 // More are in the log, and nobody reads them at once.
 constexpr std::size_t most_shown = 50;
 
+// Help does not tell of keys that do nothing.
+bool is_off(const PanelFrame& f, const Binding& row)
+{
+    return !f.state.preferences.has_letter_keys && is_letter_key(row);
+}
+
 // One line for all bindings with one meaning: "← →   next and previous in time".
 float help_line(PanelFrame& f, Pen& pen, std::span<const Binding> rows, std::size_t first, Vec2 at,
                 float width)
 {
     std::string keys;
     for (const Binding& row : rows) {
-        if (row.meaning.key != rows[first].meaning.key || row.shown.empty()) continue;
+        if (row.meaning.key != rows[first].meaning.key || row.shown.empty() || is_off(f, row))
+            continue;
         if (!keys.empty()) keys += "  ";
         keys += row.shown;
     }
+    if (keys.empty()) return 0;
     const float column = std::round(width * 0.36F);
     const float keys_h = pen.text(at, column - f.px(12), keys, {.role = Role::Strong});
     const float h = pen.text({at.x + column, at.y}, width - column, f.words[rows[first].meaning],
                              {.role = Role::Small});
     return std::max(keys_h, h) + f.px(6);
-}
-
-struct ReadingPanel {
-    std::string_view key;
-    std::string_view ground;
-    std::string_view close_key;
-    Word title;
-    float width = 0;  // logical units
-    float height = 0;
-};
-
-// A panel in the middle that is read, scrolled and closed. `lay_out(pen, at, width)` measures or
-// draws what stands below its title and returns the height. True if it was closed.
-template <class LayOut>
-bool draw_reading_panel(PanelFrame& f, const ReadingPanel& panel, const LayOut& lay_out)
-{
-    dim(f);
-    const Rect box = centred_panel(f, panel.ground, panel.width, panel.height);
-    f.semantics.add(
-        {.role = SemanticRole::Panel, .key = panel.key, .name = f.words[panel.title], .rect = box});
-    const float pad = f.px(40);
-    const float foot = f.px(48 + 40);
-    const float width = box.w - 2 * pad;
-    const Rect body{box.x, box.y + f.px(10), box.w, box.h - f.px(10) - foot};
-    const auto all = [&](Pen& pen, Vec2 at) {
-        const float title =
-            pen.text(at, width, f.words[panel.title], {.role = Role::Title}) + f.px(8);
-        return title + lay_out(pen, Vec2{at.x, at.y + title}, width);
-    };
-    Pen measuring(f, Pen::Mode::Measures);
-    const float height = all(measuring, {}) + f.px(56);
-    const Vec2 origin = f.gui.begin_area(panel.key, body, height, 1);
-    Pen pen(f);
-    all(pen, {origin.x + pad, origin.y + f.px(32)});
-    f.gui.end_area();
-    const float button_w = std::min(f.px(160), width);
-    const Rect button{box.right() - pad - button_w, box.bottom() - f.px(48 + 20), button_w,
-                      f.px(48)};
-    return pen.button(panel.close_key, button, f.words[word::help_close_button],
-                      ButtonLook::Filled);
 }
 
 void draw_help(PanelFrame& f)
@@ -254,6 +224,11 @@ void draw_page(PanelFrame& f, const page::Search& page)
     draw_results(f, page);
 }
 
+void draw_page(PanelFrame& f, const page::Settings& page)
+{
+    draw_settings(f, page);
+}
+
 void draw_page(PanelFrame& f, const page::Problems& /*page*/)
 {
     if (!f.problems.empty()) draw_problems(f);
@@ -281,6 +256,8 @@ void draw_pages(PanelFrame& f)
         f.semantics.enter(f.state.is_asking ? Scope::Panel : scope_of(page));
         std::visit([&](const auto& open) { draw_page(f, open); }, page);
     }
+    f.semantics.enter(is_modal(f.state) ? Scope::Modal : Scope::Panel);
+    if (f.state.notice && !f.state.is_asking) draw_notice(f, *f.state.notice);
     f.semantics.enter(Scope::Modal);
     if (f.state.is_asking) draw_countdown(f);
 }

@@ -42,6 +42,9 @@ void draw_results(PanelFrame& frame, const page::Search& search);
 // Choices below a button of the bar.
 void draw_menu(PanelFrame& frame, const page::Menu& menu);
 
+// What a visitor may prefer.
+void draw_settings(PanelFrame& frame, const page::Settings& page);
+
 // What a language's button says: its own name where it can be shown, else its tag in capitals,
 // which `capitals` then holds.
 std::string_view language_label(const PanelFrame& frame, std::string_view tag,

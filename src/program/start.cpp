@@ -78,14 +78,36 @@ std::string first_theme(const Options& options, const Policy& policy)
     return std::string(theme_names[policy.is_night ? StockTheme::Night : StockTheme::Day]);
 }
 
-Result<Preferences> preferences_of(const Options& options, const World& world, const Policy& policy)
+Options with_settings(const Options& options, const KeptSettings& settings)
 {
-    Preferences preferences{.text_percent = options.text_percent,
+    Options out = options;
+    const bool is_known = settings.theme && std::ranges::find(theme_names.names, *settings.theme) !=
+                                                theme_names.names.end();
+    if (out.theme.empty() && is_known) out.theme = *settings.theme;
+    if (out.text_percent == 0) out.text_percent = settings.text_percent.value_or(0);
+    out.reduces_motion = out.reduces_motion || settings.reduces_motion.value_or(false);
+    return out;
+}
+
+Result<Preferences> preferences_of(const Options& options, const World& world, const Policy& policy,
+                                   const KeptSettings& settings)
+{
+    Preferences preferences{.text_percent = options.text_percent != 0 ? options.text_percent : 100,
                             .reduces_motion = options.reduces_motion,
                             .is_fullscreen = (policy.is_fullscreen || options.is_fullscreen) &&
                                              !options.is_windowed};
-    preferences.is_greeted =
-        options.command == CommandName::Explore ? !options.no_masthead : options.has_masthead;
+    const bool is_known = std::ranges::find(settings.known_exhibits, world.exhibit.id) !=
+                          settings.known_exhibits.end();
+    preferences.is_greeted = options.command == CommandName::Explore
+                                 ? !options.no_masthead && !is_known
+                                 : options.has_masthead;
+    preferences.has_panel_left = settings.has_panel_left.value_or(false);
+    preferences.has_letter_keys = settings.has_letter_keys.value_or(true);
+    // Another exhibit may not have the language that was chosen.
+    if (options.language.empty() && settings.language) {
+        const auto language = find_language(world.exhibit, *settings.language);
+        preferences.language = language.value_or(LanguageId{});
+    }
     if (!options.language.empty()) {
         const auto language = find_language(world.exhibit, options.language);
         if (!language) {
@@ -120,10 +142,11 @@ RendererChoice renderer_choice(const Options& options)
     return renderer_names.find(options.renderer).value_or(RendererChoice::Automatic);
 }
 
-Result<Beginning> beginning_of(const Options& options, const World& world)
+Result<Beginning> beginning_of(const Options& options, const World& world,
+                               const KeptSettings& settings)
 {
     const Policy& policy = policy_of(options);
-    TRY(const Preferences preferences, preferences_of(options, world, policy));
+    TRY(const Preferences preferences, preferences_of(options, world, policy, settings));
     TRY(const std::size_t tour, tour_of(options, world.exhibit));
     if (policy.opens == Opening::Tour && world.exhibit.tours.empty()) {
         return fail("vitrine: this exhibit has no tour to present; `vitrine EXHIBIT` explores it");

@@ -2,6 +2,7 @@
 // with, and report errors.
 #pragma once
 
+#include "app/settings.h"
 #include "app/state.h"
 #include "engine/renderer.h"
 #include "program/loop.h"
@@ -26,10 +27,14 @@ const Policy& policy_of(const Options& options);
 // The name of the theme that a visit begins with.
 std::string first_theme(const Options& options, const Policy& policy);
 
+// The options with what was kept in the place of what the command line does not say. Those that
+// depend on the exhibit follow in preferences_of().
+Options with_settings(const Options& options, const KeptSettings& settings);
+
 // The preferences that a visit begins with: language, theme, text size. Fails if the exhibit or the
 // program has none of that name.
-Result<Preferences> preferences_of(const Options& options, const World& world,
-                                   const Policy& policy);
+Result<Preferences> preferences_of(const Options& options, const World& world, const Policy& policy,
+                                   const KeptSettings& settings = {});
 
 // The window that a visit opens, and the renderer that draws there.
 WindowOptions window_options(const Options& options, const Policy& policy, std::string title);
@@ -40,6 +45,7 @@ Result<std::size_t> tour_of(const Options& options, const Exhibit& exhibit);
 
 // Policy, preferences and tour together. Fails also if the visit would open with a tour and there
 // is none.
-Result<Beginning> beginning_of(const Options& options, const World& world);
+Result<Beginning> beginning_of(const Options& options, const World& world,
+                               const KeptSettings& settings = {});
 
 }  // namespace vitrine

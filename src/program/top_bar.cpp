@@ -1,3 +1,4 @@
+#include "data/keep_keys.h"
 #include "data/word_keys.h"
 #include "program/bar.h"
 #include "program/panels.h"
@@ -191,6 +192,11 @@ BarItems bar_items(PanelFrame& f, std::string& capitals)
          .action = action::Travel{1},
          .is_useful = history.next < history.seen.size()});
     add({.key = "help", .label = "?", .name = w[word::bar_help], .action = action::ToggleHelp{}});
+    const std::string_view settings = w[word::settings_title];
+    add({.key = "settings",
+         .label = settings,
+         .name = settings,
+         .action = action::ToggleSettings{}});
     const std::string_view legend = w[word::bar_legend];
     add({.key = "legend", .label = legend, .name = legend, .action = action::ToggleLegend{}});
     items.shown = count_on_bar(f, Pen(f), items);

@@ -2,15 +2,20 @@
 #include "engine/files.h"
 #include "input/script.h"
 #include "program/commands.h"
+#include "program/linking.h"
 #include "program/loading.h"
 #include "program/loop.h"
 #include "program/player.h"
 #include "program/recorder.h"
 #include "program/start.h"
+#include "program/user_data.h"
 
 #include <fmt/format.h>
 
 #include <fstream>
+#include <memory>
+#include <optional>
+#include <utility>
 
 namespace vitrine {
 
@@ -18,12 +23,36 @@ namespace {
 
 constexpr Vec2 script_size{1280, 720};
 
+// What is kept of the user, where the policy wants that. A script and a recording keep and find
+// nothing, so that they are the same on every machine, unless a folder for it is named.
+std::unique_ptr<UserData> user_data_for(const Options& options)
+{
+    const bool is_to_be_same = !options.script.empty() || !options.record.empty();
+    if (!policy_of(options).keeps || (is_to_be_same && options.profile.empty())) return nullptr;
+    return std::make_unique<UserData>(options.profile);
+}
+
+KeptSettings settings_of(const UserData* user)
+{
+    return user != nullptr ? user->settings() : KeptSettings{};
+}
+
+// Begins where the command line says.
+Result<void> go_there(Loop& loop, const std::optional<ViewLink>& link, const Exhibit& exhibit)
+{
+    if (!link) return {};
+    TRY(const Actions way, way_to(*link, exhibit));
+    for (const Action& action : way)
+        loop.want(action);
+    return {};
+}
+
 // Plays a script, without a window and under a clock of its own.
-int play(const Options& options)
+int play(const Options& options, const std::optional<ViewLink>& link, UserData* user)
 {
     auto world = read_world(named_of(options));
     if (!world) return complain(world.error());
-    const auto beginning = beginning_of(options, *world);
+    const auto beginning = beginning_of(options, *world, settings_of(user));
     if (!beginning) return complain(beginning.error());
     const auto text = read_file(options.script);
     if (!text) return complain(text.error());
@@ -37,6 +66,8 @@ int play(const Options& options)
     Loop loop(*world, *beginning, offscreen(screen.size, screen.density));
     Live live(world->named);
     loop.follow(*world, live);
+    if (user != nullptr) loop.keep_in(*user);
+    if (auto there = go_there(loop, link, world->exhibit); !there) return complain(there.error());
     Player player(*script.value, loop, {});
     if (auto done = run(loop, player); !done) return complain(done.error());
     for (const std::string& failure : player.failures()) {
@@ -57,10 +88,18 @@ Result<void> run_on(Machine& machine, Loop& loop, const std::string& record)
     return run(loop, recorder);
 }
 
+// What a visit in a window begins with.
+struct Asked {
+    const Options& options;
+    const std::optional<ViewLink>& link;
+    UserData* user = nullptr;  // null: nothing is kept
+};
+
 // Shows the visit in a window, which reading may have opened already.
-Result<void> show(const Options& options, World& world, Signals& signals, Opened opened)
+Result<void> show(const Asked& asked, World& world, Signals& signals, Opened opened)
 {
-    TRY(const Beginning beginning, beginning_of(options, world));
+    const Options& options = asked.options;
+    TRY(const Beginning beginning, beginning_of(options, world, settings_of(asked.user)));
     std::string title(world.exhibit.text(world.exhibit.title, beginning.preferences.language));
     if (!opened.machine) {
         TRY(opened.machine, start_machine(signals));
@@ -74,6 +113,11 @@ Result<void> show(const Options& options, World& world, Signals& signals, Opened
     Loop loop(world, beginning, std::move(*opened.screen));
     Live live(world.named);
     loop.follow(world, live);
+    if (asked.user != nullptr) {
+        asked.user->write_beside([&machine] { machine.wake_up(); });
+        loop.keep_in(*asked.user);
+    }
+    if (auto there = go_there(loop, asked.link, world.exhibit); !there) return there;
     loop.read_pictures_beside([&machine] { machine.wake_up(); });
     // If the files cannot be watched, the exhibit is shown as it is now.
     if (auto started = live.start(world, [&machine] { machine.tell_of_files(); }); !started)
@@ -83,9 +127,16 @@ Result<void> show(const Options& options, World& world, Signals& signals, Opened
 
 }  // namespace
 
-int visit(const Options& options)
+int visit(const Options& asked)
 {
-    if (!options.script.empty()) return play(options);
+    Options options = asked;
+    const auto link = take_link(options);
+    if (!link) return complain(link.error());
+    const auto user = user_data_for(options);
+    options = with_settings(options, settings_of(user.get()));
+    // Who comes by a link wants to see what it names.
+    options.no_masthead = options.no_masthead || link->has_value();
+    if (!options.script.empty()) return play(options, *link, user.get());
     Signals signals;
     Opened opened;
     const auto read = [named = named_of(options)](Progress& progress) {
@@ -95,7 +146,7 @@ int visit(const Options& options)
     if (!world) return complain(world.error());
     // The visitor left before it was there.
     if (!*world) return 0;
-    const auto done = show(options, **world, signals, std::move(opened));
+    const auto done = show({options, *link, user.get()}, **world, signals, std::move(opened));
     return done ? 0 : complain(done.error());
 }
 

@@ -66,7 +66,7 @@ Rect room_of_sign(const Composing& c, EdgeSide side)
     if (side == EdgeSide::After) return {r.lanes.right() - widest, r.axis.y, widest, r.axis.h};
     if (c.scene.has_axis_context) return {r.strip.x, r.axis.y, widest, r.axis.h};
     const float width = std::min(r.gutter.w + widest * 0.6F, widest_sign);
-    return {0, r.axis.y, width, r.axis.h};
+    return {r.gutter.x, r.axis.y, width, r.axis.h};
 }
 
 std::size_t worded_sign(Composing& c, MilestoneId id, EdgeSide side, float room)

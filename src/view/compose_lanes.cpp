@@ -83,14 +83,15 @@ void compose_headers(Composing& c)
 {
     c.scene.lanes.clear();
     const bool has_bar = c.scene.scrolling.most > 0;
-    const float width = has_bar ? c.scene.scrolling.track.x - beside_bar : c.scene.regions.gutter.w;
+    const Rect& gutter = c.scene.regions.gutter;
+    const float width = has_bar ? c.scene.scrolling.track.x - beside_bar - gutter.x : gutter.w;
     for (std::size_t i = 0; i < c.exhibit.lanes.size(); ++i) {
         const auto lane = static_cast<LaneId>(i);
         if (holds(c.scene.spec.hidden, lane)) continue;
         const Rect& box = c.scene.rows[i].box;
         LaneHeader header{
             .lane = lane,
-            .box = {0, box.y, width, box.h},
+            .box = {gutter.x, box.y, width, box.h},
             .is_folded = holds(c.scene.spec.folded, lane)
         };
         if (c.scene.rows[i].is_in_sight) set_name(c, c.text(c.exhibit.lanes[i].name), header);

@@ -96,6 +96,13 @@ void paint_fold_sign(Vec2 c, float r, Fold fold, Rgba color, DrawList& out)
         color);
 }
 
+void paint_check(Vec2 c, float unit, Rgba color, DrawList& out)
+{
+    const Vec2 low{c.x - unit, c.y + 2.6F * unit};
+    out.line({c.x - 3.4F * unit, c.y + 0.2F * unit}, low, 1.5F * unit, color);
+    out.line(low, {c.x + 3.6F * unit, c.y - 3 * unit}, 1.5F * unit, color);
+}
+
 void paint_focus(const Rect& around, const Metrics& m, const Theme& theme, DrawList& out)
 {
     out.frame(grown(around, m.px(5)), m.px(2), theme[Token::Paper]);

@@ -27,6 +27,9 @@ void paint_mark(MarkShape shape, Vec2 centre, float radius, const MarkInk& ink, 
 enum class Fold : bool { Open, Folded };
 void paint_fold_sign(Vec2 centre, float radius, Fold fold, Rgba color, DrawList& out);
 
+// The tick at what is chosen; a `unit` is as thick as two thirds of its line.
+void paint_check(Vec2 centre, float unit, Rgba color, DrawList& out);
+
 // The ring that says where the keyboard's focus is.
 void paint_focus(const Rect& around, const Metrics& metrics, const Theme& theme, DrawList& out);
 

@@ -25,7 +25,7 @@ void paint_axis(const Scene& scene, const Theme& theme, const Typesetter& type, 
     out.rect(axis, theme[Token::Ink]);
     out.push_clip(axis);
     const Rgba paper = theme[Token::Paper];
-    const float gutter = scene.regions.gutter.w;
+    const float gutter = scene.regions.gutter.right();
     const float middle = axis.centre().y + m.px(3);
     for (const AxisTick& tick : scene.ticks) {
         if (tick.x < gutter) continue;
@@ -41,7 +41,7 @@ void paint_axis(const Scene& scene, const Theme& theme, const Typesetter& type, 
     }
     if (scene.has_axis_context) {
         const Run& context = type[scene.axis_context];
-        out.run(context, {m.px(20), context.baseline(middle)}, paper);
+        out.run(context, {scene.regions.gutter.x + m.px(20), context.baseline(middle)}, paper);
     }
     out.pop_clip();
 }

@@ -51,17 +51,17 @@ private:
     {
         const Lane& known = painted_.exhibit.lanes[index_of(lane.lane)];
         const Rgba color = theme_[token_of(known.color)];
-        out_.rect({0, lane.box.y, px(8), lane.box.h - m_.hairline()}, color);
+        out_.rect({lane.box.x, lane.box.y, px(8), lane.box.h - m_.hairline()}, color);
         const float line = m_.line_height(lane.role);
         const float height = line * static_cast<float>(lane.line_count);
         float y = top_of_name(lane, height) + line / 2;
         for (std::size_t k = 0; k < lane.line_count; ++k) {
             const Run& run = type_[lane.lines[k]];
-            out_.run(run, {px(20), run.baseline(y)}, color);
+            out_.run(run, {lane.box.x + px(20), run.baseline(y)}, color);
             y += line;
         }
         const bool has_mark = lane.box.bottom() - y > line * 0.7F;
-        const Vec2 mark{px(26), y + px(4)};
+        const Vec2 mark{lane.box.x + px(26), y + px(4)};
         if (has_mark) {
             paint_mark(known.shape, mark, px(6), {.color = color, .paper = theme_[Token::Paper]},
                        out_);
@@ -76,7 +76,7 @@ private:
         // After the name, or where that is wide, after the mark.
         const float width = type_[lane.lines[lane.line_count - 1]].width;
         const Fold fold = lane.is_folded ? Fold::Folded : Fold::Open;
-        const Vec2 after_name{px(20) + width + px(14), y - line};
+        const Vec2 after_name{lane.box.x + px(20) + width + px(14), y - line};
         if (after_name.x + px(8) < lane.box.right())
             paint_fold_sign(after_name, px(4), fold, theme_[Token::Muted], out_);
         else if (has_mark)

@@ -33,6 +33,27 @@ Rect panel_below(const Rect& strip, Vec2 size)
     return {margin, strip.bottom() - height - margin, size.x - 2 * margin, height};
 }
 
+// Puts an open panel beside or below the lanes, or the lanes and their names beside the panel.
+void place_panel(Vec2 size, Panel panel, Regions& r)
+{
+    if (is_portrait(size)) {
+        r.panel = panel_below(r.strip, size);
+        r.lanes.h = std::max(0.0F, r.panel.y - r.strip.y - 8);
+        r.gutter.h = r.lanes.h;
+    } else if (panel == Panel::OpenLeft) {
+        r.panel = panel_beside(r.strip, size);
+        const float margin = size.x - r.panel.right();
+        r.panel.x = margin;
+        r.gutter.x = r.panel.right() + 12;
+        r.strip.x = r.gutter.right();
+        r.strip.w = std::max(0.0F, size.x - r.strip.x);
+        r.lanes = r.strip;
+    } else {
+        r.panel = panel_beside(r.strip, size);
+        r.lanes.w = std::max(0.0F, r.panel.x - r.strip.x - 12);
+    }
+}
+
 // Edge by edge, so that what meets in units meets in pixels.
 Rect scaled(const Rect& r, float scale)
 {
@@ -100,14 +121,7 @@ Regions regions_in_units(Vec2 size, const Chrome& chrome, Panel panel)
     r.lanes = r.strip;
     if (panel == Panel::Closed) return r;
 
-    if (is_portrait(size)) {
-        r.panel = panel_below(r.strip, size);
-        r.lanes.h = std::max(0.0F, r.panel.y - r.strip.y - 8);
-        r.gutter.h = r.lanes.h;
-    } else {
-        r.panel = panel_beside(r.strip, size);
-        r.lanes.w = std::max(0.0F, r.panel.x - r.strip.x - 12);
-    }
+    place_panel(size, panel, r);
     return r;
 }
 

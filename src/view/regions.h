@@ -1,8 +1,8 @@
 // Where the parts of the screen lie: bars, era strip, lanes, axis, minimap, detail panel.
 //
-// A pure function of size, scale and what is open. In landscape the panel stands at the right; in
-// portrait it lies along the bottom of the lanes. `lanes` is what is left for milestones: nothing
-// that stands there is ever covered.
+// A pure function of size, scale and what is open. In landscape the panel stands at the right, or
+// at the left if that is wanted; in portrait it lies along the bottom of the lanes. `lanes` is what
+// is left for milestones: nothing that stands there is ever covered.
 #pragma once
 
 #include "base/geom.h"
@@ -21,14 +21,16 @@ struct Chrome {
     bool operator==(const Chrome&) const = default;
 };
 
-enum class Panel : std::uint8_t { Closed, Open };
+// Open: at the right, or in portrait along the bottom. OpenLeft: at the left, and all else moves to
+// the right of it.
+enum class Panel : std::uint8_t { Closed, Open, OpenLeft };
 
 struct Regions {
     Rect top_bar;   // title and buttons; empty without
     Rect masthead;  // what greets a visitor; empty without
     Rect chips;     // what is left out, and how to get it back; empty without
     Rect eras;      // the names of the eras; empty where there is no room
-    Rect gutter;    // names of the lanes, left of them
+    Rect gutter;    // names of the lanes, left of them; right of a panel at the left
     Rect strip;    // where days are: right of the gutter to the window's edge, also under the panel
     Rect lanes;    // the part of it that nothing covers
     Rect axis;     // the dark strip of years

@@ -112,7 +112,8 @@ private:
     {
         const Rect& row = scene_.rows[index_of(header.lane)].box;
         const bool has_bar = scene_.scrolling.most > 0;
-        header.box = {0, row.y, has_bar ? whole(header.box.w) : scene_.regions.gutter.w, row.h};
+        const Rect& gutter = scene_.regions.gutter;
+        header.box = {gutter.x, row.y, has_bar ? whole(header.box.w) : gutter.w, row.h};
         for (std::size_t i = 0; i < header.line_count; ++i)
             header.lines[i] = turned(header.lines[i]);
         if (header.has_note) header.note = turned(header.note);

@@ -169,6 +169,9 @@ expect "packed is clean" 0 '^$' "$vitrine" check "$work/mopr.vitrine"
 expect "the same picture packed" 0 '' cmp "$work/packed.png" "$work/unpacked.png"
 expect "pack nothing" 1 'cannot read' "$vitrine" pack "$work/none" -o "$work/none.vitrine"
 
+# Nothing here reads or changes what the person has who runs the tests.
+export XDG_CONFIG_HOME="$work/user-config" XDG_DATA_HOME="$work/user-data"
+
 # A table that is open is shown again as soon as it is saved: what it cannot be is said at once.
 cp "$work/begun-csv/timeline.csv" "$work/open.csv"
 SDL_VIDEODRIVER=dummy "$vitrine" "$work/open.csv" 2>"$work/open.log" &
@@ -180,6 +183,26 @@ echo 'soon,,Never,,,,,,,,' >>"$work/open.csv"
 expect "a saved table is read again" 0 '' wait_for "open.csv:7:1: warning: this row has no date"
 kill "$opened"
 wait "$opened"
+
+# Links lead to an exhibit that is installed, or to the one that is named.
+expect "goto" 0 '' "$vitrine" --goto S27 --script "$work/short.script"
+expect "goto nowhere" 1 "^vitrine: this exhibit has no milestone 'S999'$" "$vitrine" --goto S999 --script "$work/short.script"
+expect "a link" 0 '' "$vitrine" 'vitrine://mopr/S27?span=1924/1926' --script "$work/short.script"
+expect "a link to a file's exhibit" 0 '' "$vitrine" "$source/data/mopr" --goto vitrine://mopr/S27 --script "$work/short.script"
+expect "a link to another exhibit" 1 "the link leads to the exhibit 'town', and this one is 'mopr'" \
+    "$vitrine" "$source/data/mopr" --goto vitrine://town/S27 --script "$work/short.script"
+expect "a link to nothing installed" 1 "^vitrine: no exhibit 'town' is installed, .* there is 'mopr'" "$vitrine" vitrine://town/S27
+expect "a link that is none" 1 "is no link to a view: the span 'soon' is no EDTF" "$vitrine" 'vitrine://mopr/S27?span=soon'
+
+# Settings are kept in the folder that is named, and only in explore.
+printf 'settle\nkey ctrl+n\nsettle\n' >"$work/theme.script"
+expect "settings kept" 0 '' "$vitrine" --script "$work/theme.script" --profile "$work/profile"
+expect "settings are there" 0 '"theme": "night"' cat "$work/profile/config/settings.json"
+expect "a script keeps nothing" 0 '' env XDG_CONFIG_HOME="$work/none-config" "$vitrine" --script "$work/theme.script"
+expect "nothing was kept" 1 '' test -e "$work/none-config"
+echo '{"theme": 7}' >"$work/profile/config/settings.json"
+expect "broken settings" 0 'settings.json:1:11: error: expected a text, found a number' "$vitrine" --script "$work/theme.script" --profile "$work/profile"
+expect "broken settings set aside" 0 '^{"theme": 7}$' cat "$work/profile/config/settings.json.unreadable"
 
 expect "generate" 0 '^$' "$vitrine" generate --events 200 --seed 5 -o "$work/made.json"
 expect "generate over" 1 'is there already' "$vitrine" generate --events 200 -o "$work/made.json"
@@ -197,6 +220,7 @@ expect "same bytes twice" 0 '' cmp "$work/a.png" "$work/b.png"
 
 # Installed anywhere, it needs nothing of where it was built, and does not know where that was.
 expect "install" 0 '' cmake --install "$build" --prefix "$work/elsewhere"
+expect "the desktop knows links" 0 '^MimeType=x-scheme-handler/vitrine;$' cat "$work/elsewhere/share/applications/vitrine.desktop"
 expect "installed" 0 '^$' env -i "$work/elsewhere/bin/vitrine" shot -o "$work/installed.png" --select S27 --size 800x600
 expect "the same picture installed" 0 '' cmp "$work/a.png" "$work/installed.png"
 # What sanitizers report names the sources by their whole paths, so those programs hold them.

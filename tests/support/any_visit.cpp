@@ -117,7 +117,7 @@ decltype(Event::what) AnyVisit::any_event(const Loop& loop)
 Action AnyVisit::next_action(const Exhibit& exhibit)
 {
     // Whoever adds an action must add it to the switch below, too.
-    static_assert(std::variant_size_v<Action> == 56);
+    static_assert(std::variant_size_v<Action> == 61);
     const auto milestone =
         static_cast<MilestoneId>(up_to(static_cast<int>(exhibit.milestones.size()) - 1));
     const auto lane = static_cast<LaneId>(up_to(static_cast<int>(exhibit.lanes.size()) - 1));
@@ -133,7 +133,7 @@ Action AnyVisit::next_action(const Exhibit& exhibit)
     const auto language =
         static_cast<LanguageId>(up_to(static_cast<int>(exhibit.languages.size()) - 1));
     // One case for each action.
-    switch (up_to(52)) {
+    switch (up_to(56)) {
     case 0: return action::ZoomAt{between(0.2, 5), x};
     case 1: return action::ZoomBy{between(0.5, 2)};
     case 2: return action::PinchBy{between(0.5, 2), x, 12};
@@ -192,6 +192,14 @@ Action AnyVisit::next_action(const Exhibit& exhibit)
     case 49: return action::ScrollLanesBy{x - 600};
     case 50: return action::ScrollLanes{static_cast<float>(between(-2, 2))};
     case 51: return action::CoastLanes{x - 600};
+    case 52: return action::ToggleSettings{};
+    case 53: return action::SetOption{static_cast<action::Option>(up_to(3)), once_in(2)};
+    case 54: return action::CopyLink{};
+    case 55:
+        if (once_in(2)) return action::DismissNotice{};
+        return action::Notify{
+            {static_cast<NoticeKind>(up_to(3)), "/home/anna/.config/vitrine/settings.json"}
+        };
     default: return action::StillHere{};
     }
 }

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <charconv>
+#include <csignal>
 #include <cstdint>
 #include <fcntl.h>
 #include <filesystem>
@@ -72,6 +74,26 @@ int read_all(int file, std::size_t expected, std::size_t most, std::string& byte
     }
     bytes.resize(std::min(filled, most));
     return filled > most ? EFBIG : 0;
+}
+
+// Removes what programs that are not running any more have left: "name.PID.new".
+void remove_left_over(const fs::path& target)
+{
+    std::error_code ignored;
+    const std::string begin = target.filename().string() + '.';
+    constexpr std::string_view end = ".new";
+    for (const auto& entry : fs::directory_iterator(target.parent_path(), ignored)) {
+        const std::string name = entry.path().filename().string();
+        const bool is_ours = name.size() > begin.size() + end.size() && name.starts_with(begin) &&
+                             name.ends_with(end);
+        if (!is_ours) continue;
+        const char* first = name.data() + begin.size();
+        const char* last = name.data() + name.size() - end.size();
+        pid_t process = 0;
+        const auto [stop, fault] = std::from_chars(first, last, process);
+        if (fault != std::errc{} || stop != last || process <= 0) continue;
+        if (::kill(process, 0) != 0 && errno == ESRCH) fs::remove(entry.path(), ignored);
+    }
 }
 
 }  // namespace
@@ -159,6 +181,23 @@ Result<void> replace_file(const std::string& path, std::string_view bytes)
         if (const int error = write_all(*file, bytes); error != 0) return failed(error);
     }
     if (::rename(beside.c_str(), target.c_str()) != 0) return failed(errno);
+    return {};
+}
+
+Result<void> store_file(const std::string& path, std::string_view bytes)
+{
+    const auto failed = [&](std::string_view reason) {
+        return fail(fmt::format("cannot write '{}': {}", path, reason));
+    };
+    const fs::path folder = fs::path(path).parent_path();
+    std::error_code error;
+    fs::create_directories(folder, error);
+    if (error) return failed(error.message());
+    remove_left_over(path);
+    if (auto replaced = replace_file(path, bytes); !replaced) return replaced;
+    // A rename is lasting once its folder is on the disk.
+    const Descriptor opened(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (!opened.is_open() || ::fsync(*opened) != 0) return failed(reason_of(errno));
     return {};
 }
 

@@ -1,0 +1,52 @@
+// A panel in the middle of the window that is read, scrolled and closed.
+#pragma once
+
+#include "data/help_keys.h"
+#include "program/panels.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace vitrine {
+
+struct ReadingPanel {
+    std::string_view key;
+    std::string_view ground;
+    std::string_view close_key;
+    Word title;
+    float width = 0;  // logical units
+    float height = 0;
+};
+
+// `lay_out(pen, at, width)` measures or draws what stands below the title and returns its height.
+// True if the panel was closed.
+template <class LayOut>
+bool draw_reading_panel(PanelFrame& f, const ReadingPanel& panel, const LayOut& lay_out)
+{
+    dim(f);
+    const Rect box = centred_panel(f, panel.ground, panel.width, panel.height);
+    f.semantics.add(
+        {.role = SemanticRole::Panel, .key = panel.key, .name = f.words[panel.title], .rect = box});
+    const float pad = f.px(40);
+    const float foot = f.px(48 + 40);
+    const float width = box.w - 2 * pad;
+    const Rect body{box.x, box.y + f.px(10), box.w, box.h - f.px(10) - foot};
+    const auto all = [&](Pen& pen, Vec2 at) {
+        const float title =
+            pen.text(at, width, f.words[panel.title], {.role = Role::Title}) + f.px(8);
+        return title + lay_out(pen, Vec2{at.x, at.y + title}, width);
+    };
+    Pen measuring(f, Pen::Mode::Measures);
+    const float height = all(measuring, {}) + f.px(56);
+    const Vec2 origin = f.gui.begin_area(panel.key, body, height, 1);
+    Pen pen(f);
+    all(pen, {origin.x + pad, origin.y + f.px(32)});
+    f.gui.end_area();
+    const float button_w = std::min(f.px(160), width);
+    const Rect button{box.right() - pad - button_w, box.bottom() - f.px(48 + 20), button_w,
+                      f.px(48)};
+    return pen.button(panel.close_key, button, f.words[word::help_close_button],
+                      ButtonLook::Filled);
+}
+
+}  // namespace vitrine

@@ -1,0 +1,72 @@
+// What is the user's own on this machine and outlasts a visit: settings.
+//
+// It is read before the first frame and written whenever a visitor changes something: beside the
+// loop where there is a window, so that a slow disk holds up no frame, else at once. Of several
+// changes that wait, the last is written. What cannot be read is set aside, and never written over.
+#pragma once
+
+#include "app/settings.h"
+#include "engine/job.h"
+#include "program/world.h"
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace vitrine {
+
+// Writes files with what they were last given, one after the other.
+class LastWrites {
+public:
+    LastWrites() = default;
+    LastWrites(const LastWrites&) = delete;
+    LastWrites& operator=(const LastWrites&) = delete;
+    // Writes what waits, and waits for that.
+    ~LastWrites();
+
+    // From now on it is written beside the loop; `tell` is called in another thread whenever
+    // work() has something to do.
+    void write_beside(std::function<void()> tell);
+    void put(const std::string& path, std::string bytes);
+    // Begins to write what waits, where nothing is being written. What could not be written since
+    // the last call, if anything.
+    std::optional<Error> work();
+
+private:
+    void begin_next();
+
+    std::function<void()> tell_;  // empty: put() writes
+    std::map<std::string, std::string> waiting_;
+    std::optional<Job<bool>> job_;
+    std::optional<Error> failed_;
+};
+
+class UserData {
+public:
+    // In the user's own folders (engine/files.h), or below `profile` if it is not empty. Reads what
+    // is there.
+    explicit UserData(const std::string& profile);
+
+    const KeptSettings& settings() const { return settings_; }
+
+    // Notes what a visitor has chosen, and writes it if it is new.
+    void keep(const Preferences& before, const Preferences& after, const World& world);
+
+    // What there is to say on the screen since the last call, if anything: what was set aside, or
+    // could not be written.
+    std::optional<Notice> take_notice();
+
+    void write_beside(std::function<void()> tell) { writes_.write_beside(std::move(tell)); }
+
+private:
+    void read_settings_file();
+
+    std::string settings_path_;  // empty: there is no folder for it
+    KeptSettings settings_;
+    std::vector<Notice> notices_;
+    LastWrites writes_;
+};
+
+}  // namespace vitrine
