@@ -4,6 +4,7 @@
 // of time change the state (see update.h).
 #pragma once
 
+#include "app/evidence_action.h"
 #include "app/find_action.h"
 #include "app/focus.h"
 #include "app/keep_action.h"
@@ -138,7 +139,8 @@ using Action = std::variant<
     action::EraseText, action::ShowProblems, action::ToggleFullscreen, action::ChangeTextSize,
     action::NextLanguage, action::SetLanguage, action::NextTheme, action::BeginVisit,
     action::StillHere, action::ToggleSettings, action::SetOption, action::CopyLink, action::Notify,
-    action::DismissNotice, action::StartOver, action::Resize, action::Quit>;
+    action::DismissNotice, action::StartOver, action::Resize, action::Quit, action::ToggleEvidence,
+    action::ShowEvidence, action::StepEvidence, action::ShowSides>;
 
 using Actions = std::vector<Action>;
 

@@ -29,6 +29,26 @@ std::optional<page::Tour> same_tour(const page::Tour& run, const Exhibit& from, 
     return page::Tour{.tour = at, .step = place};
 }
 
+// The page on the contrast or dispute that now has the same name; nothing if it is gone.
+std::optional<page::Evidence> same_evidence(page::Evidence open, const Exhibit& from,
+                                            const Exhibit& to)
+{
+    const EvidenceEntry before = evidence_entry(from, open.at);
+    const auto is_same = [&](std::size_t at) {
+        const EvidenceEntry now = evidence_entry(to, at);
+        if (before.contrast != nullptr && now.contrast != nullptr)
+            return before.contrast->id == now.contrast->id;
+        return before.dispute != nullptr && now.dispute != nullptr &&
+               before.dispute->id == now.dispute->id;
+    };
+    for (std::size_t at = 0; at < evidence_count(to); ++at) {
+        if (!is_same(at)) continue;
+        open.at = at;
+        return open;
+    }
+    return std::nullopt;
+}
+
 History same_history(const History& history, const Exhibit& from, const Exhibit& to)
 {
     History kept;
@@ -103,6 +123,13 @@ void keep_pages(State& kept, const Exhibit& from, const Exhibit& to)
         if (auto* search = std::get_if<page::Search>(&pages[i].page)) {
             search->selection_before = same_milestone(search->selection_before, from, to);
             search->at = 0;
+        }
+        if (const auto* evidence = std::get_if<page::Evidence>(&pages[i].page)) {
+            if (const auto same = same_evidence(*evidence, from, to))
+                pages[i].page = *same;
+            else
+                close_page(pages, kept.focus, i);
+            continue;
         }
         const auto* tour = std::get_if<page::Tour>(&pages[i].page);
         if (tour == nullptr) continue;

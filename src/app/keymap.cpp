@@ -61,7 +61,54 @@ const std::vector<Binding>& all_bindings()
         {letter('='),       ctrl,  ChangeTextSize{1},         "",         word::help_text_size},
         {KeyCode::Minus,    ctrl,  ChangeTextSize{-1},        "Ctrl −",   word::help_text_size},
         {KeyCode::F11,      plain, ToggleFullscreen{},        "F11",      word::help_fullscreen},
+        {letter('e'),       plain, ToggleEvidence{},          "E",        word::help_evidence},
         {letter('k'),       plain, ToggleLegend{},            "K",        word::help_legend},
+        {KeyCode::F1,       plain, ToggleHelp{},              "F1",       word::help_help},
+        {letter('q'),       ctrl,  Quit{},                    "Ctrl Q",   word::help_quit},
+    };
+    return rows;
+}
+
+// While a tab's page stands instead of the lanes: keys that would choose something there turn its
+// leaves, and those of the view move the axis below it.
+const std::vector<Binding>& tab_bindings()
+{
+    using namespace action;
+    static const std::vector<Binding> rows{
+        {KeyCode::Right,    plain, StepEvidence{1},           "→",        word::help_leaf},
+        {KeyCode::Left,     plain, StepEvidence{-1},          "←",        word::help_leaf},
+        {KeyCode::Down,     plain, MoveFocus{1},              "",         word::help_focus},
+        {KeyCode::Up,       plain, MoveFocus{-1},             "",         word::help_focus},
+        {KeyCode::Enter,    plain, PressFocused{},            "Enter",    word::help_open},
+        {KeyCode::Tab,      plain, MoveFocus{1},              "Tab",      word::help_focus},
+        {KeyCode::Tab,      shift, MoveFocus{-1},             "Shift Tab", word::help_focus},
+        {KeyCode::PageDown, plain, ScrollPanel{1},            "PgDn",     word::help_scroll},
+        {KeyCode::PageUp,   plain, ScrollPanel{-1},           "PgUp",     word::help_scroll},
+        {KeyCode::Plus,     plain, ZoomBy{zoom_step},         "+",        word::help_zoom},
+        {letter('='),       plain, ZoomBy{zoom_step},         "",         word::help_zoom},
+        {KeyCode::Minus,    plain, ZoomBy{1 / zoom_step},     "−",        word::help_zoom},
+        {KeyCode::Left,     shift, PanByShare{-pan_step},     "Shift ←",  word::help_pan},
+        {KeyCode::Right,    shift, PanByShare{pan_step},      "Shift →",  word::help_pan},
+        {KeyCode::Up,       shift, ZoomBy{zoom_step},         "Shift ↑",  word::help_zoom},
+        {KeyCode::Down,     shift, ZoomBy{1 / zoom_step},     "Shift ↓",  word::help_zoom},
+        {KeyCode::Zero,     plain, ShowAll{},                 "0",        word::help_all},
+        {KeyCode::Home,     shift, ShowAll{},                 "Shift Home", word::help_all},
+        {KeyCode::Left,     alt,   Travel{-1},                "Alt ←",    word::help_travel},
+        {KeyCode::Right,    alt,   Travel{1},                 "Alt →",    word::help_travel},
+        {KeyCode::Escape,   plain, Close{},                   "Esc",      word::help_close},
+        {letter('e'),       plain, ToggleEvidence{},          "E",        word::help_evidence},
+        {letter('t'),       plain, StartTour{0},              "T",        word::help_tour},
+        {KeyCode::Slash,    plain, Find{},                    "/",        word::help_find},
+        {letter('f'),       ctrl,  Find{},                    "Ctrl F",   word::help_find},
+        {letter('f'),       plain, ToggleFilter{},            "F",        word::help_filter},
+        {letter('n'),       ctrl,  NextTheme{},               "Ctrl N",   word::help_theme},
+        {letter('l'),       ctrl,  NextLanguage{},            "Ctrl L",   word::help_language},
+        {KeyCode::Plus,     ctrl,  ChangeTextSize{1},         "Ctrl +",   word::help_text_size},
+        {letter('='),       ctrl,  ChangeTextSize{1},         "",         word::help_text_size},
+        {KeyCode::Minus,    ctrl,  ChangeTextSize{-1},        "Ctrl −",   word::help_text_size},
+        {KeyCode::F11,      plain, ToggleFullscreen{},        "F11",      word::help_fullscreen},
+        {letter('k'),       plain, ToggleLegend{},            "K",        word::help_legend},
+        {letter(','),       ctrl,  ToggleSettings{},          "Ctrl ,",   word::help_settings},
         {letter(','),       ctrl,  ToggleSettings{},          "Ctrl ,",   word::help_settings},
         {letter('c'),       ctrl_shift, CopyLink{},           "Ctrl Shift C", word::help_link},
         {KeyCode::F1,       plain, ToggleHelp{},              "F1",       word::help_help},
@@ -163,6 +210,7 @@ std::span<const Binding> bindings(Keys keys)
 {
     switch (keys) {
     case Keys::All: return all_bindings();
+    case Keys::Tab: return tab_bindings();
     case Keys::Clicker: return clicker_bindings();
     case Keys::Modal: return modal_bindings();
     case Keys::Field: return field_bindings();

@@ -25,6 +25,7 @@ constexpr std::array page_kinds{
     PageKind{"legend",   Layer::Modal },
     PageKind{"results",  Layer::Beside},
     PageKind{"settings", Layer::Modal },
+    PageKind{"evidence", Layer::Tab   },
 };
 static_assert(page_kinds.size() == std::variant_size_v<Page>);
 
@@ -45,6 +46,24 @@ Scope scope_of(const Page& page)
     return layer_of(page) == Layer::Modal ? Scope::Modal : Scope::Panel;
 }
 
+const Page* tab_page(const Pages& pages)
+{
+    for (auto open = pages.rbegin(); open != pages.rend(); ++open) {
+        if (layer_of(open->page) == Layer::Tab) return &open->page;
+        if (layer_of(open->page) != Layer::Modal) return nullptr;
+    }
+    return nullptr;
+}
+
+bool has_beside(const Pages& pages)
+{
+    for (auto open = pages.rbegin(); open != pages.rend(); ++open) {
+        if (layer_of(open->page) == Layer::Beside) return true;
+        if (layer_of(open->page) == Layer::Tab) return false;
+    }
+    return false;
+}
+
 void open_page(Pages& pages, Focus& focus, Page page)
 {
     // Whoever goes on to something else is done with what is modal.
@@ -52,12 +71,19 @@ void open_page(Pages& pages, Focus& focus, Page page)
         while (!pages.empty() && layer_of(pages.back().page) == Layer::Modal)
             close_page(pages, focus, pages.size() - 1);
     }
+    if (layer_of(page) == Layer::Tab) {
+        for (std::size_t i = pages.size(); i-- > 0;) {
+            const bool is_other =
+                layer_of(pages[i].page) == Layer::Tab && pages[i].page.index() != page.index();
+            if (is_other) close_page(pages, focus, i);
+        }
+    }
     const auto same = std::ranges::find_if(
         pages, [&](const OpenPage& open) { return open.page.index() == page.index(); });
     if (same != pages.end()) {
         same->page = page;
         const bool is_above_beside = std::all_of(same, pages.end(), [](const OpenPage& open) {
-            return layer_of(open.page) == Layer::Beside;
+            return layer_of(open.page) == Layer::Beside || layer_of(open.page) == Layer::Tab;
         });
         if (is_above_beside) std::rotate(same, same + 1, pages.end());
         return;

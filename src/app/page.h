@@ -5,6 +5,7 @@
 // it in reading.cpp, and a panel that draw_page() calls. Nothing else has to know of it.
 #pragma once
 
+#include "app/evidence_page.h"
 #include "app/focus.h"
 #include "app/menu.h"
 #include "base/geom.h"
@@ -83,11 +84,13 @@ struct Search {
 
 }  // namespace page
 
-using Page = std::variant<page::Detail, page::Filter, page::Tour, page::List, page::Help,
-                          page::Problems, page::Menu, page::Legend, page::Search, page::Settings>;
+using Page =
+    std::variant<page::Detail, page::Filter, page::Tour, page::List, page::Help, page::Problems,
+                 page::Menu, page::Legend, page::Search, page::Settings, page::Evidence>;
 
-// Where a page lies: beside the timeline, instead of it, or over everything until it is closed.
-enum class Layer : std::uint8_t { Beside, Screen, Modal };
+// Where a page lies: beside the timeline, instead of it below the bar, instead of all, or over
+// everything until it is closed. Those below the bar are its tabs: one of them is open at most.
+enum class Layer : std::uint8_t { Beside, Tab, Screen, Modal };
 
 Layer layer_of(const Page& page);
 // "help", "list" …: the name of the page's panel in the semantic tree, and of the area in it that
@@ -121,6 +124,10 @@ bool is_open(const Pages& pages)
 {
     return find_page<Kind>(pages) != nullptr;
 }
+
+// The page that is seen instead of the timeline; null if there is none.
+const Page* tab_page(const Pages& pages);
+bool has_beside(const Pages& pages);  // whether a page is seen beside the timeline
 
 // Opens a page over the others, or replaces the one of its kind where that is open; of those beside
 // the timeline, which share one place, the one opened last is on top. A page that is not modal

@@ -38,7 +38,7 @@ public:
         if (tap.button == MouseButton::Forward) return void(out_.emplace_back(action::Travel{1}));
         if (tap.button != MouseButton::Left) return;
         out_.emplace_back(action::SetFocus{});
-        const Hit found = hit(scene_, tap.at, slack_of(tap.pointer, s_, policy_));
+        const Hit found = hit_at(tap.at, tap.pointer);
         switch (found.kind) {
         case HitKind::Milestone:
             out_.emplace_back(action::Select{scene_.items[found.item].id});
@@ -73,7 +73,7 @@ public:
 
     void on(const gesture::DragBegan& drag)
     {
-        const Hit found = hit(scene_, drag.at, slack_of(drag.pointer, s_, policy_));
+        const Hit found = hit_at(drag.at, drag.pointer);
         out_.emplace_back(action::Hold{grab_of(found.kind)});
         if (found.kind == HitKind::Minimap) show_around(scene_.mini.day(drag.at.x));
     }
@@ -155,7 +155,7 @@ public:
 
     void on(const event::PointerMove& move)
     {
-        const Hit found = hit(scene_, move.at, slack_of(PointerKind::Mouse, s_, policy_));
+        const Hit found = hit_at(move.at, PointerKind::Mouse);
         const bool is_item = found.kind == HitKind::Milestone;
         const auto id = is_item ? std::optional(scene_.items[found.item].id) : std::nullopt;
         if (id != s_.hovered) out_.emplace_back(action::Hover{id});
@@ -173,17 +173,40 @@ public:
     {}
 
 private:
+    // What lies there. Under a page that stands instead of the lanes there is nothing but time.
+    Hit hit_at(Vec2 at, PointerKind pointer) const
+    {
+        const Hit found = hit(scene_, at, slack_of(pointer, s_, policy_));
+        if (tab_page(s_.pages) == nullptr) return found;
+        switch (found.kind) {
+        case HitKind::Axis:
+        case HitKind::MiniWindow:
+        case HitKind::MiniFrom:
+        case HitKind::MiniTo:
+        case HitKind::Minimap: return found;
+        case HitKind::Canvas:
+        case HitKind::Milestone:
+        case HitKind::Grain: return {HitKind::Axis};
+        case HitKind::LaneHeader:
+        case HitKind::LaneBar:
+        case HitKind::LaneThumb:
+        case HitKind::Nothing: break;
+        }
+        return {};
+    }
+
     // The x that zooming keeps in place. If a milestone is under the pointer it is that of its
     // date: otherwise its card would slip away from the pointer.
     float anchor_of(Vec2 at) const
     {
+        if (tab_page(s_.pages) != nullptr) return at.x;
         const Hit found = hit(scene_, at, 0.5F);
         if (found.kind != HitKind::Milestone) return at.x;
         const Item& item = scene_.items[found.item];
         return item.level == Level::Bar ? at.x : item.dot.x;
     }
 
-    bool are_scrolled() const { return scene_.scrolling.most > 0; }
+    bool are_scrolled() const { return scene_.scrolling.most > 0 && tab_page(s_.pages) == nullptr; }
 
     void scroll_by(float px)
     {
@@ -260,8 +283,9 @@ private:
 // Whether something covers the timeline, so that gestures do not reach it.
 bool is_covered(const State& state, const Policy& policy)
 {
-    const bool is_read_on =
-        state.pages.empty() || layer_of(state.pages.back().page) == Layer::Beside;
+    const bool is_read_on = state.pages.empty() ||
+                            layer_of(state.pages.back().page) == Layer::Beside ||
+                            layer_of(state.pages.back().page) == Layer::Tab;
     return state.is_at_attract || is_reading_alone(state, policy) || !is_read_on ||
            state.is_asking || state.blank != BlankScreen::No;
 }
@@ -315,7 +339,8 @@ Keys keys_of(const State& state, const Policy& policy)
 Keys keys_beneath(const State& state, const Policy& policy)
 {
     if (policy.keys == Keys::None) return Keys::None;
-    return is_open<page::Tour>(state.pages) ? Keys::Clicker : policy.keys;
+    if (is_open<page::Tour>(state.pages)) return Keys::Clicker;
+    return tab_page(state.pages) != nullptr ? Keys::Tab : policy.keys;
 }
 
 }  // namespace vitrine

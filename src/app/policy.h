@@ -14,7 +14,7 @@
 namespace vitrine {
 
 enum class Opening : std::uint8_t { Timeline, Tour, Attract };
-enum class Keys : std::uint8_t { All, Clicker, Modal, Field, None };
+enum class Keys : std::uint8_t { All, Tab, Clicker, Modal, Field, None };
 enum class Leaving : std::uint8_t { Free, BySignalOnly };
 
 // After `ask_after_s` without any input a countdown of `leave_after_s` begins; then the visit

@@ -1,5 +1,6 @@
 #include "app/reading.h"
 
+#include "app/evidence.h"
 #include "app/field.h"
 #include "app/filtering.h"
 #include "app/finding.h"
@@ -123,6 +124,8 @@ void on(const Change& c, const action::Close&)
         end_search(c, SearchEnd::GoesBack);
     } else if (is_open_on_top<page::Detail>(c.state.pages) && show_all_people(c)) {
         return;
+    } else if (is_open_on_top<page::Evidence>(c.state.pages)) {
+        leave_evidence(c);
     } else if (close_top(c.state)) {
         // What was found is there again, with the line that was gone to.
         if (is_list_on_top(c.state)) on(c, action::StepFound{.by = 0});
@@ -187,7 +190,12 @@ void on(const Change& c, const action::SetFocus& a)
 
 void on(const Change& c, const action::ToggleAnswer&)
 {
-    c.state.shows_answer = !c.state.shows_answer;
+    const Page* tab = tab_page(c.state.pages);
+    page::Evidence* evidence = evidence_of(c.state);
+    const bool is_there =
+        evidence != nullptr && tab != nullptr && tab->index() == Page(*evidence).index();
+    bool& shows = is_there ? evidence->shows_answer : c.state.shows_answer;
+    shows = !shows;
 }
 
 void on(const Change& c, const action::ScrollPanel& a)
@@ -213,6 +221,9 @@ void on(const Change& c, const action::ToggleLegend&)
 
 void on(const Change& c, const action::ToggleFilter&)
 {
+    // It is about the timeline, beside which it stands.
+    if (tab_page(c.state.pages) != nullptr)
+        return open_page(c.state.pages, c.state.focus, page::Filter{});
     toggle<page::Filter>(c.state);
 }
 

@@ -13,15 +13,9 @@ constexpr std::array text_percents{100, 125, 150, 200};
 constexpr float chips_height = 56;
 constexpr std::size_t most_remembered = 100;
 
-bool has_beside(const State& state)
-{
-    return std::ranges::any_of(
-        state.pages, [](const OpenPage& open) { return layer_of(open.page) == Layer::Beside; });
-}
-
 Panel panel_of(const State& state, const Policy& policy)
 {
-    if (!has_beside(state)) return Panel::Closed;
+    if (!has_beside(state.pages)) return Panel::Closed;
     const Vec2 size = size_in_units(state.size, metrics_of(state));
     if (!has_room_for_panel(size, policy.chrome)) return Panel::Closed;
     return state.preferences.has_panel_left ? Panel::OpenLeft : Panel::Open;
@@ -139,7 +133,7 @@ bool is_modal(const State& state)
 
 bool is_reading_alone(const State& state, const Policy& policy)
 {
-    return has_beside(state) && panel_of(state, policy) == Panel::Closed;
+    return has_beside(state.pages) && panel_of(state, policy) == Panel::Closed;
 }
 
 float masthead_height(const State& state)
@@ -163,7 +157,8 @@ Chrome chrome_of(const State& state, const Policy& policy)
     Chrome chrome = policy.chrome;
     if (state.has_masthead) chrome.masthead = masthead_height(state);
     // It is there while chips are pressed in the panel: nothing moves under the pointer.
-    if (!state.filter.is_empty() || is_open<page::Filter>(state.pages)) chrome.chips = chips_height;
+    const bool has_chips = !state.filter.is_empty() || is_open<page::Filter>(state.pages);
+    if (has_chips && tab_page(state.pages) == nullptr) chrome.chips = chips_height;
     return chrome;
 }
 

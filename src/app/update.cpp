@@ -1,5 +1,6 @@
 #include "app/update.h"
 
+#include "app/evidence.h"
 #include "app/finding.h"
 #include "app/keeping.h"
 #include "app/reading.h"

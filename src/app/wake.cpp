@@ -6,9 +6,22 @@
 
 namespace vitrine {
 
+namespace {
+
+// Whether rows of the page on what is known are on their way to becoming outlines, or back.
+bool is_turning(const State& state, Nanoseconds now)
+{
+    const auto* page = find_page<page::Evidence>(state.pages);
+    return page != nullptr && page->sides_before != sides_of(state.filter) &&
+           seconds_between(page->turned_at, now) < sides_turn_s;
+}
+
+}  // namespace
+
 Wake next_wake(const Setting& setting, const State& state, Nanoseconds now)
 {
     if (state.moving || state.lanes.glide || state.masthead_left) return Wake::now();
+    if (is_turning(state, now)) return Wake::now();
     const auto& idle = setting.policy.idle;
     const bool is_at_rest = state.is_at_attract && state.preferences == setting.preferences;
     const auto end = end_of_notice(state);

@@ -1,6 +1,7 @@
 // The keys of the program's own words. A test checks that each words file has every key here and
 // no other, so a word is added here first. Those of dates are in date_keys.h, those of the help in
-// help_keys.h, those of filter and search in find_keys.h.
+// help_keys.h, those of filter and search in find_keys.h, those of what is said and known in
+// evidence_keys.h.
 //
 // Groups and the keys in them are sorted. Keys with a number or a name at the end stand together in
 // an array, in the order in which the code counts them.

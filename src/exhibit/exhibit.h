@@ -7,6 +7,7 @@
 
 #include "base/color.h"
 #include "date/edtf.h"
+#include "exhibit/contrast.h"
 #include "exhibit/kinds.h"
 #include "exhibit/milestone.h"
 #include "exhibit/parts.h"
@@ -21,33 +22,6 @@
 #include <vector>
 
 namespace vitrine {
-
-// The official story, beside what the record says and what a critic says.
-struct Contrast {
-    std::string id;
-    TextId title{};
-    std::vector<MilestoneId> milestones;
-    TextId official{};
-    TextId critic{};
-    TextId record{};
-    std::vector<SourceId> sources;
-    std::vector<MilestoneId> related;
-};
-
-// One of several accounts of the same thing, and the sources that give it.
-struct Version {
-    TextId text{};
-    std::vector<SourceId> sources;
-};
-
-struct Dispute {
-    std::string id;
-    TextId title{};
-    TextId badge{};
-    std::vector<MilestoneId> milestones;
-    std::vector<Version> versions;  // at least two
-    std::vector<SourceId> sources;
-};
 
 struct TourStep {
     std::string id;
@@ -108,6 +82,7 @@ struct Exhibit {
     std::vector<MilestoneId> by_time;  // by their TimeOrder, then in the order of the file
     std::vector<Contrast> contrasts;
     std::vector<Dispute> disputes;
+    std::vector<DisputeId> loose_disputes;  // filled: those that belong to no contrast
     std::vector<Tour> tours;
 
     const Milestone& operator[](MilestoneId milestone) const

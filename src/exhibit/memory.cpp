@@ -75,7 +75,8 @@ std::size_t held(const Picture& picture)
 std::size_t held(const Contrast& contrast)
 {
     return held(contrast.id) + held(contrast.milestones) + held(contrast.sources) +
-           held(contrast.related);
+           held(contrast.official_sources) + held(contrast.critic_sources) +
+           held(contrast.record_sources) + held(contrast.related) + held(contrast.disputes);
 }
 
 std::size_t held(const Station& station)
@@ -139,7 +140,7 @@ std::size_t memory_of(const Exhibit& exhibit)
            all_of(exhibit.people) + all_of(exhibit.terms) + all_of(exhibit.pictures) +
            all_of(exhibit.figures) + exhibit.names.memory() + all_of(exhibit.milestones) +
            all_of(exhibit.details) + held(exhibit.by_time) + all_of(exhibit.contrasts) +
-           all_of(exhibit.disputes) + all_of(exhibit.tours);
+           all_of(exhibit.disputes) + held(exhibit.loose_disputes) + all_of(exhibit.tours);
 }
 
 std::size_t text_bytes(const Exhibit& exhibit)

@@ -182,6 +182,26 @@ std::vector<MilestoneId> in_order_of_time(const std::vector<Milestone>& mileston
     return ids;
 }
 
+// Gives each contrast the disputes about its milestones, in the order of the file.
+void join_disputes(Exhibit& exhibit)
+{
+    std::vector<bool> is_joined(exhibit.disputes.size());
+    for (Contrast& contrast : exhibit.contrasts) {
+        for (const MilestoneId id : contrast.milestones) {
+            const std::vector<DisputeId>& about = exhibit.details_of(exhibit[id]).disputes;
+            contrast.disputes.insert(contrast.disputes.end(), about.begin(), about.end());
+        }
+        std::ranges::sort(contrast.disputes);
+        contrast.disputes.erase(std::unique(contrast.disputes.begin(), contrast.disputes.end()),
+                                contrast.disputes.end());
+        for (const DisputeId id : contrast.disputes)
+            is_joined[index_of(id)] = true;
+    }
+    for (std::size_t i = 0; i < is_joined.size(); ++i) {
+        if (!is_joined[i]) exhibit.loose_disputes.push_back(static_cast<DisputeId>(i));
+    }
+}
+
 // Fills in what follows from the whole exhibit: the order in time, and for each milestone the
 // contrasts, disputes, people and relations that name it.
 void order(Exhibit& exhibit)
@@ -195,6 +215,7 @@ void order(Exhibit& exhibit)
         for (const MilestoneId id : exhibit.disputes[i].milestones)
             make_details(exhibit, id).disputes.push_back(static_cast<DisputeId>(i));
     }
+    join_disputes(exhibit);
     for (std::size_t i = 0; i < exhibit.milestones.size(); ++i) {
         for (const PersonId id : exhibit.details_of(exhibit.milestones[i]).people)
             exhibit.people[index_of(id)].milestones.push_back(static_cast<MilestoneId>(i));

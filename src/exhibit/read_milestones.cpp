@@ -40,7 +40,13 @@ public:
             contrast.official = f.text("official", Need::Required, limit::contrast);
             contrast.critic = f.text("critic", Need::Optional, limit::contrast);
             contrast.record = f.text("record", Need::Required, limit::contrast);
+            contrast.official_sources = sources_of(f, "official_sources");
+            contrast.critic_sources = sources_of(f, "critic_sources");
+            contrast.record_sources = sources_of(f, "record_sources");
             contrast.sources = sources_of(f);
+            for (const auto* side :
+                 {&contrast.official_sources, &contrast.critic_sources, &contrast.record_sources})
+                add_missing(contrast.sources, *side);
             contrast.related = milestones_of(f, "related", Need::Optional, 0);
             f.done();
             exhibit_.contrasts.push_back(std::move(contrast));
@@ -76,9 +82,16 @@ public:
     }
 
 private:
-    std::vector<SourceId> sources_of(Fields& fields)
+    std::vector<SourceId> sources_of(Fields& fields, std::string_view key = "sources")
     {
-        return references<SourceId>(reading_, fields, "sources", Part::Sources, Need::Optional, 0);
+        return references<SourceId>(reading_, fields, key, Part::Sources, Need::Optional, 0);
+    }
+    // What one side of a contrast stands on is a source of the contrast, too.
+    static void add_missing(std::vector<SourceId>& all, const std::vector<SourceId>& more)
+    {
+        for (const SourceId id : more) {
+            if (std::ranges::find(all, id) == all.end()) all.push_back(id);
+        }
     }
 
     std::vector<MilestoneId> milestones_of(Fields& fields, std::string_view key, Need need,

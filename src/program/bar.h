@@ -1,11 +1,13 @@
-// What the bar along the top offers, from left to right. Where it is narrow, what does not fit is
-// folded from the right into one menu.
+// What the bar along the top offers, from left to right: the way back, the tour and the tabs
+// beside the title, the rest beside the search field. Where it is narrow, what does not fit is
+// folded into one menu, tabs from the right before what is older than they are.
 #pragma once
 
 #include "program/pen.h"
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -13,24 +15,37 @@
 
 namespace vitrine {
 
+enum class BarLook : std::uint8_t {
+    Box,
+    Filled,
+    Tab,        // a word without a box
+    ActiveTab,  // whose page is open
+};
+
+// Beside the title, or beside the search field.
+enum class BarSide : std::uint8_t { Left, Right };
+
 struct BarItem {
     std::string_view key;
     std::string_view label;  // on the bar
     std::string_view name;   // in words: in the menu, and read aloud
     Action action;           // not used where there is a menu
     std::optional<MenuKind> menu{};
-    bool is_filled = false;
+    BarLook look{};
+    BarSide side{};
+    int folds = 0;          // those with the highest number have to go into the menu first
     bool is_useful = true;  // now
+    bool is_folded = false;
+    bool joins_next = false;  // without a gap
 };
 
 struct BarItems {
-    std::array<BarItem, 10> all;
+    std::array<BarItem, 16> all;
     std::size_t count = 0;
-    std::size_t shown = 0;  // on the bar; the others are in the menu
 
-    std::span<const BarItem> on_bar() const { return std::span(all).first(shown); }
-    std::span<const BarItem> folded() const& { return std::span(all).first(count).subspan(shown); }
-    std::span<const BarItem> folded() && = delete;  // it lends what it holds
+    std::span<BarItem> span() { return std::span(all).first(count); }
+    std::span<const BarItem> span() const { return std::span(all).first(count); }
+    bool has_folded() const;
 };
 
 // What the bar offers now. `capitals` holds the label of a language without a name, and must live

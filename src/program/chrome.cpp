@@ -214,6 +214,11 @@ void draw_chrome(PanelFrame& f)
         if (!f.scene.regions.low_band.is_empty()) draw_low_band(f);
         return;
     }
+    if (tab_page(f.state.pages) != nullptr) {
+        if (!f.scene.regions.top_bar.is_empty()) draw_top_bar(f);
+        if (!f.scene.regions.low_band.is_empty()) draw_low_band(f);
+        return;
+    }
     Pen pen(f);
     for (const EraLabel& era : f.scene.eras) {
         if (era.has_name && !era.picture.is_empty())

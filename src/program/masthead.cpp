@@ -155,13 +155,13 @@ private:
                                    static_cast<float>(count));
         for (std::size_t i = 0; i < count; ++i) {
             const float x = left + (w + gap) * static_cast<float>(i);
-            draw_contrast({x, top, w, box_.bottom() - px(8) - top},
-                          f_.exhibit().contrasts[index_of(all[i])]);
+            draw_contrast({x, top, w, box_.bottom() - px(8) - top}, all[i]);
         }
     }
 
-    void draw_contrast(const Rect& box, const Contrast& contrast)
+    void draw_contrast(const Rect& box, ContrastId id)
     {
+        const Contrast& contrast = f_.exhibit().contrasts[index_of(id)];
         const std::string_view title = f_.text(contrast.title);
         const Response response =
             f_.gui.widget({.role = SemanticRole::Button,
@@ -192,8 +192,8 @@ private:
                       {.role = Role::Caption, .color = Token::Muted, .max_lines = lines});
         }
         if (response.is_focused) paint_focus(grown(box, -px(4)), f_.metrics, f_.theme, f_.list);
-        if (response.is_clicked && !contrast.milestones.empty())
-            f_.wanted.emplace_back(action::Select{contrast.milestones.front()});
+        if (response.is_clicked)
+            f_.wanted.emplace_back(action::ShowEvidence{place_of(f_.exhibit(), id)});
     }
 
     PanelFrame& f_;

@@ -77,10 +77,12 @@ Choices folded_of(PanelFrame& f, const page::Menu& menu)
     Choices choices{.title = f.words[word::bar_more]};
     std::string capitals;
     const auto items = bar_items(f, capitals);
-    for (const BarItem& item : items.folded()) {
+    for (const BarItem& item : items.span()) {
+        if (!item.is_folded) continue;
         Choice choice{.key = fmt::format("menu-{}", item.key), .label = std::string(item.name)};
         choice.action = item.menu ? Action{action::OpenMenu{*item.menu, menu.at}} : item.action;
         choice.closes = !item.menu;
+        choice.is_chosen = item.look == BarLook::ActiveTab;
         choices.all.push_back(std::move(choice));
     }
     return choices;

@@ -229,6 +229,11 @@ void draw_page(PanelFrame& f, const page::Settings& page)
     draw_settings(f, page);
 }
 
+void draw_page(PanelFrame& f, const page::Evidence& page)
+{
+    draw_evidence(f, page);
+}
+
 void draw_page(PanelFrame& f, const page::Problems& /*page*/)
 {
     if (!f.problems.empty()) draw_problems(f);
@@ -242,11 +247,13 @@ void draw_pages(PanelFrame& f)
     const Pages& pages = f.state.pages;
     // What fills the screen hides what is beneath it, and of what is modal the topmost is seen.
     std::size_t first = 0;
+    const Page* tab = tab_page(pages);
     for (std::size_t i = 0; i < pages.size(); ++i) {
-        if (layer_of(pages[i].page) == Layer::Screen) first = i;
+        if (layer_of(pages[i].page) == Layer::Screen || &pages[i].page == tab) first = i;
     }
     for (std::size_t i = first; i < pages.size(); ++i) {
         const Page& page = pages[i].page;
+        if (layer_of(page) == Layer::Tab && &page != tab) continue;
         if (layer_of(page) == Layer::Modal && i + 1 < pages.size()) continue;
         // Those beside the timeline have one place.
         const bool is_covered = layer_of(page) == Layer::Beside && i + 1 < pages.size() &&

@@ -39,6 +39,9 @@ void draw_chips(PanelFrame& frame);
 // What words have found, line by line.
 void draw_results(PanelFrame& frame, const page::Search& search);
 
+// A contrast, or a dispute that belongs to none, in full: what is said, what is known and how.
+void draw_evidence(PanelFrame& frame, const page::Evidence& page);
+
 // Choices below a button of the bar.
 void draw_menu(PanelFrame& frame, const page::Menu& menu);
 

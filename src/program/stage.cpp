@@ -159,7 +159,10 @@ const Semantics& Stage::semantics(const OnStage& what) const
 {
     if (is_described_) return semantics_;
     semantics_.clear();
-    if (!fills_screen(what.state, what.setting.policy))
+    const bool has_tab = tab_page(what.state.pages) != nullptr;
+    if (has_tab)
+        describe_time(source_of_views(what), scene, theme_of(what), semantics_);
+    else if (!fills_screen(what.state, what.setting.policy))
         describe(source_of_views(what), scene, theme_of(what), semantics_);
     semantics_.append(panels_);
     is_described_ = true;

@@ -2,6 +2,7 @@
 #include "data/word_keys.h"
 #include "program/bar.h"
 #include "program/panels.h"
+#include "program/tabs.h"
 #include "view/marks.h"
 
 #include <algorithm>
@@ -12,12 +13,33 @@ namespace vitrine {
 namespace {
 
 constexpr float bar_gap = 8;
-constexpr float bar_pad = 14;     // of a button, beside its letters
+constexpr float bar_pad = 14;  // of a button, beside its letters
+constexpr float tab_pad = 18;  // of a tab
+constexpr float beside_title = 24;
+constexpr float between_sides = 16;
+constexpr float most_subtitle = 340;
+constexpr float tab_rule = 6;     // below the active one
 constexpr float beside_bar = 24;  // the window's edge
 constexpr float beside_field = 12;
 constexpr float emblem_side = 44;
 constexpr float least_bar_title = 150;
 constexpr float panel_edge = 20;  // of the reading panel, and the field above it
+
+// What goes into the menu first has the highest number. Up to `last_beside_title` it stays as long
+// as the title can be made smaller instead; tabs come between that and what is rather for experts.
+enum Fold : int {
+    folds_tour,
+    folds_filter,
+    folds_language,
+    folds_text_size,
+    folds_travel,
+    folds_help,
+    last_beside_title = folds_help,
+    folds_tab,  // the first of them; the others have higher numbers
+    folds_theme = folds_tab + 10,
+    folds_settings,
+    folds_legend,
+};
 
 // As wide as the reading panel, where there is room for that.
 float field_width(const PanelFrame& f)
@@ -36,20 +58,40 @@ Rect field_box(const PanelFrame& f)
     return {bar.right() - f.px(panel_edge) - w, rounded(bar.centre().y - f.px(1) - h / 2), w, h};
 }
 
-float width_of(const PanelFrame& f, const Pen& pen, std::string_view label)
+float width_of(const PanelFrame& f, const Pen& pen, const BarItem& item)
 {
+    const bool is_tab = item.look == BarLook::Tab || item.look == BarLook::ActiveTab;
     return std::max(f.px(f.setting.policy.chrome.target),
-                    std::ceil(pen.width_of(label, Role::Strong)) + 2 * f.px(bar_pad));
+                    std::ceil(pen.width_of(item.label, Role::Strong)) +
+                        2 * f.px(is_tab ? tab_pad : bar_pad));
 }
 
-// Of so many items, and of the menu of the others.
-float width_of_items(const PanelFrame& f, const Pen& pen, const BarItems& items, std::size_t shown)
+float gap_after(const PanelFrame& f, const BarItem& item)
+{
+    const bool is_tab = item.look == BarLook::Tab || item.look == BarLook::ActiveTab;
+    return item.joins_next ? -f.metrics.hairline() : is_tab ? 0 : f.px(bar_gap);
+}
+
+// Opens the menu of what is folded.
+BarItem more_item(const PanelFrame& f)
+{
+    const std::string_view more = f.words[word::bar_more];
+    return {.key = "more", .label = more, .name = more, .menu = MenuKind::More};
+}
+
+// Of what is shown of one side, with the gap after it.
+float width_of_side(const PanelFrame& f, const Pen& pen, const BarItems& items, BarSide side)
 {
     float all = 0;
-    for (std::size_t i = 0; i < shown; ++i)
-        all += width_of(f, pen, items.all[i].label) + f.px(bar_gap);
-    if (shown < items.count) all += width_of(f, pen, f.words[word::bar_more]) + f.px(bar_gap);
-    return all - f.px(bar_gap);
+    for (const BarItem& item : items.span()) {
+        if (item.side == side && !item.is_folded)
+            all += width_of(f, pen, item) + gap_after(f, item);
+    }
+    if (side == BarSide::Left && items.has_folded()) {
+        const BarItem more = more_item(f);
+        all += width_of(f, pen, more) + gap_after(f, more);
+    }
+    return all;
 }
 
 float title_left(const PanelFrame& f)
@@ -57,35 +99,87 @@ float title_left(const PanelFrame& f)
     return f.px(beside_bar + emblem_side + 14);
 }
 
-// Nothing is drawn smaller for it: what has no room is in the menu.
-std::size_t count_on_bar(const PanelFrame& f, const Pen& pen, const BarItems& items)
+// How wide the title is, and the subtitle under it where that is not wider than a title may be.
+float whole_title(const PanelFrame& f, const Pen& pen)
 {
-    const float title =
-        std::min(pen.width_of(f.text(f.exhibit().title), Role::Heading), f.px(least_bar_title));
-    const float room = field_box(f).x - f.px(beside_field) - title_left(f) - title - f.px(24);
-    std::size_t shown = items.count;
-    while (shown > 0 && width_of_items(f, pen, items, shown) > room)
-        --shown;
-    return shown;
+    const float title = pen.width_of(f.text(f.exhibit().title), Role::Heading);
+    const float under = pen.width_of(f.text(f.exhibit().subtitle), Role::Caption);
+    return under <= f.px(most_subtitle) ? std::max(title, under) : title;
 }
 
-bool draw_bar_button(PanelFrame& f, const BarItem& item, const Rect& box)
+bool fits(const PanelFrame& f, const Pen& pen, const BarItems& items, float title)
 {
-    const Rgba back = f.color(item.is_filled ? Token::Ink : Token::Panel);
-    const Rgba front = f.color(item.is_filled   ? Token::Paper
+    const float room = field_box(f).x - f.px(beside_field) - title_left(f) - f.px(beside_title);
+    const float all = width_of_side(f, pen, items, BarSide::Left) + f.px(between_sides) +
+                      width_of_side(f, pen, items, BarSide::Right) - f.px(bar_gap);
+    return title + all <= room;
+}
+
+// Folds what has the highest number, and what has the same; false if all of that is above `last`
+// already.
+bool fold_next(BarItems& items, int last)
+{
+    int highest = last;
+    for (const BarItem& item : items.span()) {
+        if (!item.is_folded) highest = std::max(highest, item.folds);
+    }
+    if (highest == last) return false;
+    for (BarItem& item : items.span())
+        item.is_folded = item.is_folded || item.folds == highest;
+    return true;
+}
+
+// Nothing is drawn smaller for it: what has no room is in the menu. Tabs, and what the bar offers
+// only where there is plenty of room, go before the title is made smaller.
+void fold(PanelFrame& f, BarItems& items)
+{
+    const Pen pen(f, Pen::Mode::Measures);
+    const float whole = whole_title(f, pen);
+    while (!fits(f, pen, items, whole) && fold_next(items, last_beside_title)) {
+    }
+    const float least = std::min(whole, f.px(least_bar_title));
+    while (!fits(f, pen, items, least) && fold_next(items, -1)) {
+    }
+}
+
+void draw_tab(PanelFrame& f, const BarItem& item, const Rect& box, const Response& r)
+{
+    const Rect& bar = f.scene.regions.top_bar;
+    const float rule = f.px(tab_rule);
+    if (r.is_hovered || r.is_held) {
+        f.list.rect({box.x, bar.bottom() - rule, box.w, rule},
+                    f.color(r.is_held ? Token::Muted : Token::Line));
+    }
+    if (item.look == BarLook::ActiveTab)
+        f.list.rect({box.x, bar.bottom() - rule, box.w, rule}, f.color(Token::Red));
+}
+
+bool draw_bar_item(PanelFrame& f, const BarItem& item, const Rect& box)
+{
+    const bool is_active = item.look == BarLook::ActiveTab;
+    const bool is_tab = item.look == BarLook::Tab || is_active;
+    const bool is_filled = item.look == BarLook::Filled;
+    const Rgba back = f.color(is_filled ? Token::Ink : Token::Panel);
+    const Rgba front = f.color(is_filled        ? Token::Paper
                                : item.is_useful ? Token::Ink
                                                 : Token::Muted);
-    const Response r = f.gui.widget({.role = SemanticRole::Button,
-                                     .key = item.key,
-                                     .name = item.name,
-                                     .rect = box,
-                                     .min_target_px = f.px(f.setting.policy.chrome.target),
-                                     .color = front,
-                                     .background = back,
-                                     .text_px = f.metrics.style(Role::Strong).size_px()});
-    const float tint = r.is_held ? 0.22F : r.is_hovered ? 0.10F : 0.0F;
-    f.list.rect(box, mixed(back, front, tint));
-    f.list.frame(box, f.metrics.hairline(), f.color(item.is_useful ? Token::Ink : Token::Line));
+    const Response r =
+        f.gui.widget({.role = SemanticRole::Button,
+                      .key = item.key,
+                      .name = item.name,
+                      .value = is_active ? f.words[word::menu_chosen] : std::string_view{},
+                      .rect = box,
+                      .min_target_px = f.px(f.setting.policy.chrome.target),
+                      .color = front,
+                      .background = back,
+                      .text_px = f.metrics.style(Role::Strong).size_px()});
+    if (is_tab) {
+        draw_tab(f, item, box, r);
+    } else {
+        const float tint = r.is_held ? 0.22F : r.is_hovered ? 0.10F : 0.0F;
+        f.list.rect(box, mixed(back, front, tint));
+        f.list.frame(box, f.metrics.hairline(), f.color(item.is_useful ? Token::Ink : Token::Line));
+    }
     const Run& run = f.type[f.type.line(item.label, f.metrics.style(Role::Strong), box.w)];
     f.list.run(run, {rounded(box.centre().x - run.width / 2), run.baseline(box.centre().y)}, front);
     if (r.is_focused) paint_focus(box, f.metrics, f.theme, f.list);
@@ -145,67 +239,127 @@ void draw_bar_title(PanelFrame& f, Pen& pen, float room)
              {.role = Role::Caption, .color = Token::Muted, .max_lines = 1});
 }
 
-}  // namespace
-
-BarItems bar_items(PanelFrame& f, std::string& capitals)
+// The way back, the tour and the tabs.
+void add_left(PanelFrame& f, const auto& add)
 {
-    BarItems items;
-    const auto add = [&items](const BarItem& item) { items.all[items.count++] = item; };
     const Words& w = f.words;
     const History& history = f.state.history;
+    add({.key = "back",
+         .label = "‹",
+         .name = w[word::bar_back],
+         .action = action::Travel{-1},
+         .folds = folds_travel,
+         .is_useful = history.next > (f.state.selection ? 1U : 0U),
+         .joins_next = true});
+    add({.key = "forward",
+         .label = "›",
+         .name = w[word::bar_forward],
+         .action = action::Travel{1},
+         .folds = folds_travel,
+         .is_useful = history.next < history.seen.size()});
     if (!f.exhibit().tours.empty()) {
         const std::string_view tour = w[word::bar_tour];
         add({.key = "tour",
              .label = tour,
              .name = tour,
              .action = action::StartTour{f.setting.tour},
-             .is_filled = true});
+             .folds = folds_tour});
     }
+    const Page* open = tab_page(f.state.pages);
+    int folds = folds_tab;
+    for (const Tab& tab : tabs()) {
+        if (!tab.has_content(f.exhibit())) continue;
+        const bool is_active = open != nullptr && key_of(*open) == tab.page;
+        add({.key = tab.page,
+             .label = w[tab.word],
+             .name = w[tab.word],
+             .action = tab.action,
+             .look = is_active ? BarLook::ActiveTab : BarLook::Tab,
+             .folds = folds++});
+    }
+}
+
+// What is shown, and how.
+void add_right(PanelFrame& f, std::string& capitals, const auto& add)
+{
+    const Words& w = f.words;
     const std::string_view filter = w[word::bar_filter];
     add({.key = "filter",
          .label = filter,
          .name = filter,
          .action = action::ToggleFilter{},
-         .is_filled = !f.state.filter.is_empty()});
+         .look = f.state.filter.is_empty() ? BarLook::Box : BarLook::Filled,
+         .side = BarSide::Right,
+         .folds = folds_filter});
     const auto& languages = f.exhibit().languages;
     if (languages.size() > 1) {
         const std::string& tag = languages[index_of(f.state.preferences.language)];
         add({.key = "language",
              .label = language_label(f, tag, capitals),
              .name = w[word::bar_language],
-             .menu = MenuKind::Language});
+             .menu = MenuKind::Language,
+             .side = BarSide::Right,
+             .folds = folds_language});
     }
     add({.key = "text-size",
          .label = "Aa",
          .name = w[word::bar_text_size],
-         .menu = MenuKind::TextSize});
+         .menu = MenuKind::TextSize,
+         .side = BarSide::Right,
+         .folds = folds_text_size});
     const std::string_view theme = w[word::bar_theme];
-    add({.key = "theme", .label = theme, .name = theme, .menu = MenuKind::Theme});
-    add({.key = "back",
-         .label = "‹",
-         .name = w[word::bar_back],
-         .action = action::Travel{-1},
-         .is_useful = history.next > (f.state.selection ? 1U : 0U)});
-    add({.key = "forward",
-         .label = "›",
-         .name = w[word::bar_forward],
-         .action = action::Travel{1},
-         .is_useful = history.next < history.seen.size()});
-    add({.key = "help", .label = "?", .name = w[word::bar_help], .action = action::ToggleHelp{}});
+    add({.key = "theme",
+         .label = theme,
+         .name = theme,
+         .menu = MenuKind::Theme,
+         .side = BarSide::Right,
+         .folds = folds_theme});
+    add({.key = "help",
+         .label = "?",
+         .name = w[word::bar_help],
+         .action = action::ToggleHelp{},
+         .side = BarSide::Right,
+         .folds = folds_help});
     const std::string_view settings = w[word::settings_title];
     add({.key = "settings",
          .label = settings,
          .name = settings,
-         .action = action::ToggleSettings{}});
+         .action = action::ToggleSettings{},
+         .side = BarSide::Right,
+         .folds = folds_settings});
     const std::string_view legend = w[word::bar_legend];
-    add({.key = "legend", .label = legend, .name = legend, .action = action::ToggleLegend{}});
-    items.shown = count_on_bar(f, Pen(f), items);
-    if (items.shown == items.count) return items;
+    add({.key = "legend",
+         .label = legend,
+         .name = legend,
+         .action = action::ToggleLegend{},
+         .side = BarSide::Right,
+         .folds = folds_legend});
+}
+
+}  // namespace
+
+bool BarItems::has_folded() const
+{
+    return std::ranges::any_of(span(), &BarItem::is_folded);
+}
+
+BarItems bar_items(PanelFrame& f, std::string& capitals)
+{
+    BarItems items;
+    const auto add = [&items](const BarItem& item) { items.all[items.count++] = item; };
+    add_left(f, add);
+    add_right(f, capitals, add);
     // No menu for the legend alone: it has a key, and the help shows it, too.
     BarItems others = items;
     --others.count;
-    others.shown = count_on_bar(f, Pen(f), others);
-    return others.shown == others.count ? others : items;
+    fold(f, others);
+    if (!others.has_folded()) {
+        BarItems all = items;
+        fold(f, all);
+        return all.has_folded() ? others : all;
+    }
+    fold(f, items);
+    return items;
 }
 
 void draw_top_bar(PanelFrame& f)
@@ -224,20 +378,25 @@ void draw_top_bar(PanelFrame& f)
     std::string capitals;
     const BarItems items = bar_items(f, capitals);
     const Rect field = field_box(f);
-    const float end = field.x - f.px(beside_field);
-    float x = end - width_of_items(f, pen, items, items.shown);
-    draw_bar_title(f, pen, x - f.px(24) - title_left(f));
+    const float right =
+        field.x - f.px(beside_field) + f.px(bar_gap) - width_of_side(f, pen, items, BarSide::Right);
+    const float left_w = width_of_side(f, pen, items, BarSide::Left);
+    const float room = right - f.px(between_sides) - left_w - f.px(beside_title) - title_left(f);
+    const float title = std::min(room, whole_title(f, pen) + f.px(4));
+    draw_bar_title(f, pen, title);
     // From left to right, as the focus goes.
+    float x = title_left(f) + std::max(0.0F, title) + f.px(beside_title);
     const auto draw = [&](const BarItem& item) {
-        const Rect box{x, field.y, width_of(f, pen, item.label), field.h};
-        if (draw_bar_button(f, item, box)) want(f, item, box);
-        x = box.right() + f.px(bar_gap);
+        const Rect box{x, field.y, width_of(f, pen, item), field.h};
+        if (draw_bar_item(f, item, box)) want(f, item, box);
+        x = box.right() + gap_after(f, item);
     };
-    for (const BarItem& item : items.on_bar())
-        draw(item);
-    if (items.shown < items.count) {
-        const std::string_view more = f.words[word::bar_more];
-        draw({.key = "more", .label = more, .name = more, .menu = MenuKind::More});
+    for (const BarSide each : {BarSide::Left, BarSide::Right}) {
+        if (each == BarSide::Right) x = right;
+        for (const BarItem& item : items.span()) {
+            if (item.side == each && !item.is_folded) draw(item);
+        }
+        if (each == BarSide::Left && items.has_folded()) draw(more_item(f));
     }
     draw_search_field(f, field);
 }

@@ -55,4 +55,17 @@ void LineBreaks::find(std::string_view text, std::vector<TextPiece>& out)
     utext_close(&bytes);
 }
 
+std::size_t LineBreaks::first_sentence(std::string_view text)
+{
+    UErrorCode fault = U_ZERO_ERROR;
+    if (!sentences_) sentences_.reset(ubrk_open(UBRK_SENTENCE, "en", nullptr, 0, &fault));
+    UText bytes = UTEXT_INITIALIZER;
+    utext_openUTF8(&bytes, text.data(), static_cast<std::int64_t>(text.size()), &fault);
+    if (sentences_) ubrk_setUText(sentences_.get(), &bytes, &fault);
+    const std::int32_t end =
+        sentences_ && U_SUCCESS(fault) ? ubrk_next(sentences_.get()) : UBRK_DONE;
+    utext_close(&bytes);
+    return end == UBRK_DONE ? text.size() : static_cast<std::size_t>(end);
+}
+
 }  // namespace vitrine

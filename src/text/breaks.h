@@ -27,11 +27,16 @@ public:
     // is one piece, and so is any text where ICU finds no memory.
     void find(std::string_view text, std::vector<TextPiece>& out);
 
+    // How many bytes of `text` its first sentence has, by UAX 29, with the blanks after it; all of
+    // them where ICU finds no memory.
+    std::size_t first_sentence(std::string_view text);
+
 private:
     struct Close {
         void operator()(UBreakIterator* rules) const;
     };
-    std::unique_ptr<UBreakIterator, Close> rules_;  // opened when first needed: that takes 2 ms
+    std::unique_ptr<UBreakIterator, Close> rules_;      // opened when first needed: that takes 2 ms
+    std::unique_ptr<UBreakIterator, Close> sentences_;  // so are these
 };
 
 }  // namespace vitrine

@@ -66,6 +66,9 @@ public:
     // As width(), without keeping a run: for texts of which most are not shown.
     float measured(std::string_view text, const TextStyle& style);
 
+    // As LineBreaks::first_sentence().
+    std::size_t first_sentence(std::string_view text) { return breaks_.first_sentence(text); }
+
     Shaper& shaper() { return shaper_; }
     const Shaper& shaper() const { return shaper_; }
     const Run& operator[](RunId run) const { return shaper_[run]; }

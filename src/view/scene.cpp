@@ -248,9 +248,7 @@ void describe_items(const ViewSource& source, const Scene& scene, const Theme& t
 void describe(const ViewSource& source, const Scene& scene, const Theme& theme, Semantics& out)
 {
     const Exhibit& exhibit = source.exhibit;
-    const Words& words = source.words;
     const LanguageId language = scene.spec.language;
-    const float label_px = scene.spec.metrics.style(Role::Label).size_px();
     for (const EraLabel& era : scene.eras) {
         // One without room for its name is told all the same.
         const Rect room{era.room.x, era.room.y, std::max(0.0F, era.room.w), era.room.h};
@@ -269,6 +267,13 @@ void describe(const ViewSource& source, const Scene& scene, const Theme& theme, 
     describe_bar(source, scene, theme, out);
     describe_figures(source, scene, theme, first_lane, out);
     describe_items(source, scene, theme, first_lane, out);
+    describe_time(source, scene, theme, out);
+}
+
+void describe_time(const ViewSource& source, const Scene& scene, const Theme& theme, Semantics& out)
+{
+    const Words& words = source.words;
+    const float label_px = scene.spec.metrics.style(Role::Label).size_px();
     out.add({.role = SemanticRole::Axis,
              .key = "axis",
              .name = words[word::scene_axis],

@@ -64,5 +64,8 @@ struct Scene {
 // grain counts only a few milestones, they are added too, at its place.
 struct ViewSource;
 void describe(const ViewSource& source, const Scene& scene, const Theme& theme, Semantics& out);
+// The same for the axis and the minimap alone, where something else stands instead of the lanes.
+void describe_time(const ViewSource& source, const Scene& scene, const Theme& theme,
+                   Semantics& out);
 
 }  // namespace vitrine

@@ -210,7 +210,8 @@ TEST_CASE("focus: what greets a visitor is reached by the keyboard, and leads on
 {
     Show show(explore, {1920, 1080}, {.is_greeted = true});
     CHECK(show.play("settle\nexpect button:masthead-tour\nexpect button:X2\nexpect button:X7\n"
-                    "click button:X4\nsettle\nexpect no button:X4\nexpect panel:detail\n")
+                    "click button:X4\nsettle\nexpect no button:X4\nexpect panel:evidence\n"
+                    "expect value button:evidence-X4 chosen\n")
               .empty());
     Show tour(explore, {1280, 720}, {.is_greeted = true});
     CHECK(tour.play("settle\nclick button:masthead-tour\nsettle\nexpect panel:tour\nkey Escape\n"

@@ -19,7 +19,7 @@ constexpr std::array sizes{
 constexpr std::array<float, 4> densities{1, 1.25F, 1.5F, 2};
 constexpr std::array<const char*, 7> texts{"lenin", "Стасов", "1922", "é \"x\" \\",
                                            "a\nb",  "",       " "};
-constexpr std::array<Keys, 4> tables{Keys::All, Keys::Clicker, Keys::Modal, Keys::Field};
+constexpr std::array<Keys, 5> tables{Keys::All, Keys::Tab, Keys::Clicker, Keys::Modal, Keys::Field};
 
 }  // namespace
 
@@ -117,7 +117,7 @@ decltype(Event::what) AnyVisit::any_event(const Loop& loop)
 Action AnyVisit::next_action(const Exhibit& exhibit)
 {
     // Whoever adds an action must add it to the switch below, too.
-    static_assert(std::variant_size_v<Action> == 61);
+    static_assert(std::variant_size_v<Action> == 65);
     const auto milestone =
         static_cast<MilestoneId>(up_to(static_cast<int>(exhibit.milestones.size()) - 1));
     const auto lane = static_cast<LaneId>(up_to(static_cast<int>(exhibit.lanes.size()) - 1));
@@ -133,7 +133,7 @@ Action AnyVisit::next_action(const Exhibit& exhibit)
     const auto language =
         static_cast<LanguageId>(up_to(static_cast<int>(exhibit.languages.size()) - 1));
     // One case for each action.
-    switch (up_to(56)) {
+    switch (up_to(60)) {
     case 0: return action::ZoomAt{between(0.2, 5), x};
     case 1: return action::ZoomBy{between(0.5, 2)};
     case 2: return action::PinchBy{between(0.5, 2), x, 12};
@@ -200,6 +200,10 @@ Action AnyVisit::next_action(const Exhibit& exhibit)
         return action::Notify{
             {static_cast<NoticeKind>(up_to(3)), "/home/anna/.config/vitrine/settings.json"}
         };
+    case 56: return action::ToggleEvidence{};
+    case 57: return action::ShowEvidence{static_cast<std::size_t>(up_to(30))};
+    case 58: return action::StepEvidence{by};
+    case 59: return action::ShowSides{static_cast<Sides>(up_to(2))};
     default: return action::StillHere{};
     }
 }

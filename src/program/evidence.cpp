@@ -1,0 +1,266 @@
+// The page on what is said and what is known: the index of all contrasts and disputes at the left,
+// one of them in full beside it.
+//
+// It stands on the timeline below the bar and above the axis, which goes on to show and to move the
+// days that are in view. Where a window is narrow, the index follows below what it leads to.
+#include "data/evidence_keys.h"
+#include "data/word_keys.h"
+#include "program/evidence_parts.h"
+#include "program/panels.h"
+#include "view/marks.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string>
+
+namespace vitrine {
+
+namespace {
+
+constexpr float least_wide = 1000;  // units of a window with the index beside
+
+class EvidencePainter {
+public:
+    EvidencePainter(PanelFrame& f, const page::Evidence& page)
+        : f_(f), page_(page), entry_(evidence_entry(f.exhibit(), page.at))
+    {
+        const Regions& regions = f.scene.regions;
+        const float top = regions.top_bar.bottom();
+        const float width = f.list.size().x;
+        ground_ = {0, top, width, regions.axis.y - top};
+        const float units = width / f.metrics.scale;
+        is_wide_ = units >= least_wide;
+        if (!is_wide_) return;
+        index_ = {0, top, px(units >= 1500 ? 360 : 280), ground_.h};
+    }
+
+    void draw()
+    {
+        f_.list.rect(ground_, f_.color(Token::Paper));
+        f_.gui.begin_area("evidence-ground", ground_, ground_.h, 1);
+        f_.gui.end_area();
+        f_.semantics.add({.role = SemanticRole::Panel,
+                          .key = "evidence",
+                          .name = f_.text(entry_.title()),
+                          .rect = ground_});
+        if (is_wide_) draw_index();
+        draw_content();
+    }
+
+private:
+    float px(float units) const { return f_.px(units); }
+
+    float index_head(Pen& pen, Vec2 at, float width)
+    {
+        const Exhibit& exhibit = f_.exhibit();
+        float y = at.y;
+        y += pen.text({at.x, y}, width, f_.words[word::evidence_index], {.role = Role::Strong});
+        const std::string counts =
+            f_.words.counted(word::evidence_contrasts,
+                             static_cast<std::int64_t>(exhibit.contrasts.size())) +
+            ", " +
+            f_.words.counted(word::evidence_disputes,
+                             static_cast<std::int64_t>(exhibit.disputes.size()));
+        y += pen.text({at.x, y}, width, counts, {.role = Role::Caption, .color = Token::Muted});
+        return y - at.y;
+    }
+
+    void draw_close(Pen& pen, const Rect& box)
+    {
+        if (pen.button("close-evidence", box, "×", ButtonLook::Quiet, Role::Heading))
+            f_.wanted.emplace_back(action::Close{});
+    }
+
+    void draw_index()
+    {
+        f_.list.rect(index_, f_.color(Token::Panel));
+        const float hair = f_.metrics.hairline();
+        f_.list.rect({index_.right() - hair, index_.y, hair, index_.h}, f_.color(Token::Line));
+        Pen pen(f_);
+        const float target = px(48);
+        const float width = index_.w - px(24 + 8) - target;
+        const float head = index_head(pen, {index_.x + px(24), index_.y + px(16)}, width);
+        draw_close(pen, {index_.right() - target - px(6), index_.y + px(8), target, target});
+        const float top = std::max(head + px(16 + 14), target + px(16));
+        const Rect body{index_.x, index_.y + top, index_.w, index_.h - top};
+        Pen measuring(f_, Pen::Mode::Measures);
+        Column all{.pen = measuring, .f = f_, .width = body.w};
+        lay_out_index(all, page_.at);
+        const Vec2 origin = f_.gui.begin_area("evidence-index", body, all.y + px(16), 1);
+        Column rows{.pen = pen, .f = f_, .x = origin.x, .y = origin.y, .width = body.w};
+        lay_out_index(rows, page_.at);
+        f_.gui.end_area();
+    }
+
+    // Which of how many it is; of a contrast, in which lane it begins.
+    std::string over() const
+    {
+        const Exhibit& exhibit = f_.exhibit();
+        const std::size_t contrasts = exhibit.contrasts.size();
+        const bool is_contrast = entry_.contrast != nullptr;
+        const std::size_t place = is_contrast ? page_.at : page_.at - contrasts;
+        const std::size_t count = is_contrast ? contrasts : exhibit.loose_disputes.size();
+        std::string text =
+            f_.words.with(is_contrast ? word::evidence_contrast_of : word::evidence_dispute_of,
+                          {std::to_string(place + 1), std::to_string(count)});
+        const auto milestones = entry_.milestones();
+        if (milestones.empty()) return text;
+        const Lane& lane = exhibit.lanes[index_of(exhibit[milestones.front()].lane)];
+        return text + " · " + std::string(f_.text(lane.name));
+    }
+
+    Token lane_color() const
+    {
+        const auto milestones = entry_.milestones();
+        if (milestones.empty()) return Token::Muted;
+        return token_of(f_.exhibit().lanes[index_of(f_.exhibit()[milestones.front()].lane)].color);
+    }
+
+    void step_button(Column& c, std::string_view key, std::string_view sign, int by, float x)
+    {
+        const std::size_t next = page_.at + static_cast<std::size_t>(by);
+        if (next >= evidence_count(f_.exhibit())) return;
+        const Rect box{x, c.y, px(48), px(48)};
+        if (c.pen.button(key, box, sign, ButtonLook::Plain, Role::Heading))
+            f_.wanted.emplace_back(action::StepEvidence{by});
+    }
+
+    // Where the index is not beside it: the way on, the way back and the way out.
+    void put_narrow_head(Column& c)
+    {
+        step_button(c, "previous-evidence", "‹", -1, c.x);
+        step_button(c, "next-evidence", "›", 1, c.x + px(56));
+        if (c.pen.draws()) draw_close(c.pen, {c.x + c.width - px(48), c.y, px(48), px(48)});
+        c.space(48 + 12);
+    }
+
+    void put_sides_switch(Column& c, const Rect& box)
+    {
+        struct Row {
+            Sides sides;
+            Word word;
+            std::string_view key;
+        };
+        constexpr std::array rows{
+            Row{Sides::Both,     word::evidence_both,          "sides-both"    },
+            Row{Sides::Official, word::evidence_official_only, "sides-official"},
+            Row{Sides::Record,   word::evidence_record_only,   "sides-record"  },
+        };
+        const Sides chosen = sides_of(f_.state.filter);
+        float x = box.x;
+        for (const Row& row : rows) {
+            const float w = switch_width(c, row.word);
+            const bool is_chosen = row.sides == chosen;
+            const Rect place{x, box.y, w, px(48)};
+            const Response r = f_.gui.widget(
+                {.role = SemanticRole::Button,
+                 .key = row.key,
+                 .name = f_.words[row.word],
+                 .value = is_chosen ? f_.words[word::menu_chosen] : std::string_view{},
+                 .rect = place,
+                 .color = f_.color(is_chosen ? Token::Paper : Token::Ink),
+                 .background = f_.color(is_chosen ? Token::Ink : Token::Panel),
+                 .text_px = f_.metrics.style(Role::Strong).size_px()});
+            const Rgba back = f_.color(is_chosen ? Token::Ink : Token::Panel);
+            const Rgba front = f_.color(is_chosen ? Token::Paper : Token::Ink);
+            const float tint = r.is_held ? 0.22F : r.is_hovered ? 0.10F : 0.0F;
+            f_.list.rect(place, mixed(back, front, tint));
+            f_.list.frame(place, f_.metrics.hairline(), f_.color(Token::Ink));
+            c.pen.centred(place, f_.words[row.word],
+                          {.role = Role::Strong,
+                           .color = is_chosen ? Token::Paper : Token::Ink,
+                           .behind = is_chosen ? Token::Ink : Token::Panel});
+            if (r.is_focused) paint_focus(place, f_.metrics, f_.theme, f_.list);
+            if (r.is_clicked) f_.wanted.emplace_back(action::ShowSides{row.sides});
+            x += w - f_.metrics.hairline();
+        }
+    }
+
+    float switch_width(const Column& c, Word word) const
+    {
+        return std::ceil(c.pen.width_of(f_.words[word], Role::Strong)) + px(36);
+    }
+
+    float switch_width(const Column& c) const
+    {
+        return switch_width(c, word::evidence_both) +
+               switch_width(c, word::evidence_official_only) +
+               switch_width(c, word::evidence_record_only) - 2 * f_.metrics.hairline();
+    }
+
+    // The title, and beside it what can be left out; below it where there is no room.
+    void put_head(Column& c)
+    {
+        if (!is_wide_) put_narrow_head(c);
+        const float switch_w = switch_width(c);
+        const bool is_beside = c.width - switch_w > px(420);
+        const float top = c.y;
+        const float width = is_beside ? c.width - switch_w - px(24) : c.width;
+        Column title = beside(c, c.x, width);
+        title.put(over(), on_paper(Role::SmallLabel, lane_color()));
+        const std::string_view text = f_.text(entry_.title());
+        const bool fits = c.pen.width_of(text, Role::Figure) <= width;
+        Pen::Ink ink = on_paper(fits ? Role::Figure : Role::Title);
+        ink.language = f_.language_of(entry_.title());
+        title.put(text, ink);
+        const float x = is_beside ? c.x + c.width - switch_w : c.x;
+        Column choice = beside(c, x, std::min(switch_w, c.width));
+        choice.y = is_beside ? top : title.y + px(10);
+        if (c.pen.draws()) put_sides_switch(choice, {choice.x, choice.y, switch_w, px(48)});
+        choice.space(48 + 6);
+        choice.put(f_.words[word::evidence_changes], on_paper(Role::Caption, Token::Muted));
+        c.y = std::max(title.y, choice.y) + px(16);
+    }
+
+    void lay_out(Column& c)
+    {
+        put_head(c);
+        if (entry_.contrast != nullptr) lay_out_contrast(c, *entry_.contrast);
+        if (entry_.dispute != nullptr) {
+            c.put(entry_.dispute->badge, on_paper(Role::Lead));
+            c.space(16);
+            lay_out_dispute(c, *entry_.dispute);
+        }
+        if (is_wide_) return;
+        c.space(24);
+        Pen& pen = c.pen;
+        c.y += index_head(pen, {c.x, c.y}, c.width) + px(12);
+        Column rows = beside(c, c.x - px(24), c.width + px(48));
+        lay_out_index(rows, page_.at);
+        c.y = rows.y;
+    }
+
+    void draw_content()
+    {
+        const Rect body{index_.right(), ground_.y, ground_.right() - index_.right(), ground_.h};
+        const float left = px(is_wide_ ? 40 : 24);
+        const float width = body.w - left - px(24);
+        Pen measuring(f_, Pen::Mode::Measures);
+        Column all{.pen = measuring, .f = f_, .width = width};
+        lay_out(all);
+        const Vec2 origin = f_.gui.begin_area("evidence", body, all.y + px(24 + 24), page_.at + 1);
+        Pen pen(f_);
+        Column column{
+            .pen = pen, .f = f_, .x = origin.x + left, .y = origin.y + px(24), .width = width};
+        lay_out(column);
+        f_.gui.end_area();
+    }
+
+    PanelFrame& f_;
+    const page::Evidence& page_;
+    EvidenceEntry entry_;
+    Rect ground_;
+    Rect index_;
+    bool is_wide_ = false;
+};
+
+}  // namespace
+
+void draw_evidence(PanelFrame& f, const page::Evidence& page)
+{
+    if (page.at >= evidence_count(f.exhibit())) return;
+    EvidencePainter(f, page).draw();
+}
+
+}  // namespace vitrine
