@@ -69,7 +69,7 @@ float width_of(const PanelFrame& f, const Pen& pen, const BarItem& item)
 float gap_after(const PanelFrame& f, const BarItem& item)
 {
     const bool is_tab = item.look == BarLook::Tab || item.look == BarLook::ActiveTab;
-    return item.joins_next ? -f.metrics.hairline() : is_tab ? 0 : f.px(bar_gap);
+    return item.joins_next || is_tab ? 0 : f.px(bar_gap);
 }
 
 // Opens the menu of what is folded.
@@ -178,7 +178,10 @@ bool draw_bar_item(PanelFrame& f, const BarItem& item, const Rect& box)
     } else {
         const float tint = r.is_held ? 0.22F : r.is_hovered ? 0.10F : 0.0F;
         f.list.rect(box, mixed(back, front, tint));
-        f.list.frame(box, f.metrics.hairline(), f.color(item.is_useful ? Token::Ink : Token::Line));
+        // Two that are joined share the line between them.
+        const float shared = item.joins_next ? f.metrics.hairline() : 0;
+        f.list.frame({box.x, box.y, box.w + shared, box.h}, f.metrics.hairline(),
+                     f.color(item.is_useful ? Token::Ink : Token::Line));
     }
     const Run& run = f.type[f.type.line(item.label, f.metrics.style(Role::Strong), box.w)];
     f.list.run(run, {rounded(box.centre().x - run.width / 2), run.baseline(box.centre().y)}, front);
