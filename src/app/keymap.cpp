@@ -63,6 +63,8 @@ const std::vector<Binding>& all_bindings()
         {KeyCode::F11,      plain, ToggleFullscreen{},        "F11",      word::help_fullscreen},
         {letter('e'),       plain, ToggleEvidence{},          "E",        word::help_evidence},
         {letter('k'),       plain, ToggleLegend{},            "K",        word::help_legend},
+        {letter(','),       ctrl,  ToggleSettings{},          "Ctrl ,",   word::help_settings},
+        {letter('c'),       ctrl_shift, CopyLink{},           "Ctrl Shift C", word::help_link},
         {KeyCode::F1,       plain, ToggleHelp{},              "F1",       word::help_help},
         {letter('q'),       ctrl,  Quit{},                    "Ctrl Q",   word::help_quit},
     };
@@ -109,8 +111,6 @@ const std::vector<Binding>& tab_bindings()
         {KeyCode::F11,      plain, ToggleFullscreen{},        "F11",      word::help_fullscreen},
         {letter('k'),       plain, ToggleLegend{},            "K",        word::help_legend},
         {letter(','),       ctrl,  ToggleSettings{},          "Ctrl ,",   word::help_settings},
-        {letter(','),       ctrl,  ToggleSettings{},          "Ctrl ,",   word::help_settings},
-        {letter('c'),       ctrl_shift, CopyLink{},           "Ctrl Shift C", word::help_link},
         {KeyCode::F1,       plain, ToggleHelp{},              "F1",       word::help_help},
         {letter('q'),       ctrl,  Quit{},                    "Ctrl Q",   word::help_quit},
     };

@@ -16,7 +16,7 @@ namespace vitrine {
 
 namespace {
 
-constexpr float gap = 24;          // between columns
+constexpr float column_gap = 24;   // between columns
 constexpr float card_gap = 10;     // between cards
 constexpr float card_pad = 12;     // of a card
 constexpr float least_card = 300;  // narrower ones stand below each other
@@ -29,7 +29,7 @@ Token color_of_side(std::size_t side)
 }
 
 // One side of a contrast, and what it stands on.
-struct Side {
+struct StatedSide {
     Word heading;
     Token color{};
     Claim claim{};
@@ -58,15 +58,24 @@ float card_texts(Column& c, Pen& pen, Vec2 at, float width, const Source& source
         pen.width_of(kind, Role::SmallLabel) + f.px(16) + trust_width(f, pen, trust) <= room;
     pen.text({at.x + pad, y}, room, kind,
              {.role = Role::SmallLabel, .color = Token::Muted, .max_lines = 1});
-    if (!is_one_line) y += line;
-    const float right = at.x + width - pad;
-    const float word_w = pen.width_of(trust, Role::Caption);
     const float squares = f.px(5 * 10 + 4 * 3);
-    const float x = is_one_line ? right - squares - f.px(8) - word_w : at.x + pad;
-    const float high = pen.text({x, y}, std::max(room - squares - f.px(8), word_w + f.px(2)), trust,
-                                {.role = Role::Caption, .max_lines = 1});
-    if (pen.draws()) draw_trust(f, source.trust, right, y + line / 2);
-    y += std::max(line, high) + f.px(2);
+    const float word_w = pen.width_of(trust, Role::Caption) + f.px(2);
+    const float before = squares + f.px(8);
+    const float right = at.x + width - pad;
+    const Pen::Ink ink{.role = Role::Caption};
+    if (is_one_line) {
+        pen.text({right - before - word_w, y}, word_w, trust, ink);
+        if (pen.draws()) draw_trust(f, source.trust, right, y + line / 2);
+        y += line + f.px(2);
+    } else {
+        // The squares, and beside or below them what they mean.
+        y += line;
+        if (pen.draws()) draw_trust(f, source.trust, at.x + pad + squares, y + line / 2);
+        const bool is_beside = before + word_w <= room;
+        if (!is_beside) y += line;
+        const float x = is_beside ? at.x + pad + before : at.x + pad;
+        y += pen.text({x, y}, is_beside ? room - before : room, trust, ink) + f.px(2);
+    }
     y += pen.text({at.x + pad, y}, room, source.title, {.role = Role::SmallStrong});
     if (!source.locator.empty()) {
         y += pen.text({at.x + pad, y}, room, source.locator,
@@ -80,7 +89,7 @@ float card_texts(Column& c, Pen& pen, Vec2 at, float width, const Source& source
 }
 
 // The largest letters in which neither of two statements takes too many lines.
-Role role_of_statement(Column& c, std::span<const Side> sides, std::span<const float> widths)
+Role role_of_statement(Column& c, std::span<const StatedSide> sides, std::span<const float> widths)
 {
     constexpr std::array roles{Role::Title, Role::Heading};
     for (const Role role : roles) {
@@ -99,7 +108,7 @@ Role role_of_statement(Column& c, std::span<const Side> sides, std::span<const f
 }
 
 // The first sentence of the record is its point; what follows are the reasons.
-void put_statement(Column& c, const Side& side, Role role)
+void put_statement(Column& c, const StatedSide& side, Role role)
 {
     if (c.pen.draws()) c.f.list.rect({c.x, c.y, c.width, c.f.px(6)}, c.f.color(side.color));
     c.space(6 + 12);
@@ -136,7 +145,7 @@ void put_checks(Column& c, const Contrast& contrast, Claim claim)
     }
 }
 
-void put_sources_of_side(Column& c, const Contrast& contrast, const Side& side)
+void put_sources_of_side(Column& c, const Contrast& contrast, const StatedSide& side)
 {
     if (!side.sources.empty()) {
         const bool is_record = side.claim == Claim::Fact;
@@ -147,9 +156,9 @@ void put_sources_of_side(Column& c, const Contrast& contrast, const Side& side)
     if (side.claim != Claim::Fact) put_checks(c, contrast, side.claim);
 }
 
-std::vector<Side> sides_of(const Contrast& contrast)
+std::vector<StatedSide> sides_of(const Contrast& contrast)
 {
-    std::vector<Side> sides;
+    std::vector<StatedSide> sides;
     sides.push_back({.heading = word::detail_official,
                      .color = color_of_side(0),
                      .claim = Claim::Official,
@@ -175,7 +184,7 @@ std::vector<float> widths_of(const Column& c, std::size_t count)
 {
     const float least = c.f.px(least_side) * static_cast<float>(count + 1);
     if (c.width < least) return std::vector<float>(count, c.width);
-    const float room = c.width - c.f.px(gap) * static_cast<float>(count - 1);
+    const float room = c.width - c.f.px(column_gap) * static_cast<float>(count - 1);
     const std::array<float, 3> three{0.243F, 0.26F, 0.497F};
     const std::array<float, 2> two{0.4F, 0.6F};
     std::vector<float> widths;
@@ -186,7 +195,7 @@ std::vector<float> widths_of(const Column& c, std::size_t count)
 
 // Rows of columns: each part of all sides begins at the same height.
 template <class Put>
-void put_beside(Column& c, std::span<const Side> sides, std::span<const float> widths,
+void put_beside(Column& c, std::span<const StatedSide> sides, std::span<const float> widths,
                 const Put& put)
 {
     const bool is_stacked = widths.front() >= c.width;
@@ -197,7 +206,7 @@ void put_beside(Column& c, std::span<const Side> sides, std::span<const float> w
         if (is_stacked) side.y = bottom + (i > 0 ? c.f.px(20) : 0);
         put(side, sides[i]);
         bottom = std::max(bottom, side.y);
-        if (!is_stacked) x += widths[i] + c.f.px(gap);
+        if (!is_stacked) x += widths[i] + c.f.px(column_gap);
     }
     c.y = bottom;
 }
@@ -207,30 +216,31 @@ void put_rules_between(Column& c, std::span<const float> widths, float top)
     if (widths.front() >= c.width || !c.pen.draws()) return;
     float x = c.x;
     for (std::size_t i = 0; i + 1 < widths.size(); ++i) {
-        x += widths[i] + c.f.px(gap);
-        c.f.list.rect({std::round(x - c.f.px(gap) / 2), top, c.f.metrics.hairline(), c.y - top},
-                      c.f.color(Token::Line));
+        x += widths[i] + c.f.px(column_gap);
+        c.f.list.rect(
+            {std::round(x - c.f.px(column_gap) / 2), top, c.f.metrics.hairline(), c.y - top},
+            c.f.color(Token::Line));
     }
 }
 
 void put_sides(Column& c, const Contrast& contrast)
 {
-    const std::vector<Side> sides = sides_of(contrast);
+    const std::vector<StatedSide> sides = sides_of(contrast);
     const std::vector<float> widths = widths_of(c, sides.size());
     const Role role = role_of_statement(c, sides, widths);
     const float top = c.y;
     if (widths.front() >= c.width) {
-        put_beside(c, sides, widths, [&](Column& column, const Side& side) {
+        put_beside(c, sides, widths, [&](Column& column, const StatedSide& side) {
             put_statement(column, side, role);
             put_sources_of_side(column, contrast, side);
         });
         return;
     }
     put_beside(c, sides, widths,
-               [&](Column& column, const Side& side) { put_statement(column, side, role); });
+               [&](Column& column, const StatedSide& side) { put_statement(column, side, role); });
     c.space(12);
     put_rules_between(c, widths, top);
-    put_beside(c, sides, widths, [&](Column& column, const Side& side) {
+    put_beside(c, sides, widths, [&](Column& column, const StatedSide& side) {
         if (column.pen.draws())
             column.f.list.rect({column.x, column.y, column.width, column.f.px(2)},
                                column.f.color(Token::Ink));
@@ -351,11 +361,11 @@ void put_cards(Column& c, std::span<const SourceId> sources)
 
 void lay_out_dispute(Column& c, const Dispute& dispute)
 {
-    const float count_f =
-        std::max(1.0F, std::floor((c.width + c.f.px(gap)) / (c.f.px(least_card) + c.f.px(gap))));
+    const float count_f = std::max(1.0F, std::floor((c.width + c.f.px(column_gap)) /
+                                                    (c.f.px(least_card) + c.f.px(column_gap))));
     const std::size_t columns =
         std::min({dispute.versions.size(), static_cast<std::size_t>(count_f), std::size_t{4}});
-    const float w = std::floor((c.width - c.f.px(gap) * static_cast<float>(columns - 1)) /
+    const float w = std::floor((c.width - c.f.px(column_gap) * static_cast<float>(columns - 1)) /
                                static_cast<float>(columns));
     for (std::size_t first = 0; first < dispute.versions.size(); first += columns) {
         const std::size_t end = std::min(first + columns, dispute.versions.size());
@@ -367,7 +377,8 @@ void lay_out_dispute(Column& c, const Dispute& dispute)
         float bottom = c.y;
         for (std::size_t i = first; i < end; ++i) {
             const Version& version = dispute.versions[i];
-            Column column = beside(c, c.x + static_cast<float>(i - first) * (w + c.f.px(gap)), w);
+            Column column =
+                beside(c, c.x + static_cast<float>(i - first) * (w + c.f.px(column_gap)), w);
             column.pen.text({column.x, column.y}, w, version.text, on_paper(Role::Question));
             column.y += text_h + c.f.px(8);
             put_cards(column, version.sources);

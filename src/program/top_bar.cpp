@@ -27,7 +27,7 @@ constexpr float panel_edge = 20;  // of the reading panel, and the field above i
 
 // What goes into the menu first has the highest number. Up to `last_beside_title` it stays as long
 // as the title can be made smaller instead; tabs come between that and what is rather for experts.
-enum Fold : int {
+enum FoldOrder : int {
     folds_tour,
     folds_filter,
     folds_language,
