@@ -3,6 +3,7 @@
 #include "view/find.h"
 #include "view/footprint.h"
 #include "view/layout_parts.h"
+#include "view/layout_rooms.h"
 
 #include <algorithm>
 #include <array>
@@ -23,15 +24,7 @@ constexpr double card_for_all_units_a_year = 260;  // from here on, weight 3 may
 // Lays out one tile. Its parts share what is occupied.
 class TileMaker {
 public:
-    TileMaker(const TileMaking& m, Tile& out)
-        : m_(m)
-        , out_(out)
-        , days_{.centre = m.left / m.scale, .px_per_day = m.scale, .middle_px = 0}
-        , rows_bottom_(m.key.height - sizes::grain_floor)
-        , occupied_(m.work.occupied)
-        , in_way_(m.work.in_way)
-        , rows_(m.work.rows)
-    {}
+    TileMaker(const TileMaking& m, Tile& out) : m_(m), out_(out), rooms_(m) {}
 
     void plan_first(const Beside& beside)
     {
@@ -86,7 +79,7 @@ private:
             ++place;
         if (place == same.last) return;
         const bool is_here = anchor * m_.scale >= m_.left && anchor * m_.scale < m_.right;
-        look_around(anchor);
+        rooms_.look_around(anchor);
         std::optional<Placed> card = card_in_room(id);
         if (!card) {
             // No row is free of bars, so the card stands over them. In a low lane it is a low one.
@@ -159,10 +152,10 @@ private:
         const MilestoneId id = m_.id(place);
         if (m_.key.selection == id) return true;
         if (std::ranges::find(out_.shown, place) != out_.shown.end()) return true;
-        look_around(m_.lane.anchors[place]);
+        rooms_.look_around(m_.lane.anchors[place]);
         // What has no room for the beginning of a label has none for a card.
-        const Units right = widest(line_height(Role::Small), Side::Right) - sizes::text_from;
-        const Units left = widest(line_height(Role::Small), Side::Left) - sizes::text_from;
+        const Units right = rooms_.widest(line_height(Role::Small), Side::Right) - sizes::text_from;
+        const Units left = rooms_.widest(line_height(Role::Small), Side::Left) - sizes::text_from;
         if (std::max(left, right) < sizes::least_text) return false;
         const bool may_have_card =
             m_.key.raising != 0
@@ -190,7 +183,7 @@ private:
 
     std::optional<Placed> card_at(MilestoneId id, Side side)
     {
-        const Units room = widest(card_height(1) + sizes::dot_reach, side);
+        const Units room = rooms_.widest(card_height(1) + sizes::dot_reach, side);
         const Units frame = sizes::card_pad * 2 + sizes::card_side;
         if (room < frame + sizes::least_text) return std::nullopt;
         const Units whole = title_width(id, Role::CardTitle);
@@ -200,7 +193,7 @@ private:
         if (prefers_low && is_short) {
             if (auto card = card_where_free(id, sizes::long_label, 1, side)) return card;
         }
-        const Units tall = widest(card_height(2) + sizes::dot_reach, side);
+        const Units tall = rooms_.widest(card_height(2) + sizes::dot_reach, side);
         if (whole <= sizes::card_width || tall >= frame + whole * 0.5F) {
             for (const Units width : {sizes::card_width, sizes::wide_card, sizes::widest_card}) {
                 if (auto card = card_where_free(id, width, 2, side)) return card;
@@ -217,7 +210,7 @@ private:
         const Units least = title + sizes::card_pad * 2 + sizes::card_side;
         const Units low = card_height(1) + sizes::dot_reach;
         Units top;
-        if (!find_row(least, low, side, top)) return std::nullopt;
+        if (!rooms_.find_row(least, low, side, top)) return std::nullopt;
         Placed card = card_of(id, width, lines);
         if (is_cut_ || !stands(card, side)) return std::nullopt;
         return card;
@@ -228,7 +221,7 @@ private:
     {
         Units top;
         if (side == Side::Left && card.w > sizes::most_left) return false;
-        if (!find_row(card.w, card.h + sizes::dot_reach, side, top)) return false;
+        if (!rooms_.find_row(card.w, card.h + sizes::dot_reach, side, top)) return false;
         card.side = side;
         card.y = top + sizes::dot_reach;
         return true;
@@ -342,7 +335,7 @@ private:
         if (whole <= left)
             if (auto label = label_where_free(id, whole, 1, Side::Left)) return label;
         for (const Side side : {Side::Right, Side::Left}) {
-            const Units room = widest(line * 2, side) - sizes::text_from - sign;
+            const Units room = rooms_.widest(line * 2, side) - sizes::text_from - sign;
             for (const float share : {0.54F, 0.62F, 0.72F}) {
                 const Units width = ceil(whole * share);
                 const Units most = side == Side::Right ? sizes::long_label : sizes::short_label;
@@ -374,103 +367,23 @@ private:
         label.w = ceil(width_of(set)) + room_in_label(label.claim);
         label.indent = indent_of(label);
         label.w = label.w + label.indent;
-        if (find_row(sizes::text_from + label.w, label.h, side, label.y)) return label;
+        if (rooms_.find_row(sizes::text_from + label.w, label.h, side, label.y)) return label;
         if (label.indent == Units{}) return std::nullopt;
         // A strip that its words interrupt is better than no words.
         label.w = label.w - label.indent;
         label.indent = {};
-        if (find_row(sizes::text_from + label.w, label.h, side, label.y)) return label;
+        if (rooms_.find_row(sizes::text_from + label.w, label.h, side, label.y)) return label;
         return std::nullopt;
-    }
-
-    // ---- what is occupied
-
-    // Takes down what is in the way of a box whose mark stands on `day`.
-    void look_around(double day)
-    {
-        constexpr Units reach = sizes::dot_reach;
-        in_way_.clear();
-        rows_.assign(1, sizes::lane_pad);
-        // Beyond the exhibit's range there is mostly no view: near its end things hang left, and
-        // near its beginning right.
-        const auto within = [&](double way, Units most) {
-            if (way < 0) return most;
-            return Units{static_cast<float>(std::min(most.wide(), way + sizes::past_end.wide()))};
-        };
-        right_room_ = within((m_.index.range.to - day) * m_.scale, sizes::most_right);
-        left_room_ = within((day - m_.index.range.from) * m_.scale, sizes::most_left);
-        const Units anchor{days_.x(day)};
-        for (const Rect& box : occupied_) {
-            const Units from{box.x};
-            const Units to{box.right()};
-            if (to <= anchor - sizes::most_left || from >= anchor + sizes::most_right) continue;
-            const Units to_right = to > anchor - reach ? from - anchor : sizes::most_right;
-            const Units to_left = from < anchor + reach ? anchor - to : sizes::most_left;
-            in_way_.push_back({std::max(Units{}, to_right), std::max(Units{}, to_left),
-                               Units{box.y}, Units{box.bottom()}});
-            add_row_below(Units{box.bottom()});
-        }
-    }
-
-    // How far a box of this height can reach from the anchor, with its top at `y`.
-    Units room_at(Units y, Units height, Side side) const
-    {
-        constexpr Units gap = sizes::row_gap;
-        Units room = side == Side::Right ? right_room_ : left_room_;
-        for (const LayoutWork::Near& near : in_way_) {
-            if (near.top < y + height + gap && near.bottom > y - gap)
-                room = std::min(room, side == Side::Right ? near.right : near.left);
-        }
-        return room;
-    }
-
-    // A box could have its top below what ends at `bottom`. Rows stay sorted, from the top.
-    void add_row_below(Units bottom)
-    {
-        constexpr Units first = sizes::lane_pad;
-        constexpr Units step = sizes::row_step;
-        const Units below = bottom + sizes::row_gap - first;
-        const Units y = first + step * std::ceil(below / step);
-        if (y <= first || y >= rows_bottom_) return;
-        const auto at = std::ranges::lower_bound(rows_, y);
-        if (at == rows_.end() || *at != y) rows_.insert(at, y);
-    }
-
-    Units widest(Units height, Side side) const
-    {
-        Units most;
-        for (const Units y : rows_) {
-            if (y + height > rows_bottom_) break;
-            most = std::max(most, room_at(y, height, side));
-        }
-        return most;
-    }
-
-    // The highest row in which a box has room.
-    bool find_row(Units width, Units height, Side side, Units& top) const
-    {
-        const auto found = std::ranges::find_if(rows_, [&](Units y) {
-            return y + height <= rows_bottom_ && room_at(y, height, side) >= width;
-        });
-        if (found == rows_.end()) return false;
-        top = *found;
-        return true;
     }
 
     void occupy(const Placed& p)
     {
-        occupied_.push_back(kept_free(footprint_of(p, p.side, days_, 0), p.level));
+        rooms_.occupy(kept_free(footprint_of(p, p.side, rooms_.days(), 0), p.level));
     }
 
     const TileMaking& m_;
     Tile& out_;
-    Projection days_;  // units from the tile's left edge
-    Units rows_bottom_;
-    std::vector<Rect>& occupied_;
-    std::vector<LayoutWork::Near>& in_way_;
-    std::vector<Units>& rows_;
-    Units right_room_;  // of what is in hand, within the exhibit's range
-    Units left_room_;
+    LayoutRooms rooms_;
     bool is_cut_ = false;  // the title of the card that was set last
 };
 
