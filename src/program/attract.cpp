@@ -126,9 +126,9 @@ private:
         Theme on_red = f_.theme;
         on_red.colors[static_cast<std::size_t>(Token::Ink)] = poster_ink;
         on_red.colors[static_cast<std::size_t>(Token::Paper)] = poster_red;
-        PanelFrame on_wedge{f_.setting,   f_.state,   f_.scene, f_.words, f_.languages,
-                            on_red,       f_.metrics, f_.now,   f_.type,  f_.list,
-                            f_.semantics, f_.gui,     f_.wanted};
+        PanelFrame on_wedge{f_.setting,   f_.state,     f_.scene,   f_.presence, f_.words,
+                            f_.languages, on_red,       f_.metrics, f_.now,      f_.type,
+                            f_.list,      f_.semantics, f_.gui,     f_.wanted};
         draw_title(on_wedge);
     }
 

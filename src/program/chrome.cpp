@@ -219,11 +219,7 @@ void draw_chrome(PanelFrame& f)
         if (!f.scene.regions.low_band.is_empty()) draw_low_band(f);
         return;
     }
-    Pen pen(f);
-    for (const EraLabel& era : f.scene.eras) {
-        if (era.has_name && !era.picture.is_empty())
-            pen.thumbnail(era.picture, *f.exhibit().eras[era.era].picture);
-    }
+    draw_canvas_pictures(f);
     draw_masthead(f);
     if (!f.scene.regions.top_bar.is_empty()) draw_top_bar(f);
     draw_chips(f);

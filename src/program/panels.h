@@ -14,6 +14,9 @@ namespace vitrine {
 // Title and buttons along the top, or large buttons along the bottom, as the policy says.
 void draw_chrome(PanelFrame& frame);
 
+// Pictures of eras and cards, where the timeline has room for them.
+void draw_canvas_pictures(PanelFrame& frame);
+
 // The masthead that greets a visitor, also while it folds.
 void draw_masthead(PanelFrame& frame);
 

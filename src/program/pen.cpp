@@ -127,15 +127,34 @@ float Pen::picture(Vec2 at, float width, PictureId id, Credit credit)
 
 void Pen::thumbnail(const Rect& box, PictureId id)
 {
-    if (!draws_ || index_of(id) >= f_.pictures.size()) return;
-    const LoadedPicture& picture = f_.pictures[index_of(id)];
-    if (!picture.drawing && !picture.image) return;
+    if (!draws_ || !is_readable(id)) return;
     picture_in(box, id);
+    say(box, id);
+}
+
+bool Pen::is_readable(PictureId id) const
+{
+    if (index_of(id) >= f_.pictures.size()) return false;
+    const LoadedPicture& picture = f_.pictures[index_of(id)];
+    return picture.drawing || picture.image;
+}
+
+void Pen::say(const Rect& box, PictureId id)
+{
+    if (!is_readable(id)) return;
     f_.semantics.add({.role = SemanticRole::Picture,
                       .key = f_.exhibit().pictures[index_of(id)].id,
                       .name = f_.text(f_.exhibit().pictures[index_of(id)].alt),
                       .language = f_.language_of(f_.exhibit().pictures[index_of(id)].alt),
                       .rect = box});
+}
+
+void Pen::faded(const Rect& box, PictureId id, float opacity, Token behind)
+{
+    if (!is_readable(id)) return;
+    f_.list.rect(box, with_opacity(f_.theme[behind], opacity));
+    picture_in(box, id);
+    if (opacity < 1) f_.list.rect(box, with_opacity(f_.theme[behind], 1 - opacity));
 }
 
 void Pen::picture_in(const Rect& box, PictureId id)

@@ -16,6 +16,7 @@
 #include "program/image_cache.h"
 #include "text/wrap.h"
 #include "view/hit_marks.h"
+#include "view/presence.h"
 #include "view/scene.h"
 
 #include <span>
@@ -30,6 +31,7 @@ struct PanelFrame {
     const Setting& setting;
     const State& state;
     const Scene& scene;
+    const Presence& presence;  // of the scene
     const Words& words;
     std::span<const Words> languages;  // those of all the exhibit's languages
     const Theme& theme;
@@ -98,6 +100,10 @@ public:
     float picture(Vec2 at, float width, PictureId id, Credit credit);
     // A picture as a small sign in `box`, without words; nothing if it could not be read.
     void thumbnail(const Rect& box, PictureId id);
+    // Only its node in the semantic tree.
+    void say(const Rect& box, PictureId id);
+    // Only what is seen of it. It comes or goes: below full opacity `behind` lies over it.
+    void faded(const Rect& box, PictureId id, float opacity, Token behind);
     Pressed link(std::string_view key, Vec2 at, float width, std::string_view text, const Ink& ink);
 
     bool draws() const { return draws_; }
@@ -107,6 +113,7 @@ private:
     void say_cut(const Paragraph& paragraph);
     float shape_of(PictureId id) const;  // width to height
     void picture_in(const Rect& box, PictureId id);
+    bool is_readable(PictureId id) const;
 
     PanelFrame& f_;
     bool draws_;

@@ -134,6 +134,7 @@ void Stage::draw_panels(const OnStage& what)
     PanelFrame frame{.setting = what.setting,
                      .state = state,
                      .scene = scene,
+                     .presence = presence,
                      .words = what.world.words[index_of(state.preferences.language)],
                      .languages = what.world.words,
                      .theme = theme,

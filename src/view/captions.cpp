@@ -7,7 +7,9 @@ namespace vitrine {
 namespace {
 
 constexpr std::uint64_t figure_key = std::uint64_t{1} << 63U;
-constexpr std::uint64_t era_forms = 4;  // that the name of an era may have, lines counted
+constexpr std::uint64_t era_forms = 8;       // that the name of an era may have, lines counted
+constexpr std::uint64_t beside_picture = 3;  // is another form, since it stands further right
+constexpr std::uint64_t picture_form = 7;
 constexpr std::uint64_t title_key = std::uint64_t{1} << 62U;
 
 }  // namespace
@@ -44,11 +46,24 @@ void Captions::follow(const Scene& scene, double now_s, Transition change)
     for (const EraLabel& era : scene.eras) {
         if (!era.has_name) continue;
         // Each form of a name is one of its own: it fades while another one comes.
-        const std::uint64_t form = era.has_second ? 2U : era.role == Role::SmallLabel ? 1U : 0U;
-        const std::uint64_t key = std::uint64_t{era.era} * era_forms + form;
+        const std::uint64_t form = era.has_second ? 1U : era.role == Role::SmallLabel ? 2U : 0U;
+        const std::uint64_t first = std::uint64_t{era.era} * era_forms;
+        const std::uint64_t key = first + form + (era.picture.is_empty() ? 0 : beside_picture);
         see(scene, {.key = key, .run = era.name, .at = era.name_at}, now_s, change);
-        if (!era.has_second) continue;
-        see(scene, {.key = key + 1, .run = era.second, .at = era.second_at}, now_s, change);
+        if (era.has_second) {
+            // The names in two lines have the keys that are left.
+            const std::uint64_t second = std::uint64_t{1} << 32U | key;
+            see(scene, {.key = second, .run = era.second, .at = era.second_at}, now_s, change);
+        }
+        if (era.picture.is_empty()) continue;
+        see(scene,
+            {
+                .key = first + picture_form,
+                .at = {era.picture.x, era.picture.y},
+                .picture = era.picture,
+                .era = era.era
+        },
+            now_s, change);
     }
     for (const FigureMark& mark : scene.figures) {
         if (mark.label_box.is_empty()) continue;

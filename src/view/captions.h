@@ -1,5 +1,5 @@
-// Captions: the names of eras and the labels of figures, which come and go as there is room for
-// them. Composing decides what has room; this fades each of them in and out over 150 ms.
+// Captions: the names and pictures of eras and the labels of figures, which come and go as there is
+// room for them. Composing decides what has room; this fades each of them in and out over 150 ms.
 #pragma once
 
 #include "view/change.h"
@@ -19,6 +19,8 @@ public:
         RunId run{};
         Vec2 at;                     // of its baseline
         std::optional<LaneId> lane;  // whose colour it has; none: ink
+        Rect picture;                // of `era`, instead of words
+        std::size_t era = 0;
         float opacity = 1;
     };
 

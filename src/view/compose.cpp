@@ -237,8 +237,19 @@ private:
     // counted as grain.
     bool set_anchored(Item& item, const Rect& box, const Placed& placed)
     {
-        const Rect& lanes = out_.regions.lanes;
         if (!has_mark_in_view(placed)) return false;
+        if (placed.more.line_count == 0) return set_form(item, box, placed);
+        // Near an edge of the view it may have no room for more than its title.
+        if (!item.is_selected && set_form(item, box, with_more(placed))) {
+            set_more(item, placed.more);
+            return true;
+        }
+        return set_form(item, box, placed);
+    }
+
+    bool set_form(Item& item, const Rect& box, const Placed& placed)
+    {
+        const Rect& lanes = out_.regions.lanes;
         const auto hang = [&](Side side) {
             const Footprint covered = footprint_of(placed, side, out_.days, box.y);
             item.box = covered.body;
@@ -291,6 +302,22 @@ private:
                          item.box.y + above.count + line / 2};
     }
 
+    // The picture along a card's left edge, and what stands right of it.
+    static void set_more(Item& item, const CardMore& more)
+    {
+        const float stripe = item.opens_left ? 0 : sizes::card_side.count;
+        if (more.picture > Units{}) {
+            item.picture = {item.box.x + stripe, item.box.y, more.picture.count, item.box.h};
+            item.title_at.x += more.picture.count;
+        }
+        item.more_lines = more.line_count;
+        std::ranges::copy(more.lines, item.more);
+        const float titles =
+            line_height(item.role).count * (static_cast<float>(item.title_lines) - 0.5F);
+        const float line = line_height(Role::Small).count;
+        item.more_at = {item.title_at.x, item.title_at.y + titles + line / 2};
+    }
+
     // Whether nothing of its lane that is in view stands in this box, with so many units around it,
     // neither where it was laid out nor where it was moved to; `id` is whose box it is.
     bool is_free(const Rect& box, MilestoneId id, float apart) const
@@ -308,7 +335,8 @@ private:
         return std::ranges::none_of(placed_, [&](const Placed& other) {
             if (other.id == id || (has_all_words && !c_.has_all_words(other.id))) return false;
             if (other.level != Level::Bar && !has_mark_in_view(other)) return false;
-            const Footprint covered = footprint_of(other, other.side, out_.days, lane_box_.y);
+            const Footprint covered =
+                footprint_of(with_more(other), other.side, out_.days, lane_box_.y);
             return overlap(kept_free(covered, other.level), around);
         });
     }

@@ -163,6 +163,8 @@ private:
                 : m_.exhibit[id].weight < 3 || m_.scale * 365 >= card_for_all_units_a_year;
         std::optional<Placed> made;
         if (may_have_card) made = card_in_room(id);
+        // In the list of what is found is more of it.
+        if (made && m_.key.raising == 0) add_more(m_, rooms_, place, *made);
         if (!made) made = label_in_room(id, right, std::min(left, sizes::short_label));
         if (!made) return false;
         occupy(*made);
@@ -378,7 +380,8 @@ private:
 
     void occupy(const Placed& p)
     {
-        rooms_.occupy(kept_free(footprint_of(p, p.side, rooms_.days(), 0), p.level));
+        const Placed whole = with_more(p);
+        rooms_.occupy(kept_free(footprint_of(whole, p.side, rooms_.days(), 0), p.level));
     }
 
     const TileMaking& m_;

@@ -36,6 +36,17 @@ enum class Level : std::uint8_t {
 
 enum class Side : std::uint8_t { Right, Left };
 
+// What a card shows below its title and beside it, where its stretch of time is its own.
+struct CardMore {
+    static constexpr std::size_t most_lines = 4;
+
+    Units w;  // of the whole card then
+    Units h;
+    Units picture;                // how wide its picture is, along its left edge; 0 without one
+    RunId lines[most_lines]{};    // the beginning of its summary, at 100 %
+    std::uint8_t line_count = 0;  // 0: the card has no more than its title
+};
+
 // What has a place in its lane, in logical units, so that it is the same on every screen.
 struct Placed {
     MilestoneId id{};
@@ -52,12 +63,16 @@ struct Placed {
     RunId date{};  // cards; at 100 %, as the title
     RunId title[2]{};
     std::uint8_t title_lines = 0;
+    CardMore more;                 // cards
     bool is_name_outside = false;  // bars: the name stands after the bar
     bool is_uncertain = false;
     ClaimSign claim{};     // before the date of a card, else before the name
     float vague_left = 0;  // bars: days at the ends that are not certain; without end: infinite
     float vague_right = 0;
 };
+
+// The card in the size that it has with all that it can show.
+Placed with_more(const Placed& placed);
 
 // What the title of something of this height is set in.
 Role role_of(Level level, Units height);

@@ -10,6 +10,7 @@
 
 namespace vitrine {
 
+class LayoutRooms;
 class Words;
 
 // What every part reads, and where the tile lies.
@@ -47,6 +48,11 @@ constexpr Units room_in_label(ClaimSign claim)
 
 // The height of a card with so many lines of title, without its dot.
 Units card_height(int lines);
+
+// Adds to a card that has its place as much of its summary as its lane has room for, and its
+// picture, if it is alone there: a milestone near it shall rather have its title. `place` is its
+// own in the lane; `rooms` has looked around it.
+void add_more(const TileMaking& m, const LayoutRooms& rooms, std::size_t place, Placed& card);
 
 // Adds the bars of periods to `tile`, and which members of the lane they show.
 void place_bars(const TileMaking& m, Tile& tile);

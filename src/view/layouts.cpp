@@ -23,6 +23,8 @@ bool is_alive(const Tile& tile, const Typesetter& typesetter)
             is_whole &= typesetter.is_alive(placed.date);
             is_whole &= typesetter.is_alive(placed.title[0]);
             is_whole &= typesetter.is_alive(placed.title[1]);
+            for (std::size_t i = 0; i < placed.more.line_count; ++i)
+                is_whole &= typesetter.is_alive(placed.more.lines[i]);
         }
     }
     return is_whole;

@@ -152,6 +152,7 @@ private:
         Item wordless = gone.item;
         wordless.date = {};
         wordless.title_lines = 0;
+        wordless.more_lines = 0;
         paint_item(wordless, {.opacity = gone.opacity}, Stays::No);
     }
 
@@ -207,8 +208,19 @@ private:
                        with_opacity(theme_[Token::Ink], opacity));
             at.y += m_.line_height(Role::CardTitle);
         }
+        paint_more(item, opacity);
         paint_strip(item, item.strip, opacity);
         if (item.has_mark) paint_dot(item, opacity);
+    }
+
+    // The beginning of its summary. Its picture comes later, with the other pictures.
+    void paint_more(const Item& item, float opacity)
+    {
+        Vec2 at = item.more_at;
+        for (std::size_t i = 0; i < item.more_lines; ++i) {
+            run(item.more[i], at, with_opacity(theme_[Token::Muted], opacity));
+            at.y += m_.line_height(Role::Small);
+        }
     }
 
     // Whose word it is, from `left` on; returns how much further right the words begin.
@@ -420,7 +432,7 @@ private:
             if (era.has_rule) out_.rect({era.from, eras.y, px(2), eras.h}, theme_[Token::Ink]);
         }
         for (const Captions::Caption& caption : presence_.captions()) {
-            if (!caption.lane)
+            if (!caption.lane && caption.picture.is_empty())
                 run(caption.run, caption.at, with_opacity(theme_[Token::Ink], caption.opacity));
         }
         out_.rect({0, eras.bottom() - m_.hairline(), eras.w, m_.hairline()}, theme_[Token::Line]);

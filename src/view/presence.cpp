@@ -17,17 +17,23 @@ std::uint64_t key_of(const Item& item)
     return std::uint64_t{index_of(item.id)} << 1U | (item.level == Level::Bar ? 1U : 0U);
 }
 
+bool shows_as_much(const Item& one, const Item& other)
+{
+    return one.more_lines == other.more_lines && one.picture.is_empty() == other.picture.is_empty();
+}
+
 }  // namespace
 
 Item moved(const Item& item, Vec2 by)
 {
     Item other = item;
-    for (Rect* rect : {&other.box, &other.visible, &other.strip}) {
+    for (Rect* rect : {&other.box, &other.visible, &other.strip, &other.picture}) {
         rect->x += by.x;
         rect->y += by.y;
     }
     other.dot = item.dot + by;
     other.title_at = item.title_at + by;
+    other.more_at = item.more_at + by;
     return other;
 }
 
@@ -43,6 +49,7 @@ void Presence::come(const Scene& scene, const Item& item, std::uint64_t key, con
         const bool is_bar = item.level == Level::Bar;
         const bool has_lines = before->item.title_lines == item.title_lines;
         const bool is_same = before->item.level == item.level &&
+                             shows_as_much(before->item, item) &&
                              before->item.opens_left == item.opens_left && (is_bar || has_lines);
         entry.named_s = is_same && !has_lines ? now_s : before->named_s;
         if (before->is_going) {

@@ -39,7 +39,11 @@ struct Item {
     RunId date{};
     RunId title[2]{};
     std::uint8_t title_lines = 0;
-    Vec2 title_at;         // baseline of the first title line; the second is one line height below
+    Vec2 title_at;  // baseline of the first title line; the second is one line height below
+    Rect picture;   // of cards that show one, along their left edge; else empty
+    RunId more[CardMore::most_lines]{};  // of cards: lines of its summary
+    std::uint8_t more_lines = 0;
+    Vec2 more_at;          // baseline of the first of them
     float title_room = 0;  // bars: how wide the name is
     RunId number{};        // in the list of what is found, from 1
     bool has_number = false;

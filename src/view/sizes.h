@@ -33,10 +33,12 @@ constexpr Units long_label{560};
 constexpr Units short_label{280};  // that may hang left, too
 constexpr Units least_text{40};    // no title is tried where there is less room
 constexpr Units card_pad{12};
-constexpr Units card_side{4};     // the stripe along a card's edge
-constexpr Units card_edge{5};     // between a card's edge and its date above, its title below
-constexpr Units card_number{30};  // in a card's corner, and what is free before it
-constexpr Units high_lane{166};   // has a row of labels below cards of two lines and a bar
+constexpr Units card_side{4};         // the stripe along a card's edge
+constexpr Units card_edge{5};         // between a card's edge and its date above, its title below
+constexpr Units card_number{30};      // in a card's corner, and what is free before it
+constexpr Units more_text{300};       // of a summary below a title, at least
+constexpr Units widest_picture{168};  // beside them
+constexpr Units high_lane{166};       // has a row of labels below cards of two lines and a bar
 constexpr Units bar_height{28};
 constexpr Units low_bar_height{20};
 constexpr Units bar_pad{10};

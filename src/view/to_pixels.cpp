@@ -126,6 +126,7 @@ private:
         for (std::size_t i = 0; i < item.title_lines; ++i)
             item.title[i] = turned(item.title[i]);
         const float indent = item.title_at.x - item.box.x;
+        const float middle_of_more = px(item.more_at.y) - up_;
         const bool is_card = item.level == Level::Card || item.level == Level::ShortCard;
         item.box = {is_card ? whole(item.box.x) : px(item.box.x), whole(item.box.y) - up_,
                     is_card ? whole(item.box.w) : px(item.box.w), whole(item.box.h)};
@@ -136,6 +137,7 @@ private:
         const float middle = item.level == Level::Bar ? item.dot.y : px(item.title_at.y) - up_;
         item.title_at = {is_card ? item.box.x + whole(indent) : px(item.title_at.x),
                          type_[item.title[0]].baseline(middle)};
+        turn_more(item, middle_of_more);
         item.title_room = px(item.title_room);
         item.indent = px(item.indent);
         if (!item.strip.is_empty()) {
@@ -145,6 +147,17 @@ private:
         }
         item.vague_left = px(item.vague_left);
         item.vague_right = px(item.vague_right);
+    }
+
+    void turn_more(Item& item, float middle)
+    {
+        if (item.more_lines == 0) return;
+        for (std::size_t i = 0; i < item.more_lines; ++i)
+            item.more[i] = turned(item.more[i]);
+        item.more_at = {item.title_at.x, type_[item.more[0]].baseline(middle)};
+        if (item.picture.is_empty()) return;
+        const float stripe = item.opens_left ? 0 : m_.px(sizes::card_side);
+        item.picture = {item.box.x + stripe, item.box.y, whole(item.picture.w), item.box.h};
     }
 
     // What stands on the floor of its lane, above the line along it.
