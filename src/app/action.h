@@ -9,6 +9,7 @@
 #include "app/focus.h"
 #include "app/keep_action.h"
 #include "app/menu.h"
+#include "app/thing_action.h"
 #include "app/view_action.h"
 #include "base/geom.h"
 #include "exhibit/exhibit.h"
@@ -140,7 +141,8 @@ using Action = std::variant<
     action::NextLanguage, action::SetLanguage, action::NextTheme, action::BeginVisit,
     action::StillHere, action::ToggleSettings, action::SetOption, action::CopyLink, action::Notify,
     action::DismissNotice, action::StartOver, action::Resize, action::Quit, action::ToggleEvidence,
-    action::ShowEvidence, action::StepEvidence, action::ShowSides>;
+    action::ShowEvidence, action::StepEvidence, action::ShowSides, action::OpenThing,
+    action::ShowPart, action::Explain>;
 
 using Actions = std::vector<Action>;
 

@@ -1,6 +1,7 @@
 #include "app/carry.h"
 
 #include "app/filtering.h"
+#include "view/thread.h"
 
 #include <algorithm>
 
@@ -49,12 +50,38 @@ std::optional<page::Evidence> same_evidence(page::Evidence open, const Exhibit& 
     return std::nullopt;
 }
 
+template <class Part>
+std::optional<std::uint32_t> same_place(std::uint32_t place, const std::vector<Part>& from,
+                                        const std::vector<Part>& to)
+{
+    const auto found = std::ranges::find(to, from[place].id, &Part::id);
+    if (found == to.end()) return std::nullopt;
+    return static_cast<std::uint32_t>(found - to.begin());
+}
+
+std::optional<FoundThing> same_thing(const FoundThing& thing, const Exhibit& from,
+                                     const Exhibit& to)
+{
+    std::optional<std::uint32_t> place;
+    switch (thing.kind) {
+    case FoundKind::Milestone: {
+        const auto id = same_milestone(static_cast<MilestoneId>(thing.place), from, to);
+        return id ? std::optional(thing_of(*id)) : std::nullopt;
+    }
+    case FoundKind::Person: place = same_place(thing.place, from.people, to.people); break;
+    case FoundKind::Term: place = same_place(thing.place, from.terms, to.terms); break;
+    case FoundKind::Figure: place = same_place(thing.place, from.figures, to.figures); break;
+    case FoundKind::Source: place = same_place(thing.place, from.sources, to.sources); break;
+    }
+    return place ? std::optional(FoundThing{thing.kind, *place}) : std::nullopt;
+}
+
 History same_history(const History& history, const Exhibit& from, const Exhibit& to)
 {
     History kept;
     for (std::size_t i = 0; i < history.seen.size(); ++i) {
-        const auto id = same_milestone(history.seen[i], from, to);
-        if (id) kept.seen.push_back(*id);
+        const auto thing = same_thing(history.seen[i], from, to);
+        if (thing) kept.seen.push_back(*thing);
         if (i + 1 == history.next) kept.next = kept.seen.size();
     }
     return kept;
@@ -118,6 +145,7 @@ void keep_pages(State& kept, const Exhibit& from, const Exhibit& to)
     for (OpenPage& open : pages)
         open.focus_before = same_focus(open.focus_before, from, to);
     close_page<page::List>(pages, kept.focus);
+    close_page<page::Term>(pages, kept.focus);
     if (!kept.selection) close_page<page::Detail>(pages, kept.focus);
     for (std::size_t i = pages.size(); i-- > 0;) {
         if (auto* search = std::get_if<page::Search>(&pages[i].page)) {
@@ -127,6 +155,14 @@ void keep_pages(State& kept, const Exhibit& from, const Exhibit& to)
         if (const auto* evidence = std::get_if<page::Evidence>(&pages[i].page)) {
             if (const auto same = same_evidence(*evidence, from, to))
                 pages[i].page = *same;
+            else
+                close_page(pages, kept.focus, i);
+            continue;
+        }
+        if (auto* page = std::get_if<page::Thing>(&pages[i].page)) {
+            const auto same = same_thing(page->thing, from, to);
+            if (same)
+                *page = {.thing = *same, .part = page->part, .has_life = has_life(to, *same)};
             else
                 close_page(pages, kept.focus, i);
             continue;

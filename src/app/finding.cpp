@@ -2,7 +2,7 @@
 
 #include "app/field.h"
 #include "app/filtering.h"
-#include "app/reading.h"
+#include "app/following.h"
 #include "app/steering.h"
 
 #include <algorithm>
@@ -114,26 +114,6 @@ void choose(const Change& c, const Found& found, std::size_t line)
     bring_into_view(c, id, Pace::Quick);
 }
 
-void open_thing(const Change& c, const FoundThing& thing)
-{
-    switch (thing.kind) {
-    case FoundKind::Milestone: return on(c, action::Select{static_cast<MilestoneId>(thing.place)});
-    case FoundKind::Person: {
-        end_search(c, SearchEnd::Stays);
-        Filter filter;
-        filter.person = static_cast<PersonId>(thing.place);
-        return on(c, action::SetFilter{filter});
-    }
-    case FoundKind::Term:
-    case FoundKind::Figure:
-    case FoundKind::Source: break;
-    }
-    // Milestones are found by what they refer to, too.
-    std::string name(name_of(c.exhibit(), thing, c.state.preferences.language));
-    std::erase(name, '"');
-    set_words(c, '"' + name + '"');
-}
-
 }  // namespace
 
 void end_search(const Change& c, SearchEnd end)
@@ -186,7 +166,8 @@ void on(const Change& c, const action::OpenFound& a)
     if (line == 0) line = next_line(*found, 0, {.by = 1, .lines = action::Lines::Stops});
     if (line == 0 || line > found->entries()) return;
     choose(c, *found, line);
-    if (const FoundRow* row = found->entry(line - 1).row) open_thing(c, FoundThing(row->thing));
+    if (const FoundRow* row = found->entry(line - 1).row)
+        on(c, action::OpenThing{FoundThing(row->thing)});
 }
 
 void on(const Change& c, const action::TypeText& a)

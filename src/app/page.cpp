@@ -24,6 +24,8 @@ constexpr std::array page_kinds{
     PageKind{"menu",     Layer::Modal },
     PageKind{"legend",   Layer::Modal },
     PageKind{"results",  Layer::Beside},
+    PageKind{"thing",    Layer::Beside},
+    PageKind{"term",     Layer::Modal },
     PageKind{"settings", Layer::Modal },
     PageKind{"evidence", Layer::Tab   },
 };

@@ -8,6 +8,7 @@
 #include "app/evidence_page.h"
 #include "app/focus.h"
 #include "app/menu.h"
+#include "app/thing_page.h"
 #include "base/geom.h"
 #include "view/camera.h"
 
@@ -86,7 +87,8 @@ struct Search {
 
 using Page =
     std::variant<page::Detail, page::Filter, page::Tour, page::List, page::Help, page::Problems,
-                 page::Menu, page::Legend, page::Search, page::Settings, page::Evidence>;
+                 page::Menu, page::Legend, page::Search, page::Thing, page::Term, page::Settings,
+                 page::Evidence>;
 
 // Where a page lies: beside the timeline, instead of it below the bar, instead of all, or over
 // everything until it is closed. Those below the bar are its tabs: one of them is open at most.

@@ -4,6 +4,7 @@
 #include "app/field.h"
 #include "app/filtering.h"
 #include "app/finding.h"
+#include "app/following.h"
 #include "app/scrolling.h"
 #include "app/steering.h"
 #include "app/stepping.h"
@@ -77,7 +78,7 @@ LaneId lane_beside(const Change& c, LaneId lane, int by)
 
 void on(const Change& c, const action::Select& a)
 {
-    remember(c.state.history, a.milestone);
+    remember(c.state.history, thing_of(a.milestone));
     look_at(c, a.milestone);
 }
 
@@ -163,10 +164,13 @@ void on(const Change& c, const action::GoToEnd& a)
 
 void on(const Change& c, const action::Travel& a)
 {
-    // While nothing is selected, going back leads to the milestone that was looked at last.
     if (a.by < 0 && show_all_people(c)) return;
-    const bool is_back_to_it = !c.state.selection && a.by < 0;
-    if (const auto id = travelled(c.state.history, is_back_to_it ? 0 : a.by)) look_at(c, *id);
+    const auto thing = travelled(c.state.history, steps_of(c.state, a));
+    if (!thing) return;
+    if (thing->kind == FoundKind::Milestone)
+        look_at(c, static_cast<MilestoneId>(thing->place));
+    else
+        look_at_thing(c, *thing);
 }
 
 void on(const Change& c, const action::Hover& a)

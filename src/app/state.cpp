@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::array text_percents{100, 125, 150, 200};
 constexpr float chips_height = 56;
-constexpr std::size_t most_remembered = 100;
+constexpr float life_height = 112;
 
 Panel panel_of(const State& state, const Policy& policy)
 {
@@ -41,21 +41,20 @@ State first_state(const Setting& setting, Vec2 size, float density, Nanoseconds 
     return state;
 }
 
-void remember(History& h, MilestoneId id)
+std::optional<FoundThing> followed(const State& state)
 {
-    if (h.next > 0 && h.seen[h.next - 1] == id) return;
-    h.seen.resize(h.next);
-    h.seen.push_back(id);
-    if (h.seen.size() > most_remembered) h.seen.erase(h.seen.begin());
-    h.next = h.seen.size();
+    for (auto open = state.pages.rbegin(); open != state.pages.rend(); ++open) {
+        if (layer_of(open->page) == Layer::Modal) continue;
+        const auto* thing = std::get_if<page::Thing>(&open->page);
+        return thing != nullptr ? std::optional(thing->thing) : std::nullopt;
+    }
+    return std::nullopt;
 }
 
-std::optional<MilestoneId> travelled(History& h, int by)
+int steps_of(const State& state, const action::Travel& travel)
 {
-    const auto next = static_cast<std::ptrdiff_t>(h.next) + by;
-    if (next < 1 || next > static_cast<std::ptrdiff_t>(h.seen.size())) return std::nullopt;
-    h.next = static_cast<std::size_t>(next);
-    return h.seen[h.next - 1];
+    const bool reads = is_open<page::Detail>(state.pages) || is_open<page::Thing>(state.pages);
+    return travel.by < 0 && !reads ? travel.by + 1 : travel.by;
 }
 
 std::span<const int> text_sizes()
@@ -111,7 +110,7 @@ void show_step(State& state, const Exhibit& exhibit, const page::Tour& tour)
 {
     const std::vector<TourStep>& steps = exhibit.tours[tour.tour].steps;
     const MilestoneId subject = steps[std::min(tour.step, steps.size() - 1)].milestones.front();
-    remember(state.history, subject);
+    remember(state.history, thing_of(subject));
     show_detail(state, subject);
     open_page(state.pages, state.focus, tour);
 }
@@ -152,6 +151,14 @@ void fold_masthead(State& state, Nanoseconds now)
 
 namespace {
 
+// Whose life is drawn above the lanes.
+std::optional<PersonId> life_of(const State& state)
+{
+    const auto thing = followed(state);
+    if (!thing || !find_page<page::Thing>(state.pages)->has_life) return std::nullopt;
+    return static_cast<PersonId>(thing->place);
+}
+
 Chrome chrome_of(const State& state, const Policy& policy)
 {
     Chrome chrome = policy.chrome;
@@ -159,6 +166,7 @@ Chrome chrome_of(const State& state, const Policy& policy)
     // It is there while chips are pressed in the panel: nothing moves under the pointer.
     const bool has_chips = !state.filter.is_empty() || is_open<page::Filter>(state.pages);
     if (has_chips && tab_page(state.pages) == nullptr) chrome.chips = chips_height;
+    if (life_of(state) && tab_page(state.pages) == nullptr) chrome.life = life_height;
     return chrome;
 }
 
@@ -188,6 +196,7 @@ ViewSpec view_spec(const State& state, const Policy& policy)
             .panel = panel_of(state, policy),
             .language = state.preferences.language,
             .selection = state.selection,
+            .life = life_of(state),
             .folded = state.folded,
             .scrolled = state.lanes.at};
 }

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "app/action.h"
+#include "app/history.h"
 #include "app/moving.h"
 #include "app/notice.h"
 #include "app/page.h"
@@ -19,15 +20,6 @@
 #include <vector>
 
 namespace vitrine {
-
-// The milestones that were looked at, oldest first, and where among them the visitor is.
-struct History {
-    std::vector<MilestoneId> seen;
-    std::size_t narrowed_at = 0;  // `next` when only one person was to be shown; else 0
-    std::size_t next = 0;         // seen[next - 1] is looked at now
-
-    bool operator==(const History&) const = default;
-};
 
 struct Preferences {
     LanguageId language{};
@@ -113,10 +105,11 @@ bool close_top(State& state);
 // Whether something is open that takes all input until it is closed.
 bool is_modal(const State& state);
 
-// Notes that a milestone is looked at. Those that the visitor could go forward to are forgotten.
-void remember(History& history, MilestoneId milestone);
-// Goes `by` steps forward in the history, back if negative. Nothing, and no change, past its ends.
-std::optional<MilestoneId> travelled(History& history, int by);
+// The person, term, figure or source whose page is open on top of those beside the timeline.
+std::optional<FoundThing> followed(const State& state);
+// How far in the history action::Travel goes: while nothing is read, one step back leads to what
+// was read last.
+int steps_of(const State& state, const action::Travel& travel);
 
 // The sizes that texts may have, in percent, from the smallest on.
 std::span<const int> text_sizes();

@@ -2,6 +2,7 @@
 
 #include "app/evidence.h"
 #include "app/finding.h"
+#include "app/following.h"
 #include "app/keeping.h"
 #include "app/reading.h"
 #include "app/scrolling.h"

@@ -48,8 +48,9 @@ struct Source {
 
 // A stage in a person's life.
 struct Station {
-    Date date;
+    Date date;  // an interval is an office that was held
     TextId text{};
+    std::optional<DisputeId> dispute;  // about it
 };
 
 struct Person {

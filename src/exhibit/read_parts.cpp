@@ -227,6 +227,8 @@ private:
         Station station;
         if (auto date = f.date("date", Need::Required)) station.date = std::move(*date);
         station.text = f.text("text", Need::Required, limit::station);
+        station.dispute =
+            reference<DisputeId>(reading_, f, "dispute", Need::Optional, Part::Disputes);
         f.done();
         return station;
     }

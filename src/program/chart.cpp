@@ -105,6 +105,11 @@ void lay_out_chart(Column& c, const Figure& figure, const ChartLook& look)
 {
     c.put(figure.title, {.role = look.heading, .color = c.lane, .behind = look.behind});
     c.space(6);
+    lay_out_bars(c, figure, look);
+}
+
+void lay_out_bars(Column& c, const Figure& figure, const ChartLook& look)
+{
     float dates_w = 0;
     double most = 0;
     for (const FigurePoint& point : figure.points) {
@@ -134,7 +139,10 @@ void lay_out_charts(Column& column, const MilestoneDetails& details)
         const Figure& figure = column.f.exhibit().figures[index_of(id)];
         if (figure.points.size() < 2) continue;
         column.space(20);
-        lay_out_chart(column, figure, look);
+        lay_out_link(column, {FoundKind::Figure, static_cast<std::uint32_t>(id)},
+                     {.role = look.heading, .color = column.lane});
+        column.space(6);
+        lay_out_bars(column, figure, look);
         is_any = true;
     }
     if (is_any) lay_out_chart_key(column, look);

@@ -44,8 +44,10 @@ struct ChartLook {
     float bar = 0;  // units
 };
 
-// A chart of a figure that changes over time, under its title; and what the bars mean.
+// A chart of a figure that changes over time, under its title; the same without; and what the bars
+// mean.
 void lay_out_chart(Column& column, const Figure& figure, const ChartLook& look);
+void lay_out_bars(Column& column, const Figure& figure, const ChartLook& look);
 void lay_out_chart_key(Column& column, const ChartLook& look);
 
 // Charts of a milestone's figures that have two points or more.
@@ -53,6 +55,11 @@ void lay_out_charts(Column& column, const MilestoneDetails& details);
 
 // What the signs of the timeline mean, a row each.
 void lay_out_legend(Column& column);
+
+// What is named, as a link to its page.
+void lay_out_link(Column& column, const FoundThing& thing, const Pen::Ink& ink);
+// A source: its trust, its title as a link, what kind of thing it is and where.
+void lay_out_source(Column& column, SourceId source);
 
 // What a milestone refers to: people and their lives, terms, other milestones, sources.
 void lay_out_references(Column& column, const Milestone& milestone);

@@ -5,6 +5,7 @@
 #include "date/wording.h"
 #include "program/column.h"
 #include "program/detail_tools.h"
+#include "program/panel_head.h"
 #include "program/panels.h"
 #include "view/marks.h"
 
@@ -17,6 +18,12 @@
 namespace vitrine {
 
 namespace {
+
+std::string over_title(const PanelFrame& f, const Milestone& milestone)
+{
+    const Lane& lane = f.exhibit().lanes[index_of(milestone.lane)];
+    return fmt::format("{} · {}", f.text(lane.name), worded(milestone.date, f.words));
+}
 
 constexpr float tools_above_steps = 8;
 
@@ -32,6 +39,9 @@ float lay_out(PanelFrame& f, Pen& pen, const Rect& at, const Milestone& mileston
                   .y = at.y,
                   .width = width,
                   .lane = token_of(f.exhibit().lanes[index_of(milestone.lane)].color)};
+    // Where the head says what was read before, lane and date stand over the title.
+    if (has_ways(f))
+        column.put(over_title(f, milestone), {.role = Role::Label, .color = column.lane});
     lay_out_story(column, milestone);
     lay_out_references(column, milestone);
     const float tools = height_of_tools(f);
@@ -137,21 +147,18 @@ Rect box_of_panel(const PanelFrame& f)
     return {0, 0, size.x, regions.low_band.is_empty() ? size.y : regions.low_band.y};
 }
 
-// Lane and date, and the button that closes; they stay while the rest scrolls.
+// The ways back and forward, or lane and date of what is read first, and the button that closes;
+// they stay while the rest scrolls.
 void draw_head(PanelFrame& f, Pen& pen, const Rect& head, const Milestone& milestone, Token color)
 {
-    const float side = head.h - f.px(8);
-    const Lane& lane = f.exhibit().lanes[index_of(milestone.lane)];
-    const std::string over =
-        fmt::format("{} · {}", f.text(lane.name), worded(milestone.date, f.words));
-    const float room = head.w - side - f.px(8);
+    const float pad = f.px(28);
+    if (has_ways(f)) return draw_panel_head(f, pen, inset(head, {f.px(16), 0, f.px(8), 0}));
+    const Rect room = draw_close(f, pen, inset(head, {pad, 0, f.px(8), 0}));
+    const std::string over = over_title(f, milestone);
     Pen measuring(f, Pen::Mode::Measures);
     const Pen::Ink ink{.role = Role::Label, .color = color, .max_lines = 2};
-    const float h = measuring.text({}, room, over, ink);
-    pen.text({head.x, std::round(head.centre().y - h / 2)}, room, over, ink);
-    const Rect box{head.right() - side, head.y + f.px(4), side, side};
-    if (pen.button("close", box, "×", ButtonLook::Quiet, Role::Heading))
-        f.wanted.emplace_back(action::Close{});
+    const float h = measuring.text({}, room.w, over, ink);
+    pen.text({room.x, std::round(room.centre().y - h / 2)}, room.w, over, ink);
 }
 
 }  // namespace
@@ -186,8 +193,7 @@ void draw_detail(PanelFrame& f)
     const float tools_h =
         tools == ToolsPlace::InFoot ? height_of_tools(f) + f.px(tools_above_steps) : 0;
     const float foot_h = has_steps ? step_h + tools_h + f.px(32) : f.px(8);
-    const Rect head{panel.x, panel.y + f.px(10), panel.w,
-                    f.px(std::max(56.0F, f.setting.policy.chrome.target))};
+    const Rect head{panel.x, panel.y + f.px(10), panel.w, panel_head_height(f)};
     const Rect body{panel.x, head.bottom(), panel.w, panel.bottom() - head.bottom() - foot_h};
     // Lines of more than some 75 characters are hard to follow.
     const float width = std::min(panel.w - 2 * pad, f.px(660));
@@ -212,7 +218,9 @@ void draw_detail(PanelFrame& f)
                 f.color(Token::Line));
     if (tools == ToolsPlace::InFoot) draw_tools(f, pen, {foot.x, foot.y + f.px(16)}, foot.w);
     if (has_steps) draw_steps(f, foot, step_h);
-    draw_head(f, pen, inset(head, {pad, 0, f.px(4), 0}), milestone, lane);
+    draw_head(f, pen, head, milestone, lane);
+    if (f.related && !is_reading_alone(f.state, f.setting.policy))
+        draw_relation_arc(f, *f.state.selection, *f.related);
 }
 
 }  // namespace vitrine

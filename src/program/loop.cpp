@@ -180,6 +180,7 @@ void Loop::let_time_pass()
     const bool is_narrowed = narrowing_.work(world_.exhibit, world_.index,
                                              {.filter = state_.filter}, narrowed_in_a_frame);
     const bool is_found = look_for_words();
+    finder_.follow(followed(state_), state_.filter, world_.exhibit, world_.index);
     const bool is_raised = finder_.raise(world_.exhibit, world_.index, narrowed_in_a_frame);
     is_narrowing_ = !is_narrowed || !is_found || !is_raised;
 }

@@ -234,6 +234,16 @@ void draw_page(PanelFrame& f, const page::Evidence& page)
     draw_evidence(f, page);
 }
 
+void draw_page(PanelFrame& f, const page::Thing& page)
+{
+    draw_thing(f, page);
+}
+
+void draw_page(PanelFrame& f, const page::Term& page)
+{
+    draw_term(f, page);
+}
+
 void draw_page(PanelFrame& f, const page::Problems& /*page*/)
 {
     if (!f.problems.empty()) draw_problems(f);

@@ -39,6 +39,14 @@ void draw_filter(PanelFrame& frame);
 // What the filter leaves out, on a strip of its own, while it leaves out anything.
 void draw_chips(PanelFrame& frame);
 
+// The arc from one milestone to another that it is related to.
+void draw_relation_arc(PanelFrame& frame, MilestoneId from, MilestoneId to);
+
+// A person, a term, a figure or a source, and the thread of it.
+void draw_thing(PanelFrame& frame, const page::Thing& page);
+// A term, explained beside the word that was pressed.
+void draw_term(PanelFrame& frame, const page::Term& page);
+
 // What words have found, line by line.
 void draw_results(PanelFrame& frame, const page::Search& search);
 

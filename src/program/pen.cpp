@@ -51,7 +51,99 @@ float Pen::text(Vec2 at, float width, std::string_view text, const Ink& ink)
 float Pen::text(Vec2 at, float width, TextId text, Ink ink)
 {
     ink.language = f_.language_of(text);
-    return this->text(at, width, f_.text(text), ink);
+    const float height = this->text(at, width, f_.text(text), ink);
+    if (draws_ && height > 0) link_names(at, width, text, ink);
+    return height;
+}
+
+namespace {
+
+// Where texts are read, and not looked at as titles and labels are.
+bool is_read(Role role)
+{
+    return role == Role::Text || role == Role::Small || role == Role::Question;
+}
+
+// The bytes of each line in the text that it is part of.
+TextPart part_of_line(std::string_view text, std::string_view line, std::size_t from)
+{
+    const std::size_t at = text.find(line, from);
+    return at == std::string_view::npos ? TextPart{from, from} : TextPart{at, at + line.size()};
+}
+
+}  // namespace
+
+// A name that is broken into two lines is a link in both.
+void Pen::link_names(Vec2 at, float width, TextId id, const Ink& ink)
+{
+    if (f_.links == nullptr || ink.names == Ink::Names::Plain || !is_read(ink.role)) return;
+    const auto links = f_.links->of(f_.exhibit(), id, f_.state.preferences.language);
+    if (links.empty()) return;
+    const std::string_view text = f_.text(id);
+    const float high = f_.metrics.line_height(ink.role);
+    const TextStyle style = f_.metrics.style(ink.role);
+    const auto followed_thing = followed(f_.state);
+    const std::size_t linked_before = linked_.size();
+    const std::vector<RunId> lines =
+        f_.type.set(text, style, {static_cast<int>(width), static_cast<int>(high), ink.max_lines})
+            .lines;
+    Ruler ruler;
+    std::size_t from = 0;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const std::string line(f_.type.shaper().text(lines[i]));
+        const TextPart part = part_of_line(text, line, from);
+        from = part.to;
+        bool is_measured = false;
+        for (const TextLink& link : links) {
+            const std::size_t first = std::max(link.part.from, part.from);
+            const std::size_t last = std::min(link.part.to, part.to);
+            const auto known = std::find(linked_.begin(), linked_.end(), link.thing);
+            const bool is_here = known - linked_.begin() >= std::ptrdiff_t(linked_before);
+            if (first >= last || link.thing == followed_thing ||
+                (known != linked_.end() && !is_here))
+                continue;
+            if (known == linked_.end()) linked_.push_back(link.thing);
+            if (!is_measured) f_.type.shaper().measure(line, style, 1e9F, ruler);
+            is_measured = true;
+            const float right = at.x + ruler.width(0, last - part.from);
+            const float wide = ruler.width(first - part.from, last - part.from);
+            const Rect box{right - wide, at.y + high * static_cast<float>(i), wide, high};
+            link_part(link, box, text.substr(link.part.from, link.part.to - link.part.from), ink,
+                      first > link.part.from ? 2 : 1);
+        }
+    }
+}
+
+void Pen::link_part(const TextLink& link, const Rect& box, std::string_view name, const Ink& ink,
+                    int piece)
+{
+    const bool is_person = link.thing.kind == FoundKind::Person;
+    const std::string& id = is_person ? f_.exhibit().people[link.thing.place].id
+                                      : f_.exhibit().terms[link.thing.place].id;
+    const std::string key =
+        fmt::format("named-{}-{}{}", is_person ? "person" : "term", id, piece == 1 ? "" : "-2");
+    const Response r = f_.gui.widget({.role = SemanticRole::Link,
+                                      .key = key,
+                                      .name = name,
+                                      .language = ink.language,
+                                      .rect = box,
+                                      .color = f_.color(ink.color),
+                                      .background = f_.color(ink.behind),
+                                      .text_px = f_.metrics.style(ink.role).size_px()});
+    // The lowest of letters stand on it.
+    const float y =
+        rounded(box.centre().y + f_.metrics.style(ink.role).size_px() * 0.36F) + f_.px(3);
+    f_.list.rect({box.x, y, box.w, f_.metrics.hairline() * (r.is_hovered ? 2.0F : 1.0F)},
+                 f_.color(ink.color));
+    if (r.is_focused) {
+        f_.gui.show_in_area(box);
+        paint_focus(grown(box, -f_.px(1)), f_.metrics, f_.theme, f_.list);
+    }
+    if (!r.is_clicked) return;
+    if (is_person)
+        f_.wanted.emplace_back(action::OpenThing{link.thing});
+    else
+        f_.wanted.emplace_back(action::Explain{static_cast<TermId>(link.thing.place), box});
 }
 
 // Of the node that was recorded last.
@@ -241,7 +333,7 @@ Pen::Pressed Pen::link(std::string_view key, Vec2 at, float width, std::string_v
         f_.gui.show_in_area(box);
         paint_focus(grown(box, -f_.px(3)), f_.metrics, f_.theme, f_.list);
     }
-    return {height, r.is_clicked};
+    return {height, r.is_clicked, r.is_focused || r.is_hovered};
 }
 
 }  // namespace vitrine

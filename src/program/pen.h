@@ -16,11 +16,13 @@
 #include "program/image_cache.h"
 #include "text/wrap.h"
 #include "view/hit_marks.h"
+#include "view/links.h"
 #include "view/presence.h"
 #include "view/scene.h"
 
 #include <span>
 #include <string_view>
+#include <vector>
 
 namespace vitrine {
 
@@ -46,6 +48,10 @@ struct PanelFrame {
     ImageCache* images = nullptr;                  // theirs, where they are pixels
     std::span<const std::string> problems = {};    // of the exhibit's file as it is now
     HitMarks* hits = nullptr;                      // of the words that are looked for
+    TextLinks* links = nullptr;                    // where texts name people and terms
+
+    // The milestone whose link in the panel has the focus or the pointer.
+    std::optional<MilestoneId> related = {};
 
     const Exhibit& exhibit() const { return setting.exhibit; }
     std::string_view text(TextId id) const
@@ -76,11 +82,15 @@ public:
         int max_lines = 0;
         std::string_view language = {};  // of the text, where it is not the visitor's
         enum class Hits : bool { Plain, Marked } hits = Hits::Plain;  // found words in it
+        // What a text of the exhibit names is a link where texts are read, unless all of it can be
+        // pressed.
+        enum class Names : bool { Linked, Plain } names = Names::Linked;
     };
 
     // A paragraph with its upper left corner at `at`, at most `width` wide. Returns its height.
     float text(Vec2 at, float width, std::string_view text, const Ink& ink);
-    // The same with a text of the exhibit, in the visitor's language or else one that it has.
+    // The same with a text of the exhibit, in the visitor's language or else one that it has. What
+    // this pen has linked already, and the thing whose page it is, is not linked again.
     float text(Vec2 at, float width, TextId text, Ink ink);
     // One line centred in `box`, cut if it is too long.
     void centred(const Rect& box, std::string_view text, const Ink& ink);
@@ -93,6 +103,7 @@ public:
     struct Pressed {
         float height = 0;
         bool is_pressed = false;
+        bool is_marked = false;  // by the focus or the pointer
     };
     // A picture `width` wide, with or without its credit below. One that could not be read is its
     // alternative text in a frame. Returns the height of all that.
@@ -111,12 +122,16 @@ public:
 
 private:
     void say_cut(const Paragraph& paragraph);
+    void link_names(Vec2 at, float width, TextId text, const Ink& ink);
+    void link_part(const TextLink& link, const Rect& box, std::string_view name, const Ink& ink,
+                   int piece);
     float shape_of(PictureId id) const;  // width to height
     void picture_in(const Rect& box, PictureId id);
     bool is_readable(PictureId id) const;
 
     PanelFrame& f_;
     bool draws_;
+    std::vector<FoundThing> linked_;  // in texts
 };
 
 }  // namespace vitrine

@@ -98,10 +98,10 @@ void people(Column& c, const Milestone& m)
     c.label(c.f.words[word::detail_people], Token::Muted);
     for (const PersonId id : people) {
         const Person& person = c.f.exhibit().people[index_of(id)];
-        const std::string_view name = c.f.text(person.name);
-        const bool has_life = person.born || person.died;
-        c.put(has_life ? fmt::format("{}, {}", name, life_of(c, person)) : std::string(name),
-              {.role = Role::Strong});
+        const bool has_days = person.born || person.died;
+        lay_out_link(c, {FoundKind::Person, static_cast<std::uint32_t>(id)},
+                     {.role = Role::Strong});
+        if (has_days) c.put(life_of(c, person), {.role = Role::SmallLabel, .color = Token::Muted});
         lifeline(c, person, m);
         c.put(person.about, {.role = Role::Small, .color = Token::Muted});
         stations(c, person);
@@ -116,7 +116,7 @@ void terms(Column& c, const MilestoneDetails& d)
     c.label(c.f.words[word::detail_terms], Token::Muted);
     for (const TermId id : d.terms) {
         const Term& term = c.f.exhibit().terms[index_of(id)];
-        c.put(term.name, {.role = Role::Strong});
+        lay_out_link(c, {FoundKind::Term, static_cast<std::uint32_t>(id)}, {.role = Role::Strong});
         c.put(term.meaning, {.role = Role::Small, .color = Token::Muted});
         c.space(6);
     }
@@ -134,6 +134,7 @@ void link_to(Column& c, std::string_view group, MilestoneId id, TextId why)
     c.y += pressed.height;
     if (why != TextId::None) c.put(why, {.role = Role::Small, .color = Token::Muted});
     c.space(8);
+    if (pressed.is_marked) c.f.related = id;
     if (pressed.is_pressed) c.f.wanted.emplace_back(action::Select{id});
 }
 
@@ -181,31 +182,6 @@ void related(Column& c, const MilestoneDetails& d)
         link_to(c, "", id, TextId::None);
 }
 
-// Its trust as filled discs out of five, its title, what kind of thing it is and where.
-void source(Column& c, const Source& source)
-{
-    const float r = c.f.px(4);
-    const auto trust = static_cast<int>(source.trust) + 1;
-    const float line = c.f.metrics.line_height(Role::Small);
-    if (c.pen.draws()) {
-        for (int i = 0; i < 5; ++i) {
-            const Vec2 at{c.x + r + static_cast<float>(i) * c.f.px(11), c.y + line / 2};
-            if (i < trust)
-                c.f.list.disc(at, r, c.f.color(Token::Ink));
-            else
-                c.f.list.ring(at, r, c.f.metrics.hairline(), c.f.color(Token::Muted));
-        }
-    }
-    const float indent = c.f.px(66);
-    c.y += c.pen.text({c.x + indent, c.y}, c.width - indent, source.title, {.role = Role::Small});
-    std::string what(c.f.words[word::source_kind[static_cast<std::size_t>(source.kind)]]);
-    if (!source.locator.empty()) what += " · " + source.locator;
-    if (source.note != TextId::None) what += fmt::format(" · {}", c.f.text(source.note));
-    c.y += c.pen.text({c.x + indent, c.y}, c.width - indent, what,
-                      {.role = Role::Caption, .color = Token::Muted});
-    c.space(8);
-}
-
 void sources(Column& c, const MilestoneDetails& d)
 {
     std::vector<SourceId> cited = d.sources;
@@ -223,7 +199,7 @@ void sources(Column& c, const MilestoneDetails& d)
     c.label(c.f.words.counted(word::detail_sources, static_cast<std::int64_t>(cited.size())),
             Token::Muted);
     for (const SourceId id : cited)
-        source(c, c.f.exhibit().sources[index_of(id)]);
+        lay_out_source(c, id);
 }
 
 }  // namespace

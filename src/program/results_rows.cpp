@@ -32,19 +32,6 @@ constexpr std::array groups{
 };
 static_assert(groups.size() == found_kinds);
 
-// What names a thing in files.
-std::string_view id_of(const Exhibit& exhibit, const FoundThing& thing)
-{
-    switch (thing.kind) {
-    case FoundKind::Milestone: return exhibit.name_of(exhibit.milestones[thing.place]);
-    case FoundKind::Person: return exhibit.people[thing.place].id;
-    case FoundKind::Term: return exhibit.terms[thing.place].id;
-    case FoundKind::Figure: return exhibit.figures[thing.place].id;
-    case FoundKind::Source: break;
-    }
-    return exhibit.sources[thing.place].id;
-}
-
 constexpr std::array<std::string_view, found_kinds> key_beginnings{
     "found-", "found-person-", "found-term-", "found-figure-", "found-source-"};
 

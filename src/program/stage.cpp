@@ -24,7 +24,7 @@ ViewSource source_of_views(const OnStage& what)
             .typesetter = what.type,
             .raised = what.finder.raised().lanes(world.index),
             .raising = what.finder.raised().generation(),
-            .found = &what.finder.found()};
+            .found = &what.finder.stands_out()};
 }
 
 const Theme& theme_of(const OnStage& what)
@@ -148,7 +148,8 @@ void Stage::draw_panels(const OnStage& what)
                      .pictures = what.world.pictures,
                      .images = &what.images,
                      .problems = what.problems,
-                     .hits = &hit_marks_};
+                     .hits = &hit_marks_,
+                     .links = &links_};
     if (state.is_at_attract) draw_attract(frame);
     const Policy& policy = what.setting.policy;
     if (!fills_screen(state, policy) || is_reading_alone(state, policy)) draw_chrome(frame);
@@ -196,6 +197,7 @@ void Stage::forget_exhibit()
 {
     list.clear(screen.size);
     layouts_ = {};
+    links_.forget();
     scene = {};
     panels_.clear();
     is_described_ = false;

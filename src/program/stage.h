@@ -17,6 +17,7 @@
 #include "text/atlas.h"
 #include "view/bands.h"
 #include "view/layouts.h"
+#include "view/links.h"
 #include "view/paint.h"
 #include "view/presence.h"
 
@@ -107,6 +108,7 @@ private:
     Layouts layouts_;
     Bands bands_;
     HitMarks hit_marks_;
+    TextLinks links_;
     Semantics panels_;             // what the panels say of the last frame
     mutable Semantics semantics_;  // the timeline and the panels, where somebody has asked
     mutable bool is_described_ = false;

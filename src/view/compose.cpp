@@ -383,6 +383,7 @@ void compose(const ViewSource& source, const ViewSpec& spec, Layouts& layouts, S
     compose_lanes(c);
     Items(c, layouts, ahead).compose();
     compose_headers(c);
+    compose_life(c);
     compose_eras(c);
     compose_axis(c);
     compose_edges(c);

@@ -58,12 +58,17 @@ RunId note_of(Composing& c, LaneId lane)
     const std::size_t hits = c.source.found->in_lanes[index_of(lane)];
     Digits digits{};
     const std::string all(grouped(c.lanes[index_of(lane)].by_time.size(), digits));
-    const std::string some =
-        hits == 0 ? std::string(c.words[word::find_lane_none])
-                  : c.words.counted(word::find_lane, static_cast<std::int64_t>(hits));
+    std::string note;
+    if (c.source.found->is_thread) {
+        note = c.words.with(word::find_lane_of, {std::to_string(hits), all});
+    } else {
+        const std::string some =
+            hits == 0 ? std::string(c.words[word::find_lane_none])
+                      : c.words.counted(word::find_lane, static_cast<std::int64_t>(hits));
+        note = c.words.with(word::find_lane_of, {some, all});
+    }
     known = wanted;
-    known.run = c.type.line(c.words.with(word::find_lane_of, {some, all}), Role::Caption,
-                            Units{scene.regions.gutter.w - 46});
+    known.run = c.type.line(note, Role::Caption, Units{scene.regions.gutter.w - 46});
     return known.run;
 }
 
@@ -94,7 +99,9 @@ void compose_found(Composing& c)
     for (std::size_t i = 0; i < c.source.raised.size(); ++i) {
         if (holds(scene.spec.hidden, static_cast<LaneId>(i))) continue;
         const LaneIndex& lane = c.source.raised[i];
-        append_places(lane, scene.days, lanes, flags_apart, scene.found_on_axis);
+        // A thread leads to its milestones; what words have found needs flags on the axis.
+        if (!c.source.found->is_thread)
+            append_places(lane, scene.days, lanes, flags_apart, scene.found_on_axis);
         if (!map.is_empty())
             append_places(lane, scene.mini_units, map, ticks_apart, scene.found_on_map);
     }

@@ -60,6 +60,7 @@ void compose_lanes(Composing& c)
                         .folded = scene.spec.folded,
                         .hidden = scene.spec.hidden,
                         .without_hit = without_hit,
+                        .has_figures = c.source.raising == 0 || !c.source.found->is_thread,
                         .height = lanes.h};
     const LaneHeights heights(room);
     heights.stack(scene.rows);

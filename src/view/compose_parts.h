@@ -44,6 +44,8 @@ void yield_to_selected(Composing& c);
 // What the dates of cards and labels could mean, where nothing else stands; after all items.
 void compose_strips(Composing& c);
 void compose_headers(Composing& c);
+// The life of the person who is followed, and the threads from it; after all items.
+void compose_life(Composing& c);
 void compose_eras(Composing& c);
 void compose_axis(Composing& c);
 // The signs at both ends of the axis; after compose_axis().

@@ -73,6 +73,7 @@ struct Found {
     std::optional<OtherQuery> without;  // the word without which most more are found
     std::string lacking;                // where nothing is found: the word that nothing has
     std::vector<OtherQuery> nearest;    // and the words of the exhibit that are most like it
+    bool is_thread = false;             // no words have found it: see thread.h
 
     const FoundGroup& operator[](FoundKind kind) const
     {

@@ -41,13 +41,23 @@ void Finder::take_passages(const Exhibit& exhibit, const Index& index)
     }
 }
 
+void Finder::follow(const std::optional<FoundThing>& thing, const Filter& filter,
+                    const Exhibit& exhibit, const Index& index)
+{
+    if (thing == thread_.thing && (!thing || filter == thread_filter_)) return;
+    thread_ = thing ? thread_of(exhibit, index, *thing, filter) : Thread{};
+    thread_filter_ = filter;
+    raising_thread_ = thread_.stands_out.raised.empty() ? 0 : ++generation_;
+}
+
 bool Finder::raise(const Exhibit& exhibit, const Index& index, std::size_t most_members)
 {
     const Filter all;
-    const bool raises = raising_ != 0;
-    const Narrowed to{.filter = raises ? filter_ : all,
-                      .raised = raises ? &found_.raised : nullptr,
-                      .raising = raising_};
+    const std::uint32_t raising = thread_.thing ? raising_thread_ : raising_;
+    const Filter& filter = thread_.thing ? thread_filter_ : filter_;
+    const Narrowed to{.filter = raising != 0 ? filter : all,
+                      .raised = raising != 0 ? &stands_out().raised : nullptr,
+                      .raising = raising};
     return raised_.work(exhibit, index, to, most_members);
 }
 

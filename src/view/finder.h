@@ -1,5 +1,5 @@
-// The search of a visit: the index of the exhibit's words, what the visitor's words have found, and
-// the lanes with what they raise.
+// The search of a visit: the index of the exhibit's words, what the visitor's words have found, the
+// thread that is followed, and the lanes with what either raises.
 //
 // A cache that names its inputs, as Narrowing: what it has is a function of the exhibit, the words
 // and the filter. The index is made when words are looked for the first time.
@@ -8,6 +8,7 @@
 #include "view/find.h"
 #include "view/hit_words.h"
 #include "view/narrow.h"
+#include "view/thread.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -33,7 +34,13 @@ public:
     bool look_for(const LookFor& wanted, const Exhibit& exhibit, const Index& index,
                   std::span<const Words> spoken);
 
-    // Works on at the lanes, as Narrowing does. True once they are those of what is found.
+    // From now on the milestones of this thing stand out, instead of what words have found;
+    // nothing: no longer. Costs what thread_of() does when it is another one.
+    void follow(const std::optional<FoundThing>& thing, const Filter& filter,
+                const Exhibit& exhibit, const Index& index);
+    const Thread& thread() const { return thread_; }
+
+    // Works on at the lanes, as Narrowing does. True once they are those of what stands out.
     bool raise(const Exhibit& exhibit, const Index& index, std::size_t most_members);
 
     // Whether words are looked for, and whether found() is what they find.
@@ -41,6 +48,8 @@ public:
     bool is_ready() const { return is_ready_; }
     const std::string& typed() const { return wanted_; }
     const Found& found() const { return found_; }
+    // What the timeline raises: the thread that is followed, or what words have found.
+    const Found& stands_out() const { return thread_.thing ? thread_.stands_out : found_; }
     const SearchIndex& index() const { return index_; }
     // What the list shows of each row, by its place after the dates.
     const Passage& passage(std::size_t row) const { return passages_[row]; }
@@ -62,6 +71,9 @@ private:
     Found found_;
     std::vector<Passage> passages_;
     HitWords hits_;
+    Thread thread_;
+    Filter thread_filter_;
+    std::uint32_t raising_thread_ = 0;  // its generation
     Narrowing raised_;
     std::uint32_t generation_ = 0;
     std::uint32_t raising_ = 0;  // the generation that is to be raised

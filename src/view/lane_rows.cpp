@@ -112,7 +112,7 @@ float LaneHeights::give_least(std::vector<LaneRow>& rows, float left) const
     for (std::size_t i = 0; i < rows.size(); ++i) {
         if (height_of(i) != Height::Open) continue;
         rows[i].box.h = least;
-        if (!is_full || left < figure_strip || !room_.lanes[i].figure) continue;
+        if (!is_full || left < figure_strip || !has_figure(i)) continue;
         rows[i].figures = figure_strip;
         left -= figure_strip;
     }
@@ -142,7 +142,7 @@ void LaneHeights::share(std::vector<LaneRow>& rows) const
         row.box.h = std::round(top) - y;
         // A lane that is high all the same has room for its figures, too.
         const bool is_high = row.box.h >= least_lane / 2 + figure_strip + 32;
-        if (row.figures == 0 && is_high && room_.lanes[i].figure) row.figures = figure_strip;
+        if (row.figures == 0 && is_high && has_figure(i)) row.figures = figure_strip;
     }
 }
 

@@ -27,8 +27,9 @@ struct LaneRoom {
     std::uint32_t narrowing = 0;       // which of these, 0 for all: lanes that it empties are low
     LaneSet folded;
     LaneSet hidden;
-    LaneSet without_hit;  // while words are looked for: these are low if all lanes are in sight
-    float height = 0;     // what is in sight at once
+    LaneSet without_hit;      // while words are looked for: these are low if all lanes are in sight
+    bool has_figures = true;  // where there is room; not while a thread needs it
+    float height = 0;         // what is in sight at once
 };
 
 // Where a lane is among all of them, from the upper edge of the first.
@@ -56,6 +57,10 @@ public:
 private:
     enum class Height : std::uint8_t { None, Line, Low, Open };
     Height height_of(std::size_t lane) const;
+    bool has_figure(std::size_t lane) const
+    {
+        return room_.has_figures && room_.lanes[lane].figure.has_value();
+    }
     bool scrolls() const { return all_ > room_.height; }
     float scrolled_height(std::size_t lane) const;
     float scrolled_figures(std::size_t lane) const;

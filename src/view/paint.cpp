@@ -49,6 +49,7 @@ public:
             out_.rect(shifted(mark.box, mark.lane), shade.of(mark.lane, mark.strength * strength));
         for (const Presence::Leaving& gone : presence_.leaving())
             paint_leaving(gone);
+        paint_threads(scene_, presence_, theme_, out_);
         for (std::size_t i = 0; i < scene_.items.size(); ++i) {
             const Presence::Look& look = presence_.items()[i];
             // Most items stand where they belong, and need no copy that is moved.
@@ -63,6 +64,7 @@ public:
         out_.pop_clip();
         paint_flags(scene_, theme_, out_);
         paint_headers({exhibit_, scene_, presence_, marks_, hits_}, theme_, type_, out_);
+        paint_life(scene_, theme_, type_, out_);
         paint_eras();
         paint_axis(scene_, theme_, type_, out_);
         paint_minimap(exhibit_, scene_, theme_, out_);

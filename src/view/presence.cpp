@@ -166,9 +166,19 @@ void Presence::follow_lanes(const Scene& scene, double now_s, Change change)
     std::swap(edges_, next_edges_);
 }
 
+void Presence::follow_life(const Scene& scene, double now_s, Change change)
+{
+    const auto life = scene.life.is_there ? scene.spec.life : std::nullopt;
+    if (life != life_) life_since_s_ = now_s;
+    if (change == Change::Cuts) life_since_s_ = now_s - threads_s;
+    life_ = life;
+    threads_ = static_cast<float>(std::clamp((now_s - life_since_s_) / threads_s, 0.0, 1.0));
+}
+
 void Presence::follow(const Scene& scene, double now_s, Change change)
 {
     follow_lanes(scene, now_s, change);
+    follow_life(scene, now_s, change);
     captions_.follow(scene, now_s, change);
     order_.clear();
     for (std::size_t i = 0; i < scene.items.size(); ++i)
@@ -200,7 +210,8 @@ void Presence::follow(const Scene& scene, double now_s, Change change)
 
 bool Presence::is_settling(double now_s) const
 {
-    return now_s < last_change_s_ + change_s || captions_.is_settling(now_s);
+    const bool draws_threads = life_ && now_s < life_since_s_ + threads_s;
+    return now_s < last_change_s_ + change_s || captions_.is_settling(now_s) || draws_threads;
 }
 
 }  // namespace vitrine

@@ -45,6 +45,8 @@ public:
     std::span<const Leaving> leaving() const { return leaving_; }
     // Names of eras and labels of figures, as they are shown now.
     std::span<const Captions::Caption> captions() const { return captions_.shown(); }
+    // How much of the threads of a life is drawn, one after the other: from 0 to 1.
+    float threads() const { return threads_; }
     // Where the headers of its lanes are now.
     std::span<const Rect> lanes() const { return lanes_; }
     // How far the things along the bottom of a lane are from where they come to rest.
@@ -81,6 +83,7 @@ private:
     void go(const Scene& scene, const Entry& before, double now_s);
     void leave_behind(const Scene& scene, const Entry& before, std::uint64_t key, double now_s);
     void follow_lanes(const Scene& scene, double now_s, Change change);
+    void follow_life(const Scene& scene, double now_s, Change change);
 
     struct Lane {
         LaneId lane{};
@@ -103,6 +106,9 @@ private:
     std::vector<Rect> lanes_;
     std::vector<float> shifts_;  // by LaneId
     Captions captions_;
+    std::optional<PersonId> life_;  // that was followed last
+    double life_since_s_ = 0;       // since when its threads are drawn
+    float threads_ = 1;
     Vec2 size_;               // of the window that was followed last
     std::uint64_t gone_ = 0;  // how many went for good
     double last_change_s_ = -1;

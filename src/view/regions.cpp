@@ -6,7 +6,8 @@ namespace vitrine {
 
 namespace {
 
-constexpr float low_band_gap = 12;  // between its buttons
+constexpr float low_band_gap = 12;        // between its buttons
+constexpr float least_beside_life = 220;  // height of the lanes, so that a life is shown over them
 
 bool is_portrait(Vec2 size)
 {
@@ -119,9 +120,15 @@ Regions regions_in_units(Vec2 size, const Chrome& chrome, Panel panel)
     r.gutter = {0, r.eras.bottom(), gutter_w, r.axis.y - r.eras.bottom()};
     r.strip = {gutter_w, r.gutter.y, size.x - gutter_w, r.gutter.h};
     r.lanes = r.strip;
-    if (panel == Panel::Closed) return r;
-
-    place_panel(size, panel, r);
+    if (panel != Panel::Closed) place_panel(size, panel, r);
+    // The panel stands where it stands without a life, too.
+    if (chrome.life > 0 && r.lanes.h - chrome.life >= least_beside_life) {
+        r.life = {r.gutter.x, r.lanes.y, size.x - r.gutter.x, chrome.life};
+        for (Rect* part : {&r.gutter, &r.strip, &r.lanes}) {
+            part->y += chrome.life;
+            part->h -= chrome.life;
+        }
+    }
     return r;
 }
 
@@ -134,8 +141,8 @@ bool has_room_for_panel(Vec2 size, const Chrome& chrome)
 Regions regions_of(Vec2 size, const Metrics& metrics, const Chrome& chrome, Panel panel)
 {
     Regions r = regions_in_units(size_in_units(size, metrics), chrome, panel);
-    for (Rect* part : {&r.top_bar, &r.masthead, &r.chips, &r.eras, &r.gutter, &r.strip, &r.lanes,
-                       &r.axis, &r.minimap, &r.low_band, &r.panel})
+    for (Rect* part : {&r.top_bar, &r.masthead, &r.chips, &r.eras, &r.life, &r.gutter, &r.strip,
+                       &r.lanes, &r.axis, &r.minimap, &r.low_band, &r.panel})
         *part = scaled(*part, metrics.scale);
     return r;
 }

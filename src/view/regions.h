@@ -17,6 +17,7 @@ struct Chrome {
     float target = 48;          // smallest target in logical units
     float masthead = 0;         // height of what greets a visitor, below the top bar
     float chips = 0;            // height of the strip that says what is left out, below that
+    float life = 0;             // height of the strip with a person's life, above the lanes
 
     bool operator==(const Chrome&) const = default;
 };
@@ -30,6 +31,7 @@ struct Regions {
     Rect masthead;  // what greets a visitor; empty without
     Rect chips;     // what is left out, and how to get it back; empty without
     Rect eras;      // the names of the eras; empty where there is no room
+    Rect life;      // a person's life; empty without, and where there is no room
     Rect gutter;    // names of the lanes, left of them; right of a panel at the left
     Rect strip;    // where days are: right of the gutter to the window's edge, also under the panel
     Rect lanes;    // the part of it that nothing covers

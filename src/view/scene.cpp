@@ -265,6 +265,7 @@ void describe(const ViewSource& source, const Scene& scene, const Theme& theme, 
     const std::size_t first_lane = out.size();
     describe_lanes(source, scene, theme, out);
     describe_bar(source, scene, theme, out);
+    describe_life(source, scene, theme, out);
     describe_figures(source, scene, theme, first_lane, out);
     describe_items(source, scene, theme, first_lane, out);
     describe_time(source, scene, theme, out);

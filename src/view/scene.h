@@ -9,6 +9,7 @@
 #include "view/edge_signs.h"
 #include "view/grain.h"
 #include "view/known_texts.h"
+#include "view/life.h"
 #include "view/minimap.h"
 #include "view/scene_items.h"
 #include "view/view_spec.h"
@@ -44,6 +45,7 @@ struct Scene {
     std::optional<Span> mini_ends;     // days of the first and the last milestone
     Rect mini_window;                  // the part of the minimap that is in view
     EdgeSigns edges;
+    LifeStrip life;                    // of the person who is followed
     bool is_searched = false;          // only what words have found stands out
     std::vector<float> found_on_axis;  // where it lies there, from left to right
     std::vector<float> found_on_map;   // and on the minimap

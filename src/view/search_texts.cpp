@@ -129,6 +129,18 @@ void append_search_texts(const Exhibit& exhibit, const FoundThing& thing, Langua
     }
 }
 
+std::string_view id_of(const Exhibit& exhibit, const FoundThing& thing)
+{
+    switch (thing.kind) {
+    case FoundKind::Milestone: return exhibit.name_of(exhibit.milestones[thing.place]);
+    case FoundKind::Person: return exhibit.people[thing.place].id;
+    case FoundKind::Term: return exhibit.terms[thing.place].id;
+    case FoundKind::Figure: return exhibit.figures[thing.place].id;
+    case FoundKind::Source: break;
+    }
+    return exhibit.sources[thing.place].id;
+}
+
 std::string_view name_of(const Exhibit& exhibit, const FoundThing& thing, LanguageId language)
 {
     switch (thing.kind) {

@@ -53,6 +53,9 @@ struct SearchText {
 void append_search_texts(const Exhibit& exhibit, const FoundThing& thing, LanguageId language,
                          std::vector<SearchText>& out);
 
+// What names a thing in files.
+std::string_view id_of(const Exhibit& exhibit, const FoundThing& thing);
+
 // What it is called, in the visitor's language as far as there is one.
 std::string_view name_of(const Exhibit& exhibit, const FoundThing& thing, LanguageId language);
 

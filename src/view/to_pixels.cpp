@@ -57,6 +57,7 @@ public:
         if (scene_.has_axis_context) scene_.axis_context = turned(scene_.axis_context);
         for (EdgeSign& sign : scene_.edges.signs)
             turn(sign);
+        turn(scene_.life);
         turn_minimap();
         for (std::vector<float>* places : {&scene_.found_on_axis, &scene_.found_on_map}) {
             for (float& x : *places)
@@ -220,6 +221,25 @@ private:
         sign.box = {whole(sign.box.x), axis.y, whole(sign.box.right()) - whole(sign.box.x), axis.h};
         sign.date = turned(sign.date);
         if (sign.has_title) sign.title = turned(sign.title);
+    }
+
+    void turn(LifeStrip& life)
+    {
+        if (!life.is_there) return;
+        life.line = whole(life.line);
+        for (float* x : {&life.from, &life.to, &life.fades_left, &life.fades_right})
+            *x = px(*x);
+        for (LifeOffice& office : life.offices) {
+            for (float* x : {&office.from, &office.to, &office.fades_left, &office.fades_right})
+                *x = px(*x);
+        }
+        for (float& x : life.points)
+            x = px(x);
+        for (LifeText& text : life.texts) {
+            text.run = turned(text.run);
+            const float left = text.is_beside ? whole(text.at.x) : px(text.at.x);
+            text.at = {left, type_[text.run].baseline(px(text.at.y))};
+        }
     }
 
     // Its marks stay from frame to frame.

@@ -19,8 +19,9 @@ struct ViewSpec {
     Panel panel = Panel::Closed;
     LanguageId language{};
     std::optional<MilestoneId> selection;
-    LaneSet folded;  // lanes that take as little height as they can
-    LaneSet hidden;  // lanes that are left out
+    std::optional<PersonId> life;  // whose life is shown above the lanes
+    LaneSet folded;                // lanes that take as little height as they can
+    LaneSet hidden;                // lanes that are left out
     // How far the lanes are scrolled, in logical units, where they do not all have room.
     float scrolled = 0;
     // The band of scale to lay out for, where it is not the camera's own but a coarser one.

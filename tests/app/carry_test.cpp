@@ -47,7 +47,7 @@ TEST_CASE("carry: what was looked at is found again by its name, wherever it sta
     state.camera = {12'345, 400};
     state.selection = find_milestone(before.exhibit, "two");
     state.history = {
-        .seen = {MilestoneId{0}, MilestoneId{1}},
+        .seen = {thing_of(MilestoneId{0}), thing_of(MilestoneId{1})},
           .next = 2
     };
     state.pages = {
@@ -60,7 +60,8 @@ TEST_CASE("carry: what was looked at is found again by its name, wherever it sta
         state, before.exhibit, {.exhibit = after.exhibit, .index = after.index, .policy = explore});
     CHECK(kept.selection == find_milestone(after.exhibit, "two"));
     CHECK(index_of(*kept.selection) == 0);
-    CHECK(kept.history.seen == std::vector<MilestoneId>{MilestoneId{1}, MilestoneId{0}});
+    CHECK(kept.history.seen ==
+          std::vector<FoundThing>{thing_of(MilestoneId{1}), thing_of(MilestoneId{0})});
     CHECK(kept.history.next == 2);
     CHECK(tour_of(kept)->step == 0);
     CHECK(is_open<page::Detail>(kept.pages));
@@ -78,7 +79,7 @@ TEST_CASE("carry: what is gone is forgotten and nothing else")
     state.selection = find_milestone(before.exhibit, "two");
     state.hovered = state.selection;
     state.history = {
-        .seen = {MilestoneId{0}, MilestoneId{1}},
+        .seen = {thing_of(MilestoneId{0}), thing_of(MilestoneId{1})},
           .next = 2
     };
     state.pages = {
@@ -90,7 +91,7 @@ TEST_CASE("carry: what is gone is forgotten and nothing else")
         state, before.exhibit, {.exhibit = after.exhibit, .index = after.index, .policy = explore});
     CHECK_FALSE(kept.selection.has_value());
     CHECK_FALSE(kept.hovered.has_value());
-    CHECK(kept.history.seen == std::vector<MilestoneId>{MilestoneId{0}});
+    CHECK(kept.history.seen == std::vector<FoundThing>{thing_of(MilestoneId{0})});
     CHECK(kept.history.next == 1);
     // The step is gone; the tour goes on where it was.
     CHECK(kept.pages == Pages{

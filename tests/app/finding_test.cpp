@@ -170,33 +170,31 @@ TEST_CASE("finding: nothing is gone to before it is known what words find")
     CHECK(words_in_field(visit.state) == "spain");
 }
 
-TEST_CASE("finding: people narrow the timeline, terms and sources become the words")
+TEST_CASE("finding: people, terms and sources open as pages, and closed they lead back to the list")
 {
-    SearchingVisit visit;
-    visit.find("zetkin");
-    const Found& found = visit.finder.found();
-    REQUIRE(found[FoundKind::Person].count > 0);
-    std::size_t line = 1;
-    while (found.entry(line - 1).row == nullptr ||
-           found.entry(line - 1).row->thing.kind != FoundKind::Person)
-        ++line;
-    const auto person = static_cast<PersonId>(found.entry(line - 1).row->thing.place);
-    visit.act(action::OpenFound{line});
-    CHECK(visit.state.filter.person == person);
-    CHECK(words_in_field(visit.state).empty());
-
-    SearchingVisit terms;
-    terms.find("subbotnik");
-    const Found& all = terms.finder.found();
-    REQUIRE(all[FoundKind::Term].count > 0);
-    line = 1;
-    while (all.entry(line - 1).row == nullptr ||
-           all.entry(line - 1).row->thing.kind != FoundKind::Term)
-        ++line;
-    terms.act(action::OpenFound{line});
-    CHECK(words_in_field(terms.state).starts_with('"'));
-    terms.look();
-    CHECK(terms.finder.found()[FoundKind::Milestone].count > 0);
+    for (const auto& [words, kind] : {
+             std::pair{"zetkin",       FoundKind::Person},
+             std::pair{"subbotnik",    FoundKind::Term  },
+             std::pair{"encyclopedia", FoundKind::Source},
+    }) {
+        CAPTURE(words);
+        SearchingVisit visit;
+        visit.find(words);
+        const Found& found = visit.finder.found();
+        REQUIRE(found[kind].count > 0);
+        std::size_t line = 1;
+        while (found.entry(line - 1).row == nullptr ||
+               found.entry(line - 1).row->thing.kind != kind)
+            ++line;
+        const FoundThing thing = found.entry(line - 1).row->thing;
+        visit.act(action::OpenFound{line});
+        CHECK(followed(visit.state) == thing);
+        CHECK(visit.state.filter.is_empty());
+        visit.act(action::Close{});
+        CHECK(is_list_on_top(visit.state));
+        CHECK(words_in_field(visit.state) == words);
+        CHECK(find_page<page::Search>(visit.state.pages)->at == line);
+    }
 }
 
 TEST_CASE("finding: a visit with words in it goes on when the exhibit is read again")

@@ -21,7 +21,9 @@ std::set<std::string> panel_texts(std::string_view milestone, std::string_view l
     std::set<std::string> texts;
     const Semantics& tree = show.loop.semantics();
     for (std::size_t i = 0; i < tree.size(); ++i)
-        if (tree[i].role == SemanticRole::Text) texts.emplace(tree[i].name);
+        // The title of a chart leads to the page of its figure.
+        if (tree[i].role == SemanticRole::Text || tree[i].role == SemanticRole::Link)
+            texts.emplace(tree[i].name);
     return texts;
 }
 

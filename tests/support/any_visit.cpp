@@ -117,7 +117,7 @@ decltype(Event::what) AnyVisit::any_event(const Loop& loop)
 Action AnyVisit::next_action(const Exhibit& exhibit)
 {
     // Whoever adds an action must add it to the switch below, too.
-    static_assert(std::variant_size_v<Action> == 65);
+    static_assert(std::variant_size_v<Action> == 68);
     const auto milestone =
         static_cast<MilestoneId>(up_to(static_cast<int>(exhibit.milestones.size()) - 1));
     const auto lane = static_cast<LaneId>(up_to(static_cast<int>(exhibit.lanes.size()) - 1));
@@ -133,7 +133,7 @@ Action AnyVisit::next_action(const Exhibit& exhibit)
     const auto language =
         static_cast<LanguageId>(up_to(static_cast<int>(exhibit.languages.size()) - 1));
     // One case for each action.
-    switch (up_to(60)) {
+    switch (up_to(63)) {
     case 0: return action::ZoomAt{between(0.2, 5), x};
     case 1: return action::ZoomBy{between(0.5, 2)};
     case 2: return action::PinchBy{between(0.5, 2), x, 12};
@@ -204,6 +204,15 @@ Action AnyVisit::next_action(const Exhibit& exhibit)
     case 57: return action::ShowEvidence{static_cast<std::size_t>(up_to(30))};
     case 58: return action::StepEvidence{by};
     case 59: return action::ShowSides{static_cast<Sides>(up_to(2))};
+    case 60:
+        return action::OpenThing{
+            {static_cast<FoundKind>(up_to(4)), static_cast<std::uint32_t>(up_to(30))}
+        };
+    case 61: return action::ShowPart{static_cast<page::ThingPart>(up_to(2))};
+    case 62:
+        return action::Explain{
+            static_cast<TermId>(up_to(30)), {x, 300, 80, 20}
+        };
     default: return action::StillHere{};
     }
 }
