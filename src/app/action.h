@@ -39,6 +39,9 @@ struct OpenGrain {
     double last = 0;
     std::uint32_t count = 0;  // 0: periods that only run through the view; flies to their own days
 };
+struct OpenUndated {
+    LaneId lane{};  // whose milestones without a date are listed
+};
 struct ToggleLane {
     LaneId lane{};  // to be folded or unfolded
 };
@@ -131,7 +134,7 @@ using Action = std::variant<
     action::ZoomAt, action::ZoomBy, action::PinchBy, action::PanBy, action::PanByShare,
     action::CoastFrom, action::Halt, action::ShowAll, action::FlyTo, action::ShowSpan, action::Hold,
     action::ScrollLanesBy, action::ScrollLanes, action::CoastLanes, action::Select,
-    action::OpenGrain, action::ToggleLane, action::SetFilter, action::Close, action::StepTime,
+    action::OpenGrain, action::OpenUndated, action::ToggleLane, action::SetFilter, action::Close, action::StepTime,
     action::StepLane, action::GoToEnd, action::Travel, action::Hover, action::SetFocus,
     action::ToggleAnswer, action::ScrollPanel, action::StartTour, action::StepTour, action::TourEnd,
     action::Blank, action::ToggleHelp, action::ToggleLegend, action::ToggleFilter, action::Find,

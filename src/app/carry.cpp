@@ -130,10 +130,18 @@ Focus same_focus(const Focus& focus, const Exhibit& from, const Exhibit& to)
         const auto id = same_milestone(on->milestone, from, to);
         return id ? Focus{focus::OnMilestone{*id}} : Focus{};
     }
+    const auto same_lane = [&](LaneId id) -> std::optional<LaneId> {
+        const auto lane = std::ranges::find(to.lanes, from.lanes[index_of(id)].id, &Lane::id);
+        if (lane == to.lanes.end()) return std::nullopt;
+        return static_cast<LaneId>(lane - to.lanes.begin());
+    };
     if (const auto* on = std::get_if<focus::OnLane>(&focus)) {
-        const auto lane = std::ranges::find(to.lanes, from.lanes[index_of(on->lane)].id, &Lane::id);
-        if (lane == to.lanes.end()) return {};
-        return focus::OnLane{static_cast<LaneId>(lane - to.lanes.begin())};
+        const auto lane = same_lane(on->lane);
+        return lane ? Focus{focus::OnLane{*lane}} : Focus{};
+    }
+    if (const auto* on = std::get_if<focus::OnUndated>(&focus)) {
+        const auto lane = same_lane(on->lane);
+        return lane ? Focus{focus::OnUndated{*lane}} : Focus{};
     }
     return focus;
 }

@@ -27,6 +27,12 @@ struct OnLane {
 
     bool operator==(const OnLane&) const = default;
 };
+// What a lane says of its milestones without a date.
+struct OnUndated {
+    LaneId lane{};
+
+    bool operator==(const OnUndated&) const = default;
+};
 struct OnWidget {
     SemanticId id;
     Scope scope{};
@@ -42,8 +48,8 @@ struct OnField {
 }  // namespace focus
 
 // Nothing, or one of these.
-using Focus = std::variant<std::monostate, focus::OnMilestone, focus::OnLane, focus::OnWidget,
-                           focus::OnField>;
+using Focus = std::variant<std::monostate, focus::OnMilestone, focus::OnLane, focus::OnUndated,
+                           focus::OnWidget, focus::OnField>;
 
 // Where the focus is; on the timeline if nothing has it.
 inline Scope scope_of(const Focus& focus)

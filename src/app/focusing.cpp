@@ -56,6 +56,10 @@ Focus focus_of(const SemanticNode& node, const Showing& showing)
         const auto lane = find_lane(showing.setting.exhibit, node.key);
         return lane ? Focus{focus::OnLane{*lane}} : Focus{};
     }
+    if (node.role == SemanticRole::Undated) {
+        const auto lane = find_lane(showing.setting.exhibit, node.key);
+        return lane ? Focus{focus::OnUndated{*lane}} : Focus{};
+    }
     SemanticId id{.role = node.role, .key = std::string(node.key)};
     if (node.role == SemanticRole::Field) return focus::OnField{std::move(id)};
     return focus::OnWidget{std::move(id), node.scope};
@@ -89,6 +93,10 @@ bool is_in_scene(const Focus& focus, const Setting& setting, const Scene& scene)
     }
     if (const auto* on = std::get_if<focus::OnLane>(&focus))
         return std::ranges::find(scene.lanes, on->lane, &LaneHeader::lane) != scene.lanes.end();
+    if (const auto* on = std::get_if<focus::OnUndated>(&focus)) {
+        const auto header = std::ranges::find(scene.lanes, on->lane, &LaneHeader::lane);
+        return header != scene.lanes.end() && header->undated != 0;
+    }
     return true;
 }
 
@@ -105,6 +113,8 @@ std::optional<std::size_t> node_of(const Focus& focus, const Showing& showing)
     }
     if (const auto* on = std::get_if<focus::OnLane>(&focus))
         return showing.tree.find(SemanticRole::Lane, exhibit.lanes[index_of(on->lane)].id);
+    if (const auto* on = std::get_if<focus::OnUndated>(&focus))
+        return showing.tree.find(SemanticRole::Undated, exhibit.lanes[index_of(on->lane)].id);
     const SemanticId* widget = widget_of(focus);
     if (widget == nullptr) return std::nullopt;
     return showing.tree.find(widget->role, widget->key);
@@ -125,6 +135,8 @@ std::optional<Action> pressed(const State& state, const Showing& showing)
     }
     if (const auto* on = std::get_if<focus::OnLane>(&state.focus))
         return action::ToggleLane{on->lane};
+    if (const auto* on = std::get_if<focus::OnUndated>(&state.focus))
+        return action::OpenUndated{on->lane};
     const bool is_nothing = std::holds_alternative<std::monostate>(state.focus);
     if (is_nothing && !state.selection && !is_modal(state)) return action::StepTime{1};
     return std::nullopt;

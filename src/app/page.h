@@ -47,11 +47,13 @@ struct Tour {
 
     bool operator==(const Tour&) const = default;
 };
-// The milestones of a lane between two days, for which the timeline has no room one by one.
+// The milestones of a lane between two days, for which the timeline has no room one by one; or
+// those without a date, which have no place on it.
 struct List {
     LaneId lane{};
     double first = 0;
     double last = 0;
+    bool are_undated = false;
 
     bool operator==(const List&) const = default;
 };

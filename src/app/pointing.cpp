@@ -47,6 +47,9 @@ public:
         case HitKind::LaneHeader:
             out_.emplace_back(action::ToggleLane{scene_.lanes[found.item].lane});
             break;
+        case HitKind::Undated:
+            out_.emplace_back(action::OpenUndated{scene_.lanes[found.item].lane});
+            break;
         case HitKind::LaneBar: {
             const float way = tap.at.y < scene_.scrolling.thumb.y ? -1.0F : 1.0F;
             out_.emplace_back(action::ScrollLanes{way * screenful});
@@ -259,6 +262,7 @@ private:
     {
         switch (kind) {
         case HitKind::LaneHeader:
+        case HitKind::Undated:
         case HitKind::LaneBar: return are_scrolled() ? Grab::Lanes : Grab::Nothing;
         case HitKind::LaneThumb: return Grab::LaneThumb;
         case HitKind::MiniWindow:

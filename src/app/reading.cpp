@@ -98,6 +98,12 @@ void on(const Change& c, const action::OpenGrain& a)
     fly(c, fitted({a.first - margin, a.last + margin}, 0, c.regions().lanes_right()));
 }
 
+void on(const Change& c, const action::OpenUndated& a)
+{
+    if (c.setting.lanes()[index_of(a.lane)].undated.empty()) return;
+    open_page(c.state.pages, c.state.focus, page::List{.lane = a.lane, .are_undated = true});
+}
+
 void on(const Change& c, const action::ToggleLane& a)
 {
     if (index_of(a.lane) >= c.state.folded.size()) return;
@@ -149,7 +155,7 @@ void on(const Change& c, const action::StepLane& a)
         return on(c, action::SetFocus{focus::OnLane{next}});
     }
     if (!c.state.selection) return on(c, action::StepTime{1});
-    const auto next = step_across(c.setting, *c.state.selection, a.by);
+    const auto next = step_across(c.setting, c.state, a.by);
     if (next) on(c, action::Select{*next});
 }
 
@@ -188,6 +194,8 @@ void on(const Change& c, const action::SetFocus& a)
         s.focus = s.is_asking ? Focus{} : focus_on_panel(key_of(s.pages.back().page), Scope::Modal);
     if (const auto* on_lane = std::get_if<focus::OnLane>(&s.focus))
         bring_lane_into_sight(c, on_lane->lane);
+    if (const auto* on_undated = std::get_if<focus::OnUndated>(&s.focus))
+        bring_lane_into_sight(c, on_undated->lane);
     if (const auto* on_one = std::get_if<focus::OnMilestone>(&s.focus))
         bring_lane_into_sight(c, c.exhibit()[on_one->milestone].lane);
 }

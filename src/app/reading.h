@@ -8,6 +8,7 @@ namespace vitrine {
 // Each does what its action means (see action.h).
 void on(const Change& change, const action::Select& a);
 void on(const Change& change, const action::OpenGrain& a);
+void on(const Change& change, const action::OpenUndated& a);
 void on(const Change& change, const action::ToggleLane& a);
 void on(const Change& change, const action::SetFilter& a);
 void on(const Change& change, const action::Close& a);

@@ -41,6 +41,14 @@ State first_state(const Setting& setting, Vec2 size, float density, Nanoseconds 
     return state;
 }
 
+std::size_t Setting::count() const
+{
+    std::size_t all = 0;
+    for (const LaneIndex& lane : lanes())
+        all += lane.size();
+    return all;
+}
+
 std::optional<FoundThing> followed(const State& state)
 {
     for (auto open = state.pages.rbegin(); open != state.pages.rend(); ++open) {

@@ -73,7 +73,8 @@ struct Setting {
     const Narrowing* narrowing = nullptr;  // what the filter leaves of the index; null: all of it
     const Finder* finder = nullptr;        // what words find; null: nothing is looked for
 
-    // What the filter leaves of the lanes, and of all milestones in order of time.
+    // What the filter leaves of the lanes, of all milestones that have a date in order of time,
+    // and how many it leaves.
     std::span<const LaneIndex> lanes() const
     {
         return narrowing != nullptr ? narrowing->lanes(index) : index.lanes;
@@ -82,6 +83,7 @@ struct Setting {
     {
         return narrowing != nullptr ? narrowing->by_time(exhibit) : exhibit.by_time;
     }
+    std::size_t count() const;
 };
 
 // The state that a visit begins with, in a window of this size.

@@ -122,9 +122,10 @@ Camera rest_of_view(const Change& c)
 void bring_into_view(const Change& c, MilestoneId id, Pace pace)
 {
     bring_lane_into_sight(c, c.exhibit()[id].lane);
+    const Extent& extent = c.setting.index[id];
+    if (extent.is_undated) return;  // no view shows it more than another one
     settle_camera(c);
     const Camera rest = rest_of(c.state);
-    const Extent& extent = c.setting.index[id];
     const double right = c.regions().lanes_right();
     const Projection days = projection(rest, 0, 1);
     const auto anchor = static_cast<double>(days.x(extent.anchor));
@@ -190,7 +191,7 @@ void on(const Change& c, const action::ZoomBy& a)
 {
     const Regions r = c.regions();
     double share = r.lanes_right() / 2;
-    if (c.state.selection) {
+    if (c.state.selection && !c.setting.index[*c.state.selection].is_undated) {
         const Projection days = projection(c.state.camera, 0, 1);
         const auto at = static_cast<double>(days.x(c.setting.index[*c.state.selection].anchor));
         if (at > 0 && at < r.lanes_right()) share = at;

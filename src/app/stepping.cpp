@@ -13,7 +13,8 @@ std::optional<MilestoneId> step_in_time(const Setting& setting, const State& sta
     const auto at = [&](std::ptrdiff_t place) {
         return by_time[static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(place, 0, count - 1))];
     };
-    if (state.selection) {
+    // What has no date has no neighbours in time: steps go on from what is in view.
+    if (state.selection && !setting.index[*state.selection].is_undated) {
         const auto [place, is_there] = place_in_time(setting.exhibit, by_time, *state.selection);
         // A milestone that is filtered out has a place between two others, or beyond them all.
         const bool is_beyond = !is_there && (by < 0 ? place == 0 : place == by_time.size());
@@ -29,10 +30,12 @@ std::optional<MilestoneId> step_in_time(const Setting& setting, const State& sta
     return by_time[static_cast<std::size_t>((next + (by > 0 ? 0 : count - 1)) % count)];
 }
 
-std::optional<MilestoneId> step_across(const Setting& setting, MilestoneId from, int by)
+std::optional<MilestoneId> step_across(const Setting& setting, const State& state, int by)
 {
+    const MilestoneId from = state.selection.value();
     const std::span<const LaneIndex> lanes = setting.lanes();
-    const double day = setting.index[from].anchor;
+    const Extent& extent = setting.index[from];
+    const double day = extent.is_undated ? state.camera.centre : extent.anchor;
     auto lane = static_cast<std::ptrdiff_t>(index_of(setting.exhibit[from].lane)) + by;
     for (; lane >= 0 && lane < static_cast<std::ptrdiff_t>(lanes.size()); lane += by) {
         const LaneIndex& members = lanes[static_cast<std::size_t>(lane)];

@@ -101,6 +101,7 @@ inline constexpr Word date_season{"date.season"};
 inline constexpr Word date_share_of_year{"date.share_of_year"};
 inline constexpr Word date_span{"date.span"};
 inline constexpr Word date_uncertain{"date.uncertain"};
+inline constexpr Word date_undated{"date.undated"};
 inline constexpr Word date_unknown_end{"date.unknown_end"};
 inline constexpr Word date_until{"date.until"};
 inline constexpr Word date_until_about{"date.until_about"};

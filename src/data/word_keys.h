@@ -94,6 +94,7 @@ inline constexpr Word scene_lanes{"scene.lanes"};
 inline constexpr Word scene_lanes_in_sight{"scene.lanes_in_sight"};
 inline constexpr Word scene_minimap{"scene.minimap"};
 inline constexpr Word scene_selected{"scene.selected"};
+inline constexpr Word scene_undated{"scene.undated"};
 
 // By StockTheme.
 inline constexpr Word theme[] = {

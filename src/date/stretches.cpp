@@ -140,13 +140,16 @@ bool is_exact_day(const Date& date)
     return date.shape == DateShape::Single && is_day(date.first) && !date.is_qualified();
 }
 
+bool is_doubtful(const DatePart& part)
+{
+    return part.is_uncertain || part.is_approximate || part.precision > Precision::Year;
+}
+
 bool is_doubtful(const Date& date)
 {
-    const auto is_vague = [](const DatePart& part) {
-        return part.is_uncertain || part.is_approximate || part.precision > Precision::Year;
-    };
-    return date.shape == DateShape::OneOf || (date.start == End::Known && is_vague(date.first)) ||
-           (date.end == End::Known && is_vague(date.last));
+    return date.shape == DateShape::OneOf ||
+           (date.start == End::Known && is_doubtful(date.first)) ||
+           (date.end == End::Known && is_doubtful(date.last));
 }
 
 DateStretches stretches_of(const Date& date)

@@ -65,6 +65,9 @@ bool is_exact_day(const Date& date);
 // is painted with dashes.
 bool is_doubtful(const Date& date);
 
+// The same of one end of it.
+bool is_doubtful(const DatePart& part);
+
 // In order of time. Allocates nothing.
 DateStretches stretches_of(const Date& date);
 

@@ -11,8 +11,8 @@ namespace vitrine {
 namespace {
 
 constexpr Names<SemanticRole::Milestone, SemanticRole::Status> role_names{
-    {"milestone", "cluster", "lane", "era", "figure", "axis", "minimap", "scrollbar", "panel",
-     "heading", "text", "picture", "button", "link", "field", "status"}
+    {"milestone", "cluster", "lane", "undated", "era", "figure", "axis", "minimap", "scrollbar",
+     "panel", "heading", "text", "picture", "button", "link", "field", "status"}
 };
 static_assert(role_names.is_complete());
 

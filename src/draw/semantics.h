@@ -22,6 +22,7 @@ enum class SemanticRole : std::uint8_t {
     Milestone,
     Cluster,
     Lane,
+    Undated,  // milestones of a lane that have no date
     Era,
     Figure,
     Axis,

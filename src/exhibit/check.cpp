@@ -225,7 +225,7 @@ private:
     void check_relation(const Milestone& milestone, std::size_t place, const Relation& relation)
     {
         const Milestone& other = exhibit_[relation.other];
-        if (!is_read(other.date)) return;
+        if (!is_read(other.date) || milestone.is_undated || other.is_undated) return;
         if (relation.kind == RelationKind::LedTo &&
             other.date.latest() < milestone.date.earliest()) {
             file_.warning(About::Order, node("milestones", place, "led_to"),

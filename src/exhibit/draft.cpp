@@ -260,6 +260,10 @@ private:
             w_.key("weight");
             w_.out += std::to_string(std::clamp(m.weight, 1, 3));
             if (m.claim != Claim::Unstated) w_.string("claim", claim_names[m.claim]);
+            if (m.is_undated) {
+                w_.key("undated");
+                w_.out += "true";
+            }
             text("title", m.title, words_->untitled);
             text("summary", has_any(m.summary) ? m.summary : m.title, words_->untitled);
             if (!m.sources.empty()) {

@@ -60,6 +60,7 @@ struct DraftMilestone {
     std::size_t lane = 0;
     int weight = 2;
     Claim claim = Claim::Unstated;
+    bool is_undated = false;
     DraftText title;
     DraftText summary;
     std::vector<std::string> sources;   // ids

@@ -78,8 +78,9 @@ struct Exhibit {
     TextArena names;                    // the ids of milestones as written
     std::vector<Milestone> milestones;  // in the order of the file
     std::vector<MilestoneDetails> details{
-        MilestoneDetails{}};           // the first is empty: DetailsId::None
-    std::vector<MilestoneId> by_time;  // by their TimeOrder, then in the order of the file
+        MilestoneDetails{}};  // the first is empty: DetailsId::None
+    // Those that have a date, by their TimeOrder, then in the order of the file.
+    std::vector<MilestoneId> by_time;
     std::vector<Contrast> contrasts;
     std::vector<Dispute> disputes;
     std::vector<DisputeId> loose_disputes;  // filled: those that belong to no contrast

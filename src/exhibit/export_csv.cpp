@@ -1,8 +1,8 @@
 #include "data/csv.h"
-#include "date/wording.h"
 #include "exhibit/export.h"
 #include "exhibit/export_parts.h"
 #include "exhibit/names.h"
+#include "exhibit/worded_date.h"
 
 #include <fmt/format.h>
 
@@ -76,7 +76,7 @@ void put_headings(CsvWriter& w, const Exhibit& exhibit)
 {
     for (const std::string_view name :
          {"Id", "Type", "Year", "Month", "Day", "End Year", "End Month", "End Day", "EDTF",
-          "Calendar", "Earliest", "Latest", "Kind", "Weight", "Claim", "Language"})
+          "Calendar", "Earliest", "Latest", "Kind", "Weight", "Claim", "Undated", "Language"})
         w.cell(name);
     for (const std::string_view name : {"Display Date", "Source", "Media"})
         w.cell(name);
@@ -93,7 +93,7 @@ void put_headings(CsvWriter& w, const Exhibit& exhibit)
 // The cells from Kind to Media in a row that is no milestone: only the language is given.
 void put_nothing(CsvWriter& w, const Exhibit& exhibit)
 {
-    for (int i = 0; i < 3; ++i)
+    for (int i = 0; i < 4; ++i)
         w.cell("");
     w.cell(exhibit.languages.front());
     for (int i = 0; i < 3; ++i)
@@ -105,8 +105,8 @@ std::string display_date(const Exhibit& exhibit, const Milestone& m, const Words
 {
     const TextId note = exhibit.details_of(m).date_note;
     const std::string_view more = exhibit.text(note, {});
-    if (numbered(m.date).say_all && more.empty()) return {};
-    const std::string date = worded(m.date, words);
+    if (numbered(m.date).say_all && !m.is_undated && more.empty()) return {};
+    const std::string date = worded_date(m, words);
     return more.empty() ? date : fmt::format("{} ({})", date, more);
 }
 
@@ -169,6 +169,7 @@ std::string export_csv(const Exhibit& exhibit, const Words& words)
         w.cell(milestone_kind_names[m.kind]);
         w.cell(std::to_string(m.weight));
         w.cell(m.claim == Claim::Unstated ? "" : claim_names[m.claim]);
+        w.cell(m.is_undated ? "yes" : "");
         w.cell(exhibit.languages.front());
         const auto medium = medium_of(exhibit, m);
         w.cell(guarded(display_date(exhibit, m, words)));

@@ -1,8 +1,8 @@
 #include "data/json.h"
-#include "date/wording.h"
 #include "exhibit/export.h"
 #include "exhibit/export_parts.h"
 #include "exhibit/names.h"
+#include "exhibit/worded_date.h"
 
 #include <fmt/format.h>
 
@@ -61,6 +61,7 @@ std::string own_of(const Exhibit& exhibit, const Milestone& m)
         json_quoted(write_edtf(m.date)), calendar, iso_earliest(m.date), iso_latest(m.date),
         milestone_kind_names[m.kind], m.weight);
     if (m.claim != Claim::Unstated) out += fmt::format(R"(, "claim": "{}")", claim_names[m.claim]);
+    if (m.is_undated) out += R"(, "undated": "yes")";
     out += fmt::format(", \"title\": {}, \"summary\": {}", texts_of(exhibit, m.title),
                        texts_of(exhibit, m.summary));
     if (const TextId note = exhibit.details_of(m).date_note; note != TextId::None)
@@ -134,8 +135,8 @@ std::string event_of(const Exhibit& exhibit, const Milestone& m, const Words& wo
                     parts_of(ends.start ? *ends.start : *ends.end));
     if (ends.start && ends.end) out += fmt::format(", \"end_date\": {}", parts_of(*ends.end));
     const std::string_view note = exhibit.text(exhibit.details_of(m).date_note, first);
-    if (!ends.say_all || !note.empty()) {
-        const std::string date = worded(m.date, words);
+    if (!ends.say_all || !note.empty() || m.is_undated) {
+        const std::string date = worded_date(m, words);
         out += fmt::format(
             ", \"display_date\": {}",
             json_quoted(escaped(note.empty() ? date : fmt::format("{} ({})", date, note))));

@@ -183,6 +183,15 @@ std::optional<double> Fields::number(std::string_view key, Need need)
     return file_.json.number(*node);
 }
 
+bool Fields::flag(std::string_view key)
+{
+    const auto node = member(key, Need::Optional, {});
+    if (!node) return false;
+    if (file_.json.kind(*node) == JsonKind::Bool) return file_.json.boolean(*node);
+    file_.expected(*node, "true or false");
+    return false;
+}
+
 std::optional<int> Fields::integer(std::string_view key, Need need, int least, int most)
 {
     const auto what = [&] { return fmt::format("a whole number from {} to {}", least, most); };

@@ -75,6 +75,7 @@ public:
     std::string_view name();  // the same, borrowed from the document
     std::optional<int> integer(std::string_view key, Need need, int least, int most);
     std::optional<double> number(std::string_view key, Need need);
+    bool flag(std::string_view key);  // true or false; false where it is missing
     std::optional<Date> date(std::string_view key, Need need);
     TextId text(std::string_view key, Need need, MostCharacters most);
 

@@ -308,6 +308,8 @@ private:
         constexpr std::array<std::string_view, 4> levels{"1", "2", "3", "4"};
         m.kind = named(row, CsvColumn::Kind, "kind", milestone_kind_names).value_or(m.kind);
         m.claim = named(row, CsvColumn::Claim, "claim", claim_names).value_or(m.claim);
+        constexpr std::array<std::string_view, 2> answers{"no", "yes"};
+        m.is_undated = choice(row, CsvColumn::Undated, "answer", answers).value_or(0) == 1;
         // Exhibitera has four levels and we have three weights: 3 and 4 become 3. Without a level a
         // row is of level 4, as most things are.
         if (has(CsvColumn::Level)) {

@@ -12,7 +12,7 @@ namespace vitrine {
 namespace {
 
 // What each CsvColumn is called in the lines that tell the user what a column was taken for.
-constexpr std::array<std::string_view, 35> meanings{"the year",
+constexpr std::array<std::string_view, 36> meanings{"the year",
                                                     "the month",
                                                     "the day",
                                                     "the time of day",
@@ -43,6 +43,7 @@ constexpr std::array<std::string_view, 35> meanings{"the year",
                                                     "days that follow from the date",
                                                     "the weight",
                                                     "the claim",
+                                                    "whether no date is known",
                                                     "the level",
                                                     "the language",
                                                     "the date",

@@ -47,6 +47,7 @@ enum class CsvColumn : std::uint8_t {
     Derived,  // says what other columns say already, such as Earliest and Latest
     Weight,
     Claim,
+    Undated,
     Level,
     Language,
     FreeDate,

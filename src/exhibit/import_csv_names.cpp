@@ -40,6 +40,7 @@ constexpr HeadingName english_columns[] = {
     {"lane",                 CsvColumn::Group       },
     {"weight",               CsvColumn::Weight      },
     {"claim",                CsvColumn::Claim       },
+    {"undated",              CsvColumn::Undated     },
     {"level",                CsvColumn::Level       },
     {"language",             CsvColumn::Language    },
     {"title",                CsvColumn::Headline    },

@@ -314,6 +314,7 @@ private:
         }
         m.kind = milestone_kind_names.find(text(*own, "kind")).value_or(m.kind);
         m.claim = claim_names.find(text(*own, "claim")).value_or(m.claim);
+        m.is_undated = text(*own, "undated") == "yes";
         const std::string weight = text(*own, "weight");
         if (weight == "1" || weight == "2" || weight == "3") m.weight = weight.front() - '0';
         texts(*own, "title", m.title);

@@ -166,14 +166,17 @@ void turn_relations(Exhibit& exhibit)
         std::ranges::stable_sort(details.relations, {}, &Relation::kind);
 }
 
-// Sorts by what is known of the dates (date/order.h), then by the order of the file. The keys are
-// copied first, because sorting jumps about in memory and milestones are large.
+// Sorts by what is known of the dates (date/order.h), then by the order of the file. What has no
+// date has no place in it. The keys are copied first, because sorting jumps about in memory and
+// milestones are large.
 std::vector<MilestoneId> in_order_of_time(const std::vector<Milestone>& milestones)
 {
     std::vector<std::pair<TimeOrder, MilestoneId>> days;
     days.reserve(milestones.size());
-    for (std::size_t i = 0; i < milestones.size(); ++i)
+    for (std::size_t i = 0; i < milestones.size(); ++i) {
+        if (milestones[i].is_undated) continue;
         days.emplace_back(order_of(milestones[i].date), static_cast<MilestoneId>(i));
+    }
     if (!std::ranges::is_sorted(days)) std::ranges::sort(days);
     std::vector<MilestoneId> ids;
     ids.reserve(days.size());

@@ -61,7 +61,7 @@ private:
         const std::size_t all = f_.exhibit().milestones.size();
         Digits hidden{};
         Digits whole{};
-        const std::size_t shown = f_.setting.by_time().size();
+        const std::size_t shown = f_.setting.count();
         const bool is_all = shown == all;
         const std::string said =
             f_.words.with(is_all ? word::filter_shown : word::filter_hidden,

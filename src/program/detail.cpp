@@ -3,6 +3,7 @@
 #include "app/stepping.h"
 #include "data/word_keys.h"
 #include "date/wording.h"
+#include "exhibit/worded_date.h"
 #include "program/column.h"
 #include "program/detail_tools.h"
 #include "program/panel_head.h"
@@ -22,7 +23,7 @@ namespace {
 std::string over_title(const PanelFrame& f, const Milestone& milestone)
 {
     const Lane& lane = f.exhibit().lanes[index_of(milestone.lane)];
-    return fmt::format("{} · {}", f.text(lane.name), worded(milestone.date, f.words));
+    return fmt::format("{} · {}", f.text(lane.name), worded_date(milestone, f.words));
 }
 
 constexpr float tools_above_steps = 8;
@@ -80,7 +81,7 @@ void draw_step(PanelFrame& f, const Rect& box, MilestoneId id, int by)
 {
     const Milestone& milestone = f.exhibit()[id];
     const bool is_back = by < 0;
-    const std::string date = worded(milestone.date, f.words);
+    const std::string date = worded_date(milestone, f.words);
     const std::string_view title = f.text(milestone.title);
     const std::string name = f.words.with(is_back ? word::detail_previous_is : word::detail_next_is,
                                           {std::string(title), date});

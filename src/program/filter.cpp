@@ -146,7 +146,7 @@ private:
             const std::string key = "filter-lane-" + all[i].id;
             member({.key = key,
                     .name = f_.text(all[i].name),
-                    .count = f_.setting.index.lanes[i].by_time.size(),
+                    .count = f_.setting.index.lanes[i].size(),
                     .lane = &all[i]},
                    f_.state.filter.hidden_lanes, i, all.size(), &Filter::hidden_lanes);
         }
@@ -265,7 +265,7 @@ void draw_filter(PanelFrame& f)
     Digits shown{};
     Digits all{};
     const std::string said = f.words.with(
-        word::filter_shown, {std::string(grouped(f.setting.by_time().size(), shown)),
+        word::filter_shown, {std::string(grouped(f.setting.count(), shown)),
                              std::string(grouped(f.exhibit().milestones.size(), all))});
     pen.text({at.x, at.y + title}, width, said,
              {.role = Role::Small, .color = Token::Muted, .max_lines = 1});

@@ -1,7 +1,7 @@
-// The list that a piece of grain opens.
+// The list that a piece of grain opens, and what a lane says of those without a date.
 #include "data/help_keys.h"
 #include "data/word_keys.h"
-#include "date/wording.h"
+#include "exhibit/worded_date.h"
 #include "program/panels.h"
 #include "view/claims.h"
 #include "view/marks.h"
@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 #include <string>
 
 namespace vitrine {
@@ -51,7 +52,7 @@ void draw_row(PanelFrame& f, Pen& pen, const Rect& box, MilestoneId id)
     const float middle = top + f.metrics.line_height(Role::SmallLabel) / 2;
     const float r = f.px(sizes::claim_radius.count);
     paint_claim(claim, {x + r, std::round(middle)}, r, f.color(color), f.list);
-    const float date = pen.text({x + indent, top}, width - indent, worded(milestone.date, f.words),
+    const float date = pen.text({x + indent, top}, width - indent, worded_date(milestone, f.words),
                                 {.role = Role::SmallLabel, .color = color, .max_lines = 1});
     pen.text({x, top + date}, width, title, {.role = Role::Text, .max_lines = 1});
     if (response.is_focused) {
@@ -61,16 +62,25 @@ void draw_row(PanelFrame& f, Pen& pen, const Rect& box, MilestoneId id)
     if (response.is_clicked) f.wanted.emplace_back(action::Select{id});
 }
 
+std::span<const MilestoneId> listed(const PanelFrame& f, const page::List& list)
+{
+    const LaneIndex& lane = f.setting.lanes()[index_of(list.lane)];
+    if (list.are_undated) return lane.undated;
+    const Stretch all = lane.between(list.first, std::nextafter(list.last, HUGE_VAL));
+    return std::span(lane.by_time).subspan(all.first, all.size());
+}
+
 }  // namespace
 
 void draw_list(PanelFrame& f, const page::List& list)
 {
-    const LaneIndex& lane = f.setting.lanes()[index_of(list.lane)];
-    const Stretch all = lane.between(list.first, std::nextafter(list.last, HUGE_VAL));
+    const std::span<const MilestoneId> all = listed(f, list);
     const auto count = static_cast<std::int64_t>(all.size());
+    const std::string said = list.are_undated
+                                 ? f.words.with(word::scene_undated, {std::to_string(count)})
+                                 : f.words.counted(word::list_count, count);
     const std::string title =
-        fmt::format("{} · {}", f.text(f.exhibit().lanes[index_of(list.lane)].name),
-                    f.words.counted(word::list_count, count));
+        fmt::format("{} · {}", f.text(f.exhibit().lanes[index_of(list.lane)].name), said);
     dim(f);
     const float row = std::max(f.px(list_row_height), f.px(f.setting.policy.chrome.target));
     const float head = f.px(10 + 32) + f.metrics.line_height(Role::Title) + f.px(16);
@@ -87,14 +97,13 @@ void draw_list(PanelFrame& f, const page::List& list)
     const Rect body{box.x, box.y + head, box.w, box.h - head - foot};
     const float height = row * static_cast<float>(count);
     const Vec2 origin =
-        f.gui.begin_area("list", body, height, static_cast<std::uint64_t>(all.first) + 1);
+        f.gui.begin_area("list", body, height, all.empty() ? 0 : index_of(all.front()) + 1);
     const float above = std::max(0.0F, std::floor((body.y - origin.y) / row) - 1);
-    const auto first = all.first + static_cast<std::size_t>(above);
+    const auto first = static_cast<std::size_t>(above);
     const auto shown = static_cast<std::size_t>(std::ceil(body.h / row)) + 3;
-    for (std::size_t i = first; i < std::min(all.last, first + shown); ++i) {
-        const float y = origin.y + row * static_cast<float>(i - all.first);
-        draw_row(f, pen, {origin.x + pad - f.px(12), y, box.w - 2 * pad + f.px(8), row},
-                 lane.by_time[i]);
+    for (std::size_t i = first; i < std::min(all.size(), first + shown); ++i) {
+        const float y = origin.y + row * static_cast<float>(i);
+        draw_row(f, pen, {origin.x + pad - f.px(12), y, box.w - 2 * pad + f.px(8), row}, all[i]);
     }
     f.gui.end_area();
 

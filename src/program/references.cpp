@@ -1,5 +1,6 @@
 #include "data/word_keys.h"
 #include "date/wording.h"
+#include "exhibit/worded_date.h"
 #include "program/column.h"
 #include "view/camera.h"
 #include "view/marks.h"
@@ -127,7 +128,7 @@ void link_to(Column& c, std::string_view group, MilestoneId id, TextId why)
 {
     const Milestone& other = c.f.exhibit()[id];
     const Token color = token_of(c.f.exhibit().lanes[index_of(other.lane)].color);
-    c.put(worded(other.date, c.f.words), {.role = Role::SmallLabel, .color = color});
+    c.put(worded_date(other, c.f.words), {.role = Role::SmallLabel, .color = color});
     const Pen::Pressed pressed =
         c.pen.link(fmt::format("{}{}", group, c.f.exhibit().name_of(other)), {c.x, c.y}, c.width,
                    c.f.text(other.title), {.role = Role::Text});

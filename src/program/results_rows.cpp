@@ -5,6 +5,7 @@
 #include "data/find_keys.h"
 #include "data/word_keys.h"
 #include "date/wording.h"
+#include "exhibit/worded_date.h"
 #include "view/marks.h"
 
 #include <fmt/format.h>
@@ -188,7 +189,7 @@ float ResultRows::milestone(Pen& pen, std::size_t row, Vec2 at, float width)
     if (pen.draws()) number(row, at);
     const float x = at.x + f_.px(indent);
     const float room = width - f_.px(indent);
-    const std::string date = worded(m.date, f_.words);
+    const std::string date = worded_date(m, f_.words);
     const std::string_view lane_name = f_.text(lane.name);
     const float date_w = pen.width_of(upper_cased(date), Role::SmallLabel) + f_.px(2);
     const float lane_w = pen.width_of(upper_cased(lane_name), Role::SmallLabel) + f_.px(2);

@@ -42,6 +42,8 @@ Marks marks_in(const Scene& scene, const OnStage& what)
         if (shown.piece != nullptr) marks.focused_piece = shown.piece->id;
     }
     if (const auto* on = std::get_if<focus::OnLane>(&state.focus)) marks.focused_lane = on->lane;
+    if (const auto* on = std::get_if<focus::OnUndated>(&state.focus))
+        marks.focused_undated = on->lane;
     return marks;
 }
 

@@ -3,6 +3,7 @@
 #include "data/word_keys.h"
 #include "date/stretches.h"
 #include "date/wording.h"
+#include "exhibit/worded_date.h"
 #include "program/column.h"
 #include "program/panels.h"
 #include "view/marks.h"
@@ -46,7 +47,7 @@ float lay_out_words(const TourFrame& t, Pen& pen, const Rect& box)
         word::tour_place, {std::to_string(t.place + 1), std::to_string(t.tour.steps.size())});
     const std::string over =
         fmt::format("{} · {} · {}", place, f.text(f.exhibit().lanes[index_of(t.subject.lane)].name),
-                    worded(t.subject.date, f.words));
+                    worded_date(t.subject, f.words));
     float y = box.y;
     y += pen.text({box.x, y}, box.w, over,
                   {.role = Role::TourLabel, .color = lane, .behind = Token::Paper}) +
@@ -173,7 +174,7 @@ void draw_years(const TourFrame& t, const Rect& strip, const Projection& days)
 void draw_date(const TourFrame& t, const Rect& strip, const Projection& days)
 {
     PanelFrame& f = t.f;
-    if (is_exact_day(t.subject.date)) return;
+    if (t.subject.is_undated || is_exact_day(t.subject.date)) return;
     const float high = f.px(12);
     paint_date(t.subject.date, days, {strip.x, strip.y + f.px(1) - high / 2, strip.w, high},
                {.color = f.color(Token::Red),
@@ -189,7 +190,11 @@ void draw_steps(const TourFrame& t, const Rect& strip, const Projection& days)
     PanelFrame& f = t.f;
     const float y = strip.y + f.px(126);
     const auto x_of = [&](const TourStep& step) {
-        const float x = days.x(f.setting.index[step.milestones.front()].anchor);
+        // The first of its milestones that has a date, if there is one.
+        const auto dated = std::ranges::find_if(
+            step.milestones, [&f](MilestoneId id) { return !f.setting.index[id].is_undated; });
+        const MilestoneId id = dated != step.milestones.end() ? *dated : step.milestones.front();
+        const float x = days.x(f.setting.index[id].anchor);
         return std::clamp(x, strip.x, strip.right());
     };
     // A step stands where its milestone does on the timeline. Steps of one date stand side by side:

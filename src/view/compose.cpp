@@ -4,6 +4,7 @@
 #include "view/sizes.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <vector>
 
@@ -12,7 +13,7 @@ namespace vitrine {
 namespace {
 
 constexpr float almost_all = 0.98F;  // of a name's colour
-constexpr float most_vague = 48;     // soft ends are no longer than this
+constexpr float before_open = 48;    // of a bar, where its name does not begin
 constexpr float beside_edge = 8;     // of the lanes, kept free by texts
 // How far beyond each side of the view tiles are made in advance, as a share of its width.
 constexpr float at_sides = 0.2F;
@@ -166,7 +167,7 @@ private:
         item.is_name_outside = placed.is_name_outside;
         item.dot = {std::max(left, lanes.x - lanes.w), item.box.centre().y};
 
-        set_name(item, placed, left, right);
+        set_name(item, placed, right);
         if (item.title_lines != 0 || item.is_selected) return true;
         // A bar that is leaving has lost its name already; one that is whole has none without it.
         return !item.visible.is_empty() && item.visible != item.box;
@@ -175,7 +176,7 @@ private:
     // The name slides with its bar and stays whole: where the part of the bar that is in view gets
     // too short for it, or where it comes to an edge of the view itself, it fades, and where it has
     // room beside its bar it comes there.
-    void set_name(Item& item, const Placed& placed, float left, float right)
+    void set_name(Item& item, const Placed& placed, float right)
     {
         const Rect& lanes = out_.regions.lanes;
         const float pad = sizes::bar_pad.count;
@@ -187,14 +188,7 @@ private:
             spare = std::min(x - lanes.x, lanes.right() - x - width);
             item.title_at = {x, item.dot.y};
         } else {
-            const float least = left + std::min(item.vague_left, most_vague) + pad;
-            const float most = right - pad - width;
-            const float x = std::max(std::min(least, most), std::min(lanes.x + pad, most));
-            const float from = std::max(left, lanes.x);
-            const float to = std::min(right, lanes.right());
-            const bool is_whole = from == left && to == right;
-            spare = is_whole ? 2 * pad : to - from - width;
-            item.title_at = {std::clamp(x, from, std::max(from, to - width)), item.dot.y};
+            spare = set_name_inside(item, placed);
         }
         item.name_strength = std::clamp(spare / (2 * pad), 0.0F, 1.0F);
         if (item.name_strength > almost_all) item.name_strength = 1;
@@ -221,15 +215,66 @@ private:
         item.title_at.x = x;
     }
 
+    // The name slides along the part of its bar that is certain, and where that is not in view,
+    // along what is not. Returns how far it is from being cut.
+    float set_name_inside(Item& item, const Placed& placed) const
+    {
+        const Rect& lanes = out_.regions.lanes;
+        const float pad = sizes::bar_pad.count;
+        const float left = item.box.x;
+        const float right = item.box.right();
+        const float solid_from = left + item.vague_left;
+        const float solid_to = right - item.vague_right;
+        const bool is_hollow = solid_to - solid_from < 4;
+        struct Part {
+            float from = 0;
+            float to = 0;
+            bool is_pale = false;
+        };
+        const std::array parts = is_hollow ? std::array{Part{left, right, true}, Part{}, Part{}}
+                                           : std::array{
+                                                 Part{solid_from, solid_to, false},
+                                                 Part{left,       solid_from, true },
+                                                 Part{solid_to,   right,    true }
+        };
+        float best = -HUGE_VALF;
+        float most = HUGE_VALF;  // where it comes from another part, it was faint there before
+        for (const Part& part : parts) {
+            if (part.to - part.from < item.title_room + 2 * pad - sizes::bar_end.count * 2)
+                continue;
+            const float from = std::max(part.from, lanes.x);
+            const float to = std::min(part.to, lanes.right());
+            const bool is_whole = from == part.from && to == part.to;
+            const float spare = is_whole ? 2 * pad : to - from - item.title_room;
+            if (best > 0 || spare <= best) continue;
+            if (best > -HUGE_VALF) most = std::min(most, -best);
+            best = spare;
+            const bool is_open = placed.is_open_left && part.from == left;
+            const float least = part.from + (is_open ? before_open : 0) + pad;
+            const float last = part.to - pad - item.title_room;
+            const float x = std::max(std::min(least, last), std::min(lanes.x + pad, last));
+            item.title_at = {std::clamp(x, from, std::max(from, to - item.title_room)), item.dot.y};
+            item.is_name_on_pale = part.is_pale;
+        }
+        return std::min(best, most);
+    }
+
+    // Where the days of a bar are certain. What lies far outside is moved near, as its ends are.
     void set_vagueness(Item& item, const Placed& placed) const
     {
-        const auto soft = [&](float days) {
-            if (std::isinf(days)) return most_vague * 2;
-            return std::min(static_cast<float>(static_cast<double>(days) * out_.days.px_per_day),
-                            most_vague);
+        const Rect& lanes = out_.regions.lanes;
+        const double beyond = static_cast<double>(lanes.w) + sizes::long_label.wide();
+        const auto place = [&](double day) {
+            const double least = static_cast<double>(lanes.x) - beyond;
+            const double most = static_cast<double>(lanes.right()) + beyond;
+            return static_cast<float>(
+                std::min(near_by_dashes(out_.days.exact_x(day), least, 1), most));
         };
-        item.vague_left = std::min(soft(placed.vague_left), item.box.w / 2);
-        item.vague_right = std::min(soft(placed.vague_right), item.box.w / 2);
+        const double from = placed.first + static_cast<double>(placed.vague_left);
+        const double to = placed.last - static_cast<double>(placed.vague_right);
+        item.vague_left = std::clamp(place(from) - item.box.x, 0.0F, item.box.w);
+        item.vague_right =
+            std::clamp(item.box.right() - place(to), 0.0F, item.box.w - item.vague_left);
     }
 
     // A card or a label hangs at the side that it was laid out for, and near an edge of the view at

@@ -57,7 +57,7 @@ RunId note_of(Composing& c, LaneId lane)
         return known.run;
     const std::size_t hits = c.source.found->in_lanes[index_of(lane)];
     Digits digits{};
-    const std::string all(grouped(c.lanes[index_of(lane)].by_time.size(), digits));
+    const std::string all(grouped(c.lanes[index_of(lane)].size(), digits));
     std::string note;
     if (c.source.found->is_thread) {
         note = c.words.with(word::find_lane_of, {std::to_string(hits), all});

@@ -1,10 +1,13 @@
 // Where each lane is, and its name in the gutter.
+#include "base/digits.h"
+#include "data/word_keys.h"
 #include "view/compose_parts.h"
 #include "view/lane_rows.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <string>
 
 namespace vitrine {
 
@@ -18,9 +21,33 @@ float bar_width(const Chrome& chrome)
     return std::round(chrome.target / 6);
 }
 
+constexpr float before_name = 20;                 // of a lane
+constexpr std::array undated_rows{24.0F, 20.0F};  // of a text that is pressed; a tight one
+constexpr float beside_number = 10;
+
+// "3 without a date", or only the number; made again where the lane or its texts have changed.
+RunId undated_text(Composing& c, const LaneHeader& header, bool is_number)
+{
+    Scene& scene = c.scene;
+    scene.undated_notes.resize(c.exhibit.lanes.size());
+    LaneNote& known = scene.undated_notes[index_of(header.lane)];
+    const LaneNote wanted{.raising = is_number ? 1U : 0U,
+                          .narrowing = c.source.narrowing,
+                          .language = scene.spec.language,
+                          .texts = c.type.generation()};
+    if (known.is_for(wanted) && known.run != RunId{} && c.type.is_alive(known.run))
+        return known.run;
+    Digits digits{};
+    const std::string number(grouped(header.undated, digits));
+    const std::string said = is_number ? number : c.words.with(word::scene_undated, {number});
+    known = wanted;
+    known.run = c.type.line(said, Role::Caption, Units{header.box.w - before_name - 4});
+    return known.run;
+}
+
 // The name of a lane, in the largest form in which it is whole: in more lines nearer to the lane's
-// edges, and then in smaller letters. Only where none has room it is cut.
-void set_name(Composing& c, std::string_view name, LaneHeader& header)
+// edges, and then in smaller letters. Only where none has room it is cut; false then.
+bool set_name(Composing& c, std::string_view name, const Rect& box, LaneHeader& header)
 {
     struct Form {
         Role role;
@@ -31,18 +58,53 @@ void set_name(Composing& c, std::string_view name, LaneHeader& header)
         Form{Role::Label,      2 },
         Form{Role::SmallLabel, 2 },
     };
-    const Units room{header.box.w - 30};
+    const Units room{box.w - before_name - 10};
     for (const Form& form : forms) {
         const Units line = line_height(form.role);
-        const auto most =
-            std::clamp(static_cast<int>(Units{header.box.h - form.around} / line), 1, 3);
+        const auto most = std::clamp(static_cast<int>(Units{box.h - form.around} / line), 1, 3);
         const Paragraph& set = c.type.set(name, form.role, room, most);
         header.role = form.role;
         header.line_count = static_cast<std::uint8_t>(std::min<std::size_t>(3, set.lines.size()));
         std::copy_n(set.lines.begin(), header.line_count, header.lines);
         // Smaller letters are better than a broken word.
-        if (!set.is_cut && c.type.widest_word(name, form.role) <= room) return;
+        if (!set.is_cut && c.type.widest_word(name, form.role) <= room) return true;
     }
+    return false;
+}
+
+// The lane's name, with how many have no date in a row below it; false where there is no room for
+// both.
+bool set_name_and_undated(Composing& c, std::string_view name, LaneHeader& header)
+{
+    for (const float row : undated_rows) {
+        Rect room = header.box;
+        room.h -= row;
+        if (room.h < line_height(Role::SmallLabel).count + 2) continue;
+        if (!set_name(c, name, room, header)) continue;
+        header.undated_text = undated_text(c, header, false);
+        const float w = std::ceil(c.type.width(header.undated_text).count);
+        header.undated_box = {header.box.x + before_name, room.bottom(), w, row};
+        return true;
+    }
+    return false;
+}
+
+// The lane's name with a bare number after it. The name gives way only where it is as wide as the
+// header.
+void set_name_and_number(Composing& c, std::string_view name, LaneHeader& header)
+{
+    header.undated_text = undated_text(c, header, true);
+    const float w = std::ceil(c.type.width(header.undated_text).count);
+    const float all = std::max(w + 2 * beside_number, undated_rows[0]);
+    header.undated_box = {header.box.right() - all, header.box.y, all, header.box.h};
+    set_name(c, name, header.box, header);
+    float widest = 0;
+    for (std::size_t i = 0; i < header.line_count; ++i)
+        widest = std::max(widest, c.type.width(header.lines[i]).count);
+    if (header.box.x + before_name + widest <= header.undated_box.centre().x - w / 2) return;
+    Rect room = header.box;
+    room.w -= all;
+    set_name(c, name, room, header);
 }
 
 }  // namespace
@@ -95,7 +157,14 @@ void compose_headers(Composing& c)
             .box = {gutter.x, box.y, width, box.h},
             .is_folded = holds(c.scene.spec.folded, lane)
         };
-        if (c.scene.rows[i].is_in_sight) set_name(c, c.text(c.exhibit.lanes[i].name), header);
+        if (c.scene.rows[i].is_in_sight) {
+            const std::string_view name = c.text(c.exhibit.lanes[i].name);
+            header.undated = static_cast<std::uint32_t>(c.lanes[i].undated.size());
+            if (header.undated == 0)
+                set_name(c, name, header.box, header);
+            else if (!set_name_and_undated(c, name, header))
+                set_name_and_number(c, name, header);
+        }
         c.scene.lanes.push_back(header);
     }
 }

@@ -143,9 +143,12 @@ private:
     bool is_before(const FoundThing& a, const FoundThing& b) const
     {
         if (a.kind == FoundKind::Milestone) {
-            const double first = in_.index.extents[a.place].anchor;
-            const double second = in_.index.extents[b.place].anchor;
-            if (first != second) return first < second;
+            const Extent& first = in_.index.extents[a.place];
+            const Extent& second = in_.index.extents[b.place];
+            // What has no date comes after what has.
+            if (first.is_undated != second.is_undated) return second.is_undated;
+            if (!first.is_undated && first.anchor != second.anchor)
+                return first.anchor < second.anchor;
         }
         return a.place < b.place;
     }

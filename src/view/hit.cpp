@@ -39,6 +39,13 @@ std::optional<HitKind> bar_hit(const Scene& scene, Vec2 at, float slack)
     return at.y >= s.thumb.y && at.y < s.thumb.bottom() ? HitKind::LaneThumb : HitKind::LaneBar;
 }
 
+// What stands below a lane's name reaches no further up than the middle between the two.
+bool is_at_undated(const LaneHeader& header, Vec2 at, float slack)
+{
+    if (header.undated_box.is_empty() || !grown(header.undated_box, slack).holds(at)) return false;
+    return at.y >= std::min(header.undated_box.y, header.box.centre().y);
+}
+
 }  // namespace
 
 Hit hit(const Scene& scene, Vec2 at, float slack_px)
@@ -48,7 +55,10 @@ Hit hit(const Scene& scene, Vec2 at, float slack_px)
     if (const auto kind = bar_hit(scene, at, slack_px)) return {*kind, 0};
     if (scene.regions.gutter.holds(at)) {
         for (std::size_t i = 0; i < scene.lanes.size(); ++i) {
-            if (scene.lanes[i].box.holds(at)) return {HitKind::LaneHeader, i};
+            const LaneHeader& header = scene.lanes[i];
+            if (!header.box.holds(at)) continue;
+            return {is_at_undated(header, at, slack_px) ? HitKind::Undated : HitKind::LaneHeader,
+                    i};
         }
     }
     if (!scene.regions.lanes.holds(at)) {

@@ -13,6 +13,7 @@ enum class HitKind : std::uint8_t {
     Milestone,
     Grain,
     LaneHeader,
+    Undated,  // what a lane says of milestones without a date
     LaneBar,  // that scrolls the lanes, beside its thumb
     LaneThumb,
     Canvas,
@@ -25,7 +26,8 @@ enum class HitKind : std::uint8_t {
 
 struct Hit {
     HitKind kind = HitKind::Nothing;
-    // Of Milestone: in Scene::items; of Grain: in Scene::pieces; of LaneHeader: in Scene::lanes.
+    // Of Milestone: in Scene::items; of Grain: in Scene::pieces; of LaneHeader and Undated: in
+    // Scene::lanes.
     std::size_t item = 0;
 };
 

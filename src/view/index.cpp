@@ -16,27 +16,31 @@ namespace vitrine {
 namespace {
 
 constexpr double long_share = 0.45;
-constexpr double bar_share = 0.025;  // of the range: shorter ones are no bars when all is in view
+constexpr double bar_share = 0.085;  // of the range: shorter ones are no bars when all is in view
 constexpr double name_share = 0.13;  // what a name takes then
 constexpr std::size_t named_tracks = 3;
 constexpr double set_fan = 16;  // how much longer one set's periods are than the next one's
 constexpr double peak_share = 1.0 / 256;  // of the range: what a peak is measured over
 
-double days_of(const DatePart& part)
+// The days at both ends of a period that are not certain: all but those of which each is meant.
+void set_vagueness(const Date& date, Extent& extent)
 {
-    return static_cast<double>(number(part.latest) - number(part.earliest)) + 1;
-}
-
-bool is_vague(const DatePart& part)
-{
-    return part.is_uncertain || part.is_approximate || part.precision > Precision::Year;
-}
-
-// An end is soft over the days it could be, where it is not just a plain year or better.
-float vague_days(const DatePart& part)
-{
-    if (!is_vague(part)) return 0;
-    return static_cast<float>(std::max(days_of(part), 365.0));
+    double from = extent.span.to;
+    double to = extent.span.from;
+    const DateStretches stretches = stretches_of(date);
+    for (const DateStretch& stretch : stretches.all()) {
+        if (stretch.meant != Meant::Each) continue;
+        const bool is_open_left = stretch.left == StretchEnd::Open;
+        const bool is_open_right = stretch.right == StretchEnd::Open;
+        from = std::min(from, is_open_left ? extent.span.from : stretch.from);
+        to = std::max(to, is_open_right ? extent.span.to : stretch.to);
+    }
+    const double half = extent.span.days() / 2;
+    const bool is_any_certain = from < to;
+    const double left = is_any_certain ? from - extent.span.from : half;
+    const double right = is_any_certain ? extent.span.to - to : half;
+    extent.vague_left = static_cast<float>(std::max(0.0, left));
+    extent.vague_right = static_cast<float>(std::max(0.0, right));
 }
 
 Extent extent_of(const Milestone& milestone, const Span& range)
@@ -47,18 +51,14 @@ Extent extent_of(const Milestone& milestone, const Span& range)
     const bool is_open = date.start != End::Known || date.end != End::Known;
     const bool is_interval = date.shape == DateShape::Interval || is_open;
     extent.is_period = milestone.kind == MilestoneKind::Period;
+    extent.is_undated = milestone.is_undated;
     extent.is_open_left = is_interval && date.start != End::Known;
     extent.is_open_right = is_interval && date.end != End::Known;
     if (extent.is_open_left) extent.span.from = std::min(range.from, extent.span.from);
     if (extent.is_open_right) extent.span.to = std::max(range.to, extent.span.to);
 
-    const bool has_first = date.start == End::Known;
-    const bool has_last = date.end == End::Known;
     extent.is_uncertain = is_doubtful(date);
-    if (has_first) extent.vague_left = vague_days(date.first);
-    if (has_last) extent.vague_right = vague_days(date.last);
-    if (extent.is_period && !is_interval)
-        extent.vague_left = extent.vague_right = static_cast<float>(extent.span.days() / 3);
+    if (extent.is_period) set_vagueness(date, extent);
     extent.anchor = anchor_of(date);
     return extent;
 }
@@ -140,6 +140,7 @@ public:
                 track.bars.push_back(bar);
                 days.push_back(static_cast<float>(bar.to - bar.from));
             }
+            track.shortest = *std::ranges::min_element(days);
             track.days = Pyramid(std::move(days));
             set.tracks.push_back(std::move(track));
         }
@@ -346,6 +347,10 @@ Index index_exhibit(const Exhibit& exhibit, Progress* progress)
         for (const FigureId figure : exhibit.details_of(milestone).figures)
             index.figure_uses.push_back({figure, static_cast<MilestoneId>(i)});
         LaneInMaking& lane = making[index_of(milestone.lane)];
+        if (milestone.is_undated) {
+            index.lanes[index_of(milestone.lane)].undated.push_back(static_cast<MilestoneId>(i));
+            continue;
+        }
         lane.demand += demand_of(milestone);
         lane.members.push_back({
             {extent.anchor, milestone.date.earliest()},
@@ -382,11 +387,11 @@ std::size_t memory_of(const Index& index)
     std::size_t bytes =
         bytes_of(index.extents) + bytes_of(index.lanes) + bytes_of(index.figure_uses);
     for (const LaneIndex& lane : index.lanes) {
-        bytes += bytes_of(lane.by_time) + bytes_of(lane.anchors) + bytes_of(lane.kinds) +
-                 lane.importance.memory() + lane.density.memory() + lane.firsts.memory() +
-                 bytes_of(lane.track_sets) + bytes_of(lane.periods) + lane.period_ends.memory() +
-                 lane.period_leads.memory() + bytes_of(lane.by_end) + bytes_of(lane.ends) +
-                 bytes_of(lane.period_anchors);
+        bytes += bytes_of(lane.by_time) + bytes_of(lane.undated) + bytes_of(lane.anchors) +
+                 bytes_of(lane.kinds) + lane.importance.memory() + lane.density.memory() +
+                 lane.firsts.memory() + bytes_of(lane.track_sets) + bytes_of(lane.periods) +
+                 lane.period_ends.memory() + lane.period_leads.memory() + bytes_of(lane.by_end) +
+                 bytes_of(lane.ends) + bytes_of(lane.period_anchors);
         for (const TrackSet& set : lane.track_sets) {
             bytes += bytes_of(set.tracks);
             for (const Track& track : set.tracks)

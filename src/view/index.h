@@ -22,12 +22,13 @@ namespace vitrine {
 struct Extent {
     Span span;                  // every day that it may cover
     double anchor = 0;          // where its mark stands (date/order.h)
-    float vague_left = 0;       // days at the left end that are not certain
-    float vague_right = 0;      // and at the right end
+    float vague_left = 0;       // of a period: days at the left end that are not certain
+    float vague_right = 0;      // and at the right end; together all of it where none is certain
     bool is_uncertain = false;  // qualified, or vaguer than a year
     bool is_open_left = false;
     bool is_open_right = false;
-    bool is_period = false;  // drawn as a bar where it is long enough
+    bool is_period = false;   // drawn as a bar where it is long enough
+    bool is_undated = false;  // the span only says what it is about
 };
 
 struct Stretch {
@@ -46,6 +47,7 @@ struct Track {
     };
     std::vector<Bar> bars;  // by time
     Pyramid<float> days;    // their lengths
+    float shortest = 0;     // of these
 };
 
 // The tracks of periods of like length: where the view is so near that the longest fill it, the
@@ -56,7 +58,8 @@ struct TrackSet {
 };
 
 struct LaneIndex {
-    std::vector<MilestoneId> by_time;    // by date/order.h, then as written
+    std::vector<MilestoneId> by_time;    // those with a date, by date/order.h, then as written
+    std::vector<MilestoneId> undated;    // the others, as written: they have no place in time
     std::vector<double> anchors;         // their anchors
     FirstPlaces firsts;                  // which of them are the first from some day on
     std::vector<MilestoneKind> kinds;    // theirs
@@ -72,6 +75,8 @@ struct LaneIndex {
     float share = 1;                     // of the height of all lanes
     std::optional<FigureId> figure;      // drawn along its bottom
 
+    // All members, those without a date too.
+    std::size_t size() const { return by_time.size() + undated.size(); }
     // The members whose anchor lies in [from, to).
     Stretch between(double from, double to) const;
     // How many periods began before `day` and end after it.

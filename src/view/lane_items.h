@@ -35,6 +35,11 @@ struct LaneHeader {
     bool is_folded = false;
     RunId note{};  // "2 hits of 33", while words are looked for
     bool has_note = false;
+    // How many of its milestones have no date, the text that says so, and where it is pressed: on
+    // the lane's floor, or in a lane too low for that a bare number at the end of its name.
+    std::uint32_t undated = 0;
+    RunId undated_text{};
+    Rect undated_box;
 };
 
 // What a lane's note is made for, and its run.

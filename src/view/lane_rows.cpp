@@ -58,7 +58,7 @@ LaneHeights::Height LaneHeights::height_of(std::size_t lane) const
 {
     const auto id = static_cast<LaneId>(lane);
     if (holds(room_.hidden, id)) return Height::None;
-    const bool is_emptied = room_.narrowing != 0 && room_.lanes[lane].by_time.empty();
+    const bool is_emptied = room_.narrowing != 0 && room_.lanes[lane].size() == 0;
     if (is_emptied || holds(room_.folded, id)) return Height::Line;
     return holds(room_.without_hit, id) ? Height::Low : Height::Open;
 }

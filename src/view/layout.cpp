@@ -67,11 +67,8 @@ private:
     {
         if (!m_.key.selection) return;
         const MilestoneId id = *m_.key.selection;
-        const auto bar = std::ranges::find(out_.bars, id, &Placed::id);
-        if (bar != out_.bars.end() && bar->level == Level::Bar) {
-            const double inside = (bar->last - bar->first) * m_.scale;
-            if (bar->is_name_outside || bar->w.wide() <= inside) return;
-        }
+        // A bar has its name, and is lifted where it is.
+        if (std::ranges::find(out_.bars, id, &Placed::id) != out_.bars.end()) return;
         const double anchor = m_.index[id].anchor;
         const Stretch same = m_.lane.between(anchor, std::nextafter(anchor, HUGE_VAL));
         std::size_t place = same.first;

@@ -67,8 +67,9 @@ struct Placed {
     bool is_name_outside = false;  // bars: the name stands after the bar
     bool is_uncertain = false;
     ClaimSign claim{};     // before the date of a card, else before the name
-    float vague_left = 0;  // bars: days at the ends that are not certain; without end: infinite
+    float vague_left = 0;  // bars: days at the ends that are not certain, as in Extent
     float vague_right = 0;
+    bool is_open_left = false;  // bars: it goes on, nobody knows how far
 };
 
 // The card in the size that it has with all that it can show.

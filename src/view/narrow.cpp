@@ -93,6 +93,7 @@ Track narrowed(const Track& whole, const NewPlaces& places)
         out.bars.push_back({bar.from, bar.to, places[bar.place]});
         days.push_back(static_cast<float>(bar.to - bar.from));
     }
+    if (!days.empty()) out.shortest = *std::ranges::min_element(days);
     out.days = Pyramid(std::move(days));
     return out;
 }
@@ -114,7 +115,7 @@ void narrow_figures(const Exhibit& exhibit, const Index& index, const std::vecto
         const Figure& figure = exhibit.figures[i];
         LaneIndex& lane = lanes[index_of(figure.lane)];
         const bool has_course = figure.points.size() > 1;
-        const bool is_shown = is_left[i] || (!is_named[i] && !lane.by_time.empty());
+        const bool is_shown = is_left[i] || (!is_named[i] && lane.size() != 0);
         if (has_course && is_shown && !lane.figure) lane.figure = static_cast<FigureId>(i);
     }
 }
@@ -148,6 +149,8 @@ LaneIndex narrowed(const Exhibit& exhibit, const Index& index, LaneId lane, cons
         importance.push_back(to.raised == nullptr ? whole.importance[i]
                                                   : (*to.raised)[index_of(whole.by_time[i])]);
     }
+    std::ranges::copy_if(whole.undated, std::back_inserter(out.undated),
+                         [&](MilestoneId id) { return sieve.passes(id, exhibit[id].kind); });
     out.importance = Pyramid(std::move(importance));
     out.density = Density(out.anchors);
     out.firsts = FirstPlaces(out.anchors);
@@ -185,7 +188,7 @@ bool Narrowing::work(const Exhibit& exhibit, const Index& index, const Narrowed&
     }
     std::size_t done = 0;
     while (coming_.size() < index.lanes.size()) {
-        const std::size_t members = index.lanes[coming_.size()].by_time.size();
+        const std::size_t members = index.lanes[coming_.size()].size();
         if (done != 0 && done + members > most_members) return false;
         coming_.push_back(narrowed(exhibit, index, static_cast<LaneId>(coming_.size()), to));
         done += members;
@@ -195,6 +198,8 @@ bool Narrowing::work(const Exhibit& exhibit, const Index& index, const Narrowed&
     std::vector<bool> passes(exhibit.milestones.size());
     for (const LaneIndex& lane : coming_) {
         for (const MilestoneId id : lane.by_time)
+            passes[index_of(id)] = true;
+        for (const MilestoneId id : lane.undated)
             passes[index_of(id)] = true;
     }
     narrow_figures(exhibit, index, passes, coming_);

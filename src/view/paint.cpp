@@ -3,6 +3,7 @@
 #include "view/footprint.h"
 #include "view/marks.h"
 #include "view/paint_axis.h"
+#include "view/paint_bar.h"
 #include "view/paint_date.h"
 #include "view/paint_found.h"
 #include "view/paint_headers.h"
@@ -275,6 +276,7 @@ private:
         const Rect& strip = item.strip;
         paint_strip(item, {strip.x, strip.y, from - gap - strip.x, strip.h}, opacity);
         paint_strip(item, {to + gap, strip.y, strip.right() - to - gap, strip.h}, opacity);
+        paint_under_words(item, {from - gap, item.box.bottom(), to - from + 2 * gap, 0}, opacity);
         if (item.has_mark) paint_dot(item, opacity);
         Vec2 at{item.opens_left ? item.title_at.x : item.title_at.x + sign, item.title_at.y};
         const float to_sign = px(sizes::before_sign);
@@ -286,6 +288,20 @@ private:
             marked_run(item.title[i], at, Role::Small, with_opacity(theme_[Token::Ink], opacity));
             at.y += m_.line_height(Role::Small);
         }
+    }
+
+    // Where the words of a label stand over an end of its date, it can be seen below them.
+    void paint_under_words(const Item& item, Rect line, float opacity)
+    {
+        const Rect& strip = item.strip;
+        if (strip.is_empty()) return;
+        const bool hides_first = strip.x > line.x && strip.x < line.right();
+        const bool hides_last = strip.right() > line.x && strip.right() < line.right();
+        if (!hides_first && !hides_last) return;
+        line.h = px(sizes::row_gap) - px(1);
+        const float from = std::max(line.x, strip.x);
+        paint_strip(item, {from, line.y, std::min(line.right(), strip.right()) - from, line.h},
+                    opacity);
     }
 
     // The line that the grain stands on.
@@ -331,54 +347,15 @@ private:
         }
     }
 
-    // A bar is solid where its days are certain and fades where they are not; one that is uncertain
-    // as a whole is pale with a dashed outline.
     void paint_bar(const Item& item, const Presence::Look& look)
     {
-        const float opacity = look.opacity;
-        const Rgba color = lane_color(item.lane);
-        const bool is_pale = item.is_uncertain;
-        const Rgba fill =
-            with_opacity(is_pale ? mixed(theme_[Token::Paper], color, 0.22F) : color, opacity);
-        const Rgba none = with_opacity(fill, 0);
-        const Rect& box = item.box;
-        if (item.vague_left > 0) out_.gradient({box.x, box.y, item.vague_left, box.h}, none, fill);
-        out_.rect(
-            {box.x + item.vague_left, box.y, box.w - item.vague_left - item.vague_right, box.h},
-            fill);
-        if (item.vague_right > 0) {
-            out_.gradient({box.right() - item.vague_right, box.y, item.vague_right, box.h}, fill,
-                          none);
-        }
-        if (is_pale) {
-            const Dashes outline{.thick = px(1.5F),
-                                 .dash = sizes::outline_dash.count * m_.scale,
-                                 .gap = sizes::dash_gap.count * m_.scale};
-            const float from = box.x + item.vague_left;
-            const float to = box.right() - item.vague_right;
-            dashes(from, to, box.y, outline, with_opacity(color, opacity));
-            dashes(from, to, box.bottom() - m_.hairline(), outline, with_opacity(color, opacity));
-        }
+        vitrine::paint_bar(item, exhibit_[item.id].date, scene_.regions.lanes,
+                           {.color = lane_color(item.lane),
+                            .paper = theme_[Token::Paper],
+                            .opacity = look.opacity},
+                           m_, out_);
         mark_bar(item);
-        paint_bar_name(item, is_pale, opacity * look.name_opacity * item.name_strength);
-    }
-
-    struct Dashes {
-        float thick = 0;
-        float dash = 0;
-        float gap = 0;
-    };
-
-    // A level line of dashes that belong to `from`, though only those in view are drawn: a bar may
-    // be a thousand times as long as the view.
-    void dashes(float from, float to, float y, const Dashes& how, Rgba color)
-    {
-        const Rect& lanes = scene_.regions.lanes;
-        const float step = how.dash + how.gap;
-        const float hidden = std::max(0.0F, std::floor((lanes.x - px(20) - from) / step)) * step;
-        const float end = std::min(to, lanes.right() + px(20));
-        if (from + hidden < end)
-            out_.dashed_line({from + hidden, y}, {end, y}, how.thick, how.dash, how.gap, color);
+        paint_bar_name(item, look.opacity * look.name_opacity * item.name_strength);
     }
 
     void mark_bar(const Item& item)
@@ -389,10 +366,10 @@ private:
             out_.frame(grown(item.visible, px(1)), m_.hairline(), theme_[Token::Ink]);
     }
 
-    void paint_bar_name(const Item& item, bool is_pale, float opacity)
+    void paint_bar_name(const Item& item, float opacity)
     {
         if (item.title_lines == 0) return;
-        const bool is_on_paper = item.is_name_outside || is_pale;
+        const bool is_on_paper = item.is_name_outside || item.is_name_on_pale;
         const Rgba color = with_opacity(theme_[is_on_paper ? Token::Ink : Token::Panel], opacity);
         const float indent = paint_sign(item, {item.title_at.x, item.dot.y}, color);
         marked_run(item.title[0], item.title_at + Vec2{indent, 0}, item.role, color);

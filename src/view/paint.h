@@ -12,6 +12,7 @@ namespace vitrine {
 struct Marks {
     std::optional<MilestoneId> focused;          // a focus ring around it
     std::optional<LaneId> focused_lane{};        // and around the name of a lane
+    std::optional<LaneId> focused_undated{};     // and around what it says of those without date
     std::optional<MilestoneId> focused_piece{};  // the piece of grain that begins with it
     std::optional<MilestoneId> hovered;          // a darker outline
 };

@@ -51,7 +51,7 @@ void describe_item(const ViewSource& source, const Item& item, const Scene& scen
     if (covered.is_empty()) return;
     const bool has_text = item.title_lines != 0;
     const bool is_solid_bar =
-        item.level == Level::Bar && !item.is_name_outside && !item.is_uncertain;
+        item.level == Level::Bar && !item.is_name_outside && !item.is_name_on_pale;
     const bool is_card = item.level == Level::Card || item.level == Level::ShortCard;
     const Rgba lane = theme[token_of(exhibit.lanes[index_of(item.lane)].color)];
     out.add({.role = SemanticRole::Milestone,
@@ -155,6 +155,31 @@ void describe_lanes(const ViewSource& source, const Scene& scene, const Theme& t
                  .text_px = box.is_empty() ? 0 : scene.spec.metrics.style(header.role).size_px(),
                  .focusable = Focusable::Yes});
         say_cut(source, std::span(header.lines).first(header.line_count), name, out);
+    }
+}
+
+// What lanes say of milestones without a date. After all lanes, whose nodes follow each other.
+void describe_undated(const ViewSource& source, const Scene& scene, const Theme& theme,
+                      std::size_t first_lane, Semantics& out)
+{
+    for (const LaneHeader& header : scene.lanes) {
+        const Rect box = in_sight(scene, header.undated_box);
+        if (box.is_empty()) continue;
+        Digits digits{};
+        const std::string name =
+            source.words.with(word::scene_undated, {std::string(grouped(header.undated, digits))});
+        const Lane& lane = source.exhibit.lanes[index_of(header.lane)];
+        out.add({.role = SemanticRole::Undated,
+                 .key = lane.id,
+                 .name = name,
+                 .description = source.exhibit.text(lane.name, scene.spec.language),
+                 .rect = box,
+                 .hit = box,
+                 .color = theme[Token::Ink],
+                 .background = theme[Token::Paper],
+                 .text_px = scene.spec.metrics.style(Role::Caption).size_px(),
+                 .focusable = Focusable::Yes,
+                 .parent = node_of_lane(scene, header.lane, first_lane)});
     }
 }
 
@@ -264,6 +289,7 @@ void describe(const ViewSource& source, const Scene& scene, const Theme& theme, 
     }
     const std::size_t first_lane = out.size();
     describe_lanes(source, scene, theme, out);
+    describe_undated(source, scene, theme, first_lane, out);
     describe_bar(source, scene, theme, out);
     describe_life(source, scene, theme, out);
     describe_figures(source, scene, theme, first_lane, out);

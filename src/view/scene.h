@@ -50,6 +50,7 @@ struct Scene {
     std::vector<float> found_on_axis;  // where it lies there, from left to right
     std::vector<float> found_on_map;   // and on the minimap
     std::vector<LaneNote> lane_notes;  // by LaneId
+    std::vector<LaneNote> undated_notes;
     RunId axis_context{};  // month and year at the left end, once days or months are shown
     bool has_axis_context = false;
     std::array<DatedText, 64> dated{};

@@ -50,6 +50,7 @@ struct Item {
     // Bars: of its colour. It fades at the edges of the view, so that it is there whole or not at
     // all.
     float name_strength = 1;
+    bool is_name_on_pale = false;  // bars: it stands where their days are not certain
 };
 
 struct EraLabel {

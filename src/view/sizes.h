@@ -45,7 +45,11 @@ constexpr Units bar_pad{10};
 constexpr Units bar_end{2};      // kept free after a bar
 constexpr Units before_name{8};  // of a bar, outside it
 constexpr Units after_name{12};
-constexpr Units shortest_bar{44};
+// Lengths and not shares of the view, since a name takes as much room in any view. In an opening
+// view of thirty years they are 2.4 years, between windows of 1280 and of 1920 units, and on the
+// wider one 8 years.
+constexpr Units shortest_bar{100};
+constexpr Units long_bar{464};
 constexpr Units outline_dash{6};  // of bars that are uncertain
 constexpr Units dash_gap{4};
 constexpr Units gap{10};

@@ -112,12 +112,24 @@ private:
     void turn(LaneHeader& header)
     {
         const Rect& row = scene_.rows[index_of(header.lane)].box;
+        const Rect units = header.box;
         const bool has_bar = scene_.scrolling.most > 0;
         const Rect& gutter = scene_.regions.gutter;
         header.box = {gutter.x, row.y, has_bar ? whole(header.box.w) : gutter.w, row.h};
         for (std::size_t i = 0; i < header.line_count; ++i)
             header.lines[i] = turned(header.lines[i]);
         if (header.has_note) header.note = turned(header.note);
+        if (header.undated_box.is_empty()) return;
+        header.undated_text = turned(header.undated_text);
+        Rect box = header.undated_box;
+        const bool has_row = box.y > units.y;
+        box = {whole(box.x), header.box.y, whole(box.w), header.box.h};
+        if (has_row) {
+            box.h = whole(header.undated_box.h);
+            box.y = header.box.bottom() - box.h;
+        }
+        box.w = std::min(box.w, header.box.right() - box.x);
+        header.undated_box = box;
     }
 
     void turn(Item& item)

@@ -75,7 +75,9 @@ TEST_CASE("focus: Enter does at once what a click there does")
         REQUIRE(action.has_value());
         const auto* on = std::get_if<focus::OnMilestone>(&visit.state.focus);
         if (on == nullptr) {
-            CHECK(std::holds_alternative<action::ToggleLane>(*action));
+            const bool is_undated = std::holds_alternative<focus::OnUndated>(visit.state.focus);
+            CHECK(std::holds_alternative<action::OpenUndated>(*action) == is_undated);
+            CHECK(std::holds_alternative<action::ToggleLane>(*action) == !is_undated);
             continue;
         }
         const ShownAs shown = shown_as(visit.setting, showing.scene, on->milestone);

@@ -66,7 +66,8 @@ TEST_CASE("stepping: across lanes it finds the nearest in time of the next lane 
     const auto& lanes = visit.setting.index.lanes;
     for (const MilestoneId from : sample::mopr().by_time) {
         for (const int by : {-1, 1}) {
-            const auto found = step_across(visit.setting, from, by);
+            visit.state.selection = from;
+            const auto found = step_across(visit.setting, visit.state, by);
             auto lane = static_cast<std::ptrdiff_t>(index_of(sample::mopr()[from].lane)) + by;
             while (lane >= 0 && lane < static_cast<std::ptrdiff_t>(lanes.size()) &&
                    lanes[static_cast<std::size_t>(lane)].by_time.empty())
@@ -82,7 +83,8 @@ TEST_CASE("stepping: across lanes it finds the nearest in time of the next lane 
             CHECK(std::abs(visit.setting.index[*found].anchor - day) == nearest);
         }
     }
-    CHECK(sample::mopr()[*step_across(visit.setting, named("S30"), 1)].lane !=
+    visit.state.selection = named("S30");
+    CHECK(sample::mopr()[*step_across(visit.setting, visit.state, 1)].lane !=
           sample::mopr()[named("S30")].lane);
 }
 

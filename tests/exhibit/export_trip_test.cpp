@@ -33,7 +33,7 @@ std::string trip_of(const Exhibit& exhibit, const Milestone& m)
     std::string all = std::string(exhibit.name_of(m)) + "|" + write_edtf(m.date) + "|" +
                       std::to_string(static_cast<int>(m.date.calendar)) +
                       std::to_string(static_cast<int>(m.kind)) + std::to_string(m.weight) +
-                      std::to_string(static_cast<int>(m.claim));
+                      std::to_string(static_cast<int>(m.claim)) + (m.is_undated ? "|undated" : "");
     for (const TextId id :
          {m.title, m.summary, details.date_note, exhibit.lanes[index_of(m.lane)].name})
         all += all_languages(exhibit, id);
@@ -128,6 +128,7 @@ private:
                           std::to_string(1 + below(3)) + R"(, "claim": ")" +
                           pick({"official", "assessment", "fact"}) + R"(", "title": )" + text() +
                           R"(, "summary": )" + text();
+        if (below(3) == 0) out += R"(, "undated": true)";
         if (below(2) == 0) out += R"(, "date_note": )" + text();
         if (below(2) == 0)
             out += R"(, "sources": [)" +

@@ -117,7 +117,7 @@ decltype(Event::what) AnyVisit::any_event(const Loop& loop)
 Action AnyVisit::next_action(const Exhibit& exhibit)
 {
     // Whoever adds an action must add it to the switch below, too.
-    static_assert(std::variant_size_v<Action> == 68);
+    static_assert(std::variant_size_v<Action> == 69);
     const auto milestone =
         static_cast<MilestoneId>(up_to(static_cast<int>(exhibit.milestones.size()) - 1));
     const auto lane = static_cast<LaneId>(up_to(static_cast<int>(exhibit.lanes.size()) - 1));
@@ -133,7 +133,7 @@ Action AnyVisit::next_action(const Exhibit& exhibit)
     const auto language =
         static_cast<LanguageId>(up_to(static_cast<int>(exhibit.languages.size()) - 1));
     // One case for each action.
-    switch (up_to(63)) {
+    switch (up_to(64)) {
     case 0: return action::ZoomAt{between(0.2, 5), x};
     case 1: return action::ZoomBy{between(0.5, 2)};
     case 2: return action::PinchBy{between(0.5, 2), x, 12};
@@ -158,6 +158,7 @@ Action AnyVisit::next_action(const Exhibit& exhibit)
     case 20: return action::Hover{milestone};
     case 21:
         if (once_in(2)) return action::SetFocus{focus::OnMilestone{milestone}};
+        if (once_in(3)) return action::SetFocus{focus::OnUndated{lane}};
         return action::SetFocus{focus::OnLane{lane}};
     case 22: return action::ToggleAnswer{};
     case 23: return action::ScrollPanel{by};
@@ -213,6 +214,7 @@ Action AnyVisit::next_action(const Exhibit& exhibit)
         return action::Explain{
             static_cast<TermId>(up_to(30)), {x, 300, 80, 20}
         };
+    case 63: return action::OpenUndated{lane};
     default: return action::StillHere{};
     }
 }

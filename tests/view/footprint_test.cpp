@@ -107,7 +107,9 @@ TEST_CASE("footprint: what is painted of an item lies inside what it covers")
             for (const Item& item : items) {
                 const DrawList list = stand.painted({item});
                 const Rect covered = grown(bounds(footprint_of(item, stand.scene.spec.metrics)), 2);
-                const Rect strip = grown(item.strip, stand.scene.spec.metrics.px(6));
+                // Where words hide an end of the strip, it goes on below them.
+                Rect strip = grown(item.strip, stand.scene.spec.metrics.px(6));
+                strip.h = std::max(strip.h, covered.bottom() + 4 - strip.y);
                 // An item is painted after the paper and before all else that is left.
                 const std::size_t own = list.commands().size() - bare;
                 for (const Command& c : list.commands().subspan(1, own)) {

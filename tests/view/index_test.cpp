@@ -59,6 +59,11 @@ TEST_CASE("index: every milestone is in its lane once, by time, and between() fi
             CHECK(same.first <= k);
             CHECK(k < same.last);
         }
+        for (const MilestoneId id : lane.undated) {
+            CHECK(shown.exhibit[id].is_undated);
+            CHECK(index_of(shown.exhibit[id].lane) == i);
+            CHECK(seen.insert(id).second);
+        }
     }
     CHECK(seen.size() == shown.exhibit.milestones.size());
 }

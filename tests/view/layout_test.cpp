@@ -144,6 +144,7 @@ TEST_CASE("layout: the selected milestone is shown in full wherever its day is i
             show.show(spec);
             const Scene& scene = show.scene;
             const float x = scene.days.x(shown->index[*spec.selection].anchor);
+            if (shown->exhibit[*spec.selection].is_undated) continue;
             if (x < scene.regions.lanes.x + 20 || x > scene.regions.lanes.right() - 20) continue;
             ++looked_at;
             const auto item = std::ranges::find_if(scene.items, [&](const Item& i) {
@@ -230,6 +231,15 @@ TEST_CASE("scene: every milestone whose days are in view is seen or counted, onc
                         item.level == Level::Bar && item.first < from && item.last > from;
                     if (is_inside(item.anchor) || runs) seen.insert(item.id);
                 }
+                // Those without a date have no day that could be in view: the lane counts them.
+                const std::size_t undated = shown->index.lanes[lane].undated.size();
+                const LaneHeader& header = scene.lanes[lane];
+                CHECK(header.undated == undated);
+                CHECK(header.undated_box.is_empty() == (undated == 0));
+                if (undated > 0)
+                    CHECK(intersection(header.undated_box, header.box) == header.undated_box);
+                for (const MilestoneId id : shown->index.lanes[lane].undated)
+                    CHECK(std::ranges::count(scene.items, id, &Item::id) == 0);
                 std::size_t counted = 0;
                 for (const GrainPiece& piece : scene.pieces) {
                     if (index_of(piece.lane) != lane) continue;
