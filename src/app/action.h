@@ -39,12 +39,6 @@ struct OpenGrain {
     double last = 0;
     std::uint32_t count = 0;  // 0: periods that only run through the view; flies to their own days
 };
-struct OpenUndated {
-    LaneId lane{};  // whose milestones without a date are listed
-};
-struct ToggleLane {
-    LaneId lane{};  // to be folded or unfolded
-};
 struct SetFilter {
     Filter filter;
 };
@@ -134,18 +128,18 @@ using Action = std::variant<
     action::ZoomAt, action::ZoomBy, action::PinchBy, action::PanBy, action::PanByShare,
     action::CoastFrom, action::Halt, action::ShowAll, action::FlyTo, action::ShowSpan, action::Hold,
     action::ScrollLanesBy, action::ScrollLanes, action::CoastLanes, action::Select,
-    action::OpenGrain, action::OpenUndated, action::ToggleLane, action::SetFilter, action::Close, action::StepTime,
-    action::StepLane, action::GoToEnd, action::Travel, action::Hover, action::SetFocus,
-    action::ToggleAnswer, action::ScrollPanel, action::StartTour, action::StepTour, action::TourEnd,
-    action::Blank, action::ToggleHelp, action::ToggleLegend, action::ToggleFilter, action::Find,
-    action::OpenMenu, action::FoldMasthead, action::SetTextSize, action::SetTheme,
-    action::FindWords, action::ClearWords, action::StepFound, action::OpenFound, action::TypeText,
-    action::EraseText, action::ShowProblems, action::ToggleFullscreen, action::ChangeTextSize,
-    action::NextLanguage, action::SetLanguage, action::NextTheme, action::BeginVisit,
-    action::StillHere, action::ToggleSettings, action::SetOption, action::CopyLink, action::Notify,
-    action::DismissNotice, action::StartOver, action::Resize, action::Quit, action::ToggleEvidence,
-    action::ShowEvidence, action::StepEvidence, action::ShowSides, action::OpenThing,
-    action::ShowPart, action::Explain>;
+    action::OpenGrain, action::OpenUndated, action::ToggleLane, action::SetFilter, action::Close,
+    action::StepTime, action::StepLane, action::GoToEnd, action::Travel, action::Hover,
+    action::SetFocus, action::ToggleAnswer, action::ScrollPanel, action::StartTour,
+    action::StepTour, action::TourEnd, action::Blank, action::ToggleHelp, action::ToggleLegend,
+    action::ToggleFilter, action::Find, action::OpenMenu, action::FoldMasthead, action::SetTextSize,
+    action::SetTheme, action::FindWords, action::ClearWords, action::StepFound, action::OpenFound,
+    action::TypeText, action::EraseText, action::ShowProblems, action::ToggleFullscreen,
+    action::ChangeTextSize, action::NextLanguage, action::SetLanguage, action::NextTheme,
+    action::BeginVisit, action::StillHere, action::ToggleSettings, action::SetOption,
+    action::CopyLink, action::Notify, action::DismissNotice, action::StartOver, action::Resize,
+    action::Quit, action::ToggleEvidence, action::ShowEvidence, action::StepEvidence,
+    action::ShowSides, action::OpenThing, action::ShowPart, action::Explain>;
 
 using Actions = std::vector<Action>;
 

@@ -95,7 +95,7 @@ bool is_in_scene(const Focus& focus, const Setting& setting, const Scene& scene)
         return std::ranges::find(scene.lanes, on->lane, &LaneHeader::lane) != scene.lanes.end();
     if (const auto* on = std::get_if<focus::OnUndated>(&focus)) {
         const auto header = std::ranges::find(scene.lanes, on->lane, &LaneHeader::lane);
-        return header != scene.lanes.end() && header->undated != 0;
+        return header != scene.lanes.end() && !header->undated_box.is_empty();
     }
     return true;
 }

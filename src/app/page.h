@@ -8,14 +8,12 @@
 #include "app/evidence_page.h"
 #include "app/focus.h"
 #include "app/menu.h"
+#include "app/search_page.h"
 #include "app/thing_page.h"
 #include "base/geom.h"
-#include "view/camera.h"
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
-#include <string>
 #include <string_view>
 #include <variant>
 #include <vector>
@@ -75,22 +73,11 @@ struct Settings {
     bool operator==(const Settings&) const = default;
 };
 
-// What words find. While it is open there are words in the field.
-struct Search {
-    std::string words;     // as typed
-    std::size_t at = 0;    // the line of the list that was gone to, from 1; 0: none yet
-    Camera camera_before;  // what is gone back to
-    std::optional<MilestoneId> selection_before;
-
-    bool operator==(const Search&) const = default;
-};
-
 }  // namespace page
 
-using Page =
-    std::variant<page::Detail, page::Filter, page::Tour, page::List, page::Help, page::Problems,
-                 page::Menu, page::Legend, page::Search, page::Thing, page::Term, page::Settings,
-                 page::Evidence>;
+using Page = std::variant<page::Detail, page::Filter, page::Tour, page::List, page::Help,
+                          page::Problems, page::Menu, page::Legend, page::Search, page::Thing,
+                          page::Term, page::Settings, page::Evidence>;
 
 // Where a page lies: beside the timeline, instead of it below the bar, instead of all, or over
 // everything until it is closed. Those below the bar are its tabs: one of them is open at most.

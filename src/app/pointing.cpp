@@ -191,6 +191,7 @@ private:
         case HitKind::Milestone:
         case HitKind::Grain: return {HitKind::Axis};
         case HitKind::LaneHeader:
+        case HitKind::Undated:
         case HitKind::LaneBar:
         case HitKind::LaneThumb:
         case HitKind::Nothing: break;

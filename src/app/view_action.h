@@ -1,6 +1,7 @@
-// The actions that move the view, and what a drag has hold of.
+// The actions that move the view and what is done to its lanes, and what a drag has hold of.
 #pragma once
 
+#include "exhibit/kinds.h"
 #include "view/camera.h"
 
 #include <cstdint>
@@ -51,6 +52,12 @@ struct CoastLanes {
 };
 struct Hold {
     Grab grab{};
+};
+struct OpenUndated {
+    LaneId lane{};  // whose milestones without a date are listed
+};
+struct ToggleLane {
+    LaneId lane{};  // to be folded or unfolded
 };
 
 }  // namespace action

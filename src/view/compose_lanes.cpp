@@ -90,7 +90,7 @@ bool set_name_and_undated(Composing& c, std::string_view name, LaneHeader& heade
 }
 
 // The lane's name with a bare number after it. The name gives way only where it is as wide as the
-// header.
+// header; where it would be cut for the number, there is no number.
 void set_name_and_number(Composing& c, std::string_view name, LaneHeader& header)
 {
     header.undated_text = undated_text(c, header, true);
@@ -104,7 +104,9 @@ void set_name_and_number(Composing& c, std::string_view name, LaneHeader& header
     if (header.box.x + before_name + widest <= header.undated_box.centre().x - w / 2) return;
     Rect room = header.box;
     room.w -= all;
-    set_name(c, name, room, header);
+    if (set_name(c, name, room, header)) return;
+    set_name(c, name, header.box, header);
+    header.undated_box = {};
 }
 
 }  // namespace

@@ -22,7 +22,7 @@ constexpr float below_at = 96;
 constexpr float texts_beside = 16;  // between two texts of a row
 constexpr float beside_arrow = 14;
 constexpr float unknown = 90;  // how long a line fades where nothing is known of its end
-constexpr float before_name = 20;
+constexpr float before_life = 20;
 
 // Full years between two days, where both are known for sure.
 std::optional<std::int64_t> age_of(const Person& person)
@@ -85,7 +85,7 @@ private:
         if (is_it && are_alive(runs, c_.type)) return;
         runs = {.person = id_, .language = language, .texts = c_.type.generation()};
         runs.is_made = true;
-        const Units room{c_.scene.regions.gutter.w - before_name - 8};
+        const Units room{c_.scene.regions.gutter.w - before_life - 8};
         const auto keep = [](const Paragraph& set, RunId* lines, std::uint8_t& count) {
             count = static_cast<std::uint8_t>(std::min<std::size_t>(2, set.lines.size()));
             std::copy_n(set.lines.begin(), count, lines);
@@ -115,7 +115,7 @@ private:
         const LifeRuns& runs = out_.runs;
         const float name = line_height(Role::CardTitle).count;
         const float note = line_height(Role::Caption).count;
-        const float x = c_.scene.regions.gutter.x + before_name;
+        const float x = c_.scene.regions.gutter.x + before_life;
         float y = top_ + 10;
         for (std::size_t i = 0; i < runs.name_lines; ++i) {
             out_.texts.push_back({

@@ -364,7 +364,9 @@ TEST_CASE("footprint: what an item covers is what its place in the layout covers
                     if (item.opens_left != (placed->side == Side::Left) ||
                         item.is_name_outside != placed->is_name_outside || is_at_other_end)
                         continue;
-                    Footprint laid_out = footprint_of(*placed, placed->side, in_units(scene),
+                    // Near an edge of the view a card may show no more than its title.
+                    const Placed as_shown = item.more_lines == 0 ? *placed : with_more(*placed);
+                    Footprint laid_out = footprint_of(as_shown, as_shown.side, in_units(scene),
                                                       scene.rows[lane].box.y / scale);
                     if (item.level == Level::Bar) {
                         const Rect whole = laid_out.body;

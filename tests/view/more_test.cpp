@@ -78,7 +78,7 @@ TEST_CASE("semantic zoom: a card holds all that it shows, and no mark of its lan
             }
         }
     }
-    CHECK(with_text > 100);
+    CHECK(with_text > 60);
     CHECK(with_picture > 20);
 }
 
