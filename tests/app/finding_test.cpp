@@ -177,7 +177,8 @@ TEST_CASE("finding: people, terms and sources open as pages, and closed they lea
              std::pair{"subbotnik",    FoundKind::Term  },
              std::pair{"encyclopedia", FoundKind::Source},
     }) {
-        CAPTURE(words);
+        const std::string said(words);
+        CAPTURE(said);
         SearchingVisit visit;
         visit.find(words);
         const Found& found = visit.finder.found();
