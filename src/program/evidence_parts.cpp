@@ -183,13 +183,13 @@ std::vector<StatedSide> sides_of(const Contrast& contrast)
 std::vector<float> widths_of(const Column& c, std::size_t count)
 {
     const float least = c.f.px(least_side) * static_cast<float>(count + 1);
-    if (c.width < least) return std::vector<float>(count, c.width);
+    std::vector<float> widths(count, c.width);
+    if (c.width < least) return widths;
     const float room = c.width - c.f.px(column_gap) * static_cast<float>(count - 1);
     const std::array<float, 3> three{0.243F, 0.26F, 0.497F};
     const std::array<float, 2> two{0.4F, 0.6F};
-    std::vector<float> widths;
     for (std::size_t i = 0; i < count; ++i)
-        widths.push_back(std::floor(room * (count == 3 ? three[i] : two[i])));
+        widths[i] = std::floor(room * (count == 3 ? three[i] : two[i]));
     return widths;
 }
 

@@ -25,20 +25,20 @@ constexpr float emblem_side = 44;
 constexpr float least_bar_title = 150;
 constexpr float panel_edge = 20;  // of the reading panel, and the field above it
 
-// What goes into the menu first has the highest number. Up to `last_beside_title` it stays as long
+// What goes into the menu first has the highest number. Up to `LastBesideTitle` it stays as long
 // as the title can be made smaller instead; tabs come between that and what is rather for experts.
 enum FoldOrder : int {
-    folds_tour,
-    folds_filter,
-    folds_language,
-    folds_text_size,
-    folds_travel,
-    folds_help,
-    last_beside_title = folds_help,
-    folds_tab,  // the first of them; the others have higher numbers
-    folds_theme = folds_tab + 10,
-    folds_settings,
-    folds_legend,
+    FoldsTour,
+    FoldsFilter,
+    FoldsLanguage,
+    FoldsTextSize,
+    FoldsTravel,
+    FoldsHelp,
+    LastBesideTitle = FoldsHelp,
+    FoldsTab,  // the first of them; the others have higher numbers
+    FoldsTheme = FoldsTab + 10,
+    FoldsSettings,
+    FoldsLegend,
 };
 
 // As wide as the reading panel, where there is room for that.
@@ -135,7 +135,7 @@ void fold(PanelFrame& f, BarItems& items)
 {
     const Pen pen(f, Pen::Mode::Measures);
     const float whole = whole_title(f, pen);
-    while (!fits(f, pen, items, whole) && fold_next(items, last_beside_title)) {
+    while (!fits(f, pen, items, whole) && fold_next(items, LastBesideTitle)) {
     }
     const float least = std::min(whole, f.px(least_bar_title));
     while (!fits(f, pen, items, least) && fold_next(items, -1)) {
@@ -251,14 +251,14 @@ void add_left(PanelFrame& f, const auto& add)
          .label = "‹",
          .name = w[word::bar_back],
          .action = action::Travel{-1},
-         .folds = folds_travel,
+         .folds = FoldsTravel,
          .is_useful = history.next > (f.state.selection ? 1U : 0U),
          .joins_next = true});
     add({.key = "forward",
          .label = "›",
          .name = w[word::bar_forward],
          .action = action::Travel{1},
-         .folds = folds_travel,
+         .folds = FoldsTravel,
          .is_useful = history.next < history.seen.size()});
     if (!f.exhibit().tours.empty()) {
         const std::string_view tour = w[word::bar_tour];
@@ -266,10 +266,10 @@ void add_left(PanelFrame& f, const auto& add)
              .label = tour,
              .name = tour,
              .action = action::StartTour{f.setting.tour},
-             .folds = folds_tour});
+             .folds = FoldsTour});
     }
     const Page* open = tab_page(f.state.pages);
-    int folds = folds_tab;
+    int folds = FoldsTab;
     for (const Tab& tab : tabs()) {
         if (!tab.has_content(f.exhibit())) continue;
         const bool is_active = open != nullptr && key_of(*open) == tab.page;
@@ -293,7 +293,7 @@ void add_right(PanelFrame& f, std::string& capitals, const auto& add)
          .action = action::ToggleFilter{},
          .look = f.state.filter.is_empty() ? BarLook::Box : BarLook::Filled,
          .side = BarSide::Right,
-         .folds = folds_filter});
+         .folds = FoldsFilter});
     const auto& languages = f.exhibit().languages;
     if (languages.size() > 1) {
         const std::string& tag = languages[index_of(f.state.preferences.language)];
@@ -302,41 +302,41 @@ void add_right(PanelFrame& f, std::string& capitals, const auto& add)
              .name = w[word::bar_language],
              .menu = MenuKind::Language,
              .side = BarSide::Right,
-             .folds = folds_language});
+             .folds = FoldsLanguage});
     }
     add({.key = "text-size",
          .label = "Aa",
          .name = w[word::bar_text_size],
          .menu = MenuKind::TextSize,
          .side = BarSide::Right,
-         .folds = folds_text_size});
+         .folds = FoldsTextSize});
     const std::string_view theme = w[word::bar_theme];
     add({.key = "theme",
          .label = theme,
          .name = theme,
          .menu = MenuKind::Theme,
          .side = BarSide::Right,
-         .folds = folds_theme});
+         .folds = FoldsTheme});
     add({.key = "help",
          .label = "?",
          .name = w[word::bar_help],
          .action = action::ToggleHelp{},
          .side = BarSide::Right,
-         .folds = folds_help});
+         .folds = FoldsHelp});
     const std::string_view settings = w[word::settings_title];
     add({.key = "settings",
          .label = settings,
          .name = settings,
          .action = action::ToggleSettings{},
          .side = BarSide::Right,
-         .folds = folds_settings});
+         .folds = FoldsSettings});
     const std::string_view legend = w[word::bar_legend];
     add({.key = "legend",
          .label = legend,
          .name = legend,
          .action = action::ToggleLegend{},
          .side = BarSide::Right,
-         .folds = folds_legend});
+         .folds = FoldsLegend});
 }
 
 }  // namespace
