@@ -7,7 +7,8 @@ namespace vitrine {
 
 namespace {
 
-constexpr double fade_room = 1.03;  // a rank is fully there once it has this much room
+// Labels come once they have so much more room than they need, and are gone before they meet.
+constexpr double breath = 1.1;
 constexpr double tick_px = 8;
 constexpr double year_days = 365.2425;
 
@@ -133,15 +134,13 @@ Civil next_tick(const RankRow& row, Civil date)
     return month > 12 ? Civil{date.year + 1, 1, 1} : Civil{date.year, month, 1};
 }
 
-float label_opacity(const RankRow& row, double px_per_day, float label_px)
+bool has_room(const RankRow& row, double px_per_day, float label_px)
 {
-    const double room = row.days * px_per_day / static_cast<double>(label_px);
-    return static_cast<float>(std::clamp((room - 1) / (fade_room - 1), 0.0, 1.0));
+    return row.days * px_per_day >= static_cast<double>(label_px) * breath;
 }
 
-// How far the label of a tick has faded in. It depends on the tick and the scale alone, so panning
-// changes none.
-float opacity_of(const Civil& date, Rank rank, double px_per_day, const LabelRoom& room)
+// Whether a tick has a label. It depends on the tick and the scale alone, so panning changes none.
+bool has_label(const Civil& date, Rank rank, double px_per_day, const LabelRoom& room)
 {
     const std::int64_t said = said_of(date.year);
     const float year_px = room.of_year(said);
@@ -149,14 +148,14 @@ float opacity_of(const Civil& date, Rank rank, double px_per_day, const LabelRoo
         // January has the label of its year, which may be a wide one.
         const float wider = std::max(year_px, room.of_year(said_of(date.year + 1))) - room.year_px;
         const float own = rank >= Rank::Week ? room.day_px : room.year_px;
-        return label_opacity(row_of(rank), px_per_day, own + wider / 2);
+        return has_room(row_of(rank), px_per_day, own + wider / 2);
     }
     // Single years come late: between even ones they would only crowd the strip.
-    const float every = label_opacity(row_of(Rank::Year), px_per_day, year_px * 1.3F);
-    if (rank == Rank::Year) return every;
-    if (said != 1) return label_opacity(row_of(rank), px_per_day, year_px);
+    const bool has_every = has_room(row_of(Rank::Year), px_per_day, year_px * 1.3F);
+    if (rank == Rank::Year) return has_every;
+    if (said != 1) return has_room(row_of(rank), px_per_day, year_px);
     // The year 1 yields to the year 2 until every year has a label.
-    return 1 - label_opacity(row_of(Rank::TwoYears), px_per_day, year_px) + every;
+    return has_every || !has_room(row_of(Rank::TwoYears), px_per_day, year_px);
 }
 
 }  // namespace
@@ -185,8 +184,7 @@ void append_ticks(const Span& span, double px_per_day, const LabelRoom& room,
         if (at > span.to) break;
         if (at < span.from) continue;
         const Rank rank = rank_of(date);
-        const float opacity = opacity_of(date, rank, px_per_day, room);
-        out.push_back({at, date, rank, opacity, opacity > 0});
+        out.push_back({at, date, rank, has_label(date, rank, px_per_day, room)});
     }
 }
 

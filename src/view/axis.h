@@ -1,10 +1,9 @@
 // The time axis: which ticks to draw for a stretch of days on a strip of pixels.
 //
 // Ticks have ranks, from billions of years to single days, each a refinement of the one above. A
-// rank appears once its labels have room and fades in while there is a little more, so that nothing
-// pops as the view zooms. Years before our era are counted as people count them: 1000 BC, 900 BC …
-// 100 BC, then the year 1, since there is no year 0. A pure function: the same view has the same
-// ticks, however it was reached.
+// rank has labels once they have room; AxisFade (axis_fade.h) lets them come and go. Years before
+// our era are counted as people count them: 1000 BC, 900 BC … 100 BC, then the year 1, since there
+// is no year 0. A pure function: the same view has the same ticks, however it was reached.
 #pragma once
 
 #include "date/calendar.h"
@@ -47,7 +46,6 @@ struct Tick {
     double at = 0;  // midnight at which it stands
     Civil date;
     Rank rank{};
-    float opacity = 1;  // of its label: below 1 while its rank fades in
     bool has_label = false;
 };
 

@@ -13,10 +13,6 @@ constexpr std::size_t most_ticks_a_cell = 3;  // more of them are a column
 constexpr double cells_a_piece = 8;
 constexpr float least_target = 24;  // of a piece, to both sides together
 constexpr float target_height = 14;
-constexpr float solid_height = 10;  // higher columns stand behind texts, and are paler
-constexpr float pale_height = 18;
-constexpr float palest = 0.35F;
-constexpr float one_place = 0.01F;  // what is less apart is in one place
 
 // Periods of which some days before `day` are known to be possible, while their mark, in the
 // middle of what is known, lies right of the view. Counted up to a point where it says enough.
@@ -108,15 +104,23 @@ private:
         for (std::size_t at = cell.place; left > 0; ++at) {
             if (is_shown(at)) continue;
             --left;
-            add_tick(scene_.days.x(members_.anchors[at]), piece);
+            add_tick(members_.anchors[at], piece);
         }
     }
 
-    void add_tick(float x, GrainPiece& piece)
+    // On a day; before all days, at the left end of the view.
+    void add_tick(double day, GrainPiece& piece)
     {
         const float w = sizes::tick.count;
+        const float x = std::isfinite(day) ? scene_.days.x(day) : lanes_.x;
         const float from = std::clamp(x - w / 2, lanes_.x, lanes_.right() - w);
-        add_mark({from, 0, w, rounded(grain_height(1, sizes::grain_cell.wide()))}, piece);
+        add_mark(
+            {
+                .box = {from, 0, w, rounded(grain_height(1, sizes::grain_cell.wide()))},
+                .from = day,
+                .to = day
+        },
+            piece);
     }
 
     void add_column(const GrainCell& cell, GrainPiece& piece)
@@ -127,24 +131,22 @@ private:
         const float from =
             std::clamp(scene_.days.x(cell.from), lanes_.x, std::max(lanes_.x, to - least));
         const double width = (cell.to - cell.from) * scene_.days.px_per_day;
-        add_mark({from, 0, to - from, rounded(grain_height(cell.count, width))}, piece);
+        add_mark(
+            {
+                .box = {from, 0, to - from, rounded(grain_height(cell.count, width))},
+                .from = cell.from,
+                .to = cell.to
+        },
+            piece);
     }
 
-    void add_mark(Rect box, GrainPiece& piece)
+    void add_mark(GrainMark mark, GrainPiece& piece)
     {
-        box.h = std::min(box.h, most_height_);
-        box.y = floor_ - box.h;
-        const float pale =
-            std::clamp((box.h - solid_height) / (pale_height - solid_height), 0.0F, 1.0F);
-        const float strength = 1 - pale * (1 - palest);
-        piece.box = piece.box.is_empty() ? box : united(piece.box, box);
-        const bool goes_on = !scene_.grain.empty() && scene_.grain.back().lane == lane_ &&
-                             scene_.grain.back().box.h == box.h &&
-                             std::abs(scene_.grain.back().box.right() - box.x) < one_place;
-        if (goes_on)
-            scene_.grain.back().box.w = box.right() - scene_.grain.back().box.x;
-        else
-            scene_.grain.push_back({box, lane_, strength});
+        mark.lane = lane_;
+        mark.box.h = std::min(mark.box.h, most_height_);
+        mark.box.y = floor_ - mark.box.h;
+        piece.box = piece.box.is_empty() ? mark.box : united(piece.box, mark.box);
+        scene_.grain.push_back(mark);
     }
 
     static Rect united(const Rect& a, const Rect& b)
@@ -198,7 +200,7 @@ private:
         piece.last = std::max(day, members_.anchors[place]);
         piece.count = static_cast<std::uint32_t>(count);
         piece.runs_at = day;
-        add_tick(lanes_.x, piece);
+        add_tick(-HUGE_VAL, piece);
         scene_.pieces.push_back(piece);
     }
 

@@ -10,6 +10,9 @@ namespace {
 constexpr double tick_width = 8;  // a cell in which a single one counts as one
 constexpr double height_of_one = 6;
 constexpr double height_a_doubling = 2.2;
+constexpr float solid_height = 10;  // what is higher gets paler, up to
+constexpr float pale_height = 18;
+constexpr float palest = 0.35F;
 
 // The first place in [at, end) whose anchor is not before `day`. What is looked for mostly lies
 // near, so the steps grow from one: as many of them as the way has binary digits.
@@ -87,6 +90,13 @@ float grain_height(std::uint32_t count, double width)
     const double equal = static_cast<double>(count) * tick_width / std::max(1.0, width);
     return static_cast<float>(height_of_one + height_a_doubling * std::log2(1 + equal) -
                               height_a_doubling);
+}
+
+float grain_strength(float height)
+{
+    const float pale =
+        std::clamp((height - solid_height) / (pale_height - solid_height), 0.0F, 1.0F);
+    return 1 - pale * (1 - palest);
 }
 
 }  // namespace vitrine

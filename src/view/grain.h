@@ -52,4 +52,8 @@ void append_grain(const GrainWanted& wanted, std::vector<GrainCell>& out);
 // as high as a tick for a single one, and grows by the same amount each time the count doubles.
 float grain_height(std::uint32_t count, double width);
 
+// How strong the colour is of what is so high, in logical units: high columns stand behind texts,
+// and are paler.
+float grain_strength(float height);
+
 }  // namespace vitrine

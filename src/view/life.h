@@ -77,7 +77,8 @@ constexpr double threads_s = 0.4;
 
 // Paints the strip, and the threads from it to what the person took part in; these before the items
 // that they lead to, which they do not strike through.
-void paint_life(const Scene& scene, const Theme& theme, const Typesetter& type, DrawList& out);
+void paint_life(const Scene& scene, const Presence& presence, const Theme& theme,
+                const Typesetter& type, DrawList& out);
 void paint_threads(const Scene& scene, const Presence& presence, const Theme& theme, DrawList& out);
 
 // Adds the life and its stations to the semantic tree.

@@ -46,7 +46,7 @@ public:
         Shade shade(*this);
         paint_floors(shade);
         const float strength = scene_.is_searched ? grain_behind : 1;
-        for (const GrainMark& mark : scene_.grain)
+        for (const GrainMark& mark : presence_.grain())
             out_.rect(shifted(mark.box, mark.lane), shade.of(mark.lane, mark.strength * strength));
         for (const Presence::Leaving& gone : presence_.leaving())
             paint_leaving(gone);
@@ -65,9 +65,9 @@ public:
         out_.pop_clip();
         paint_flags(scene_, theme_, out_);
         paint_headers({exhibit_, scene_, presence_, marks_, hits_}, theme_, type_, out_);
-        paint_life(scene_, theme_, type_, out_);
+        paint_life(scene_, presence_, theme_, type_, out_);
         paint_eras();
-        paint_axis(scene_, theme_, type_, out_);
+        paint_axis(scene_, presence_.axis(), theme_, type_, out_);
         paint_minimap(exhibit_, scene_, theme_, out_);
     }
 
@@ -127,12 +127,12 @@ private:
         const float hair = m_.hairline();
         const Rect& strip = scene_.regions.strip;
         const float bottom = scene_.regions.axis.y;
-        for (const AxisTick& tick : scene_.ticks) {
-            if (!tick.tick.has_label || tick.x < strip.x) continue;
-            const Rgba line = with_opacity(theme_[Token::Line], tick.tick.opacity * 0.8F);
-            const bool is_major = tick.tick.rank <= Rank::Decade;
+        for (const AxisFade::Shown& tick : presence_.axis().shown()) {
+            if (tick.labelled <= 0 || tick.x < strip.x) continue;
+            const Rgba line = with_opacity(theme_[Token::Line], tick.labelled * 0.8F);
+            const bool is_major = tick.rank <= Rank::Decade;
             const Rgba major = with_opacity(mixed(theme_[Token::Line], theme_[Token::Muted], 0.35F),
-                                            tick.tick.opacity);
+                                            tick.labelled);
             out_.rect({std::round(tick.x), strip.y, hair, bottom - strip.y},
                       is_major ? major : line);
         }

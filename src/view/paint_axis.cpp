@@ -18,7 +18,8 @@ bool is_under_sign(const Scene& scene, float from, float to)
 
 }  // namespace
 
-void paint_axis(const Scene& scene, const Theme& theme, const Typesetter& type, DrawList& out)
+void paint_axis(const Scene& scene, const AxisFade& fade, const Theme& theme,
+                const Typesetter& type, DrawList& out)
 {
     const Metrics& m = scene.spec.metrics;
     const Rect& axis = scene.regions.axis;
@@ -27,21 +28,25 @@ void paint_axis(const Scene& scene, const Theme& theme, const Typesetter& type, 
     const Rgba paper = theme[Token::Paper];
     const float gutter = scene.regions.gutter.right();
     const float middle = axis.centre().y + m.px(3);
-    for (const AxisTick& tick : scene.ticks) {
+    const auto between = [](float from, float to, float share) {
+        return from + (to - from) * share;
+    };
+    for (const AxisFade::Shown& tick : fade.shown()) {
         if (tick.x < gutter) continue;
-        const bool is_major = tick.tick.has_label;
-        out.rect({std::round(tick.x), axis.y, m.hairline(), m.px(is_major ? 7 : 4)},
-                 with_opacity(paper, is_major ? 0.9F : 0.45F));
-        if (!tick.tick.has_label) continue;
+        // A tick with a label is longer, and stronger.
+        out.rect({std::round(tick.x), axis.y, m.hairline(), m.px(between(4, 7, tick.labelled))},
+                 with_opacity(paper, tick.tick * between(0.45F, 0.9F, tick.labelled)));
+        if (tick.labelled <= 0) continue;
         const float left = tick.x - tick.label_px / 2;
         if (left < gutter || left + tick.label_px > axis.right()) continue;
         if (is_under_sign(scene, left, left + tick.label_px)) continue;
         const Run& label = type[tick.label];
-        out.run(label, {left, label.baseline(middle)}, with_opacity(paper, tick.tick.opacity));
+        out.run(label, {left, label.baseline(middle)}, with_opacity(paper, tick.labelled));
     }
-    if (scene.has_axis_context) {
-        const Run& context = type[scene.axis_context];
-        out.run(context, {scene.regions.gutter.x + m.px(20), context.baseline(middle)}, paper);
+    if (fade.context_share() > 0) {
+        const Run& context = type[fade.context()];
+        out.run(context, {scene.regions.gutter.x + m.px(20), context.baseline(middle)},
+                with_opacity(paper, fade.context_share()));
     }
     out.pop_clip();
 }

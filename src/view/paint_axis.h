@@ -3,10 +3,11 @@
 #pragma once
 
 #include "draw/list.h"
-#include "view/scene.h"
+#include "view/axis_fade.h"
 
 namespace vitrine {
 
-void paint_axis(const Scene& scene, const Theme& theme, const Typesetter& type, DrawList& out);
+void paint_axis(const Scene& scene, const AxisFade& fade, const Theme& theme,
+                const Typesetter& type, DrawList& out);
 
 }  // namespace vitrine

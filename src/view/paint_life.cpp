@@ -24,8 +24,10 @@ constexpr float thread_gap = 4;
 
 class LifePainter {
 public:
-    LifePainter(const Scene& scene, const Theme& theme, const Typesetter& type, DrawList& out)
+    LifePainter(const Scene& scene, const Presence& presence, const Theme& theme,
+                const Typesetter& type, DrawList& out)
         : scene_(scene)
+        , axis_(presence.axis())
         , life_(scene.life)
         , box_(scene.regions.life)
         , lanes_(scene.regions.lanes)
@@ -63,10 +65,10 @@ private:
 
     void paint_grid()
     {
-        for (const AxisTick& tick : scene_.ticks) {
-            if (!tick.tick.has_label || tick.x < scene_.regions.strip.x) continue;
+        for (const AxisFade::Shown& tick : axis_.shown()) {
+            if (tick.labelled <= 0 || tick.x < scene_.regions.strip.x) continue;
             out_.rect({std::round(tick.x), box_.y, m_.hairline(), box_.h},
-                      with_opacity(theme_[Token::Line], tick.tick.opacity * 0.8F));
+                      with_opacity(theme_[Token::Line], tick.labelled * 0.8F));
         }
     }
 
@@ -144,6 +146,7 @@ private:
     }
 
     const Scene& scene_;
+    const AxisFade& axis_;
     const LifeStrip& life_;
     const Rect& box_;
     const Rect& lanes_;
@@ -176,9 +179,10 @@ void paint_thread(const Scene& scene, Vec2 from, float y, std::size_t own, Rgba 
 
 }  // namespace
 
-void paint_life(const Scene& scene, const Theme& theme, const Typesetter& type, DrawList& out)
+void paint_life(const Scene& scene, const Presence& presence, const Theme& theme,
+                const Typesetter& type, DrawList& out)
 {
-    if (scene.life.is_there) LifePainter(scene, theme, type, out).paint();
+    if (scene.life.is_there) LifePainter(scene, presence, theme, type, out).paint();
 }
 
 void paint_threads(const Scene& scene, const Presence& presence, const Theme& theme, DrawList& out)

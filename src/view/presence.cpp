@@ -180,6 +180,8 @@ void Presence::follow(const Scene& scene, double now_s, Change change)
     follow_lanes(scene, now_s, change);
     follow_life(scene, now_s, change);
     captions_.follow(scene, now_s, change);
+    axis_.follow(scene, now_s, change);
+    grain_.follow(scene, now_s, change);
     order_.clear();
     for (std::size_t i = 0; i < scene.items.size(); ++i)
         order_.emplace_back(key_of(scene.items[i]), static_cast<std::uint32_t>(i));
@@ -211,7 +213,8 @@ void Presence::follow(const Scene& scene, double now_s, Change change)
 bool Presence::is_settling(double now_s) const
 {
     const bool draws_threads = life_ && now_s < life_since_s_ + threads_s;
-    return now_s < last_change_s_ + change_s || captions_.is_settling(now_s) || draws_threads;
+    return now_s < last_change_s_ + change_s || captions_.is_settling(now_s) ||
+           axis_.is_settling() || grain_.is_settling() || draws_threads;
 }
 
 }  // namespace vitrine

@@ -3,13 +3,16 @@
 // Layout is a function of the view alone, so between two frames a milestone may turn from label to
 // card, move to another row or go. Presence makes each of these changes last 150 ms: what is new
 // fades in, what goes fades out where it was, what has another place glides there, and so do the
-// edges of lanes. What the camera moves along, or the lanes carry with them as they are scrolled,
-// has not changed its place. It follows from the scenes that were shown, so it is kept beside the
-// scene and not in the visitor's state. Hitting and focus use the places where things come to rest.
+// edges of lanes; labels of the axis fade, and the grain grows. What the camera moves along, or the
+// lanes carry with them as they are scrolled, has not changed its place. It follows from the scenes
+// that were shown, so it is kept beside the scene and not in the visitor's state. Hitting and focus
+// use the places where things come to rest.
 #pragma once
 
+#include "view/axis_fade.h"
 #include "view/captions.h"
 #include "view/change.h"
+#include "view/grain_growth.h"
 #include "view/scene.h"
 
 #include <cstdint>
@@ -45,6 +48,9 @@ public:
     std::span<const Leaving> leaving() const { return leaving_; }
     // Names of eras and labels of figures, as they are shown now.
     std::span<const Captions::Caption> captions() const { return captions_.shown(); }
+    const AxisFade& axis() const { return axis_; }
+    // Ticks and columns on the floors of lanes, as they are shown now.
+    std::span<const GrainMark> grain() const { return grain_.shown(); }
     // How much of the threads of a life is drawn, one after the other: from 0 to 1.
     float threads() const { return threads_; }
     // Where the headers of its lanes are now.
@@ -106,6 +112,8 @@ private:
     std::vector<Rect> lanes_;
     std::vector<float> shifts_;  // by LaneId
     Captions captions_;
+    AxisFade axis_;
+    GrainGrowth grain_;
     std::optional<PersonId> life_;  // that was followed last
     double life_since_s_ = 0;       // since when its threads are drawn
     float threads_ = 1;

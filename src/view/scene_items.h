@@ -108,6 +108,8 @@ struct GrainMark {
     Rect box;
     LaneId lane{};
     float strength = 1;  // of its colour
+    double from = 0;     // its days; of a tick, twice the same
+    double to = 0;
 };
 
 // Marks that stand together, as one thing to be pressed, focused and told.

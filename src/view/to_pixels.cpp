@@ -185,9 +185,8 @@ private:
 
     void turn(GrainMark& mark) const
     {
-        const bool is_tick = std::abs(mark.box.w - sizes::tick.count) < 0.01F;
         mark.box = on_floor(mark.box, mark.lane);
-        if (!is_tick) return;
+        if (mark.from != mark.to) return;
         // All ticks are equally wide.
         mark.box.w = m_.px(sizes::tick);
         mark.box.x = std::min(mark.box.x, scene_.regions.lanes.right() - mark.box.w);

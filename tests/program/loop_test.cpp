@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <optional>
 
 using namespace vitrine;
 
@@ -129,6 +130,69 @@ std::map<std::uint64_t, float> shares_of(const std::vector<Seen>& all)
 
 }  // namespace
 
+namespace {
+
+// Ticks, labels and grain of a frame, as they are shown.
+struct Ground {
+    std::vector<AxisFade::Shown> axis;
+    std::vector<GrainMark> grain;
+    Projection days;
+
+    explicit Ground(const Loop& loop)
+        : axis(loop.presence().axis().shown().begin(), loop.presence().axis().shown().end())
+        , grain(loop.presence().grain().begin(), loop.presence().grain().end())
+        , days(loop.scene().days)
+    {}
+
+    // In a lane, at a place on the screen or just beside it.
+    float least_apart(LaneId lane, float x, float height) const
+    {
+        float apart = height;
+        for (const GrainMark& mark : grain) {
+            if (mark.lane == lane && mark.box.x - 2 <= x && x < mark.box.right() + 2)
+                apart = std::min(apart, std::abs(mark.box.h - height));
+        }
+        return apart;
+    }
+};
+
+// Whether one frame follows from the other: labels of the axis come and go as fades do, and grain
+// grows and sinks.
+void check_ground(const Ground& before, const Ground& now, const Rect& lanes, float most_of_change)
+{
+    constexpr float most_growth = 3;  // pixels of ticks, which are 6 high
+    const auto is_within = [&](float x) { return x > lanes.x + 80 && x < lanes.right() - 80; };
+    for (const AxisFade::Shown& shown : now.axis) {
+        if (!is_within(before.days.x(shown.at)) || !is_within(shown.x)) continue;
+        const auto was = std::ranges::find(before.axis, shown.at, &AxisFade::Shown::at);
+        const bool was_there = was != before.axis.end();
+        CHECK(shown.labelled - (was_there ? was->labelled : 0) <= most_of_change + 0.01F);
+        CHECK(shown.tick - (was_there ? was->tick : 0) <= most_of_change + 0.01F);
+    }
+    for (const AxisFade::Shown& was : before.axis) {
+        if (!is_within(was.x) || !is_within(now.days.x(was.at))) continue;
+        const auto shown = std::ranges::find(now.axis, was.at, &AxisFade::Shown::at);
+        const bool is_there = shown != now.axis.end();
+        CHECK(was.tick - (is_there ? shown->tick : 0) <= most_of_change + 0.01F);
+        // A label yields faster where others come near.
+        CHECK(was.labelled - (is_there ? shown->labelled : 0) <= 2 * most_of_change);
+    }
+    for (const GrainMark& mark : now.grain) {
+        const float x = mark.box.centre().x;
+        const float was = before.days.x(now.days.day(x));
+        if (is_within(x) && is_within(was))
+            CHECK(before.least_apart(mark.lane, was, mark.box.h) <= most_growth);
+    }
+    for (const GrainMark& mark : before.grain) {
+        const float x = mark.box.centre().x;
+        const float is = now.days.x(before.days.day(x));
+        if (is_within(x) && is_within(is))
+            CHECK(now.least_apart(mark.lane, is, mark.box.h) <= most_growth);
+    }
+}
+
+}  // namespace
+
 TEST_CASE("loop: zooming from all to a day and back, nothing jumps and nothing pops")
 {
     constexpr int frames = 300;
@@ -144,6 +208,7 @@ TEST_CASE("loop: zooming from all to a day and back, nothing jumps and nothing p
     std::map<std::uint64_t, float> last_captions;
     int faded = 0;  // captions that came or went
     Projection days;
+    std::optional<Ground> last_ground;
     std::size_t compared = 0;
     float longest_step = 0;
     for (int i = 0; i <= frames; ++i) {
@@ -209,6 +274,9 @@ TEST_CASE("loop: zooming from all to a day and back, nothing jumps and nothing p
         for (const auto& [key, opacity] : last_captions) {
             if (!captions.contains(key)) CHECK(opacity <= most_of_change);
         }
+        Ground ground(show.loop);
+        if (last_ground) check_ground(*last_ground, ground, lanes, most_of_change);
+        last_ground = std::move(ground);
         faded += captions.size() != last_captions.size() ? 1 : 0;
         last_captions = captions;
         last_shares = shares;

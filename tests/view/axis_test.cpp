@@ -93,7 +93,7 @@ TEST_CASE("axis: panning changes no tick that stays in view")
         if (tick.at < day(1925, 3, 1)) continue;
         const auto same = std::ranges::find(right, tick.at, &Tick::at);
         REQUIRE(same != right.end());
-        CHECK(same->opacity == tick.opacity);
+        CHECK(same->has_label == tick.has_label);
         CHECK(same->rank == tick.rank);
     }
 }

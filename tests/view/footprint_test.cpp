@@ -278,8 +278,11 @@ TEST_CASE("footprint: what fades has no words where something else comes")
         DrawList list;
         HitMarks hits;
         list.clear(bare.spec.size);
-        // Of the lanes and eras that presence knows only the captions are texts.
-        const std::size_t captions = presence.captions().size();
+        // Of the lanes, eras and years that presence knows only these are texts.
+        const auto has_label = [](const AxisFade::Shown& tick) { return tick.labelled > 0; };
+        const auto labels = std::ranges::count_if(presence.axis().shown(), has_label);
+        const std::size_t captions = presence.captions().size() + static_cast<std::size_t>(labels) +
+                                     (presence.axis().context_share() > 0 ? 1 : 0);
         paint({stand.shown.exhibit, bare, presence, {}, hits}, stand.theme, stand.typesetter, list);
         const auto texts = std::ranges::count(list.commands(), CommandKind::Glyphs, &Command::kind);
         CAPTURE(view);

@@ -1,0 +1,211 @@
+#include "view/grain_growth.h"
+
+#include "view/grain.h"
+#include "view/sizes.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace vitrine {
+
+namespace {
+
+constexpr double pace_s = 0.06;  // in which two thirds of a way are done
+constexpr float near_px = 0.4F;          // to be there
+
+}  // namespace
+
+void GrainGrowth::follow(const Scene& scene, double now_s, Transition change)
+{
+    const auto share = static_cast<float>(1 - std::exp(-std::max(0.0, now_s - last_s_) / pace_s));
+    const auto pass = [share](Height& height) {
+        height.now += (height.goal - height.now) * share;
+        if (std::abs(height.goal - height.now) < near_px) height.now = height.goal;
+    };
+    for (Tick& tick : ticks_)
+        pass(tick.height);
+    for (Column& column : columns_)
+        pass(column.height);
+    last_s_ = now_s;
+    cuts_ = change == Transition::Cuts;
+    sort_marks(scene);
+    follow_ticks(scene);
+    follow_columns(scene);
+    span_ = scene.in_view;
+    for (std::size_t i = 0; i < std::min(lanes_.size(), scene.rows.size()); ++i)
+        lanes_[i] = is_in_sight(scene, static_cast<LaneId>(i));
+    const auto moves = [](const auto& mark) { return mark.height.now != mark.height.goal; };
+    is_settling_ = std::ranges::any_of(ticks_, moves) || std::ranges::any_of(columns_, moves);
+    show(scene);
+}
+
+void GrainGrowth::sort_marks(const Scene& scene)
+{
+    wanted_ticks_.clear();
+    wanted_columns_.clear();
+    for (const GrainMark& mark : scene.grain) {
+        const Height height{0, mark.box.h};
+        if (mark.from == mark.to)
+            wanted_ticks_.push_back({mark.lane, mark.from, height});
+        else
+            wanted_columns_.push_back({mark.lane, mark.from, mark.to, height});
+    }
+}
+
+bool GrainGrowth::is_in_sight(const Scene& scene, LaneId lane) const
+{
+    if (index_of(lane) >= scene.rows.size()) return false;
+    const Rect& row = scene.rows[index_of(lane)].box;
+    return !row.is_empty() && overlap(row, scene.regions.lanes);
+}
+
+// What was not there grows, if its place was in view.
+GrainGrowth::Height GrainGrowth::come(LaneId lane, double day, float goal) const
+{
+    const bool was_in_view =
+        holds(lanes_, lane) && (!std::isfinite(day) || (day >= span_.from && day < span_.to));
+    return {was_in_view && !cuts_ ? 0 : goal, goal};
+}
+
+void GrainGrowth::follow_ticks(const Scene& scene)
+{
+    const auto before = [](const Tick& a, const Tick& b) {
+        return std::pair(a.lane, a.day) < std::pair(b.lane, b.day);
+    };
+    const auto sink = [&](Tick tick) {
+        tick.height.goal = 0;
+        if (!cuts_ && tick.height.now > 0 && is_in_sight(scene, tick.lane))
+            next_ticks_.push_back(tick);
+    };
+    next_ticks_.clear();
+    auto old = ticks_.begin();
+    for (Tick tick : wanted_ticks_) {
+        for (; old != ticks_.end() && before(*old, tick); ++old)
+            sink(*old);
+        if (old != ticks_.end() && !before(tick, *old)) {
+            tick.height.now = cuts_ ? tick.height.goal : old->height.now;
+            ++old;
+        } else {
+            tick.height = come(tick.lane, tick.day, tick.height.goal);
+        }
+        next_ticks_.push_back(tick);
+    }
+    for (; old != ticks_.end(); ++old)
+        sink(*old);
+    std::swap(ticks_, next_ticks_);
+}
+
+// Stretches that lie beside each other and are equal become one.
+void GrainGrowth::add_column(const Column& column)
+{
+    if (column.height.is_gone()) return;
+    if (!next_columns_.empty()) {
+        Column& last = next_columns_.back();
+        if (last.lane == column.lane && last.to == column.from && last.height == column.height) {
+            last.to = column.to;
+            return;
+        }
+    }
+    next_columns_.push_back(column);
+}
+
+// Goes through both lists at once, from one end of a column to the next.
+void GrainGrowth::follow_columns(const Scene& scene)
+{
+    next_columns_.clear();
+    auto old = columns_.begin();
+    auto wanted = wanted_columns_.begin();
+    while (old != columns_.end() || wanted != wanted_columns_.end()) {
+        const LaneId lane = wanted == wanted_columns_.end() ? old->lane
+                            : old == columns_.end()         ? wanted->lane
+                                                            : std::min(old->lane, wanted->lane);
+        const bool is_kept = !cuts_ && is_in_sight(scene, lane);
+        double at = -HUGE_VAL;
+        for (;;) {
+            const bool has_old = old != columns_.end() && old->lane == lane;
+            const bool has_wanted = wanted != wanted_columns_.end() && wanted->lane == lane;
+            if (!has_old && !has_wanted) break;
+            const double old_from = has_old ? std::max(at, old->from) : HUGE_VAL;
+            const double wanted_from = has_wanted ? std::max(at, wanted->from) : HUGE_VAL;
+            const double from = std::min(old_from, wanted_from);
+            const bool in_old = old_from == from;
+            const bool in_wanted = wanted_from == from;
+            const double to =
+                std::min(in_old ? old->to : old_from, in_wanted ? wanted->to : wanted_from);
+            Column part{lane, from, to, {}};
+            const float goal = in_wanted ? wanted->height.goal : 0;
+            if (in_old)
+                part.height = {cuts_ ? goal : old->height.now, goal};
+            else
+                part.height = come(lane, (from + to) / 2, goal);
+            const bool is_out = to <= scene.in_view.from || from >= scene.in_view.to;
+            if (in_wanted || (is_kept && !is_out)) add_column(part);
+            at = to;
+            if (in_old && old->to <= at) ++old;
+            if (in_wanted && wanted->to <= at) ++wanted;
+        }
+    }
+    std::swap(columns_, next_columns_);
+}
+
+void GrainGrowth::show(const Scene& scene)
+{
+    shown_.clear();
+    auto tick = ticks_.begin();
+    auto column = columns_.begin();
+    while (tick != ticks_.end() || column != columns_.end()) {
+        const bool is_tick =
+            column == columns_.end() || (tick != ticks_.end() && tick->lane <= column->lane);
+        if (is_tick)
+            show(scene, *tick++);
+        else
+            show(scene, *column++);
+    }
+}
+
+void GrainGrowth::show(const Scene& scene, const Tick& tick)
+{
+    // All ticks are equally wide. What runs through the view has its tick at the left end.
+    const Rect& lanes = scene.regions.lanes;
+    const float w = scene.spec.metrics.px(sizes::tick);
+    const float middle = std::isfinite(tick.day) ? scene.days.x(tick.day) : lanes.x;
+    if (tick.height.goal == 0 && (middle < lanes.x || middle > lanes.right())) return;
+    const float from = std::clamp(rounded(middle - w / 2), lanes.x, lanes.right() - w);
+    add_mark(scene, tick.lane, from, from + w, tick.height.now);
+}
+
+void GrainGrowth::show(const Scene& scene, const Column& column)
+{
+    const Rect& lanes = scene.regions.lanes;
+    const float least = scene.spec.metrics.px(sizes::tick);
+    const auto inside = [&lanes, &scene](double day) {
+        const double x = std::clamp(scene.days.exact_x(day), static_cast<double>(lanes.x),
+                                    static_cast<double>(lanes.right()));
+        return rounded(static_cast<float>(x));
+    };
+    const float to = inside(column.to);
+    float from = inside(column.from);
+    // At an end of the view a column is never thinner than a tick.
+    if (column.from < scene.in_view.from || column.to > scene.in_view.to)
+        from = std::min(from, std::max(lanes.x, to - least));
+    add_mark(scene, column.lane, from, std::max(to, std::min(from + least, lanes.right())),
+             column.height.now);
+}
+
+void GrainGrowth::add_mark(const Scene& scene, LaneId lane, float from, float to, float height)
+{
+    const LaneRow& row = scene.rows[index_of(lane)];
+    if (row.box.is_empty()) return;
+    const Metrics& metrics = scene.spec.metrics;
+    const float floor = row.box.bottom() - row.figures - metrics.hairline();
+    const float high = rounded(height);
+    if (high > 0)
+        shown_.push_back({
+            .box = {from, floor - high, to - from, high},
+            .lane = lane,
+            .strength = grain_strength(height / metrics.scale)
+        });
+}
+
+}  // namespace vitrine
