@@ -147,7 +147,7 @@ float masthead_height(const State& state)
 {
     const Vec2 size = size_in_units(state.size, metrics_of(state));
     if (size.x < 600 || size.y < 640) return 0;
-    return size.y < 800 ? 128 : 176;
+    return size.y < 800 ? 112 : 176;
 }
 
 void fold_masthead(State& state, Nanoseconds now)

@@ -10,10 +10,11 @@ namespace vitrine {
 namespace {
 
 constexpr double least_between_changes_s = 0.3;
-constexpr int most_behind = 6;     // bands; then the finer layout comes as soon as it is ready
-constexpr int shortly_before = 6;  // bands before the one in which a motion comes to rest
-constexpr int least_outward = 6;   // bands that zooming out goes at once
-constexpr int most_outward = 24;
+constexpr int least_inward = 7;     // bands: by less than a third nothing is broken anew
+constexpr int most_behind = 12;     // then the finer layout comes as soon as it is ready
+constexpr int shortly_before = 12;  // bands before the one in which a motion comes to rest
+constexpr int least_outward = 12;   // bands that zooming out goes at once
+constexpr int most_outward = 48;
 constexpr double frames_ahead = 26;  // that making the tiles of a view may take
 constexpr double sure_frames = 0.7;  // of those that the present pace of a zoom would leave
 constexpr std::size_t usual_effort = 15;
@@ -58,7 +59,10 @@ void Bands::change(const View& view, Pace pace, double now_s)
         const bool is_last = view.goal == own;
         const bool is_shortly_before =
             view.goal && *view.goal > own && *view.goal - own <= shortly_before;
-        const bool is_due = now_s - changed_s_ >= least_between_changes_s && !is_shortly_before;
+        // What moves no more is laid out for where it is.
+        const bool is_far = own - *shown_ >= least_inward || pace.is_at_rest;
+        const bool is_due =
+            is_far && now_s - changed_s_ >= least_between_changes_s && !is_shortly_before;
         if (!is_last && !is_due && own - *shown_ < most_behind) return;
         shown_ = *ahead_;
     }
@@ -94,7 +98,8 @@ void Bands::look_ahead(const View& view, Pace pace)
 
 Bands::Plan Bands::plan(const View& view, double now_s)
 {
-    Pace pace{.is_outward = view.units_per_day < last_units_per_day_ * (1 - 1e-9)};
+    Pace pace{.is_outward = view.units_per_day < last_units_per_day_ * (1 - 1e-9),
+              .is_at_rest = view.units_per_day == last_units_per_day_};
     if (pace.is_outward)
         pace.bands = std::log2(last_units_per_day_ / view.units_per_day) * bands_an_octave;
     last_units_per_day_ = view.units_per_day;

@@ -2,7 +2,8 @@
 //
 // A layout fits its band and, with more room than it needs, every larger scale. So while the view
 // zooms in, the layout that is shown may stay until the finer one is ready, which is made a few
-// tiles a frame, and until the last change was some time ago. So nothing flickers, and no frame has
+// tiles a frame, until it is a third larger, and until the last change was some time ago. So
+// nothing flickers, no title is broken anew for a little more room, and no frame has
 // to lay out everything. Zooming out makes a much coarser one in advance. At rest the band is
 // always that of the scale, so the same view has the same layout however it was reached.
 #pragma once
@@ -43,6 +44,7 @@ public:
 private:
     struct Pace {
         bool is_outward = false;
+        bool is_at_rest = false;
         double bands = 0;  // that a frame zooms outwards
     };
 

@@ -7,7 +7,7 @@ namespace vitrine {
 
 namespace {
 
-constexpr double fit_margin = 0.04;
+constexpr double fit_margin = 0.025;
 constexpr double most_pull = 0.25;  // of a strip beyond the limits
 
 }  // namespace

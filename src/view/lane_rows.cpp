@@ -13,6 +13,7 @@ constexpr float figure_strip = 54;  // height kept for figures in a lane that ha
 constexpr float least_lane = 138;   // has room for cards, bars, a row of labels and the grain
 constexpr float low_lane = 86;      // for labels instead of cards
 constexpr float card_lane = 78;     // for one row of cards of one line and the grain
+constexpr float label_lane = 66;    // for a row of labels above one of low bars
 constexpr float lowest_lane = 40;   // for one row of labels
 constexpr float folded_lane = 40;
 constexpr float lane_without_hit = 80;
@@ -107,7 +108,10 @@ float LaneHeights::give_least(std::vector<LaneRow>& rows, float left) const
 {
     const auto count = static_cast<float>(open_);
     const bool is_full = least_lane * count <= left;
-    const float least = is_full ? least_lane : low_lane * count <= left ? low_lane : least_;
+    float least = is_full ? least_lane : least_;
+    for (const float lower : {low_lane, label_lane}) {
+        if (!is_full && lower * count <= left) least = std::max(least, lower);
+    }
     left -= least * count;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         if (height_of(i) != Height::Open) continue;

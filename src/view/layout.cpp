@@ -154,10 +154,9 @@ private:
         const Units right = rooms_.widest(line_height(Role::Small), Side::Right) - sizes::text_from;
         const Units left = rooms_.widest(line_height(Role::Small), Side::Left) - sizes::text_from;
         if (std::max(left, right) < sizes::least_text) return false;
-        const bool may_have_card =
-            m_.key.raising != 0
-                ? m_.lane.importance[place] >= label_rank
-                : m_.exhibit[id].weight < 3 || m_.scale * 365 >= card_for_all_units_a_year;
+        const bool may_have_card = m_.key.raising != 0
+                                       ? m_.lane.importance[place] >= label_rank
+                                       : m_.exhibit[id].weight <= last_weight_of_cards();
         std::optional<Placed> made;
         if (may_have_card) made = card_in_room(id);
         // In the list of what is found is more of it.
@@ -168,6 +167,14 @@ private:
         out_.placed.push_back(*made);
         out_.shown.push_back(static_cast<std::uint32_t>(place));
         return true;
+    }
+
+    // The least important that may have cards: near enough, all; in an overview the first two. In a
+    // low lane a card would take the rows of two or three labels.
+    int last_weight_of_cards() const
+    {
+        if (m_.scale * 365 >= card_for_all_units_a_year) return 3;
+        return m_.key.height < sizes::lane_of_labels ? 1 : 2;
     }
 
     // Two lines or one, with the whole title. Rooms are looked for before any text is set: most

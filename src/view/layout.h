@@ -1,7 +1,7 @@
 // Layout: which milestones get a card, a label or a bar with its name, and where each goes, so that
 // nothing overlaps text and no title is cut.
 //
-// A lane is laid out in tiles of time, for a band of scale (an eighth of an octave), at the
+// A lane is laid out in tiles of time, for a band of scale (a sixteenth of an octave), at the
 // smallest scale of the band: cards and labels hang from a day and have fixed sizes, so
 // what does not overlap there does not overlap anywhere in the band. The bars of periods come
 // first, in rows of their tracks in the index, if they have room for their names. Then the most
@@ -117,9 +117,9 @@ struct Tile {
     void clear();  // keeps the memory
 };
 
-// The scale of each band is 9 % larger than that of the one before. A layout may leave that much
+// The scale of each band is 4.4 % larger than that of the one before. A layout may leave that much
 // room unused.
-constexpr double bands_an_octave = 8;
+constexpr double bands_an_octave = 16;
 
 // The band that a scale belongs to, in units to a day, and its smallest scale.
 int band_of(double units_per_day);

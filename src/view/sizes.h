@@ -10,7 +10,7 @@ namespace vitrine::sizes {
 constexpr Units tile{900};
 constexpr Units most_right{600};
 constexpr Units most_left{300};
-constexpr Units past_end{40};  // what may reach past the end of the exhibit's range
+constexpr Units past_end{22};  // what may reach past the end of the exhibit's range
 constexpr Units lane_pad{4};
 constexpr Units dot_reach{10};   // of a mark's picture around its centre
 constexpr Units strip{6};        // along a mark's row: the days that its date could mean
@@ -38,6 +38,7 @@ constexpr Units card_edge{5};         // between a card's edge and its date abov
 constexpr Units card_number{30};      // in a card's corner, and what is free before it
 constexpr Units more_text{300};       // of a summary below a title, at least
 constexpr Units widest_picture{168};  // beside them
+constexpr Units lane_of_labels{129};  // has no row of labels below a card of two lines
 constexpr Units high_lane{166};       // has a row of labels below cards of two lines and a bar
 constexpr Units bar_height{28};
 constexpr Units low_bar_height{20};

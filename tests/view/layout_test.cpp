@@ -294,20 +294,26 @@ TEST_CASE("scene: the opening view of the exhibit names so many milestones, in b
 {
     struct Row {
         Vec2 size;
+        float masthead;  // that greets the visitor
         std::size_t titles;
     };
     const Row rows[] = {
-        {{1920, 1080}, 40},
-        {{1280, 720},  20},
-        {{1080, 1920}, 40},
+        {{1920, 1080}, 0,   44},
+        {{1920, 1080}, 176, 40},
+        {{1280, 720},  0,   24},
+        {{1280, 720},  112, 24},
+        {{1080, 1920}, 0,   40},
+        {{1080, 1920}, 176, 40},
     };
     Show show;
     for (const Row& row : rows) {
         for (const std::size_t language : {0U, 1U}) {
             show.show({.camera = fitted(show.shown.index.range, 0, 1),
                        .size = row.size,
+                       .chrome = {.masthead = row.masthead},
                        .language = static_cast<LanguageId>(language)});
             CAPTURE(row.size.x);
+            CAPTURE(row.masthead);
             CAPTURE(language);
             CHECK(show.scene.items.size() >= row.titles);
         }
