@@ -9,6 +9,7 @@
 #include <charconv>
 #include <cmath>
 #include <span>
+#include <utility>
 
 namespace vitrine {
 
@@ -112,21 +113,34 @@ std::string tick_text(std::int64_t year, const Words& words)
     return year > 0 ? text : words.with(word::date_bc, {text});
 }
 
-// The run of a year, or of a month of it, worded once.
-RunId dated(Composing& c, std::int64_t year, int month, Role role, Units room)
+std::string text_of(const DatedText& wanted, const Words& words)
+{
+    const auto [year, month] = std::pair(wanted.year, wanted.month);
+    if (month == as_tick) return tick_text(year, words);
+    if (month == 0) return worded_year(year, words);
+    if (wanted.day == 0) return worded_month(year, month, words);
+    return worded_day(day_of({year, month, wanted.day}), words);
+}
+
+// The run of a year, of a month of it or of a day, worded once.
+RunId dated(Composing& c, const Civil& date, Role role, Units room)
 {
     auto& all = c.scene.dated;
-    const std::uint64_t hash =
-        static_cast<std::uint64_t>(year) * 13U + static_cast<std::uint64_t>(month);
+    const std::uint64_t hash = static_cast<std::uint64_t>(date.year) * 13U * 32U +
+                               static_cast<std::uint64_t>(date.month) * 32U +
+                               static_cast<std::uint64_t>(date.day);
     DatedText& known = all[hash % all.size()];
-    const DatedText wanted{year, month, c.scene.spec.language, role, c.type.generation(), room};
+    const DatedText wanted{.year = date.year,
+                           .month = date.month,
+                           .day = date.day,
+                           .language = c.scene.spec.language,
+                           .role = role,
+                           .texts = c.type.generation(),
+                           .room = room};
     const bool is_it = known.run != RunId{} && known.is_for(wanted);
     if (!is_it || !c.type.is_alive(known.run)) {
-        const std::string text = month == as_tick ? tick_text(year, c.words)
-                                 : month == 0     ? worded_year(year, c.words)
-                                                  : worded_month(year, month, c.words);
         known = wanted;
-        known.run = c.type.line(text, role, room);
+        known.run = c.type.line(text_of(wanted, c.words), role, room);
     }
     return known.run;
 }
@@ -144,7 +158,7 @@ void add_label(Composing& c, AxisTick& tick)
         // Years of our era are plain numbers: no text has to be made for them.
         const bool is_plain = date.year > 0 && date.year < 10'000;
         tick.label = is_plain ? c.type.run(decimal(date.year, digits), role)
-                              : dated(c, date.year, as_tick, role, tick_room);
+                              : dated(c, {date.year, as_tick, 0}, role, tick_room);
     }
 }
 
@@ -153,11 +167,33 @@ LabelRoom label_room(Composing& c)
 {
     constexpr Role role = Role::AxisDecade;
     const float four = c.type.width("4000", role).count;
-    const float bc = c.type.width(dated(c, -3999, as_tick, role, tick_room)).count - four;
+    const float bc = c.type.width(dated(c, {-3999, as_tick, 0}, role, tick_room)).count - four;
     return {.year_px = std::max(least_label_room, four + 4),
             .day_px = day_room,
             .digit_px = four / 4 * 1.25F,
             .bc_px = bc + label_gap};
+}
+
+// What the months or days of the axis belong to: the year or month of the first that is labelled in
+// view, which begins a little before. If at most two days are in view, the day in its middle, since
+// hardly any label has room.
+Civil context_of(const Scene& scene)
+{
+    const Rect& strip = scene.regions.strip;
+    const auto date_at = [&scene](double day) {
+        return civil_of(static_cast<Day>(static_cast<std::int64_t>(std::floor(day))));
+    };
+    if (scene.days.px_per_day * 2 >= static_cast<double>(strip.w))
+        return date_at(scene.days.day(strip.centre().x));
+    const bool has_days = scene.days.px_per_day * 7 >= static_cast<double>(day_room);
+    double day = scene.days.day(strip.x);
+    for (const AxisTick& tick : scene.ticks) {
+        if (!tick.tick.has_label || tick.x < strip.x + label_gap) continue;
+        day = tick.tick.at;
+        break;
+    }
+    const Civil date = date_at(day);
+    return {date.year, has_days ? date.month : 0, 0};
 }
 
 }  // namespace
@@ -178,12 +214,10 @@ void compose_axis(Composing& c)
         scene.ticks.push_back(placed);
     }
     scene.has_axis_context = has_months;
-    if (!has_months) return;
-    const auto first = static_cast<std::int64_t>(std::floor(scene.days.day(strip.x)));
-    const Civil date = civil_of(static_cast<Day>(first));
-    const bool has_days = scene.days.px_per_day * 7 >= static_cast<double>(day_room);
-    scene.axis_context = dated(c, date.year, has_days ? date.month : 0, Role::AxisYear,
-                               Units{scene.regions.gutter.w - 28});
+    if (has_months) {
+        scene.axis_context =
+            dated(c, context_of(scene), Role::AxisYear, Units{scene.regions.gutter.w - 28});
+    }
 }
 
 }  // namespace vitrine

@@ -15,6 +15,7 @@ namespace vitrine {
 struct DatedText {
     std::int64_t year = 0;
     int month = 0;  // 0: the year alone
+    int day = 0;    // 0: the month alone
     LanguageId language{};
     Role role{};
     std::uint32_t texts = 0;
@@ -23,7 +24,8 @@ struct DatedText {
 
     bool is_for(const DatedText& other) const
     {
-        return year == other.year && month == other.month && language == other.language &&
+        return year == other.year && month == other.month && day == other.day &&
+               language == other.language &&
                role == other.role && texts == other.texts && room == other.room;
     }
 };

@@ -178,3 +178,35 @@ TEST_CASE("units: what is painted of a title is as wide as what was laid out, on
         }
     }
 }
+
+TEST_CASE("axis: what its months and days belong to is said, by the first of them in view")
+{
+    struct Row {
+        Civil first;
+        double days;
+        const char* said;
+    };
+    const Row rows[] = {
+        {{1925, 1, 1},  365, "1925"         },
+        {{1925, 3, 1},  31,  "March 1925"   },
+        {{1925, 3, 18}, 1,   "18 March 1925"},
+        {{1924, 2, 29}, 1,   "29 Feb"       },
+    };
+    const sample::Shown mopr{sample::mopr(), sample::mopr_index()};
+    UnitScreen screen{.shown = mopr};
+    for (const Row& row : rows) {
+        const auto from = static_cast<double>(number(day_of(row.first)));
+        screen.show({
+            .camera = fitted({from, from + row.days},
+              0, 1), .size = {1920, 1080           }
+        });
+        REQUIRE(screen.scene.has_axis_context);
+        const std::string said = screen.said(screen.scene.axis_context);
+        CAPTURE(said);
+        CHECK(said.starts_with(row.said));
+    }
+    screen.show({
+        .camera = fitted(screen.shown.index.range, 0, 1), .size = {1920, 1080}
+    });
+    CHECK_FALSE(screen.scene.has_axis_context);
+}
