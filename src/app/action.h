@@ -4,12 +4,16 @@
 // of time change the state (see update.h).
 #pragma once
 
+#include "app/aloud_action.h"
 #include "app/evidence_action.h"
 #include "app/find_action.h"
 #include "app/focus.h"
 #include "app/keep_action.h"
+#include "app/meanwhile_action.h"
 #include "app/menu.h"
 #include "app/thing_action.h"
+#include "app/tour_action.h"
+#include "app/trail_action.h"
 #include "app/view_action.h"
 #include "base/geom.h"
 #include "exhibit/exhibit.h"
@@ -23,8 +27,6 @@
 #include <vector>
 
 namespace vitrine {
-
-enum class BlankScreen : std::uint8_t { No, Black, White };
 
 namespace action {
 
@@ -49,7 +51,6 @@ struct StepTime {
 struct StepLane {
     int by = 0;  // lanes down; negative: up
 };
-enum class Edge : std::uint8_t { First, Last };
 struct GoToEnd {
     Edge end{};
 };
@@ -67,20 +68,6 @@ struct ScrollPanel {
     int by = 0;  // screenfuls down; negative: up. Where nothing is open, of the lanes
 };
 
-// The tour.
-struct StartTour {
-    std::size_t tour = 0;
-};
-struct StepTour {
-    int by = 0;
-};
-struct TourEnd {
-    Edge end{};
-};
-struct Blank {
-    BlankScreen color{};  // on a blank screen, any colour brings the picture back
-};
-
 // Preferences and the visit.
 struct ToggleHelp {};
 struct ToggleLegend {};
@@ -91,7 +78,7 @@ struct OpenMenu {        // or closes it, if it is open
     Vec2 at;  // its upper right corner, in pixels
 };
 struct TypeText {
-    std::string text;  // for the search field
+    std::string text;  // for the field that has the keyboard
 };
 struct EraseText {};  // removes the last character in the search field
 struct ShowProblems {
@@ -139,7 +126,12 @@ using Action = std::variant<
     action::BeginVisit, action::StillHere, action::ToggleSettings, action::SetOption,
     action::CopyLink, action::Notify, action::DismissNotice, action::StartOver, action::Resize,
     action::Quit, action::ToggleEvidence, action::ShowEvidence, action::StepEvidence,
-    action::ShowSides, action::OpenThing, action::ShowPart, action::Explain>;
+    action::ShowSides, action::OpenThing, action::ShowPart, action::Explain, action::ToggleTrail,
+    action::Keep, action::RemoveStop, action::MoveStop, action::RestoreStop, action::ExportTrail,
+    action::TourTrail, action::MoveCaret, action::PlaceCaret, action::EraseNote, action::StepNote,
+    action::CopyNote, action::ReadAloud, action::TellClaim, action::ToggleMeanwhile,
+    action::ShowMeanwhile, action::MoveCut, action::DragCut, action::StepCut, action::PinCut,
+    action::DropCut, action::ToggleCutLane, action::TypeDate>;
 
 using Actions = std::vector<Action>;
 

@@ -1,9 +1,11 @@
 #include "app/carry.h"
 
 #include "app/filtering.h"
+#include "app/touring.h"
 #include "view/thread.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace vitrine {
 
@@ -30,6 +32,26 @@ std::optional<page::Tour> same_tour(const page::Tour& run, const Exhibit& from, 
     return page::Tour{.tour = at, .step = place};
 }
 
+// The tour of the trail as it is now, at the same stop, or at the one that is now in its place;
+// nothing if the exhibit has none of its stops any more.
+std::optional<page::Tour> same_own_tour(page::Tour run, State& kept, const Exhibit& to)
+{
+    const auto before = std::exchange(kept.trail.tour, OwnTour{tour_of(kept.trail.kept, to)});
+    const std::vector<TourStep>& steps = kept.trail.tour->tour.steps;
+    if (steps.empty() || !before) {
+        kept.trail.tour.reset();
+        return std::nullopt;
+    }
+    if (run.step >= before->tour.steps.size()) {
+        run.step = steps.size();
+        return run;
+    }
+    const auto step = std::ranges::find(steps, before->tour.steps[run.step].id, &TourStep::id);
+    run.step = step == steps.end() ? std::min(run.step, steps.size() - 1)
+                                   : static_cast<std::size_t>(step - steps.begin());
+    return run;
+}
+
 // The page on the contrast or dispute that now has the same name; nothing if it is gone.
 std::optional<page::Evidence> same_evidence(page::Evidence open, const Exhibit& from,
                                             const Exhibit& to)
@@ -45,6 +67,7 @@ std::optional<page::Evidence> same_evidence(page::Evidence open, const Exhibit& 
     for (std::size_t at = 0; at < evidence_count(to); ++at) {
         if (!is_same(at)) continue;
         open.at = at;
+        open.claim = first_claim(to, evidence_entry(to, at));
         return open;
     }
     return std::nullopt;
@@ -167,6 +190,14 @@ void keep_pages(State& kept, const Exhibit& from, const Exhibit& to)
                 close_page(pages, kept.focus, i);
             continue;
         }
+        if (auto* trail = std::get_if<page::OwnTrail>(&pages[i].page)) {
+            trail->selection_before = same_milestone(trail->selection_before, from, to);
+            continue;
+        }
+        if (auto* cut = std::get_if<page::Meanwhile>(&pages[i].page)) {
+            cut->opened = same_lanes(cut->opened, from, to);
+            continue;
+        }
         if (auto* page = std::get_if<page::Thing>(&pages[i].page)) {
             const auto same = same_thing(page->thing, from, to);
             if (same)
@@ -177,7 +208,8 @@ void keep_pages(State& kept, const Exhibit& from, const Exhibit& to)
         }
         const auto* tour = std::get_if<page::Tour>(&pages[i].page);
         if (tour == nullptr) continue;
-        const auto same = same_tour(*tour, from, to);
+        const auto same =
+            tour->is_own ? same_own_tour(*tour, kept, to) : same_tour(*tour, from, to);
         if (same)
             pages[i].page = *same;
         else
@@ -202,6 +234,7 @@ State carried_over(const State& state, const Exhibit& from, const Setting& setti
     kept.filter = leaving_something(same_filter(state.filter, from, to), to, index);
     kept.folded = one_open(kept.folded, kept.filter, to);
     kept.focus = same_focus(state.focus, from, to);
+    find_stops(kept.trail.kept, to);
     keep_pages(kept, from, to);
     // A drag in the old exhibit does not go on in the new one.
     kept.grab = Grab::Nothing;

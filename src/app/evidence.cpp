@@ -12,13 +12,11 @@ namespace {
 
 constexpr double least_days = 2 * 365.25;  // that the page's timeline shows
 
-constexpr ClaimSet all_claims{0b11111};
-
 ClaimSet shown_claims(Sides sides)
 {
     ClaimSet shown;
     switch (sides) {
-    case Sides::Both: return all_claims;
+    case Sides::Both: return ~ClaimSet{};
     case Sides::Official: shown.set(static_cast<std::size_t>(Claim::Official)); break;
     case Sides::Record:
         shown.set(static_cast<std::size_t>(Claim::Fact));
@@ -39,8 +37,13 @@ void show_all_of(const Change& c, std::size_t at)
         all = {std::min(all.from, span.from), std::max(all.to, span.to)};
     }
     const double days = std::max(all.days(), least_days);
-    fly(c,
-        fitted({all.centre() - days / 2, all.centre() + days / 2}, 0, c.regions().lanes_right()));
+    // Beside the names of the rows.
+    const float scale = metrics_of(c.state).scale;
+    const Regions regions = c.regions();
+    const float names = evidence_index_width(c.state.size.x / scale) * scale - regions.strip.x;
+    const double left = static_cast<double>(names / std::max(1.0F, regions.strip.w));
+    fly(c, fitted({all.centre() - days / 2, all.centre() + days / 2}, std::max(0.0, left),
+                  regions.lanes_right()));
 }
 
 std::size_t place_of_selection(const Change& c)
@@ -79,6 +82,22 @@ TextId EvidenceEntry::title() const
 {
     if (contrast != nullptr) return contrast->title;
     return dispute != nullptr ? dispute->title : TextId::None;
+}
+
+std::size_t first_claim(const Exhibit& exhibit, const EvidenceEntry& entry)
+{
+    const auto all = entry.milestones();
+    const auto found = std::ranges::find_if(
+        all, [&](MilestoneId id) { return exhibit[id].finding != Finding::Unstated; });
+    return found == all.end() ? 0 : static_cast<std::size_t>(found - all.begin());
+}
+
+float evidence_index_width(float window)
+{
+    constexpr float least = 1000;
+    constexpr float wide = 1500;
+    if (window < least) return 0;
+    return window < wide ? 280 : 360;
 }
 
 std::size_t evidence_count(const Exhibit& exhibit)
@@ -146,6 +165,7 @@ void on(const Change& c, const action::ShowEvidence& a)
     const page::Evidence* open = evidence_of(s);
     page::Evidence page{.at = a.at,
                         .camera_before = open != nullptr ? open->camera_before : rest_of_view(c)};
+    page.claim = first_claim(c.exhibit(), evidence_entry(c.exhibit(), a.at));
     page.sides_before = sides_of(s.filter);
     if (open != nullptr && open->at == a.at) page = *open;
     s.hovered.reset();
@@ -161,6 +181,15 @@ void on(const Change& c, const action::StepEvidence& a)
     const auto next =
         std::clamp(static_cast<std::ptrdiff_t>(open->at) + a.by, std::ptrdiff_t{0}, last);
     on(c, action::ShowEvidence{static_cast<std::size_t>(next)});
+}
+
+void on(const Change& c, const action::TellClaim& a)
+{
+    page::Evidence* open = evidence_of(c.state);
+    if (open == nullptr) return;
+    if (a.claim >= evidence_entry(c.exhibit(), open->at).milestones().size()) return;
+    if (open->claim != a.claim) open->shows_answer = false;
+    open->claim = a.claim;
 }
 
 void on(const Change& c, const action::ShowSides& a)

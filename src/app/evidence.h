@@ -9,6 +9,7 @@ namespace vitrine {
 void on(const Change& change, const action::ToggleEvidence& a);
 void on(const Change& change, const action::ShowEvidence& a);
 void on(const Change& change, const action::StepEvidence& a);
+void on(const Change& change, const action::TellClaim& a);
 void on(const Change& change, const action::ShowSides& a);
 
 // Closes the page, which must be the topmost one, and brings back the view that it was opened from.

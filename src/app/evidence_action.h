@@ -15,6 +15,9 @@ struct ShowEvidence {
 struct StepEvidence {
     int by = 0;  // entries on; negative: back
 };
+struct TellClaim {
+    std::size_t claim = 0;  // as page::Evidence::claim; ignored if there is no such statement
+};
 struct ShowSides {
     Sides sides{};  // alone, on this page and on the timeline
 };

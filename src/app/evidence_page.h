@@ -28,7 +28,8 @@ namespace page {
 
 struct Evidence {
     std::size_t at = 0;         // the contrasts come first, then the disputes that belong to none
-    bool shows_answer = false;  // to the question
+    std::size_t claim = 0;      // whose date, check and question are told: a place in milestones()
+    bool shows_answer = false;  // to its question
     Camera camera_before;       // what is gone back to
     Sides sides_before{};       // shown until `turned_at`
     Nanoseconds turned_at = 0;
@@ -48,6 +49,12 @@ struct EvidenceEntry {
     std::span<const MilestoneId> milestones() const;
     TextId title() const;
 };
+// The statement that it is told of first: one that a check found no support for, else the first.
+std::size_t first_claim(const Exhibit& exhibit, const EvidenceEntry& entry);
+// How wide the index is beside it, in a window so wide, both in logical units; 0 where the index
+// has no room. Rows of statements begin where it ends.
+float evidence_index_width(float window);
+
 std::size_t evidence_count(const Exhibit& exhibit);
 EvidenceEntry evidence_entry(const Exhibit& exhibit, std::size_t at);
 

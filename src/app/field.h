@@ -10,6 +10,9 @@ namespace vitrine {
 // The focus on the field.
 Focus search_field();
 
+// Whether the field has the keyboard.
+bool is_searching(const State& state);
+
 // What is typed in the field; empty while nothing is looked for. Borrowed from the state.
 std::string_view words_in_field(const State& state);
 

@@ -1,9 +1,13 @@
 #include "app/finding.h"
 
+#include "app/cutting.h"
 #include "app/field.h"
 #include "app/filtering.h"
 #include "app/following.h"
+#include "app/meanwhile.h"
+#include "app/noting.h"
 #include "app/steering.h"
+#include "app/trailing.h"
 
 #include <algorithm>
 #include <string>
@@ -152,6 +156,11 @@ void on(const Change& c, const action::ClearWords&)
 
 void on(const Change& c, const action::StepFound& a)
 {
+    // In the field for a date, Enter goes to what is typed.
+    if (is_typing_date(c.state)) {
+        if (a.lines == action::Lines::Stops) go_to_typed_date(c);
+        return;
+    }
     const Found* found = found_of(c);
     if (found == nullptr || search_of(c.state) == nullptr) return;
     const std::size_t line = next_line(*found, search_of(c.state)->at, a);
@@ -172,12 +181,15 @@ void on(const Change& c, const action::OpenFound& a)
 
 void on(const Change& c, const action::TypeText& a)
 {
-    if (is_typing(c.state)) set_words(c, typed(std::string(words_in_field(c.state)), a.text));
+    if (is_noting(c.state)) return type_note(c, a.text);
+    if (is_typing_date(c.state)) return type_date(c, a.text);
+    if (is_searching(c.state)) set_words(c, typed(std::string(words_in_field(c.state)), a.text));
 }
 
 void on(const Change& c, const action::EraseText&)
 {
-    if (is_typing(c.state)) set_words(c, erased(std::string(words_in_field(c.state))));
+    if (is_typing_date(c.state)) return erase_date(c);
+    if (is_searching(c.state)) set_words(c, erased(std::string(words_in_field(c.state))));
 }
 
 }  // namespace vitrine

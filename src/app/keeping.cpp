@@ -10,9 +10,13 @@ namespace vitrine {
 double seconds_shown(NoticeKind kind)
 {
     switch (kind) {
-    case NoticeKind::LinkCopied: return 12;
+    case NoticeKind::LinkCopied:
+    case NoticeKind::NoVoice:
+    case NoticeKind::StopRemoved: return 12;
+    case NoticeKind::TrailExported: return 20;
     case NoticeKind::CannotCopy:
     case NoticeKind::SettingsAside:
+    case NoticeKind::TrailAside:
     case NoticeKind::CannotKeep: break;
     }
     return 0;
@@ -43,8 +47,8 @@ void on(const Change& c, const action::SetOption& a)
 
 void on(const Change& c, const action::CopyLink&)
 {
-    c.effects.emplace_back(
-        effect::CopyText{link_text(link_to(c.setting, c.state, rest_of_view(c)))});
+    c.effects.emplace_back(effect::CopyText{link_text(link_to(c.setting, c.state, rest_of_view(c))),
+                                            effect::Copied::Link});
 }
 
 void on(const Change& c, const action::Notify& a)

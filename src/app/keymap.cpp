@@ -1,5 +1,6 @@
 #include "app/keymap.h"
 
+#include "data/cut_keys.h"
 #include "data/help_keys.h"
 
 #include <algorithm>
@@ -62,6 +63,14 @@ const std::vector<Binding>& all_bindings()
         {KeyCode::Minus,    ctrl,  ChangeTextSize{-1},        "Ctrl −",   word::help_text_size},
         {KeyCode::F11,      plain, ToggleFullscreen{},        "F11",      word::help_fullscreen},
         {letter('e'),       plain, ToggleEvidence{},          "E",        word::help_evidence},
+        {letter('y'),       plain, ToggleTrail{},             "Y",        word::help_trail},
+        {letter('b'),       plain, Keep{},                    "B",        word::help_keep},
+        {letter('z'),       ctrl,  RestoreStop{},             "Ctrl Z",   word::help_restore},
+        {letter('r'),       plain, ReadAloud{Aloud::More},    "R",        word::help_aloud},
+        {letter('r'),       shift, ReadAloud{Aloud::Again},   "Shift R",  word::help_aloud_again},
+        {letter('p'),       plain, ReadAloud{Aloud::PauseOrGoOn}, "P",    word::help_aloud_pause},
+        {letter('s'),       plain, ReadAloud{Aloud::Hush},    "S",        word::help_aloud_stop},
+        {letter('m'),       plain, ToggleMeanwhile{},         "M",        word::help_meanwhile},
         {letter('k'),       plain, ToggleLegend{},            "K",        word::help_legend},
         {letter(','),       ctrl,  ToggleSettings{},          "Ctrl ,",   word::help_settings},
         {letter('c'),       ctrl_shift, CopyLink{},           "Ctrl Shift C", word::help_link},
@@ -99,6 +108,12 @@ const std::vector<Binding>& tab_bindings()
         {KeyCode::Right,    alt,   Travel{1},                 "Alt →",    word::help_travel},
         {KeyCode::Escape,   plain, Close{},                   "Esc",      word::help_close},
         {letter('e'),       plain, ToggleEvidence{},          "E",        word::help_evidence},
+        {letter('y'),       plain, ToggleTrail{},             "Y",        word::help_trail},
+        {KeyCode::Up,       ctrl,  MoveStop{-1, {}},          "Ctrl ↑",   word::help_move_stop},
+        {KeyCode::Down,     ctrl,  MoveStop{1, {}},           "Ctrl ↓",   word::help_move_stop},
+        {KeyCode::Delete,   plain, RemoveStop{},              "Del",      word::help_remove_stop},
+        {letter('z'),       ctrl,  RestoreStop{},             "Ctrl Z",   word::help_restore},
+        {letter('m'),       plain, ToggleMeanwhile{},         "M",        word::help_meanwhile},
         {letter('t'),       plain, StartTour{0},              "T",        word::help_tour},
         {KeyCode::Slash,    plain, Find{},                    "/",        word::help_find},
         {letter('f'),       ctrl,  Find{},                    "Ctrl F",   word::help_find},
@@ -109,11 +124,42 @@ const std::vector<Binding>& tab_bindings()
         {letter('='),       ctrl,  ChangeTextSize{1},         "",         word::help_text_size},
         {KeyCode::Minus,    ctrl,  ChangeTextSize{-1},        "Ctrl −",   word::help_text_size},
         {KeyCode::F11,      plain, ToggleFullscreen{},        "F11",      word::help_fullscreen},
+        {letter('r'),       plain, ReadAloud{Aloud::More},    "R",        word::help_aloud},
+        {letter('r'),       shift, ReadAloud{Aloud::Again},   "Shift R",  word::help_aloud_again},
+        {letter('p'),       plain, ReadAloud{Aloud::PauseOrGoOn}, "P",    word::help_aloud_pause},
+        {letter('s'),       plain, ReadAloud{Aloud::Hush},    "S",        word::help_aloud_stop},
         {letter('k'),       plain, ToggleLegend{},            "K",        word::help_legend},
         {letter(','),       ctrl,  ToggleSettings{},          "Ctrl ,",   word::help_settings},
         {KeyCode::F1,       plain, ToggleHelp{},              "F1",       word::help_help},
         {letter('q'),       ctrl,  Quit{},                    "Ctrl Q",   word::help_quit},
     };
+    return rows;
+}
+
+// While time is cut: keys that would turn leaves move the cut, all others do what they do in any
+// tab.
+const std::vector<Binding>& cut_bindings()
+{
+    using namespace action;
+    static const std::vector<Binding> rows = [] {
+        std::vector<Binding> all{
+            {KeyCode::Right, plain, StepCut{1},                   "→",       word::help_cut_step},
+            {KeyCode::Left,  plain, StepCut{-1},                  "←",       word::help_cut_step},
+            {KeyCode::Right, shift, StepCut{1, CutStep::Long},    "Shift →", word::help_cut_long},
+            {KeyCode::Left,  shift, StepCut{-1, CutStep::Long},   "Shift ←", word::help_cut_long},
+            {KeyCode::Right, ctrl,  StepCut{1, CutStep::Change},  "Ctrl →",  word::help_cut_change},
+            {KeyCode::Left,  ctrl,  StepCut{-1, CutStep::Change}, "Ctrl ←",  word::help_cut_change},
+            {letter('p'),    plain, PinCut{},                     "P",       word::help_cut_pin},
+            {letter('g'),    ctrl,  TypeDate{},                   "Ctrl G",  word::help_cut_date},
+        };
+        for (const Binding& row : tab_bindings()) {
+            const auto is_same = [&row](const Binding& other) {
+                return other.key == row.key && other.modifiers == row.modifiers;
+            };
+            if (std::ranges::none_of(all, is_same)) all.push_back(row);
+        }
+        return all;
+    }();
     return rows;
 }
 
@@ -176,6 +222,59 @@ const std::vector<Binding>& field_bindings()
     return rows;
 }
 
+// While a visitor writes a note, all characters go there, Enter begins a new line, and what other
+// programs do with Ctrl is done here, too.
+const std::vector<Binding>& note_bindings()
+{
+    using namespace action;
+    using enum CaretWay;
+    constexpr Selecting no = Selecting::No;
+    constexpr Selecting yes = Selecting::Yes;
+    static const std::vector<Binding> rows{
+        {KeyCode::Enter,     plain, TypeText{"\n"},            "Enter",     word::help_note},
+        {KeyCode::Enter,     shift, TypeText{"\n"},            "",          word::help_note},
+        {KeyCode::Left,      plain, MoveCaret{Left, no},       "←",         word::help_note},
+        {KeyCode::Right,     plain, MoveCaret{Right, no},      "→",         word::help_note},
+        {KeyCode::Left,      shift, MoveCaret{Left, yes},      "",          word::help_note},
+        {KeyCode::Right,     shift, MoveCaret{Right, yes},     "",          word::help_note},
+        {KeyCode::Up,        plain, MoveByLine{LineWay::Up, no},    "↑",     word::help_note},
+        {KeyCode::Down,      plain, MoveByLine{LineWay::Down, no},  "↓",     word::help_note},
+        {KeyCode::Up,        shift, MoveByLine{LineWay::Up, yes},   "",      word::help_note},
+        {KeyCode::Down,      shift, MoveByLine{LineWay::Down, yes}, "",      word::help_note},
+        {KeyCode::Home,      plain, MoveByLine{LineWay::Begin, no}, "",      word::help_note},
+        {KeyCode::End,       plain, MoveByLine{LineWay::End, no},   "",      word::help_note},
+        {KeyCode::Home,      shift, MoveByLine{LineWay::Begin, yes}, "",     word::help_note},
+        {KeyCode::End,       shift, MoveByLine{LineWay::End, yes},  "",      word::help_note},
+        {KeyCode::Left,      ctrl,  MoveCaret{WordLeft, no},   "",          word::help_note},
+        {KeyCode::Right,     ctrl,  MoveCaret{WordRight, no},  "",          word::help_note},
+        {KeyCode::Left,      ctrl_shift, MoveCaret{WordLeft, yes},  "",     word::help_note},
+        {KeyCode::Right,     ctrl_shift, MoveCaret{WordRight, yes}, "",     word::help_note},
+        {KeyCode::Home,      ctrl,  MoveCaret{Begin, no},      "",          word::help_note},
+        {KeyCode::End,       ctrl,  MoveCaret{End, no},        "",          word::help_note},
+        {KeyCode::Home,      ctrl_shift, MoveCaret{Begin, yes}, "",         word::help_note},
+        {KeyCode::End,       ctrl_shift, MoveCaret{End, yes},  "",          word::help_note},
+        {letter('a'),        ctrl,  MoveCaret{All, yes},       "Ctrl A",    word::help_note},
+        {KeyCode::Backspace, plain, EraseNote{Left},           "",          word::help_note},
+        {KeyCode::Backspace, shift, EraseNote{Left},           "",          word::help_note},
+        {KeyCode::Backspace, ctrl,  EraseNote{WordLeft},       "",          word::help_note},
+        {KeyCode::Delete,    plain, EraseNote{Right},          "",          word::help_note},
+        {KeyCode::Delete,    ctrl,  EraseNote{WordRight},      "",          word::help_note},
+        {letter('z'),        ctrl,  StepNote{-1},              "Ctrl Z",    word::help_note},
+        {letter('z'),        ctrl_shift, StepNote{1},          "",          word::help_note},
+        {letter('y'),        ctrl,  StepNote{1},               "Ctrl Y",    word::help_note},
+        {letter('c'),        ctrl,  CopyNote{Taking::Copies},  "Ctrl C",    word::help_note},
+        {letter('x'),        ctrl,  CopyNote{Taking::Cuts},    "Ctrl X",    word::help_note},
+        {KeyCode::PageDown,  plain, ScrollPanel{1},            "PgDn",      word::help_scroll},
+        {KeyCode::PageUp,    plain, ScrollPanel{-1},           "PgUp",      word::help_scroll},
+        {KeyCode::Escape,    plain, Close{},                   "Esc",       word::help_close},
+        {KeyCode::Tab,       plain, MoveFocus{1},              "Tab",       word::help_focus},
+        {KeyCode::Tab,       shift, MoveFocus{-1},             "Shift Tab", word::help_focus},
+        {KeyCode::F11,       plain, ToggleFullscreen{},        "F11",       word::help_fullscreen},
+        {letter('q'),        ctrl,  Quit{},                    "Ctrl Q",    word::help_quit},
+    };
+    return rows;
+}
+
 // While something modal is open, the timeline gets no keys.
 const std::vector<Binding>& modal_bindings()
 {
@@ -195,6 +294,10 @@ const std::vector<Binding>& modal_bindings()
         {letter('='),        ctrl,  ChangeTextSize{1},         "",          word::help_text_size},
         {KeyCode::Minus,     ctrl,  ChangeTextSize{-1},        "Ctrl −",    word::help_text_size},
         {KeyCode::F11,       plain, ToggleFullscreen{},        "F11",       word::help_fullscreen},
+        {letter('r'),       plain, ReadAloud{Aloud::More},    "R",        word::help_aloud},
+        {letter('r'),       shift, ReadAloud{Aloud::Again},   "Shift R",  word::help_aloud_again},
+        {letter('p'),       plain, ReadAloud{Aloud::PauseOrGoOn}, "P",    word::help_aloud_pause},
+        {letter('s'),       plain, ReadAloud{Aloud::Hush},    "S",        word::help_aloud_stop},
         {letter('k'),        plain, ToggleLegend{},            "K",         word::help_legend},
         {letter(','),        ctrl,  ToggleSettings{},          "Ctrl ,",    word::help_settings},
         {KeyCode::F1,        plain, ToggleHelp{},              "F1",        word::help_help},
@@ -211,9 +314,11 @@ std::span<const Binding> bindings(Keys keys)
     switch (keys) {
     case Keys::All: return all_bindings();
     case Keys::Tab: return tab_bindings();
+    case Keys::Cut: return cut_bindings();
     case Keys::Clicker: return clicker_bindings();
     case Keys::Modal: return modal_bindings();
     case Keys::Field: return field_bindings();
+    case Keys::Note: return note_bindings();
     case Keys::None: break;
     }
     return {};

@@ -6,6 +6,7 @@
 #include "data/words.h"
 #include "input/event.h"
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -18,7 +19,13 @@ struct MoveFocus {
     int by = 0;
 };
 struct PressFocused {};
-using KeyCommand = std::variant<Action, MoveFocus, PressFocused>;
+// In a note, where lines end on the screen.
+enum class LineWay : std::uint8_t { Up, Down, Begin, End };
+struct MoveByLine {
+    LineWay way{};
+    Selecting selecting{};
+};
+using KeyCommand = std::variant<Action, MoveFocus, PressFocused, MoveByLine>;
 
 struct Binding {
     KeyCode key{};

@@ -10,7 +10,11 @@ enum class NoticeKind : std::uint8_t {
     LinkCopied,
     CannotCopy,
     SettingsAside,  // they could not be read, and are kept under another name
+    NoVoice,        // to read aloud
     CannotKeep,     // what was changed could not be written
+    TrailAside,     // as with settings
+    TrailExported,  // into the file that is named
+    StopRemoved,    // from the trail; it can be brought back
 };
 
 struct Notice {

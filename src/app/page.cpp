@@ -15,19 +15,21 @@ struct PageKind {
 
 // In the order of the variant.
 constexpr std::array page_kinds{
-    PageKind{"detail",   Layer::Beside},
-    PageKind{"filter",   Layer::Beside},
-    PageKind{"tour",     Layer::Screen},
-    PageKind{"list",     Layer::Modal },
-    PageKind{"help",     Layer::Modal },
-    PageKind{"problems", Layer::Modal },
-    PageKind{"menu",     Layer::Modal },
-    PageKind{"legend",   Layer::Modal },
-    PageKind{"results",  Layer::Beside},
-    PageKind{"thing",    Layer::Beside},
-    PageKind{"term",     Layer::Modal },
-    PageKind{"settings", Layer::Modal },
-    PageKind{"evidence", Layer::Tab   },
+    PageKind{"detail",    Layer::Beside},
+    PageKind{"filter",    Layer::Beside},
+    PageKind{"tour",      Layer::Screen},
+    PageKind{"list",      Layer::Modal },
+    PageKind{"help",      Layer::Modal },
+    PageKind{"problems",  Layer::Modal },
+    PageKind{"menu",      Layer::Modal },
+    PageKind{"legend",    Layer::Modal },
+    PageKind{"results",   Layer::Beside},
+    PageKind{"thing",     Layer::Beside},
+    PageKind{"term",      Layer::Modal },
+    PageKind{"settings",  Layer::Modal },
+    PageKind{"evidence",  Layer::Tab   },
+    PageKind{"trail",     Layer::Tab   },
+    PageKind{"meanwhile", Layer::Tab   },
 };
 static_assert(page_kinds.size() == std::variant_size_v<Page>);
 

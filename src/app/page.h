@@ -7,9 +7,11 @@
 
 #include "app/evidence_page.h"
 #include "app/focus.h"
+#include "app/meanwhile_page.h"
 #include "app/menu.h"
 #include "app/search_page.h"
 #include "app/thing_page.h"
+#include "app/trail_page.h"
 #include "base/geom.h"
 
 #include <cstddef>
@@ -42,6 +44,7 @@ struct Filter {
 struct Tour {
     std::size_t tour = 0;
     std::size_t step = 0;  // one past the last: the end, where visitors choose what comes next
+    bool is_own = false;   // made of the visitor's trail, whatever `tour` says
 
     bool operator==(const Tour&) const = default;
 };
@@ -75,9 +78,10 @@ struct Settings {
 
 }  // namespace page
 
-using Page = std::variant<page::Detail, page::Filter, page::Tour, page::List, page::Help,
-                          page::Problems, page::Menu, page::Legend, page::Search, page::Thing,
-                          page::Term, page::Settings, page::Evidence>;
+using Page =
+    std::variant<page::Detail, page::Filter, page::Tour, page::List, page::Help, page::Problems,
+                 page::Menu, page::Legend, page::Search, page::Thing, page::Term, page::Settings,
+                 page::Evidence, page::OwnTrail, page::Meanwhile>;
 
 // Where a page lies: beside the timeline, instead of it below the bar, instead of all, or over
 // everything until it is closed. Those below the bar are its tabs: one of them is open at most.

@@ -1,7 +1,9 @@
 #include "app/pointing.h"
 
+#include "app/cutting.h"
 #include "app/field.h"
 #include "app/focusing.h"
+#include "app/noting.h"
 #include "view/hit.h"
 
 #include <algorithm>
@@ -27,7 +29,7 @@ float slack_of(PointerKind pointer, const State& state, const Policy& policy)
 class Pointing {
 public:
     Pointing(const State& state, const Policy& policy, const Scene& scene, Actions& out)
-        : s_(state), policy_(policy), scene_(scene), out_(out)
+        : s_(state), policy_(policy), scene_(scene), out_(out), cut_(shown_meanwhile(state))
     {}
 
     void on(const gesture::Pressed&) { out_.emplace_back(action::Halt{}); }
@@ -66,6 +68,9 @@ public:
         case HitKind::Minimap:
         case HitKind::MiniWindow: show_around(scene_.mini.day(tap.at.x)); break;
         case HitKind::Axis:
+            if (cut_ != nullptr && !column_at(tap.at))
+                out_.emplace_back(action::MoveCut{CutColumn::Moving, parting().day(tap.at.x)});
+            break;
         case HitKind::MiniFrom:
         case HitKind::MiniTo: break;
         case HitKind::Nothing:
@@ -77,6 +82,10 @@ public:
     void on(const gesture::DragBegan& drag)
     {
         const Hit found = hit_at(drag.at, drag.pointer);
+        if (const auto column = column_at(drag.at)) {
+            const bool is_moving = *column == CutColumn::Moving;
+            return void(out_.emplace_back(action::Hold{is_moving ? Grab::Cut : Grab::PinnedCut}));
+        }
         out_.emplace_back(action::Hold{grab_of(found.kind)});
         if (found.kind == HitKind::Minimap) show_around(scene_.mini.day(drag.at.x));
     }
@@ -86,9 +95,11 @@ public:
         const Span view = this->view();
         switch (s_.grab) {
         case Grab::Canvas:
-            out_.emplace_back(action::PanBy{drag.by.x});
+            out_.emplace_back(action::PanBy{drag.by.x * stretch()});
             scroll_by(drag.by.y);
             break;
+        case Grab::Cut:
+        case Grab::PinnedCut: drag_cut(drag.by.x); break;
         case Grab::Lanes: scroll_by(drag.by.y); break;
         case Grab::LaneThumb: scroll_by(-drag.by.y * lanes_for_thumb()); break;
         case Grab::MiniWindow: {
@@ -118,7 +129,7 @@ public:
     {
         const bool is_flick = std::abs(drag.velocity.x) > slowest_flick * s_.density;
         if (s_.grab == Grab::Canvas && is_flick)
-            out_.emplace_back(action::CoastFrom{drag.velocity.x});
+            out_.emplace_back(action::CoastFrom{drag.velocity.x * stretch()});
         const bool holds_lanes = s_.grab == Grab::Canvas || s_.grab == Grab::Lanes;
         const bool is_thrown = std::abs(drag.velocity.y) > slowest_flick * s_.density;
         if (holds_lanes && is_thrown && are_scrolled())
@@ -203,11 +214,49 @@ private:
     // date: otherwise its card would slip away from the pointer.
     float anchor_of(Vec2 at) const
     {
+        if (cut_ != nullptr) return parting().whole_x(at.x);
         if (tab_page(s_.pages) != nullptr) return at.x;
         const Hit found = hit(scene_, at, 0.5F);
         if (found.kind != HitKind::Milestone) return at.x;
         const Item& item = scene_.items[found.item];
         return item.level == Level::Bar ? at.x : item.dot.x;
+    }
+
+    // How time is parted, once it has.
+    Parting parting() const
+    {
+        constexpr Nanoseconds long_after = 3'600 * nanoseconds_per_second;
+        return parting_of(s_, policy_, *cut_, cut_->parted_at + long_after);
+    }
+
+    // The cut whose column is there.
+    std::optional<CutColumn> column_at(Vec2 at) const
+    {
+        const bool is_there = cut_ != nullptr && at.y < scene_.regions.axis.bottom() &&
+                              at.y >= scene_.regions.top_bar.bottom();
+        if (!is_there) return std::nullopt;
+        const Parting parting = this->parting();
+        for (const Parting::Column& column : parting.columns()) {
+            if (at.x >= column.x && at.x < column.x + column.w)
+                return column.cut == 0 ? CutColumn::Moving : CutColumn::Pinned;
+        }
+        return std::nullopt;
+    }
+
+    void drag_cut(float by) const
+    {
+        if (cut_ == nullptr) return;
+        const CutColumn column = s_.grab == Grab::Cut ? CutColumn::Moving : CutColumn::Pinned;
+        out_.emplace_back(action::DragCut{column, parting().days_of(by)});
+    }
+
+    // How much further days move with a pixel where columns have taken room from them.
+    float stretch() const
+    {
+        if (cut_ == nullptr) return 1;
+        const Parting parting = this->parting();
+        const double whole = static_cast<double>(parting.width) / parting.view.days();
+        return static_cast<float>(whole / parting.px_per_day);
     }
 
     bool are_scrolled() const { return scene_.scrolling.most > 0 && tab_page(s_.pages) == nullptr; }
@@ -283,6 +332,7 @@ private:
     const Policy& policy_;
     const Scene& scene_;
     Actions& out_;
+    const page::Meanwhile* cut_;  // null where time is not cut
 };
 
 // Whether something covers the timeline, so that gestures do not reach it.
@@ -338,6 +388,7 @@ Keys keys_of(const State& state, const Policy& policy)
     if (policy.keys == Keys::None || state.is_at_attract) return Keys::None;
     const bool is_blank = state.blank != BlankScreen::No;
     if (!is_blank && is_modal(state)) return Keys::Modal;
+    if (!is_blank && is_noting(state)) return Keys::Note;
     return !is_blank && is_typing(state) ? Keys::Field : keys_beneath(state, policy);
 }
 
@@ -345,6 +396,7 @@ Keys keys_beneath(const State& state, const Policy& policy)
 {
     if (policy.keys == Keys::None) return Keys::None;
     if (is_open<page::Tour>(state.pages)) return Keys::Clicker;
+    if (shown_meanwhile(state) != nullptr) return Keys::Cut;
     return tab_page(state.pages) != nullptr ? Keys::Tab : policy.keys;
 }
 

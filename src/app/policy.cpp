@@ -14,6 +14,7 @@ const Policy explore{
     .idle = std::nullopt,
     .greets = true,
     .keeps = true,
+    .has_keyboard = true,
     .shows_problems = true,
 };
 
@@ -25,6 +26,7 @@ const Policy present{
     .chrome = {.has_top_bar = true, .has_low_band = false, .target = 48},
     .idle = std::nullopt,
     .is_fullscreen = true,
+    .has_keyboard = true,
     .shows_problems = true,
 };
 

@@ -14,7 +14,7 @@
 namespace vitrine {
 
 enum class Opening : std::uint8_t { Timeline, Tour, Attract };
-enum class Keys : std::uint8_t { All, Tab, Clicker, Modal, Field, None };
+enum class Keys : std::uint8_t { All, Tab, Cut, Clicker, Modal, Field, Note, None };
 enum class Leaving : std::uint8_t { Free, BySignalOnly };
 
 // After `ask_after_s` without any input a countdown of `leave_after_s` begins; then the visit
@@ -35,7 +35,8 @@ struct Policy {
     bool is_night = false;  // the theme that a visit begins with
     bool hides_pointer = false;
     bool greets = false;          // a visit may begin with the exhibit's masthead
-    bool keeps = false;           // what a visitor prefers, in the user's own folders
+    bool keeps = false;           // what a visitor prefers and keeps, in the user's own folders
+    bool has_keyboard = false;    // visitors can write
     bool shows_problems = false;  // of an exhibit's file that is being edited
 };
 

@@ -1,13 +1,18 @@
 #include "app/reading.h"
 
+#include "app/cutting.h"
 #include "app/evidence.h"
 #include "app/field.h"
 #include "app/filtering.h"
 #include "app/finding.h"
 #include "app/following.h"
+#include "app/meanwhile.h"
+#include "app/noting.h"
 #include "app/scrolling.h"
 #include "app/steering.h"
 #include "app/stepping.h"
+#include "app/touring.h"
+#include "app/trailing.h"
 
 #include <string>
 #include <utility>
@@ -49,11 +54,13 @@ void look_at(const Change& c, MilestoneId id)
     s.hovered.reset();
     if (is_typing(s)) s.focus = {};
     // Pages from which the milestone was chosen are not needed any more, but for the list of what
-    // words have found, to which visitors go back.
+    // words have found and the cut through time, to which visitors go back.
     while (!s.pages.empty() && !std::holds_alternative<page::Detail>(s.pages.back().page) &&
-           !is_list_on_top(s))
+           !is_list_on_top(s) && !is_open_on_top<page::Meanwhile>(s.pages))
         close_top(s);
+    const bool is_from_cut = shown_meanwhile(s) != nullptr;
     show_detail(s, id);
+    if (is_from_cut) s.focus = {};  // what was pressed is covered
     const LaneId lane = c.exhibit()[id].lane;
     if (holds(s.folded, lane)) s.folded.reset(index_of(lane));
     // A visitor who follows a link to something that the filter leaves out wants to see it.
@@ -126,11 +133,17 @@ void on(const Change& c, const action::Close&)
         c.state.blank = BlankScreen::No;
     } else if (c.state.notice) {
         c.state.notice.reset();
-    } else if (is_typing(c.state) || is_list_on_top(c.state)) {
+    } else if (is_noting(c.state)) {
+        leave_note(c);
+    } else if (is_typing_date(c.state)) {
+        leave_date_field(c);
+    } else if (is_searching(c.state) || is_list_on_top(c.state)) {
         c.state.focus = {};
         end_search(c, SearchEnd::GoesBack);
     } else if (is_open_on_top<page::Detail>(c.state.pages) && show_all_people(c)) {
         return;
+    } else if (is_on_own_tour(c.state)) {
+        leave_own_tour(c);
     } else if (is_open_on_top<page::Evidence>(c.state.pages)) {
         leave_evidence(c);
     } else if (close_top(c.state)) {

@@ -1,6 +1,7 @@
 #include "app/state.h"
 
 #include "app/field.h"
+#include "app/touring.h"
 
 #include <algorithm>
 #include <array>
@@ -84,6 +85,12 @@ bool is_typing(const State& state)
     return std::holds_alternative<focus::OnField>(state.focus);
 }
 
+bool is_searching(const State& state)
+{
+    const auto* field = std::get_if<focus::OnField>(&state.focus);
+    return field != nullptr && field->id.key == search_key;
+}
+
 Focus search_field()
 {
     return focus::OnField{
@@ -116,7 +123,7 @@ void show_detail(State& state, MilestoneId milestone)
 
 void show_step(State& state, const Exhibit& exhibit, const page::Tour& tour)
 {
-    const std::vector<TourStep>& steps = exhibit.tours[tour.tour].steps;
+    const std::vector<TourStep>& steps = tour_on(state, exhibit, tour).steps;
     const MilestoneId subject = steps[std::min(tour.step, steps.size() - 1)].milestones.front();
     remember(state.history, thing_of(subject));
     show_detail(state, subject);

@@ -55,6 +55,7 @@ struct State {
     Nanoseconds quiet_since = 0;               // the last input of a person
     std::optional<Notice> notice;              // said until it is closed, or for a while
     Nanoseconds notice_since = 0;
+    TrailState trail;
     Preferences preferences;
     Vec2 size{1280, 720};  // of the window that is being looked at, in device pixels
     float density = 1;     // device pixels to a logical unit, in that window

@@ -1,5 +1,6 @@
 #include "app/steering.h"
 
+#include "app/meanwhile.h"
 #include "app/scrolling.h"
 
 #include <algorithm>
@@ -263,7 +264,9 @@ void on(const Change& c, const action::ShowSpan& a)
 void on(const Change& c, const action::Hold& a)
 {
     c.state.grab = a.grab;
-    if (a.grab == Grab::Nothing) keep_within(c);
+    if (a.grab != Grab::Nothing) return;
+    end_cut_drag(c.state);
+    keep_within(c);
 }
 
 void keep_within(const Change& c)

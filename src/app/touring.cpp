@@ -3,6 +3,7 @@
 #include "app/steering.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace vitrine {
 
@@ -14,9 +15,37 @@ void go_to_step(const Change& c, const page::Tour& tour)
     bring_into_view(c, *c.state.selection);
 }
 
+void close_all_pages(State& state)
+{
+    while (!state.pages.empty())
+        close_page(state.pages, state.focus, state.pages.size() - 1);
+}
+
+page::OwnTrail* trail_page_of(State& state)
+{
+    for (OpenPage& open : state.pages) {
+        if (auto* page = std::get_if<page::OwnTrail>(&open.page)) return page;
+    }
+    return nullptr;
+}
+
+// What a milestone has for the eyes beside its text.
+void illustrate(TourStep& step, const Exhibit& exhibit, const MilestoneDetails& details)
+{
+    if (!details.pictures.empty()) {
+        step.picture = details.pictures.front();
+        return;
+    }
+    const auto is_chart = [&](FigureId id) {
+        return exhibit.figures[index_of(id)].points.size() >= 2;
+    };
+    const auto figure = std::ranges::find_if(details.figures, is_chart);
+    if (figure != details.figures.end()) step.figure = *figure;
+}
+
 std::size_t last_step(const Change& c, const page::Tour& tour)
 {
-    return c.exhibit().tours[tour.tour].steps.size() - 1;
+    return tour_on(c.state, c.exhibit(), tour).steps.size() - 1;
 }
 
 }  // namespace
@@ -24,8 +53,8 @@ std::size_t last_step(const Change& c, const page::Tour& tour)
 void on(const Change& c, const action::StartTour& a)
 {
     if (a.tour >= c.exhibit().tours.size()) return;
-    while (!c.state.pages.empty())
-        close_page(c.state.pages, c.state.focus, c.state.pages.size() - 1);
+    close_all_pages(c.state);
+    c.state.trail.tour.reset();
     go_to_step(c, {.tour = a.tour});
 }
 
@@ -38,7 +67,8 @@ void on(const Change& c, const action::StepTour& a)
     const auto next =
         std::clamp(static_cast<std::ptrdiff_t>(tour->step) + a.by, std::ptrdiff_t{0}, end);
     c.state.blank = BlankScreen::No;
-    go_to_step(c, {.tour = tour->tour, .step = static_cast<std::size_t>(next)});
+    go_to_step(
+        c, {.tour = tour->tour, .step = static_cast<std::size_t>(next), .is_own = tour->is_own});
 }
 
 void on(const Change& c, const action::TourEnd& a)
@@ -47,12 +77,66 @@ void on(const Change& c, const action::TourEnd& a)
     if (tour == nullptr) return;
     const std::size_t step = a.end == action::Edge::First ? 0 : last_step(c, *tour);
     c.state.blank = BlankScreen::No;
-    go_to_step(c, {.tour = tour->tour, .step = step});
+    go_to_step(c, {.tour = tour->tour, .step = step, .is_own = tour->is_own});
 }
 
 void on(const Change& c, const action::Blank& a)
 {
     c.state.blank = c.state.blank == BlankScreen::No ? a.color : BlankScreen::No;
+}
+
+void on(const Change& c, const action::TourTrail&)
+{
+    State& s = c.state;
+    Tour tour = tour_of(s.trail.kept, c.exhibit());
+    if (tour.steps.empty()) return;
+    const page::OwnTrail page{.camera_before = rest_of_view(c), .selection_before = s.selection};
+    close_all_pages(s);
+    s.trail.tour = OwnTour{std::move(tour)};
+    open_page(s.pages, s.focus, page);
+    go_to_step(c, {.is_own = true});
+}
+
+const Tour& tour_on(const State& state, const Exhibit& exhibit, const page::Tour& page)
+{
+    if (!page.is_own) return exhibit.tours[page.tour];
+    VERIFY(state.trail.tour.has_value());
+    return state.trail.tour->tour;
+}
+
+Tour tour_of(const Trail& trail, const Exhibit& exhibit)
+{
+    Tour tour{.id = "trail"};
+    for (const TrailStop& stop : trail.stops) {
+        if (!stop.at) continue;
+        const Milestone& milestone = exhibit[*stop.at];
+        TourStep step{.id = stop.milestone, .title = milestone.title, .milestones = {*stop.at}};
+        illustrate(step, exhibit, exhibit.details_of(milestone));
+        tour.steps.push_back(std::move(step));
+    }
+    return tour;
+}
+
+bool is_on_own_tour(const State& state)
+{
+    if (state.pages.empty()) return false;
+    const auto* tour = std::get_if<page::Tour>(&state.pages.back().page);
+    return tour != nullptr && tour->is_own;
+}
+
+void leave_own_tour(const Change& c)
+{
+    State& s = c.state;
+    close_page<page::Tour>(s.pages, s.focus);
+    close_page<page::Detail>(s.pages, s.focus);
+    s.trail.tour.reset();
+    s.selection.reset();
+    page::OwnTrail* page = trail_page_of(s);
+    if (page == nullptr) return;
+    const page::OwnTrail before = std::exchange(*page, {});
+    s.focus = focus_on_panel(key_of(*page), Scope::Panel);
+    if (before.selection_before) s.selection = before.selection_before;
+    if (before.camera_before) fly(c, *before.camera_before);
 }
 
 }  // namespace vitrine

@@ -10,5 +10,18 @@ void on(const Change& change, const action::StartTour& a);
 void on(const Change& change, const action::StepTour& a);
 void on(const Change& change, const action::TourEnd& a);
 void on(const Change& change, const action::Blank& a);
+// Shows the stops of the visitor's trail that the exhibit has; nothing if it has none.
+void on(const Change& change, const action::TourTrail& a);
+
+// The tour that a page shows: one of the exhibit's, or the one that was made of the trail.
+const Tour& tour_on(const State& state, const Exhibit& exhibit, const page::Tour& page);
+
+// A step for each stop that the exhibit has.
+Tour tour_of(const Trail& trail, const Exhibit& exhibit);
+
+// Whether the tour of the trail is the topmost of what is open; and back from it to the trail's
+// page, with what was in view and selected before.
+bool is_on_own_tour(const State& state);
+void leave_own_tour(const Change& change);
 
 }  // namespace vitrine

@@ -4,13 +4,17 @@
 #include "app/finding.h"
 #include "app/following.h"
 #include "app/keeping.h"
+#include "app/meanwhile.h"
 #include "app/reading.h"
 #include "app/scrolling.h"
+#include "app/speaking.h"
 #include "app/steering.h"
 #include "app/touring.h"
+#include "app/trailing.h"
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 namespace vitrine {
 
@@ -76,7 +80,10 @@ void on(const Change& c, const action::StillHere&)
 void on(const Change& c, const action::StartOver&)
 {
     const bool was_fullscreen = c.state.preferences.is_fullscreen;
+    // What outlasts visits is not begun anew with them.
+    Trail kept = c.setting.policy.keeps ? std::move(c.state.trail.kept) : Trail{};
     c.state = first_state(c.setting, c.state.size, c.state.density, c.now);
+    c.state.trail.kept = std::move(kept);
     if (c.state.preferences.is_fullscreen != was_fullscreen)
         c.effects.emplace_back(effect::SetFullscreen{c.state.preferences.is_fullscreen});
     c.effects.emplace_back(effect::StartedOver{});

@@ -22,15 +22,23 @@ struct StartedOver {};  // whatever the last visit still waits for is to be drop
 struct KeepPreferences {
     Preferences before;  // what differs from these is what the visitor has chosen
 };
+enum class Copied : bool { Link, Words };
 struct CopyText {
     std::string text;  // for the clipboard
+    Copied what{};
 };
+struct Speak {
+    Aloud what{};
+};
+struct KeepTrail {};    // has changed
+struct ExportTrail {};  // into a file for other programs
 struct Quit {};
 
 }  // namespace effect
 
 using Effect = std::variant<effect::SetFullscreen, effect::ScrollPanel, effect::StartedOver,
-                            effect::KeepPreferences, effect::CopyText, effect::Quit>;
+                            effect::KeepPreferences, effect::CopyText, effect::KeepTrail,
+                            effect::ExportTrail, effect::Speak, effect::Quit>;
 
 // Notes input from a person: the idle time begins anew.
 void note_person(State& state, Nanoseconds now);

@@ -8,7 +8,17 @@
 
 namespace vitrine {
 
-enum class Grab : std::uint8_t { Nothing, Canvas, Lanes, LaneThumb, MiniWindow, MiniFrom, MiniTo };
+enum class Grab : std::uint8_t {
+    Nothing,
+    Canvas,
+    Lanes,
+    LaneThumb,
+    MiniWindow,
+    MiniFrom,
+    MiniTo,
+    Cut,
+    PinnedCut,
+};
 
 namespace action {
 

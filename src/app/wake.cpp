@@ -1,3 +1,4 @@
+#include "app/cutting.h"
 #include "app/keeping.h"
 #include "app/update.h"
 
@@ -21,7 +22,7 @@ bool is_turning(const State& state, Nanoseconds now)
 Wake next_wake(const Setting& setting, const State& state, Nanoseconds now)
 {
     if (state.moving || state.lanes.glide || state.masthead_left) return Wake::now();
-    if (is_turning(state, now)) return Wake::now();
+    if (is_turning(state, now) || is_parting(state, now)) return Wake::now();
     const auto& idle = setting.policy.idle;
     const bool is_at_rest = state.is_at_attract && state.preferences == setting.preferences;
     const auto end = end_of_notice(state);
@@ -30,7 +31,10 @@ Wake next_wake(const Setting& setting, const State& state, Nanoseconds now)
     const auto after = [&](double seconds) {
         return state.quiet_since + static_cast<Nanoseconds>(seconds * nanoseconds_per_second);
     };
-    if (!state.is_asking) return Wake{after(idle->ask_after_s)};
+    if (!state.is_asking) {
+        const Wake asks{after(idle->ask_after_s)};
+        return end ? asks.or_at(*end) : asks;
+    }
     // The countdown shows whole seconds: wake when the next one begins.
     const double left = seconds_left(state, setting.policy, now);
     const double next = std::ceil(left) - 1;

@@ -6,6 +6,10 @@
 namespace vitrine::word {
 
 inline constexpr Word help_all{"help.all"};
+inline constexpr Word help_aloud{"help.aloud"};
+inline constexpr Word help_aloud_again{"help.aloud_again"};
+inline constexpr Word help_aloud_pause{"help.aloud_pause"};
+inline constexpr Word help_aloud_stop{"help.aloud_stop"};
 inline constexpr Word help_blank{"help.blank"};
 inline constexpr Word help_blank_white{"help.blank_white"};
 inline constexpr Word help_close{"help.close"};
@@ -18,6 +22,7 @@ inline constexpr Word help_focus{"help.focus"};
 inline constexpr Word help_fullscreen{"help.fullscreen"};
 inline constexpr Word help_help{"help.help"};
 inline constexpr Word help_hits{"help.hits"};
+inline constexpr Word help_keep{"help.keep"};
 inline constexpr Word help_lane{"help.lane"};
 inline constexpr Word help_language{"help.language"};
 inline constexpr Word help_leaf{"help.leaf"};
@@ -25,9 +30,13 @@ inline constexpr Word help_leave_tour{"help.leave_tour"};
 inline constexpr Word help_legend{"help.legend"};
 inline constexpr Word help_link{"help.link"};
 inline constexpr Word help_mouse{"help.mouse"};
+inline constexpr Word help_move_stop{"help.move_stop"};
+inline constexpr Word help_note{"help.note"};
 inline constexpr Word help_open{"help.open"};
 inline constexpr Word help_pan{"help.pan"};
 inline constexpr Word help_quit{"help.quit"};
+inline constexpr Word help_remove_stop{"help.remove_stop"};
+inline constexpr Word help_restore{"help.restore"};
 inline constexpr Word help_scroll{"help.scroll"};
 inline constexpr Word help_settings{"help.settings"};
 inline constexpr Word help_step{"help.step"};
@@ -38,6 +47,7 @@ inline constexpr Word help_tour{"help.tour"};
 inline constexpr Word help_tour_back{"help.tour_back"};
 inline constexpr Word help_tour_ends{"help.tour_ends"};
 inline constexpr Word help_tour_next{"help.tour_next"};
+inline constexpr Word help_trail{"help.trail"};
 inline constexpr Word help_travel{"help.travel"};
 inline constexpr Word help_zoom{"help.zoom"};
 

@@ -5,13 +5,20 @@
 
 namespace vitrine::word {
 
+inline constexpr Word aloud_read{"aloud.read"};
+
 inline constexpr Word link_copy{"link.copy"};
 
 inline constexpr Word notice_cannot_copy{"notice.cannot_copy"};
 inline constexpr Word notice_cannot_keep{"notice.cannot_keep"};
 inline constexpr Word notice_close{"notice.close"};
 inline constexpr Word notice_link_copied{"notice.link_copied"};
+inline constexpr Word notice_no_voice{"notice.no_voice"};
 inline constexpr Word notice_settings_aside{"notice.settings_aside"};
+inline constexpr Word notice_stop_removed{"notice.stop_removed"};
+inline constexpr Word notice_trail_aside{"notice.trail_aside"};
+inline constexpr Word notice_trail_exported{"notice.trail_exported"};
+inline constexpr Word notice_undo{"notice.undo"};
 
 inline constexpr Word settings_greeting{"settings.greeting"};
 inline constexpr Word settings_greeting_off{"settings.greeting_off"};

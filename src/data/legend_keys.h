@@ -19,6 +19,7 @@ inline constexpr Word legend_some_day{"legend.some_day"};
 inline constexpr Word legend_ticks{"legend.ticks"};
 inline constexpr Word legend_title{"legend.title"};
 inline constexpr Word legend_uncertain{"legend.uncertain"};
+inline constexpr Word legend_unproven{"legend.unproven"};
 inline constexpr Word legend_vague_ends{"legend.vague_ends"};
 
 }  // namespace vitrine::word

@@ -40,16 +40,20 @@ inline constexpr Word bar_text_size{"bar.text_size"};
 inline constexpr Word bar_theme{"bar.theme"};
 inline constexpr Word bar_tour{"bar.tour"};
 inline constexpr Word bar_whole{"bar.whole"};
+inline constexpr Word bar_zoom_in{"bar.zoom_in"};
+inline constexpr Word bar_zoom_out{"bar.zoom_out"};
 
 inline constexpr Word claim_assessment{"claim.assessment"};
 inline constexpr Word claim_disputed{"claim.disputed"};
 inline constexpr Word claim_fact{"claim.fact"};
+// By Finding.
+inline constexpr Word claim_found[] = {
+    {"claim.fact"}, {"claim.not_verified"}, {"claim.not_proven"}};
 inline constexpr Word claim_official{"claim.official"};
 
 inline constexpr Word detail_answer{"detail.answer"};
 inline constexpr Word detail_came_from{"detail.came_from"};
 inline constexpr Word detail_chart{"detail.chart"};
-inline constexpr Word detail_check{"detail.check"};
 inline constexpr Word detail_contradicts{"detail.contradicts"};
 inline constexpr Word detail_critic{"detail.critic"};
 inline constexpr Word detail_hide_answer{"detail.hide_answer"};
@@ -93,6 +97,7 @@ inline constexpr Word scene_folded{"scene.folded"};
 inline constexpr Word scene_lanes{"scene.lanes"};
 inline constexpr Word scene_lanes_in_sight{"scene.lanes_in_sight"};
 inline constexpr Word scene_minimap{"scene.minimap"};
+inline constexpr Word scene_scroll_bar{"scene.scroll_bar"};
 inline constexpr Word scene_selected{"scene.selected"};
 inline constexpr Word scene_undated{"scene.undated"};
 

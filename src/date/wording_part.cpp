@@ -1,5 +1,6 @@
 #include "date/wording_part.h"
 
+#include "base/digits.h"
 #include "base/result.h"
 #include "data/date_keys.h"
 #include "data/word_keys.h"
@@ -222,7 +223,9 @@ bool has_day(const DatePart& part)
 // There is no year 0 in words: astronomical 0 is 1 BC.
 std::string year_said(std::int64_t year, Tail tail, const Words& words)
 {
-    const std::string number = std::to_string(year > 0 ? year : 1 - year);
+    Digits digits{};
+    const std::string number(
+        grouped(static_cast<std::uint64_t>(year > 0 ? year : 1 - year), digits));
     if (year <= 0) return tail == Tail::NoEra ? number : words.with(word::date_bc, {number});
     return tail == Tail::EraToo ? words.with(word::date_ad, {number}) : number;
 }

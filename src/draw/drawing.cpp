@@ -171,10 +171,12 @@ void draw(const Drawing& drawing, const Rect& box, const Theme& theme, Shaper& s
     const Rect area{fit.origin.x, fit.origin.y, drawing.size.x * fit.scale,
                     drawing.size.y * fit.scale};
     out.push_clip(area);
+    out.begin_picture();
     if (drawing.background) out.rect(area, theme[*drawing.background]);
     DrawingPainter painter(drawing, fit, theme, shaper, out);
     for (const Piece& piece : drawing.pieces)
         painter.paint(piece);
+    out.end_picture();
     out.pop_clip();
 }
 

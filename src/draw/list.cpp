@@ -20,6 +20,14 @@ void DrawList::clear(Vec2 size)
     pictures_.clear();
     clips_.clear();
     clips_.push_back({0, 0, size.x, size.y});
+    is_in_picture_ = false;
+}
+
+void DrawList::copy_without_letters(DrawList& out) const
+{
+    out = *this;
+    std::erase_if(out.commands_,
+                  [](const Command& command) { return command.kind == CommandKind::Glyphs; });
 }
 
 void DrawList::push_clip(const Rect& clip)
@@ -36,6 +44,7 @@ void DrawList::pop_clip()
 void DrawList::add(Command command)
 {
     command.clip = clips_.back();
+    command.is_in_picture = is_in_picture_;
     commands_.push_back(command);
 }
 

@@ -44,6 +44,7 @@ struct PlacedGlyph {
 
 struct Command {
     CommandKind kind{};
+    bool is_in_picture = false;  // part of a drawing, not of the screen around it
     Rgba color;
     Rgba color2;
     // Where the shape is; for lines and polygons all that they can cover. For glyphs it is made
@@ -93,6 +94,13 @@ public:
     // `image` is borrowed until the list is cleared. Different pixels need a different `serial`.
     void picture(Vec2 at, const Image& image, std::uint32_t serial);
 
+    // What is added from now on is part of a picture, until it is ended. They do not nest.
+    void begin_picture() { is_in_picture_ = true; }
+    void end_picture() { is_in_picture_ = false; }
+
+    // The same commands without glyphs, in `out`: what letters stand on.
+    void copy_without_letters(DrawList& out) const;
+
     // Adds the glyphs of `run`. The pen starts at `baseline`, whose y is rounded to a whole pixel
     // and x to a quarter.
     void run(const Run& run, Vec2 baseline, Rgba color);
@@ -106,6 +114,7 @@ private:
     std::vector<PlacedGlyph> glyphs_;
     std::vector<const Image*> pictures_;
     std::vector<Rect> clips_;
+    bool is_in_picture_ = false;
 };
 
 // The list as text, for tests: one command a line, with rounded numbers. Glyphs are written with

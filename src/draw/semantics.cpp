@@ -99,13 +99,14 @@ void Semantics::cut_to(std::string_view line)
         shown.size += keep(" ").size + keep(line).size;
 }
 
-void Semantics::append(const Semantics& other)
+void Semantics::append(const Semantics& other, std::size_t first, std::size_t last)
 {
     const std::size_t before = size();
-    for (std::size_t i = 0; i < other.size(); ++i) {
+    for (std::size_t i = first; i < last; ++i) {
         SemanticNode node = other[i];
         if (node.scope != scope_) enter(node.scope);
-        if (node.parent) *node.parent += before;
+        if (node.parent && (*node.parent < first || *node.parent >= last)) node.parent.reset();
+        if (node.parent) *node.parent += before - first;
         add(node);
     }
 }

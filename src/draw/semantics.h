@@ -66,6 +66,7 @@ struct SemanticNode {
     std::string_view shown;        // the visible part of a name that is cut; empty: all of it
     Rect rect;                     // device pixels, as drawn (clipped)
     Rect hit;                      // presses in here reach it; empty if it cannot be pressed
+    bool is_partial = false;       // the rest of it is scrolled or moved out of sight
     Rgba color;                    // of its text
     Rgba background;               // what lies behind the text
     float text_px = 0;             // size of its text; 0 if it has none
@@ -91,8 +92,9 @@ public:
     // adds another line. There must be a node.
     void cut_to(std::string_view line);
 
-    // Adds all nodes of another tree, with their scopes and parents.
-    void append(const Semantics& other);
+    // Adds the nodes of another tree from `first` to the one before `last`, with their scopes and
+    // parents. A parent that is not among them is lost.
+    void append(const Semantics& other, std::size_t first, std::size_t last);
 
     std::size_t size() const { return entries_.size(); }
     SemanticNode operator[](std::size_t index) const;  // its views are valid until add() or clear()

@@ -61,6 +61,26 @@ Result<std::string> user_folder(const char* variable, const char* below_home)
     return (fs::path(home) / below_home).string();
 }
 
+// The folder that a line XDG_DOCUMENTS_DIR="$HOME/Documents" names; empty where there is none. Only
+// an absolute path or one that begins with $HOME/ means anything there.
+std::string documents_in(std::string_view lines, const std::string& home)
+{
+    constexpr std::string_view key = "XDG_DOCUMENTS_DIR=\"";
+    constexpr std::string_view below_home = "$HOME/";
+    for (std::size_t at = 0; at < lines.size();) {
+        const std::size_t end = std::min(lines.find('\n', at), lines.size());
+        std::string_view line = lines.substr(at, end - at);
+        at = end + 1;
+        if (!line.starts_with(key)) continue;
+        line.remove_prefix(key.size());
+        const std::string_view path = line.substr(0, line.find('"'));
+        if (path.starts_with(below_home))
+            return home + '/' + std::string(path.substr(below_home.size()));
+        return path.starts_with('/') ? std::string(path) : std::string{};
+    }
+    return {};
+}
+
 struct FaceFile {
     std::string_view file;
     std::string_view name;
@@ -134,6 +154,19 @@ Result<std::string> user_config_folder()
 Result<std::string> user_data_folder()
 {
     return user_folder("XDG_DATA_HOME", ".local/share");
+}
+
+Result<std::string> user_documents_folder()
+{
+    const char* home = std::getenv("HOME");
+    if (home == nullptr || *home != '/')
+        return fail("there is no folder for files of the user: set HOME");
+    TRY(const std::string config, user_config_folder());
+    const auto noted = read_file(config + "/user-dirs.dirs");
+    if (!noted) return std::string(home);
+    const std::string named = documents_in(*noted, home);
+    std::error_code ignored;
+    return fs::is_directory(named, ignored) ? named : std::string(home);
 }
 
 Result<std::string> set_aside(const std::string& path)

@@ -56,6 +56,10 @@ Result<void> replace_file(const std::string& path, std::string_view bytes);
 Result<std::string> user_config_folder();
 Result<std::string> user_data_folder();
 
+// The user's folder for documents: what xdg-user-dirs has noted in user-dirs.dirs, where that is a
+// folder, else the home folder. Fails if there is no home.
+Result<std::string> user_documents_folder();
+
 // Puts a file of the user in place, with the folders above it, so that it is there after a power
 // cut: it is on the disk before it gets its name, and the name is on the disk before this returns.
 // What an earlier program that was killed has left beside it is removed.

@@ -18,7 +18,7 @@ namespace vitrine {
 namespace {
 
 constexpr float bar_px = 6;          // as drawn
-constexpr float bar_target_px = 16;  // as grabbed
+constexpr float bar_target_px = 24;  // as grabbed
 constexpr float smallest_thumb_px = 24;
 constexpr float focus_margin_px = 16;
 
@@ -53,6 +53,8 @@ struct Gui::Impl {
     void begin_window(const std::string& name, const Rect& rect) const;
     Response press(const Rect& target);
     Rect thumb(const Area& area) const;
+    Rect bar_strip(const Area& area) const;
+    void tell_scroll_bar(const Area& area);
     void scroll_bar(Area& area);
     void bring_into_view(const Rect& rect);
 
@@ -67,6 +69,7 @@ struct Gui::Impl {
     std::optional<SemanticId> focus;
     std::optional<SemanticId> pressed;  // by the keyboard, until the end of the next frame
     std::string id;                     // of the widget at hand; kept for its memory
+    std::string bar_value;              // likewise
     bool is_focus_new = false;
     bool wants_more = false;
     Nanoseconds now = 0;
@@ -144,9 +147,15 @@ Response Gui::Impl::press(const Rect& target)
     const bool is_clicked = ImGui::InvisibleButton("", {target.w, target.h});
     ImGui::PopID();
     const bool is_hovered = ImGui::IsItemHovered();
-    return {.is_clicked = is_clicked,
-            .is_hovered = is_hovered,
-            .is_held = is_hovered && ImGui::IsItemActive()};
+    const ImVec2 at = ImGui::GetMousePos();
+    return {
+        .is_clicked = is_clicked,
+        .is_hovered = is_hovered,
+        .is_held = is_hovered && ImGui::IsItemActive(),
+        .has_begun = ImGui::IsItemActivated(),
+        .is_by_finger = hands->is_held_by_finger(),
+        .at = {at.x, at.y}
+    };
 }
 
 Rect Gui::Impl::thumb(const Area& area) const
@@ -154,13 +163,39 @@ Rect Gui::Impl::thumb(const Area& area) const
     return area.thumb(hands->px(bar_px), hands->px(smallest_thumb_px));
 }
 
+// Where it is grabbed.
+Rect Gui::Impl::bar_strip(const Area& area) const
+{
+    return {area.rect.right() - hands->px(bar_target_px), area.rect.y, hands->px(bar_target_px),
+            area.rect.h};
+}
+
+// Which part of the content is in sight, in per cent.
+void Gui::Impl::tell_scroll_bar(const Area& area)
+{
+    const auto share = [&area](float px) {
+        return static_cast<int>(std::lround(100 * px / area.content_px));
+    };
+    const int from = share(area.offset);
+    const int to = share(std::min(area.content_px, area.offset + area.rect.h));
+    bar_value = std::to_string(from);
+    bar_value.append("–").append(std::to_string(to)).append(" %");
+    semantics->add({.role = SemanticRole::ScrollBar,
+                    .key = area.key,
+                    .name = style.scroll_bar_name,
+                    .value = bar_value,
+                    .rect = thumb(area),
+                    .hit = bar_strip(area),
+                    .color = style.scroll_bar,
+                    .background = style.ground});
+}
+
 // The mouse holds the thumb, or brings it to where it presses the bar. Fingers drag the content.
 void Gui::Impl::scroll_bar(Area& area)
 {
     area.is_bar_held = false;
     if (area.most() <= 0 || area.rect.is_empty() || hands->is_held_by_finger()) return;
-    const Rect strip{area.rect.right() - hands->px(bar_target_px), area.rect.y,
-                     hands->px(bar_target_px), area.rect.h};
+    const Rect strip = bar_strip(area);
     ImGui::SetCursorScreenPos({strip.x, strip.y});
     ImGui::InvisibleButton("scroll bar", {strip.w, strip.h});
     if (!ImGui::IsItemActive()) return;
@@ -261,7 +296,8 @@ void Gui::end_area()
     VERIFY(g.current != no_area);
     const Area& area = g.hands->areas[g.current];
     if (area.most() > 0) {
-        g.list->rect(g.thumb(area), with_opacity(g.style.scroll_bar, area.is_bar_held ? 1 : 0.6F));
+        g.list->rect(g.thumb(area), with_opacity(g.style.scroll_bar, area.is_bar_held ? 1 : 0.8F));
+        g.tell_scroll_bar(area);
     }
     ImGui::End();
     g.list->pop_clip();
@@ -276,7 +312,11 @@ Response Gui::widget(const Widget& widget)
     const float wider = std::max(0.0F, widget.min_target_px - widget.rect.w) / 2;
     const float higher = std::max(0.0F, widget.min_target_px - widget.rect.h) / 2;
     const Rect room = inset(widget.rect, {-wider, -higher, -wider, -higher});
-    const Rect target = shown.is_empty() ? Rect{} : whole(intersection(room, g.list->clip()));
+    Rect target = shown.is_empty() ? Rect{} : whole(intersection(room, g.list->clip()));
+    // What lies below a scroll bar is the bar's.
+    const Area* area = g.current != no_area ? &g.hands->areas[g.current] : nullptr;
+    if (area != nullptr && area->most() > 0)
+        target.w = std::max(0.0F, std::min(target.right(), g.bar_strip(*area).x) - target.x);
     const bool can_focus = widget.role == SemanticRole::Button ||
                            widget.role == SemanticRole::Link || widget.role == SemanticRole::Field;
     g.semantics->add({.role = widget.role,
@@ -287,6 +327,7 @@ Response Gui::widget(const Widget& widget)
                       // The focus reaches what is scrolled away, and brings it into view.
                       .rect = shown.is_empty() ? widget.rect : shown,
                       .hit = target,
+                      .is_partial = shown != widget.rect,
                       .color = widget.color,
                       .background = widget.background,
                       .text_px = widget.text_px,
@@ -294,7 +335,7 @@ Response Gui::widget(const Widget& widget)
     g.id = role_name(widget.role);
     g.id.append(1, ':').append(widget.key);
     Response response;
-    if (!shown.is_empty()) {
+    if (!target.is_empty()) {
         if (g.current == no_area) g.begin_window(g.id, target);
         response = g.press(target);
         if (g.current == no_area) ImGui::End();
@@ -307,8 +348,8 @@ Response Gui::widget(const Widget& widget)
 void Gui::show_in_area(const Rect& rect)
 {
     Impl& g = *impl_;
-    VERIFY(g.current != no_area);
-    if (g.is_focus_new) g.bring_into_view(rect);
+    // What is free on the canvas is in view already.
+    if (g.current != no_area && g.is_focus_new) g.bring_into_view(rect);
 }
 
 void Gui::show_line_in_area(const Rect& rect, std::uint64_t line)

@@ -25,6 +25,9 @@ struct Response {
     bool is_hovered = false;
     bool is_held = false;
     bool is_focused = false;  // by the keyboard: draw the focus ring
+    bool has_begun = false;   // to be held, in this frame
+    bool is_by_finger = false;
+    Vec2 at;  // of the pointer
 };
 
 struct Widget {
@@ -49,6 +52,8 @@ struct Widget {
 struct GuiStyle {
     float scale = 1;  // device pixels to a logical unit
     Rgba scroll_bar{0x6B, 0x5F, 0x52, 255};
+    Rgba ground{0xFB, 0xF7, 0xEF, 255};  // that most areas have
+    std::string_view scroll_bar_name;    // what a scroll bar is called
 };
 
 struct GuiFrame {

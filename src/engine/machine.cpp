@@ -48,6 +48,9 @@ void set_hints()
     SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");
     SDL_SetHint(SDL_HINT_QUIT_ON_LAST_WINDOW_CLOSE, "0");
     SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
+    // What an input method composes is shown by it, beside the caret; we get whole words.
+    SDL_SetHint(SDL_HINT_IME_INTERNAL_EDITING, "1");
+    SDL_SetHint(SDL_HINT_IME_SHOW_UI, "1");
 }
 
 // SDL may fall back on drivers that show nothing; only who asks for one gets it.
@@ -64,6 +67,30 @@ Error no_display(std::string_view reason)
     return {fmt::format("no display: set DISPLAY or WAYLAND_DISPLAY, or use `vitrine shot` which "
                         "needs none (SDL says: {})",
                         reason)};
+}
+
+// Where something is typed, what the clipboard has is typed by Ctrl V; so a recorded visit has it,
+// too.
+bool pastes(KeyCode code, Uint16 modifiers)
+{
+    const bool has_ctrl = (modifiers & KMOD_CTRL) != 0 && (modifiers & KMOD_ALT) == 0;
+    return has_ctrl && code == letter('v') && SDL_IsTextInputActive() == SDL_TRUE;
+}
+
+std::string text_to_paste()
+{
+    constexpr std::size_t most = 64 * 1024;
+    char* held = SDL_GetClipboardText();
+    if (held == nullptr) return {};
+    std::string text = held;
+    SDL_free(held);
+    if (text.size() <= most) return text;
+    // Up to the last letter that is whole.
+    std::size_t end = most;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80)
+        --end;
+    text.resize(end);
+    return text;
 }
 
 void push_event(std::uint32_t type)
@@ -201,6 +228,8 @@ void Machine::take(const SDL_Event& event, std::vector<Event>& out)
                        .press = event.type == SDL_KEYDOWN ? Press::Down : Press::Up,
                        .is_repeat = event.key.repeat != 0},
             event.key.windowID);
+        if (event.type == SDL_KEYDOWN && pastes(code, event.key.keysym.mod))
+            say(out, event::Text{text_to_paste()}, event.key.windowID);
         break;
     }
     case SDL_TEXTINPUT: say(out, event::Text{event.text.text}, event.text.windowID); break;

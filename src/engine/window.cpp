@@ -51,6 +51,7 @@ struct Window::Impl {
 
     Machine& machine;
     SDL_Window* window;
+    Rect text_place;
     SDL_Rect windowed{0, 0, 0, 0};  // where the window was before it filled the display
 };
 
@@ -131,6 +132,20 @@ void Window::set_text_input(bool is_on)
 {
     const bool was_on = SDL_IsTextInputActive() == SDL_TRUE;
     if (is_on != was_on) is_on ? SDL_StartTextInput() : SDL_StopTextInput();
+}
+
+void Window::set_text_place(const Rect& caret)
+{
+    if (caret == impl_->text_place) return;
+    impl_->text_place = caret;
+    const Vec2 pixels = window_pixels(impl_->window);
+    const Vec2 units = window_units(impl_->window);
+    const float x = units.x / pixels.x;
+    const float y = units.y / pixels.y;
+    const SDL_Rect place{static_cast<int>(caret.x * x), static_cast<int>(caret.y * y),
+                         std::max(1, static_cast<int>(caret.w * x)),
+                         std::max(1, static_cast<int>(caret.h * y))};
+    SDL_SetTextInputRect(&place);
 }
 
 Result<void> Window::copy_text(const std::string& text)

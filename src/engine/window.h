@@ -37,6 +37,8 @@ public:
     // Sets whether typing makes texts (event::Text). A touch screen shows its keyboard while it
     // does.
     void set_text_input(bool is_on);
+    // Where in the window it will stand, in pixels: an input method shows beside it what it has.
+    void set_text_place(const Rect& caret);
     // Puts a text into the clipboard, from which other programs take it.
     Result<void> copy_text(const std::string& text);
     // Forgets what an input method has composed but not typed yet.

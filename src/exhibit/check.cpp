@@ -127,6 +127,13 @@ public:
             const Milestone& milestone = exhibit_.milestones[i];
             if (!is_read(milestone.date)) continue;
             check_range(milestone.date, node("milestones", i, "date"), "this milestone");
+            if (milestone.finding != Finding::Unstated &&
+                milestone.confidence == Confidence::High) {
+                file_.warning(About::Reference, node("milestones", i, "finding"),
+                              "nothing was found that supports this statement, expected its "
+                              "confidence to be less than high",
+                              {});
+            }
             for (const Relation& relation : exhibit_.details_of(milestone).relations)
                 check_relation(milestone, i, relation);
         }
@@ -136,7 +143,14 @@ public:
     void shown_somewhere()
     {
         for (std::size_t i = 0; i < exhibit_.contrasts.size(); ++i) {
-            if (!exhibit_.contrasts[i].milestones.empty()) continue;
+            const Contrast& contrast = exhibit_.contrasts[i];
+            if (!contrast.critic_sources.empty() && contrast.critic == TextId::None) {
+                file_.warning(About::Reference, node("contrasts", i, "critic_sources"),
+                              "these sources stand below nothing, expected \"critic\" to say what "
+                              "is in them",
+                              {});
+            }
+            if (!contrast.milestones.empty()) continue;
             file_.warning(About::Reference, node("contrasts", i),
                           "no milestone shows this contrast, expected at least one in "
                           "\"milestones\"",

@@ -17,6 +17,22 @@ MilestoneDetails& make_details(Exhibit& exhibit, MilestoneId milestone)
     return exhibit.details[index_of(id)];
 }
 
+std::vector<SourceId> cited_by(const Exhibit& exhibit, const MilestoneDetails& details)
+{
+    std::vector<SourceId> cited = details.sources;
+    const auto cite = [&cited](const std::vector<SourceId>& more) {
+        cited.insert(cited.end(), more.begin(), more.end());
+    };
+    for (const ContrastId id : details.contrasts)
+        cite(exhibit.contrasts[index_of(id)].sources);
+    for (const DisputeId id : details.disputes)
+        for (const Version& version : exhibit.disputes[index_of(id)].versions)
+            cite(version.sources);
+    std::ranges::sort(cited);
+    cited.erase(std::unique(cited.begin(), cited.end()), cited.end());
+    return cited;
+}
+
 PlaceInTime place_in_time(const Exhibit& exhibit, std::span<const MilestoneId> by_time,
                           MilestoneId milestone)
 {

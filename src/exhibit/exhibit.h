@@ -110,6 +110,10 @@ std::string_view fallback_language(const Exhibit& exhibit, TextId text, Language
 // until the next call.
 MilestoneDetails& make_details(Exhibit& exhibit, MilestoneId milestone);
 
+// The sources of a milestone and of the contrasts and disputes that it is part of, each once, in
+// the order of the file.
+std::vector<SourceId> cited_by(const Exhibit& exhibit, const MilestoneDetails& details);
+
 // Where a milestone stands, or would stand, in Exhibit::by_time or in what a filter leaves of it.
 struct PlaceInTime {
     std::size_t place = 0;

@@ -27,6 +27,8 @@ enum class MarkShape : std::uint8_t { Disc, Square, Diamond, Triangle, Ring, Cro
 enum class MilestoneKind : std::uint8_t { Milestone, Period, Note };
 enum class Claim : std::uint8_t { Official, Assessment, Fact, Unstated };
 enum class Confidence : std::uint8_t { Unstated, Low, Medium, High };
+// What a check could not do: find a second witness, or find the proof of what is alleged.
+enum class Finding : std::uint8_t { Unstated, NotVerified, NotProven };
 enum class RelationKind : std::uint8_t {
     LedTo,
     CameFrom,  // LedTo, seen from the other milestone

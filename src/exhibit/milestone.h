@@ -49,6 +49,7 @@ struct Milestone {
     std::uint8_t weight = 2;  // 1 to 3: when room is short, 3 is folded first and 1 last
     Claim claim = Claim::Unstated;
     Confidence confidence{};
+    Finding finding{};  // where a check of the statement has found nothing that supports it
     // A claim of which nobody knows a date. Its `date` only says what it is about, such as all the
     // years of an organisation: it has no place in the order of time.
     bool is_undated = false;

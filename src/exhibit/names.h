@@ -23,7 +23,8 @@ constexpr Names<MilestoneKind::Milestone, MilestoneKind::Note> milestone_kind_na
 };
 static_assert(milestone_kind_names.is_complete());
 
-// Claim::Unstated and Confidence::Unstated have no names, since they are never written.
+// Claim::Unstated, Confidence::Unstated and Finding::Unstated have no names, since they are never
+// written.
 constexpr Names<Claim::Official, Claim::Fact> claim_names{
     {"official", "assessment", "fact"}
 };
@@ -33,6 +34,11 @@ constexpr Names<Confidence::Low, Confidence::High> confidence_names{
     {"low", "medium", "high"}
 };
 static_assert(confidence_names.is_complete());
+
+constexpr Names<Finding::NotVerified, Finding::NotProven> finding_names{
+    {"not-verified", "not-proven"}
+};
+static_assert(finding_names.is_complete());
 
 constexpr Names<Trust::Low, Trust::High> trust_names{
     {"low", "low-medium", "medium", "medium-high", "high"}

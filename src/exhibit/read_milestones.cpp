@@ -116,6 +116,8 @@ private:
             f.choice("claim", Need::Optional, "a claim", claim_names).value_or(Claim::Unstated);
         m.confidence = f.choice("confidence", Need::Optional, "a confidence", confidence_names)
                            .value_or(Confidence::Unstated);
+        m.finding = f.choice("finding", Need::Optional, "a finding", finding_names)
+                        .value_or(Finding::Unstated);
         m.is_undated = f.flag("undated");
         m.title = f.text("title", Need::Required, limit::title);
         m.summary = f.text("summary", Need::Required, limit::summary);

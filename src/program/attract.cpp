@@ -78,8 +78,10 @@ void draw_poster_buttons(PanelFrame& outer, float left, float bottom)
     flow([&](std::size_t i, std::string_view label, float x, float width, std::size_t row) {
         const float y = bottom - static_cast<float>(rows - 1 - row) * f.px(84 + 18);
         const std::string_view key = i < count ? std::string_view(languages[i]) : "text-size";
-        if (!pen.button(key, {x, y, width, f.px(84)}, label, ButtonLook::Plain, Role::TourSmall))
-            return;
+        // A language is called what its speakers call it.
+        const std::string_view name = i < count ? label : f.words[word::bar_text_size];
+        const Rect box{x, y, width, f.px(84)};
+        if (!pen.sign_button(key, box, label, name, ButtonLook::Plain, Role::TourSmall)) return;
         f.wanted.emplace_back(i < count ? Action{action::SetLanguage{static_cast<LanguageId>(i)}}
                                         : Action{action::ChangeTextSize{0}});
     });

@@ -3,6 +3,7 @@
 // Bars rather than a curve: several sources count the same year differently, and what lies between
 // two dates is not known.
 #include "base/digits.h"
+#include "data/evidence_keys.h"
 #include "data/word_keys.h"
 #include "date/wording.h"
 #include "program/column.h"
@@ -143,6 +144,15 @@ void lay_out_charts(Column& column, const MilestoneDetails& details)
                      {.role = look.heading, .color = column.lane});
         column.space(6);
         lay_out_bars(column, figure, look);
+        const Pen::Pressed how =
+            column.pen.link("how-" + figure.id, {column.x, column.y}, column.width,
+                            column.f.words[word::evidence_how], {.role = Role::SmallStrong});
+        column.y += how.height;
+        if (how.is_pressed) {
+            column.f.wanted.emplace_back(action::OpenThing{
+                {FoundKind::Figure, static_cast<std::uint32_t>(id)}
+            });
+        }
         is_any = true;
     }
     if (is_any) lay_out_chart_key(column, look);

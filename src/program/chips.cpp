@@ -1,6 +1,8 @@
 // The strip below the bar while something is left out: how much that is, a chip for each reason,
 // which takes that reason away, and a button that shows everything again.
+#include "app/evidence_page.h"
 #include "base/digits.h"
+#include "data/evidence_keys.h"
 #include "data/find_keys.h"
 #include "program/filter_groups.h"
 #include "program/panels.h"
@@ -42,9 +44,7 @@ public:
                    [this](std::size_t i) { return f_.text(f_.exhibit().lanes[i].name); });
         draw_group(word::filter_eras, "chip-eras", f_.exhibit().eras.size(), &Filter::hidden_eras,
                    [this](std::size_t i) { return f_.text(f_.exhibit().eras[i].name); });
-        draw_group(word::filter_claims, "chip-claims", std::size(claim_words),
-                   &Filter::hidden_claims,
-                   [this](std::size_t i) { return f_.words[claim_words[i]]; });
+        draw_claims();
         draw_group(word::filter_confidences, "chip-confidences", std::size(word::filter_confidence),
                    &Filter::hidden_confidences,
                    [this](std::size_t i) { return f_.words[word::filter_confidence[i]]; });
@@ -82,6 +82,22 @@ private:
         without.person.reset();
         chip("chip-person", f_.words.with(word::filter_person, {std::string(f_.text(person.name))}),
              without);
+    }
+
+    // One side alone is called as on the page where it was chosen.
+    void draw_claims()
+    {
+        const Sides sides = sides_of(f_.state.filter);
+        if (sides == Sides::Both) {
+            return draw_group(word::filter_claims, "chip-claims", std::size(claim_words),
+                              &Filter::hidden_claims,
+                              [this](std::size_t i) { return f_.words[claim_words[i]]; });
+        }
+        const bool is_official = sides == Sides::Official;
+        chip("chip-claims",
+             std::string(
+                 f_.words[is_official ? word::evidence_official_only : word::evidence_record_only]),
+             with_sides(f_.state.filter, Sides::Both));
     }
 
     template <std::size_t N, class NameOf>

@@ -26,6 +26,7 @@ std::string_view next_language(const PanelFrame& f)
 struct BarButton {
     std::string_view key;
     std::string_view label;
+    std::string_view name;
     Action action;
     ButtonLook look = ButtonLook::Plain;
     float least_width = 48;
@@ -44,18 +45,22 @@ struct BarButtons {
 BarButtons low_buttons(const PanelFrame& f)
 {
     BarButtons buttons;
-    buttons.add({"whole", f.words[word::bar_whole], action::ShowAll{}});
-    buttons.add({"zoom-out", "−", action::ZoomBy{1 / 1.8}, ButtonLook::Plain, 80});
-    buttons.add({"zoom-in", "+", action::ZoomBy{1.8}, ButtonLook::Plain, 80});
-    buttons.add({"earlier", f.words[word::bar_earlier], action::StepTime{-1}});
-    buttons.add({"later", f.words[word::bar_later], action::StepTime{1}});
-    if (f.exhibit().languages.size() > 1) {
-        buttons.add({"language", next_language(f), action::NextLanguage{}, ButtonLook::Plain, 80,
-                     Role::Label});
-    }
-    buttons.add({"text-size", "Aa", action::ChangeTextSize{0}, ButtonLook::Plain, 80});
+    const Words& w = f.words;
+    buttons.add({"whole", w[word::bar_whole], w[word::bar_whole], action::ShowAll{}});
     buttons.add(
-        {"start-over", f.words[word::bar_start_over], action::StartOver{}, ButtonLook::Filled});
+        {"zoom-out", "−", w[word::bar_zoom_out], action::ZoomBy{1 / 1.8}, ButtonLook::Plain, 80});
+    buttons.add({"zoom-in", "+", w[word::bar_zoom_in], action::ZoomBy{1.8}, ButtonLook::Plain, 80});
+    buttons.add({"earlier", w[word::bar_earlier], w[word::bar_earlier], action::StepTime{-1}});
+    buttons.add({"later", w[word::bar_later], w[word::bar_later], action::StepTime{1}});
+    if (f.exhibit().languages.size() > 1) {
+        const std::string_view next = next_language(f);
+        buttons.add(
+            {"language", next, next, action::NextLanguage{}, ButtonLook::Plain, 80, Role::Label});
+    }
+    buttons.add({"text-size", "Aa", w[word::bar_text_size], action::ChangeTextSize{0},
+                 ButtonLook::Plain, 80});
+    buttons.add({"start-over", w[word::bar_start_over], w[word::bar_start_over],
+                 action::StartOver{}, ButtonLook::Filled});
     return buttons;
 }
 
@@ -126,7 +131,7 @@ void draw_low_row(PanelFrame& f, Pen& pen, std::span<const BarButton> buttons, f
     float x = std::max(f.px(8), row.centre().x - all / 2);
     for (const BarButton& button : buttons) {
         const Rect box{x, row.y, width_of(f, pen, button, pad), row.h};
-        if (pen.button(button.key, box, button.label, button.look, button.role))
+        if (pen.sign_button(button.key, box, button.label, button.name, button.look, button.role))
             f.wanted.push_back(button.action);
         x = box.right() + f.px(low_gap);
     }
@@ -216,13 +221,15 @@ void draw_chrome(PanelFrame& f)
     }
     if (tab_page(f.state.pages) != nullptr) {
         if (!f.scene.regions.top_bar.is_empty()) draw_top_bar(f);
+        f.above_timeline = f.semantics.size();
         if (!f.scene.regions.low_band.is_empty()) draw_low_band(f);
         return;
     }
     draw_canvas_pictures(f);
-    draw_masthead(f);
     if (!f.scene.regions.top_bar.is_empty()) draw_top_bar(f);
+    draw_masthead(f);
     draw_chips(f);
+    f.above_timeline = f.semantics.size();
     // In the order in which they are read, which is that of the focus.
     for (const EdgeSide side : {EdgeSide::Before, EdgeSide::After}) {
         const EdgeSign& sign = f.scene.edges.signs[static_cast<std::size_t>(side)];

@@ -5,6 +5,7 @@
 #include "data/words.h"
 #include "program/pen.h"
 
+#include <string>
 #include <string_view>
 
 namespace vitrine {
@@ -49,6 +50,20 @@ struct ChartLook {
 void lay_out_chart(Column& column, const Figure& figure, const ChartLook& look);
 void lay_out_bars(Column& column, const Figure& figure, const ChartLook& look);
 void lay_out_chart_key(Column& column, const ChartLook& look);
+
+// What is painted as one line in a frame, for whom it is read: Pen::centred only paints.
+void say_label(PanelFrame& frame, const Rect& box, std::string_view text, const Pen::Ink& ink);
+
+// How sure a milestone's date is, and why, in words.
+std::string said_of_date(const PanelFrame& frame, const Milestone& milestone);
+
+// "How do we know?": how sure its date is, why, and who tells it; how far the statement stands.
+void lay_out_how_known(Column& column, const Milestone& milestone);
+// The same of each number of a figure.
+void lay_out_how_known(Column& column, const Figure& figure);
+// A small frame with words and, of confidence, how many of three squares are filled; after what
+// ends at `x`, or below it where the line has no room. Returns where it ends.
+float lay_out_confidence(Column& column, float x, Confidence confidence);
 
 // Charts of a milestone's figures that have two points or more.
 void lay_out_charts(Column& column, const MilestoneDetails& details);

@@ -17,6 +17,10 @@ int timedemo(const Options& options);
 // Prints every problem of exhibit files; returns 1 if there are errors.
 int check(const Options& options);
 
+// What of an exhibit somebody could not see, read, reach or hit, on every screen; returns 1 if
+// there is anything.
+int audit(const Options& options);
+
 // Turns another program's timeline into an exhibit file, and an exhibit into another program's
 // file. What could not be kept is said on standard error.
 int import_file(const Options& options);
@@ -27,6 +31,9 @@ int new_exhibit(const Options& options);
 
 // An exhibit and its pictures as one file.
 int pack(const Options& options);
+
+// What a visitor has kept of an exhibit, as Markdown; into a file or to standard output.
+int export_trail(const Options& options);
 
 // Writes an exhibit of any size, made from a seed, into a file or to standard output.
 int generate(const Options& options);

@@ -6,6 +6,7 @@
 #include "exhibit/worded_date.h"
 #include "program/column.h"
 #include "program/detail_tools.h"
+#include "program/note_field.h"
 #include "program/panel_head.h"
 #include "program/panels.h"
 #include "view/marks.h"
@@ -27,6 +28,21 @@ std::string over_title(const PanelFrame& f, const Milestone& milestone)
 }
 
 constexpr float tools_above_steps = 8;
+constexpr float panel_pad = 28;
+constexpr float least_text_above_foot = 180;
+
+// The selected milestone's stop, if it can be written about; else null.
+const TrailStop* stop_with_note(const PanelFrame& f)
+{
+    return f.setting.policy.has_keyboard ? kept_stop(f) : nullptr;
+}
+
+// In the foot a note has a few lines, which scroll; it grows while it is written.
+NoteRoom note_in_foot(const PanelFrame& f, const Rect& panel, float width)
+{
+    const int most = !is_noting(f.state) ? 2 : panel.h >= f.px(640) ? 5 : 3;
+    return {.width = width, .most_lines = most};
+}
 
 enum class ToolsPlace : bool { InFoot, BelowText };
 
@@ -45,11 +61,16 @@ float lay_out(PanelFrame& f, Pen& pen, const Rect& at, const Milestone& mileston
         column.put(over_title(f, milestone), {.role = Role::Label, .color = column.lane});
     lay_out_story(column, milestone);
     lay_out_references(column, milestone);
-    const float tools = height_of_tools(f);
+    const float tools = height_of_tools(f, width);
     if (where == ToolsPlace::InFoot || tools == 0) return column.y - at.y;
     column.space(16);
     if (pen.draws()) draw_tools(f, pen, {at.x, column.y}, width);
     column.y += tools + f.px(8);
+    if (const TrailStop* stop = stop_with_note(f)) {
+        const NoteRoom room{.width = width, .least_lines = 2};
+        if (pen.draws()) draw_note(f, *stop, {at.x, column.y}, room);
+        column.y += height_of_note(f, *stop, room) + f.px(8);
+    }
     return column.y - at.y;
 }
 
@@ -60,20 +81,32 @@ std::optional<MilestoneId> neighbour(const PanelFrame& f, int by)
     return next != f.state.selection ? next : std::nullopt;
 }
 
-// Whether the tools have a row in the foot; in a low panel they stand below the text.
-bool has_tools_in_foot(const PanelFrame& f, const Rect& panel)
+// How high the buttons of the foot are that name the milestones before and after it: a date and so
+// many lines of a title.
+float height_of_steps(const PanelFrame& f, float lines)
 {
-    return height_of_tools(f) > 0 && panel.h >= f.px(460) &&
-           !is_reading_alone(f.state, f.setting.policy);
-}
-
-// How high the buttons of the foot are: a date and two lines of a title, or one in a low panel.
-float step_height(const PanelFrame& f, const Rect& panel)
-{
-    const float lines = panel.h >= f.px(has_tools_in_foot(f, panel) ? 640 : 440) ? 2 : 1;
     const float texts =
         f.metrics.line_height(Role::SmallLabel) + lines * f.metrics.line_height(Role::Caption);
     return std::max(f.px(std::max(48.0F, f.setting.policy.chrome.target)), texts + f.px(14));
+}
+
+// Whether the tools stand in the foot. Where that would leave too little of the text, they stand
+// below it: as soon as a note would, so that they do not move away from whoever keeps something.
+bool has_tools_in_foot(const PanelFrame& f, const Rect& panel)
+{
+    if (panel.h < f.px(460) || is_reading_alone(f.state, f.setting.policy)) return false;
+    const float tools = height_of_tools(f, panel.w - 2 * f.px(panel_pad));
+    const float note = f.setting.policy.has_keyboard ? f.px(48 + tools_above_steps) : 0;
+    const float foot = tools + f.px(tools_above_steps) + note + height_of_steps(f, 1) + f.px(32);
+    const float text = panel.h - f.px(10) - panel_head_height(f) - foot;
+    return tools > 0 && text >= f.px(least_text_above_foot);
+}
+
+// They have one line in a low panel.
+float step_height(const PanelFrame& f, const Rect& panel)
+{
+    const bool is_high = panel.h >= f.px(has_tools_in_foot(f, panel) ? 640 : 440);
+    return height_of_steps(f, is_high ? 2 : 1);
 }
 
 // Names the milestone that it leads to.
@@ -152,7 +185,7 @@ Rect box_of_panel(const PanelFrame& f)
 // they stay while the rest scrolls.
 void draw_head(PanelFrame& f, Pen& pen, const Rect& head, const Milestone& milestone, Token color)
 {
-    const float pad = f.px(28);
+    const float pad = f.px(panel_pad);
     if (has_ways(f)) return draw_panel_head(f, pen, inset(head, {f.px(16), 0, f.px(8), 0}));
     const Rect room = draw_close(f, pen, inset(head, {pad, 0, f.px(8), 0}));
     const std::string over = over_title(f, milestone);
@@ -162,14 +195,8 @@ void draw_head(PanelFrame& f, Pen& pen, const Rect& head, const Milestone& miles
     pen.text({room.x, std::round(room.centre().y - h / 2)}, room.w, over, ink);
 }
 
-}  // namespace
-
-void draw_detail(PanelFrame& f)
+void draw_panel_ground(PanelFrame& f, const Rect& panel, const Milestone& milestone, Token lane)
 {
-    if (!f.state.selection) return;
-    const Milestone& milestone = f.exhibit()[*f.state.selection];
-    const Rect panel = box_of_panel(f);
-    const Token lane = token_of(f.exhibit().lanes[index_of(milestone.lane)].color);
     f.list.shadow({panel.x, panel.y + f.px(4), panel.w, panel.h}, f.px(24),
                   Rgba{0x21, 0x1C, 0x18, 90});
     f.list.rect(panel, f.color(Token::Panel));
@@ -182,8 +209,28 @@ void draw_detail(PanelFrame& f)
                      .key = "detail",
                      .name = f.text(milestone.title),
                      .rect = panel});
+}
 
-    const float pad = f.px(28);
+void fade_out(PanelFrame& f, const Rect& panel, float bottom)
+{
+    // What scrolls on below fades out, so that no line looks cut.
+    for (int i = 0; i < 8; ++i) {
+        const float y = bottom - f.px(32) + f.px(4) * static_cast<float>(i);
+        f.list.rect({panel.x + f.metrics.hairline(), y, panel.w - f.px(14), f.px(4)},
+                    with_opacity(f.color(Token::Panel), static_cast<float>(i + 1) / 8));
+    }
+}
+
+}  // namespace
+
+void draw_detail(PanelFrame& f)
+{
+    if (!f.state.selection) return;
+    const Milestone& milestone = f.exhibit()[*f.state.selection];
+    const Rect panel = box_of_panel(f);
+    const Token lane = token_of(f.exhibit().lanes[index_of(milestone.lane)].color);
+    draw_panel_ground(f, panel, milestone, lane);
+    const float pad = f.px(panel_pad);
     const float step_h = step_height(f, panel);
     // The large buttons lead on, too: where room is scarce those of the panel make way for the
     // text.
@@ -191,9 +238,14 @@ void draw_detail(PanelFrame& f)
         f.scene.regions.low_band.is_empty() || !is_reading_alone(f.state, f.setting.policy);
     const ToolsPlace tools =
         has_steps && has_tools_in_foot(f, panel) ? ToolsPlace::InFoot : ToolsPlace::BelowText;
-    const float tools_h =
-        tools == ToolsPlace::InFoot ? height_of_tools(f) + f.px(tools_above_steps) : 0;
-    const float foot_h = has_steps ? step_h + tools_h + f.px(32) : f.px(8);
+    const float tools_h = tools == ToolsPlace::InFoot
+                              ? height_of_tools(f, panel.w - 2 * pad) + f.px(tools_above_steps)
+                              : 0;
+    const TrailStop* noted = tools == ToolsPlace::InFoot ? stop_with_note(f) : nullptr;
+    const NoteRoom note = note_in_foot(f, panel, panel.w - 2 * pad);
+    const float note_h =
+        noted != nullptr ? height_of_note(f, *noted, note) + f.px(tools_above_steps) : 0;
+    const float foot_h = has_steps ? step_h + tools_h + note_h + f.px(32) : f.px(8);
     const Rect head{panel.x, panel.y + f.px(10), panel.w, panel_head_height(f)};
     const Rect body{panel.x, head.bottom(), panel.w, panel.bottom() - head.bottom() - foot_h};
     // Lines of more than some 75 characters are hard to follow.
@@ -201,25 +253,21 @@ void draw_detail(PanelFrame& f)
     Pen measuring(f, Pen::Mode::Measures);
     const float height = lay_out(f, measuring, {0, 0, width, 0}, milestone, tools);
 
+    Pen pen(f);
+    draw_head(f, pen, head, milestone, lane);
     const Vec2 origin =
         f.gui.begin_area("detail", body, height + f.px(12), index_of(*f.state.selection) + 1);
-    Pen pen(f);
     lay_out(f, pen, {origin.x + pad, origin.y, width, 0}, milestone, tools);
     f.gui.end_area();
-    // What scrolls on below fades out, so that no line looks cut.
-    for (int i = 0; i < 8; ++i) {
-        const float y = body.bottom() - f.px(32) + f.px(4) * static_cast<float>(i);
-        f.list.rect({panel.x + f.metrics.hairline(), y, panel.w - f.px(14), f.px(4)},
-                    with_opacity(f.color(Token::Panel), static_cast<float>(i + 1) / 8));
-    }
-
+    fade_out(f, panel, body.bottom());
     const Rect foot = inset({panel.x, body.bottom(), panel.w, foot_h}, {pad, 0, pad, f.px(16)});
     f.list.rect({panel.x + f.metrics.hairline(), body.bottom(), panel.w - 2 * f.metrics.hairline(),
                  f.metrics.hairline()},
                 f.color(Token::Line));
-    if (tools == ToolsPlace::InFoot) draw_tools(f, pen, {foot.x, foot.y + f.px(16)}, foot.w);
+    if (noted != nullptr) draw_note(f, *noted, {foot.x, foot.y + f.px(16)}, note);
+    if (tools == ToolsPlace::InFoot)
+        draw_tools(f, pen, {foot.x, foot.y + f.px(16) + note_h}, foot.w);
     if (has_steps) draw_steps(f, foot, step_h);
-    draw_head(f, pen, head, milestone, lane);
     if (f.related && !is_reading_alone(f.state, f.setting.policy))
         draw_relation_arc(f, *f.state.selection, *f.related);
 }

@@ -12,13 +12,19 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdint>
 #include <string>
 
 namespace vitrine {
 
 namespace {
 
-constexpr float least_wide = 1000;  // units of a window with the index beside
+// In units: where less would be left for what is read, rows and then "How do we know?" stand below
+// it and scroll.
+constexpr float least_above_rows = 330;
+constexpr float least_above_how = 400;
+// How much of the page the rows may take.
+constexpr float most_of_page = 0.36F;
 
 class EvidencePainter {
 public:
@@ -29,10 +35,27 @@ public:
         const float top = regions.top_bar.bottom();
         const float width = f.list.size().x;
         ground_ = {0, top, width, regions.axis.y - top};
-        const float units = width / f.metrics.scale;
-        is_wide_ = units >= least_wide;
-        if (!is_wide_) return;
-        index_ = {0, top, px(units >= 1500 ? 360 : 280), ground_.h};
+        const float index_w = px(evidence_index_width(width / f.metrics.scale));
+        is_wide_ = index_w > 0;
+        rows_.names = is_wide_ ? index_w : px(24);
+        rows_.most_lines = std::max(3.0F, std::floor(ground_.h * most_of_page / px(30)) - 2);
+        rows_.box = {0, 0, width, 0};
+        rows_.box.h = height_of_rows(f, page, rows_);
+        float bottom = ground_.bottom();
+        if (is_wide_ && ground_.h - rows_.box.h >= px(least_above_rows)) {
+            has_rows_below_ = true;
+            bottom -= rows_.box.h;
+            rows_.box.y = bottom;
+            Pen measuring(f, Pen::Mode::Measures);
+            Column how{.pen = measuring, .f = f, .width = width - index_w};
+            const float how_h = lay_out_how(how, page, HowLook::Beside);
+            if (bottom - how_h - top >= px(least_above_how)) {
+                bottom -= how_h;
+                how_ = {index_w, bottom, width - index_w, how_h};
+            }
+        }
+        content_ = {index_w, top, width - index_w, bottom - top};
+        if (is_wide_) index_ = {0, top, index_w, (has_rows_below_ ? rows_.box.y : bottom) - top};
     }
 
     void draw()
@@ -46,6 +69,12 @@ public:
                           .rect = ground_});
         if (is_wide_) draw_index();
         draw_content();
+        if (!how_.is_empty()) {
+            Pen pen(f_);
+            Column how{.pen = pen, .f = f_, .x = how_.x, .y = how_.y, .width = how_.w};
+            lay_out_how(how, page_, HowLook::Beside);
+        }
+        if (has_rows_below_) draw_rows(f_, page_, rows_);
     }
 
 private:
@@ -68,7 +97,8 @@ private:
 
     void draw_close(Pen& pen, const Rect& box)
     {
-        if (pen.button("close-evidence", box, "×", ButtonLook::Quiet, Role::Heading))
+        if (pen.sign_button("close-evidence", box, "×", f_.words[word::evidence_close],
+                            ButtonLook::Quiet, Role::Heading))
             f_.wanted.emplace_back(action::Close{});
     }
 
@@ -89,7 +119,10 @@ private:
         lay_out_index(all, page_.at);
         const Vec2 origin = f_.gui.begin_area("evidence-index", body, all.y + px(16), 1);
         Column rows{.pen = pen, .f = f_, .x = origin.x, .y = origin.y, .width = body.w};
-        lay_out_index(rows, page_.at);
+        // Again where rows take more of the page than before, as on the way to other days.
+        const auto height = static_cast<std::uint64_t>(std::max(0.0F, body.h));
+        const std::uint64_t line = height * (evidence_count(f_.exhibit()) + 1) + page_.at + 1;
+        f_.gui.show_line_in_area(lay_out_index(rows, page_.at), line);
         f_.gui.end_area();
     }
 
@@ -122,7 +155,10 @@ private:
         const std::size_t next = page_.at + static_cast<std::size_t>(by);
         if (next >= evidence_count(f_.exhibit())) return;
         const Rect box{x, c.y, px(48), px(48)};
-        if (c.pen.button(key, box, sign, ButtonLook::Plain, Role::Heading))
+        const std::string_view title = f_.text(evidence_entry(f_.exhibit(), next).title());
+        const std::string name = f_.words.with(
+            by < 0 ? word::evidence_previous : word::evidence_next, {std::string(title)});
+        if (c.pen.sign_button(key, box, sign, name, ButtonLook::Plain, Role::Heading))
             f_.wanted.emplace_back(action::StepEvidence{by});
     }
 
@@ -189,6 +225,30 @@ private:
                switch_width(c, word::evidence_record_only) - 2 * f_.metrics.hairline();
     }
 
+    // What a check could not do for the statement that the contrast begins with, beside its title
+    // or below it.
+    void put_stamp(Column& title, std::string_view text, Role role)
+    {
+        if (entry_.contrast == nullptr || entry_.milestones().empty()) return;
+        const Finding finding = f_.exhibit()[entry_.milestones().front()].finding;
+        if (finding == Finding::Unstated) return;
+        const std::string_view said =
+            f_.words[word::claim_found[static_cast<std::size_t>(finding)]];
+        const float w = std::ceil(title.pen.width_of(said, Role::Label)) + px(28);
+        const float h = px(40);
+        const float title_w = title.pen.width_of(text, role);
+        const bool is_beside = title_w + px(40) + w <= title.width;
+        const float line = f_.metrics.line_height(role);
+        const Rect box = is_beside ? Rect{title.x + std::ceil(title_w) + px(40),
+                                          std::round(title.y - line / 2 - h / 2 + px(2)), w, h}
+                                   : Rect{title.x, title.y + px(4), w, h};
+        if (!is_beside) title.y += px(4) + h + px(4);
+        if (!title.pen.draws()) return;
+        f_.list.frame(box, px(3), f_.color(Token::Red));
+        title.pen.centred(box, said, on_paper(Role::Label, Token::Red));
+        say_label(f_, box, said, on_paper(Role::Label, Token::Red));
+    }
+
     // The title, and beside it what can be left out; below it where there is no room.
     void put_head(Column& c)
     {
@@ -204,6 +264,7 @@ private:
         Pen::Ink ink = on_paper(fits ? Role::Figure : Role::Title);
         ink.language = f_.language_of(entry_.title());
         title.put(text, ink);
+        put_stamp(title, text, ink.role);
         const float x = is_beside ? c.x + c.width - switch_w : c.x;
         Column choice = beside(c, x, std::min(switch_w, c.width));
         choice.y = is_beside ? top : title.y + px(10);
@@ -211,6 +272,21 @@ private:
         choice.space(48 + 6);
         choice.put(f_.words[word::evidence_changes], on_paper(Role::Caption, Token::Muted));
         c.y = std::max(title.y, choice.y) + px(16);
+    }
+
+    // Where the page is too low for them to stay in view.
+    void put_rows_and_how(Column& c)
+    {
+        if (how_.is_empty()) {
+            c.space(16);
+            c.y += lay_out_how(c, page_, is_wide_ ? HowLook::Beside : HowLook::Below);
+        }
+        if (has_rows_below_) return;
+        c.space(16);
+        RowsPlace place = rows_;
+        place.box.y = c.y;
+        if (c.pen.draws()) draw_rows(f_, page_, place);
+        c.y += place.box.h;
     }
 
     void lay_out(Column& c)
@@ -222,6 +298,7 @@ private:
             c.space(16);
             lay_out_dispute(c, *entry_.dispute);
         }
+        put_rows_and_how(c);
         if (is_wide_) return;
         c.space(24);
         Pen& pen = c.pen;
@@ -233,7 +310,7 @@ private:
 
     void draw_content()
     {
-        const Rect body{index_.right(), ground_.y, ground_.right() - index_.right(), ground_.h};
+        const Rect& body = content_;
         const float left = px(is_wide_ ? 40 : 24);
         const float width = body.w - left - px(24);
         Pen measuring(f_, Pen::Mode::Measures);
@@ -252,6 +329,10 @@ private:
     EvidenceEntry entry_;
     Rect ground_;
     Rect index_;
+    Rect content_;
+    Rect how_;  // empty where it scrolls with the content
+    RowsPlace rows_;
+    bool has_rows_below_ = false;
     bool is_wide_ = false;
 };
 

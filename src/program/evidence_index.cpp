@@ -26,7 +26,7 @@ float height_of_row(Column& c, const IndexRow& row, float room)
     return std::max(c.f.px(52), text + c.f.px(22));
 }
 
-void put_index_row(Column& c, const IndexRow& row)
+Rect put_index_row(Column& c, const IndexRow& row)
 {
     PanelFrame& f = c.f;
     const float left = f.px(32);
@@ -34,7 +34,7 @@ void put_index_row(Column& c, const IndexRow& row)
     const float h = height_of_row(c, row, room - f.px(24));
     const Rect box{c.x, c.y, c.width, h};
     c.y += h;
-    if (!c.pen.draws()) return;
+    if (!c.pen.draws()) return box;
     const Token front = row.is_chosen ? Token::Paper : Token::Ink;
     const Token back = row.is_chosen ? Token::Ink : Token::Panel;
     const Role role = row.is_chosen ? Role::CardTitle : Role::Text;
@@ -73,12 +73,14 @@ void put_index_row(Column& c, const IndexRow& row)
         paint_focus(grown(box, -f.px(4)), f.metrics, f.theme, f.list);
     }
     if (r.is_clicked) f.wanted.emplace_back(action::ShowEvidence{row.at});
+    return box;
 }
 
 }  // namespace
 
-void lay_out_index(Column& c, std::size_t chosen)
+Rect lay_out_index(Column& c, std::size_t chosen)
 {
+    Rect chosen_row;
     const Exhibit& exhibit = c.f.exhibit();
     for (std::size_t at = 0; at < evidence_count(exhibit); ++at) {
         const EvidenceEntry entry = evidence_entry(exhibit, at);
@@ -92,12 +94,14 @@ void lay_out_index(Column& c, std::size_t chosen)
             c.y = heading.y;
         }
         const std::string& id = entry.contrast != nullptr ? entry.contrast->id : entry.dispute->id;
-        put_index_row(c, {.key = "evidence-" + id,
-                          .number = std::to_string(at + 1),
-                          .title = c.f.text(entry.title()),
-                          .at = at,
-                          .is_chosen = at == chosen});
+        const Rect row = put_index_row(c, {.key = "evidence-" + id,
+                                           .number = std::to_string(at + 1),
+                                           .title = c.f.text(entry.title()),
+                                           .at = at,
+                                           .is_chosen = at == chosen});
+        if (at == chosen) chosen_row = row;
     }
+    return chosen_row;
 }
 
 }  // namespace vitrine

@@ -188,8 +188,13 @@ std::vector<float> widths_of(const Column& c, std::size_t count)
     const float room = c.width - c.f.px(column_gap) * static_cast<float>(count - 1);
     const std::array<float, 3> three{0.243F, 0.26F, 0.497F};
     const std::array<float, 2> two{0.4F, 0.6F};
-    for (std::size_t i = 0; i < count; ++i)
+    // The last one takes what rounding leaves, so that it ends where the page does.
+    float rest = room;
+    for (std::size_t i = 0; i + 1 < count; ++i) {
         widths[i] = std::floor(room * (count == 3 ? three[i] : two[i]));
+        rest -= widths[i];
+    }
+    widths.back() = rest;
     return widths;
 }
 
@@ -339,20 +344,24 @@ void put_cards(Column& c, std::span<const SourceId> sources)
     const std::size_t columns = std::clamp<std::size_t>(most, 1, std::max<std::size_t>(2, most));
     const float w = std::floor((c.width - between * static_cast<float>(columns - 1)) /
                                static_cast<float>(columns));
+    // The last one of a row ends where the column does.
+    const auto width_of = [&](std::size_t place) {
+        return place + 1 < columns ? w : c.width - static_cast<float>(columns - 1) * (w + between);
+    };
     Pen measuring(c.f, Pen::Mode::Measures);
     for (std::size_t first = 0; first < sources.size(); first += columns) {
         const auto row = sources.subspan(first, std::min(columns, sources.size() - first));
         float h = 0;
-        for (const SourceId id : row)
-            h = std::max(h, card_texts(c, measuring, {}, w, c.f.exhibit().sources[index_of(id)]));
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            const Source& source = c.f.exhibit().sources[index_of(row[i])];
+            h = std::max(h, card_texts(c, measuring, {}, width_of(i), source));
+        }
         float x = c.x;
-        for (const SourceId id : row) {
-            if (c.pen.draws()) {
-                const Rect box{x, c.y, w, h};
-                c.f.list.rect(box, c.f.color(Token::Panel));
-                c.f.list.frame(box, c.f.metrics.hairline(), c.f.color(Token::Line));
-                card_texts(c, c.pen, {x, c.y}, w, c.f.exhibit().sources[index_of(id)]);
-            }
+        for (std::size_t i = 0; c.pen.draws() && i < row.size(); ++i) {
+            const Rect box{x, c.y, width_of(i), h};
+            c.f.list.rect(box, c.f.color(Token::Panel));
+            c.f.list.frame(box, c.f.metrics.hairline(), c.f.color(Token::Line));
+            card_texts(c, c.pen, {x, c.y}, box.w, c.f.exhibit().sources[index_of(row[i])]);
             x += w + between;
         }
         c.y += h + between;

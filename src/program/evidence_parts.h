@@ -39,8 +39,23 @@ void put_cards(Column& c, std::span<const SourceId> sources);
 // How far a source can be trusted: five squares that end at `right`, filled from the left.
 void draw_trust(PanelFrame& f, Trust trust, float right, float middle);
 
+// Where rows of statements stand, and how far from their left end the bars begin, after the names
+// of the rows or, without room for these, below them.
+struct RowsPlace {
+    Rect box;
+    float names = 0;
+    float most_lines = 3;  // of all rows together
+};
+float height_of_rows(PanelFrame& frame, const page::Evidence& page, const RowsPlace& place);
+void draw_rows(PanelFrame& frame, const page::Evidence& page, const RowsPlace& place);
+
+// "How do we know?" of the statement that is told of: its date, how far it stands, its question; on
+// ink. Side by side, or below each other.
+enum class HowLook : bool { Beside, Below };
+float lay_out_how(Column& column, const page::Evidence& page, HowLook look);
+
 // All contrasts and the disputes that belong to none, each to be opened; the one at `chosen` is
-// marked.
-void lay_out_index(Column& c, std::size_t chosen);
+// marked, and its row is returned.
+Rect lay_out_index(Column& c, std::size_t chosen);
 
 }  // namespace vitrine

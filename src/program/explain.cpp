@@ -1,4 +1,5 @@
 // What a term means, explained beside the word that was pressed.
+#include "data/help_keys.h"
 #include "data/thing_keys.h"
 #include "program/panels.h"
 
@@ -61,7 +62,8 @@ void draw_term(PanelFrame& outer, const page::Term& page)
     lay_out(pen, {origin.x + pad - f.px(2), origin.y + f.px(12)});
     f.gui.end_area();
     const Rect close{box.right() - side - f.px(4), box.y + f.px(4), side, side};
-    if (pen.button("close-term", close, "×", ButtonLook::Quiet, Role::Heading))
+    if (pen.sign_button("close-term", close, "×", f.words[word::help_close_button],
+                        ButtonLook::Quiet, Role::Heading))
         f.wanted.emplace_back(action::Close{});
 }
 

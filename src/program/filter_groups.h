@@ -14,9 +14,9 @@ namespace vitrine {
 
 // What the members of ClaimSet are called.
 inline constexpr Word claim_words[] = {word::claim_official, word::claim_assessment,
-                                       word::claim_fact, word::filter_confidence[0],
-                                       word::claim_disputed};
-static_assert(std::size(claim_words) == disputed_claim + 1);
+                                       word::claim_fact,     word::filter_confidence[0],
+                                       word::claim_disputed, word::claim_found[1]};
+static_assert(std::size(claim_words) == unproven_claim + 1);
 
 // Whether a member is shown while others of its group are not.
 template <std::size_t N>

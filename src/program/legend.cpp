@@ -119,6 +119,7 @@ void lay_out_legend(Column& c)
         ClaimRow{ClaimSign::Official,   word::legend_official  },
         ClaimRow{ClaimSign::Assessment, word::legend_assessment},
         ClaimRow{ClaimSign::Disputed,   word::legend_disputed  },
+        ClaimRow{ClaimSign::Unproven,   word::legend_unproven  },
     };
     for (const ClaimRow& row : claims) {
         add_row(c, row.meaning, [&](const Rect& box) {

@@ -5,9 +5,12 @@
 #include "app/focusing.h"
 #include "app/keymap.h"
 #include "app/pointing.h"
+#include "app/speaking.h"
+#include "app/trail_markdown.h"
 #include "base/log.h"
 #include "engine/clock.h"
 #include "engine/files.h"
+#include "program/note_field.h"
 
 #include <algorithm>
 #include <iterator>
@@ -105,6 +108,13 @@ void Loop::follow(World& world, Live& live)
     live_ = &live;
 }
 
+void Loop::keep_in(UserData& user)
+{
+    if (!policy_.keeps) return;
+    user_ = &user;
+    state_.trail.kept = user.trail_through(world_.exhibit);
+}
+
 void Loop::take_files()
 {
     if (live_ == nullptr) return;
@@ -130,6 +140,9 @@ void Loop::adopt(World fresh)
 {
     state_ = carried_over(state_, world_.exhibit,
                           {.exhibit = fresh.exhibit, .index = fresh.index, .policy = policy_});
+    // A trail belongs to the exhibit of its id.
+    if (user_ != nullptr && fresh.exhibit.id != world_.exhibit.id)
+        state_.trail = {.kept = user_->trail_through(fresh.exhibit)};
     const std::string language = world_.exhibit.languages[index_of(setting_.preferences.language)];
     setting_.preferences.language = find_language(fresh.exhibit, language).value_or(LanguageId{});
     setting_.tour =
@@ -162,6 +175,8 @@ Result<void> Loop::turn(const std::vector<Event>& events)
     let_time_pass();
     times_ = {.update = monotonic_time() - begun};
     if (auto shown = show(); !shown) return shown;
+    if (leading().screen.window && is_noting(state_))
+        leading().screen.window->set_text_place(leading().note_look.caret);
     keep_focus_in_sight();
     ++frames_;
     choose_wake();
@@ -298,6 +313,11 @@ void Loop::take_key(Stage& here, const event::Key& key)
     const Showing showing{setting_, here.scene, here.semantics(on_stage())};
     if (const auto* move = std::get_if<MoveFocus>(&*command))
         return act(here, action::SetFocus{next_focus(state_, showing, move->by)});
+    if (const auto* line = std::get_if<MoveByLine>(&*command)) {
+        if (const auto place = moved_by_line(*line, state_, here.note_look, typesetter_))
+            act(here, *place);
+        return;
+    }
     // A widget is pressed as if by a finger. Its panel says what that means.
     if (const SemanticId* widget = widget_of(state_.focus)) return here.gui.press(*widget);
     if (const auto action = pressed(state_, showing)) act(here, *action);
@@ -312,6 +332,7 @@ void Loop::act(Stage& here, const Action& action)
                             std::holds_alternative<action::Quit>(action) ||
                             std::holds_alternative<action::ShowProblems>(action);
     if (has_started_over_ && !is_no_wish) return;
+    if (turns_away(action)) aloud_.hush();
     apply(setting_, action, now_, state_, effects_);
     // What comes next may be about what these words find.
     if (finder_.typed() != words_in_field(state_)) look_for_words();
@@ -345,23 +366,55 @@ void Loop::perform(Stage& here, const Effect& effect)
         here.hands.panels.scroll_by(key_of(state_.pages.back().page),
                                     static_cast<float>(scroll->by) * scrolled_by_a_key);
     }
-    if (const auto* text = std::get_if<effect::CopyText>(&effect)) copy(here, text->text);
-    const auto* keep = std::get_if<effect::KeepPreferences>(&effect);
-    if (keep != nullptr && user_ != nullptr) user_->keep(keep->before, state_.preferences, world_);
+    if (const auto* text = std::get_if<effect::CopyText>(&effect)) copy(here, *text);
+    if (const auto* speak = std::get_if<effect::Speak>(&effect)) read_aloud(here, speak->what);
+    if (user_ != nullptr) keep(effect);
     const auto* full = std::get_if<effect::SetFullscreen>(&effect);
     if (full != nullptr && leading().screen.window)
         leading().screen.window->set_fullscreen(full->is_fullscreen);
 }
 
-void Loop::copy(Stage& here, const std::string& text)
+void Loop::keep(const Effect& effect)
+{
+    const Trail& trail = state_.trail.kept;
+    const LanguageId language = state_.preferences.language;
+    if (const auto* choice = std::get_if<effect::KeepPreferences>(&effect))
+        user_->keep(choice->before, state_.preferences, world_);
+    if (std::holds_alternative<effect::KeepTrail>(effect))
+        user_->keep_trail(trail, world_.exhibit.id);
+    if (std::holds_alternative<effect::ExportTrail>(effect)) {
+        user_->put_document(world_.exhibit.id, trail_markdown(trail, world_.exhibit, language,
+                                                              world_.words[index_of(language)]));
+    }
+}
+
+void Loop::copy(Stage& here, const effect::CopyText& what)
 {
     Result<void> copied;
-    if (here.screen.window) copied = here.screen.window->copy_text(text);
-    if (copied) copied_ = text;
-    here.hands.wanted.emplace_back(action::Notify{
-        copied ? Notice{NoticeKind::LinkCopied, text               }
-               : Notice{NoticeKind::CannotCopy, copied.error().what}
-    });
+    if (here.screen.window) copied = here.screen.window->copy_text(what.text);
+    if (copied) copied_ = what.text;
+    if (!copied) {
+        here.hands.wanted.emplace_back(action::Notify{
+            {NoticeKind::CannotCopy, copied.error().what}
+        });
+    } else if (what.what == effect::Copied::Link) {
+        here.hands.wanted.emplace_back(action::Notify{
+            {NoticeKind::LinkCopied, what.text}
+        });
+    }
+}
+
+void Loop::read_aloud(Stage& here, Aloud what)
+{
+    const Semantics& tree = here.semantics(on_stage());
+    const std::string& language = world_.exhibit.languages[index_of(state_.preferences.language)];
+    const Heard heard{.tree = tree,
+                      .focused = node_of(state_.focus, {setting_, here.scene, tree}),
+                      .language = language};
+    if (!aloud_.read(what, heard))
+        here.hands.wanted.emplace_back(action::Notify{
+            {NoticeKind::NoVoice, {}}
+        });
 }
 
 std::optional<std::size_t> Loop::focused() const

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "app/update.h"
+#include "program/aloud.h"
 #include "program/live.h"
 #include "program/stage.h"
 #include "program/user_data.h"
@@ -28,14 +29,6 @@ struct Beginning {
     std::size_t tour = 0;
 };
 
-// What one turn cost, by phase; on all stages together.
-struct TurnTimes {
-    Nanoseconds update = 0;
-    Nanoseconds scene = 0;
-    Nanoseconds submit = 0;
-    Nanoseconds present = 0;
-};
-
 class Loop {
 public:
     // Borrows world and policy. The screen is that of the leading stage.
@@ -50,8 +43,10 @@ public:
     // be the one that is shown. What cannot be read is shown as problems.
     void follow(World& world, Live& live);
 
-    // From now on what a visitor chooses is kept there, where the policy wants that.
-    void keep_in(UserData& user) { user_ = &user; }
+    // From now on what a visitor chooses and keeps is kept there, where the policy wants that.
+    void keep_in(UserData& user);
+    // From now on reads aloud with this voice; null: there is none.
+    void speak_with(std::unique_ptr<ReadingVoice> voice) { aloud_.speak_with(std::move(voice)); }
 
     // From now on pictures are read beside the loop; `tell` is called in another thread when there
     // is one to show. Until then a frame reads what it shows.
@@ -63,11 +58,9 @@ public:
     // Does an action in the next turn, as if a panel had asked for it.
     void want(const Action& action) { leading().hands.wanted.push_back(action); }
 
-    // When the next turn is due.
-    Wake wake() const { return wake_; }
+    Wake wake() const { return wake_; }  // when the next turn is due
     bool is_over() const { return is_over_; }
-    // Whether the last turn took what was read of the exhibit's files.
-    bool has_read() const { return has_read_; }
+    bool has_read() const { return has_read_; }  // the exhibit's files anew, in the last turn
 
     const State& state() const { return state_; }
     State& state_for_start() { return state_; }  // for shot and timedemo, before the first turn
@@ -79,11 +72,9 @@ public:
     const DrawList& list() const { return leading().list; }
     Renderer& renderer() const { return *leading().screen.renderer; }
     const Semantics& semantics() const { return leading().semantics(on_stage()); }
-    // The index in that tree of what has the focus.
-    std::optional<std::size_t> focused() const;
+    std::optional<std::size_t> focused() const;  // index in that tree of what has the focus
 
-    // What was last copied for other programs; for a visit without a window.
-    const std::string& copied() const { return copied_; }
+    const std::string& copied() const { return copied_; }  // for other programs, last
 
     std::uint64_t frames() const { return frames_; }
     Nanoseconds now() const { return now_; }
@@ -110,7 +101,9 @@ private:
     void act_on_gestures(Stage& here);
     void perform_all(Stage& here);
     void perform(Stage& here, const Effect& effect);
-    void copy(Stage& here, const std::string& text);
+    void keep(const Effect& effect);
+    void copy(Stage& here, const effect::CopyText& what);
+    void read_aloud(Stage& here, Aloud what);
     void let_time_pass();
     Result<void> show();
     void keep_focus_in_sight();
@@ -120,6 +113,7 @@ private:
     World* replaceable_ = nullptr;  // the same world, if its files are followed
     Live* live_ = nullptr;
     UserData* user_ = nullptr;
+    AloudReader aloud_;
     std::string copied_;
     std::vector<std::string> problems_;  // of the exhibit's file as it is now
     const Policy& policy_;

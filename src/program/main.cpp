@@ -22,11 +22,13 @@ int carry_out(const Options& options)
     case CommandName::Shot: return shot(options);
     case CommandName::TimeDemo: return timedemo(options);
     case CommandName::Check: return check(options);
+    case CommandName::Audit: return audit(options);
     case CommandName::Import: return import_file(options);
     case CommandName::Export: return export_file(options);
     case CommandName::Generate: return generate(options);
     case CommandName::New: return new_exhibit(options);
     case CommandName::Pack: return pack(options);
+    case CommandName::Trail: return export_trail(options);
     }
     return 2;
 }

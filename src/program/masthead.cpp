@@ -115,15 +115,19 @@ private:
                            .text_px = f_.metrics.style(Role::CardTitle).size_px()});
         const float tint = response.is_held ? 0.3F : response.is_hovered ? 0.15F : 0.0F;
         f_.list.disc(centre, r, mixed(f_.color(Token::Ink), f_.color(Token::Paper), tint));
-        // Rather smaller letters than a broken word.
+        const auto lines_in = [&](Role role) -> const Paragraph& {
+            return f_.type.set(
+                name, f_.metrics.style(role),
+                {static_cast<int>(r * 1.6F), static_cast<int>(f_.metrics.line_height(role)), 3});
+        };
+        const float small = minutes.empty() ? 0 : f_.metrics.line_height(Role::Caption);
+        // Rather smaller letters than a broken word, or than words beyond the disc's edge.
         Role role = Role::CardTitle;
         for (const Role smaller : {Role::Strong, Role::SmallStrong}) {
-            if (f_.type.widest_word(name, f_.metrics.style(role)) > r * 1.6F) role = smaller;
+            const bool is_wide = f_.type.widest_word(name, f_.metrics.style(role)) > r * 1.6F;
+            if (is_wide || lines_in(role).height() + small > r * 1.6F) role = smaller;
         }
-        const Paragraph& lines = f_.type.set(
-            name, f_.metrics.style(role),
-            {static_cast<int>(r * 1.6F), static_cast<int>(f_.metrics.line_height(role)), 3});
-        const float small = minutes.empty() ? 0 : f_.metrics.line_height(Role::Caption);
+        const Paragraph& lines = lines_in(role);
         float y = centre.y - (lines.height() + small) / 2;
         for (const RunId id : lines.lines) {
             const Run& run = f_.type[id];
@@ -209,19 +213,16 @@ void draw_masthead(PanelFrame& f)
     const Rect& open = f.scene.regions.masthead;
     if (!open.is_empty()) return MastheadPainter(f, open).draw();
     if (!f.state.masthead_left) return;
-    // On its way up, below the bar, it is only to be seen.
+    // On its way up it slides below the bar as it is.
     const double share =
         std::min(1.0, seconds_between(*f.state.masthead_left, f.now) / masthead_folds_s);
     const auto rest = static_cast<float>((1 - share) * (1 - share));
     const float top = f.scene.regions.top_bar.bottom();
-    const float h = rounded(f.px(masthead_height(f.state)) * rest);
+    const float whole = std::min(f.px(masthead_height(f.state)), std::floor(f.list.size().y / 4));
+    const float h = rounded(whole * rest);
     if (h < 1) return;
     f.list.push_clip({0, top, f.list.size().x, h});
-    const Rect box{0, top, f.list.size().x, h};
-    f.list.rect(box, f.color(Token::Panel));
-    const float shoulder = rounded(box.w * 0.37F);
-    f.list.rect({0, top, shoulder, h}, f.color(Token::Red));
-    f.list.rect({0, box.bottom() - f.px(2), box.w, f.px(2)}, f.color(Token::Ink));
+    MastheadPainter(f, {0, top + h - whole, f.list.size().x, whole}).draw();
     f.list.pop_clip();
 }
 

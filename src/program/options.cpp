@@ -26,13 +26,15 @@ struct CommandRow {
     std::string_view does;
 };
 
-constexpr std::array<CommandRow, 10> commands{
+constexpr std::array<CommandRow, 12> commands{
     {
      {"present", CommandName::Present, "Show a guided tour to a class, with a clicker's keys"},
      {"kiosk", CommandName::Kiosk, "Run unattended on a touch screen"},
      {"shot", CommandName::Shot, "Save one view as a PNG picture; needs no display"},
      {"timedemo", CommandName::TimeDemo, "Fly over the exhibit and print what a frame costs"},
      {"check", CommandName::Check, "Print every problem of exhibit files, with line and column"},
+     {"audit", CommandName::Audit,
+         "Print what somebody could not see, read, reach or hit, by clause of WCAG and EN 301 549"},
      {"import", CommandName::Import,
          "Make an exhibit of a TimelineJS or vis-timeline JSON file, or of a spreadsheet"},
      {"export", CommandName::Export,
@@ -41,6 +43,7 @@ constexpr std::array<CommandRow, 10> commands{
      {"new", CommandName::New, "Begin an exhibit or a table, with examples and notes"},
      {"pack", CommandName::Pack,
          "Make one file of an exhibit and its pictures, to send or copy"},
+     {"trail", CommandName::Trail, "Write what you have kept of an exhibit as Markdown"},
      }
 };
 
@@ -50,8 +53,10 @@ Commands, before the exhibit:
   kiosk      run unattended on a touch screen
   shot       save one view as a PNG picture; needs no display
   timedemo   fly over the exhibit and print what a frame costs
+  trail      write what you have kept of an exhibit, with your notes, as Markdown
 Commands for authors:
   check      print every problem of exhibit files, with line and column
+  audit      print what somebody could not see, read, reach or hit on any screen
   new        begin an exhibit or a table, with examples and notes
   pack       make one file of an exhibit and its pictures
   import     make an exhibit of TimelineJS, vis-timeline or a spreadsheet
@@ -67,6 +72,7 @@ Examples:
   vitrine town.xlsx                   a spreadsheet, as it is; a saved change is shown at once
   vitrine present --tour class        one tour of it, step by step
   vitrine check my-town.json          what is wrong in it, if anything
+  vitrine audit my-town.json          whom it would shut out, by clause of WCAG 2.2
   vitrine import town.csv -o my-town.json
   vitrine shot -o 1925.png --span 1924/1926 --select S30 --size 1920x1080
 )";
@@ -184,6 +190,11 @@ void add_new(CLI::App& app, Options& o)
         ->excludes(csv);
 }
 
+void add_profile(CLI::App& app, Options& o, const char* what)
+{
+    app.add_option("--profile", o.profile, what)->type_name("FOLDER");
+}
+
 void add_explore(CLI::App& app, Options& o)
 {
     app.add_flag("--no-masthead", o.no_masthead,
@@ -192,10 +203,43 @@ void add_explore(CLI::App& app, Options& o)
                    "Begin at a milestone, by its id (S27), or at what a link names: "
                    "vitrine://mopr/S27?span=1924/1926")
         ->type_name("ID");
-    app.add_option("--profile", o.profile,
-                   "Keep settings in this folder, instead of the user's own; without it, "
-                   "scripts and recordings keep nothing")
-        ->type_name("FOLDER");
+    add_profile(app, o,
+                "Keep settings and trails in this folder, instead of the user's own; without it, "
+                "scripts and recordings keep nothing");
+}
+
+void add_trail(CLI::App& app, Options& o)
+{
+    app.add_option("EXHIBIT", o.exhibit,
+                   "The exhibit; the one that ships with the program if none is named");
+    add_reading(app, o);
+    add_output(app, o, "The Markdown file to write; standard output if none is named");
+    app.add_option("--lang", o.language, "Language of the text: en, ru, …");
+    add_profile(app, o, "Look for the trail in this folder, instead of the user's own");
+}
+
+void add_shot(CLI::App& app, Options& o)
+{
+    app.add_option("-o,--output", o.output, "The PNG file to write")->required();
+    app.add_option("--mode", o.mode, "What it is shown as")->check(one_of_the_modes());
+    app.add_flag("--masthead", o.has_masthead, "With what greets a visitor");
+    app.add_option("--at", o.at, "Date in the middle of the view, as EDTF: 1925-03-22");
+    app.add_option("--span", o.span, "What is in view, as an EDTF interval: 1924/1926");
+    app.add_option("--select", o.select, "Id of the milestone that is open: S27");
+    app.add_option("--step", o.step, "Step of the tour, from 1 (with --mode present)");
+    app.add_option("--tree", o.tree,
+                   "Also write what the picture shows, in words, to this JSON file: role, name, "
+                   "text as shown, rectangles, colours, size and language of each part");
+}
+
+void add_audit(CLI::App& app, Options& o)
+{
+    app.add_flag("--json", o.prints_json, "Print JSON, for tools");
+    app.add_option("--only", o.only, "Only screens whose name has this in it: detail")
+        ->type_name("NAME");
+    app.footer("Looks at every screen in every language, theme and size of text, in three "
+               "windows; --lang, --theme, --text-size and --size look in that one alone.\n"
+               "Exit code: 0 without faults, 1 with faults, 2 for a wrong command line.");
 }
 
 void add_own(CLI::App& app, Options& o)
@@ -206,20 +250,9 @@ void add_own(CLI::App& app, Options& o)
         app.add_option("--tour", o.tour, "Id of the tour; the first if none is named");
         break;
     case CommandName::Kiosk: break;
-    case CommandName::Shot:
-        app.add_option("-o,--output", o.output, "The PNG file to write")->required();
-        app.add_option("--mode", o.mode, "What it is shown as")->check(one_of_the_modes());
-        app.add_flag("--masthead", o.has_masthead, "With what greets a visitor");
-        app.add_option("--at", o.at, "Date in the middle of the view, as EDTF: 1925-03-22");
-        app.add_option("--span", o.span, "What is in view, as an EDTF interval: 1924/1926");
-        app.add_option("--select", o.select, "Id of the milestone that is open: S27");
-        app.add_option("--step", o.step, "Step of the tour, from 1 (with --mode present)");
-        app.add_option(
-            "--tree", o.tree,
-            "Also write what the picture shows, in words, to this JSON file: role, name, "
-            "text as shown, rectangles, colours, size and language of each part");
-        break;
+    case CommandName::Shot: add_shot(app, o); break;
     case CommandName::Check: add_check(app, o); break;
+    case CommandName::Audit: add_audit(app, o); break;
     case CommandName::Import:
         app.add_option("FILE", o.input, "The file to import: .json, .csv, .tsv, .xlsx or .ods")
             ->required();
@@ -246,6 +279,7 @@ void add_own(CLI::App& app, Options& o)
         add_reading(app, o);
         add_output(app, o, "The packed exhibit to write: town.vitrine")->required();
         break;
+    case CommandName::Trail: add_trail(app, o); break;
     case CommandName::TimeDemo:
         app.add_option("--frames", o.frames, "How many frames to fly")
             ->check(CLI::Range(10, 1'000'000));
@@ -262,7 +296,8 @@ bool has_window(CommandName command)
 
 bool shows_exhibit(CommandName command)
 {
-    return has_window(command) || command == CommandName::Shot || command == CommandName::TimeDemo;
+    return has_window(command) || command == CommandName::Shot ||
+           command == CommandName::TimeDemo || command == CommandName::Audit;
 }
 
 const CommandRow* find_command(std::string_view name)

@@ -18,11 +18,13 @@ enum class CommandName : std::uint8_t {
     Shot,
     TimeDemo,
     Check,
+    Audit,
     Import,
     Export,
     Generate,
     New,
     Pack,
+    Trail,
 };
 
 // What `vitrine new` makes.
@@ -60,6 +62,7 @@ struct Options {
     std::string select;
     std::string step;  // of the tour, from 1
     std::string tree;  // a file for what the picture shows in words; empty: none
+    std::string only;  // of an audit: screens whose name has this in it; empty: all
     // timedemo
     int frames = 1200;
     bool prints_json = false;

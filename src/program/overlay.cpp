@@ -234,6 +234,16 @@ void draw_page(PanelFrame& f, const page::Evidence& page)
     draw_evidence(f, page);
 }
 
+void draw_page(PanelFrame& f, const page::OwnTrail& /*page*/)
+{
+    draw_trail(f);
+}
+
+void draw_page(PanelFrame& f, const page::Meanwhile& page)
+{
+    draw_meanwhile(f, page);
+}
+
 void draw_page(PanelFrame& f, const page::Thing& page)
 {
     draw_thing(f, page);

@@ -1,5 +1,6 @@
 #include "program/panel_head.h"
 
+#include "data/help_keys.h"
 #include "data/thing_keys.h"
 #include "view/marks.h"
 
@@ -73,7 +74,8 @@ Rect draw_close(PanelFrame& f, Pen& pen, const Rect& head)
 {
     const float side = f.px(f.setting.policy.chrome.target);
     const Rect box{head.right() - side, rounded(head.centre().y - side / 2), side, side};
-    if (pen.button("close", box, "×", ButtonLook::Quiet, Role::Heading))
+    if (pen.sign_button("close", box, "×", f.words[word::help_close_button], ButtonLook::Quiet,
+                        Role::Heading))
         f.wanted.emplace_back(action::Close{});
     return {head.x, head.y, box.x - f.px(8) - head.x, head.h};
 }

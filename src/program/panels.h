@@ -53,6 +53,11 @@ void draw_results(PanelFrame& frame, const page::Search& search);
 // A contrast, or a dispute that belongs to none, in full: what is said, what is known and how.
 void draw_evidence(PanelFrame& frame, const page::Evidence& page);
 
+// What a visitor has kept, with notes.
+void draw_trail(PanelFrame& frame);
+// What goes on in every lane at a moment, and at a second one.
+void draw_meanwhile(PanelFrame& frame, const page::Meanwhile& page);
+
 // Choices below a button of the bar.
 void draw_menu(PanelFrame& frame, const page::Menu& menu);
 

@@ -170,13 +170,19 @@ float Pen::width_of(std::string_view text, Role role) const
 bool Pen::button(std::string_view key, const Rect& box, std::string_view label, ButtonLook look,
                  Role role)
 {
+    return sign_button(key, box, label, label, look, role);
+}
+
+bool Pen::sign_button(std::string_view key, const Rect& box, std::string_view label,
+                      std::string_view name, ButtonLook look, Role role)
+{
     if (!draws_) return false;
     const bool is_filled = look == ButtonLook::Filled;
     const Token back = is_filled ? Token::Ink : Token::Panel;
     const Token front = is_filled ? Token::Paper : Token::Ink;
     const Response r = f_.gui.widget({.role = SemanticRole::Button,
                                       .key = key,
-                                      .name = label,
+                                      .name = name,
                                       .rect = box,
                                       .min_target_px = f_.px(f_.setting.policy.chrome.target),
                                       .color = f_.color(front),

@@ -14,7 +14,9 @@
 #include "engine/gui.h"
 #include "exhibit/exhibit.h"
 #include "program/image_cache.h"
+#include "program/note_look.h"
 #include "text/wrap.h"
+#include "view/cut_sheet.h"
 #include "view/hit_marks.h"
 #include "view/links.h"
 #include "view/presence.h"
@@ -49,7 +51,11 @@ struct PanelFrame {
     std::span<const std::string> problems = {};    // of the exhibit's file as it is now
     HitMarks* hits = nullptr;                      // of the words that are looked for
     TextLinks* links = nullptr;                    // where texts name people and terms
+    NoteLook* note_look = nullptr;                 // is told how a note is drawn
+    CutSheet* cuts = nullptr;                      // what the page that cuts through time says
 
+    // How many nodes of the semantic tree stand above the timeline, once its bars are drawn.
+    std::size_t above_timeline = 0;
     // The milestone whose link in the panel has the focus or the pointer.
     std::optional<MilestoneId> related = {};
 
@@ -99,6 +105,9 @@ public:
     // A button; true if it was pressed. `key` names it in the semantic tree ("button:key").
     bool button(std::string_view key, const Rect& box, std::string_view label, ButtonLook look,
                 Role role = Role::Strong);
+    // The same with a sign instead of words, as "×"; `name` says what it means.
+    bool sign_button(std::string_view key, const Rect& box, std::string_view label,
+                     std::string_view name, ButtonLook look, Role role = Role::Strong);
     // A text that can be pressed, underlined; returns its height and says whether it was pressed.
     struct Pressed {
         float height = 0;

@@ -185,17 +185,7 @@ void related(Column& c, const MilestoneDetails& d)
 
 void sources(Column& c, const MilestoneDetails& d)
 {
-    std::vector<SourceId> cited = d.sources;
-    const auto cite = [&](const std::vector<SourceId>& more) {
-        cited.insert(cited.end(), more.begin(), more.end());
-    };
-    for (const ContrastId id : d.contrasts)
-        cite(c.f.exhibit().contrasts[index_of(id)].sources);
-    for (const DisputeId id : d.disputes)
-        for (const Version& version : c.f.exhibit().disputes[index_of(id)].versions)
-            cite(version.sources);
-    std::ranges::sort(cited);
-    cited.erase(std::unique(cited.begin(), cited.end()), cited.end());
+    const std::vector<SourceId> cited = cited_by(c.f.exhibit(), d);
     if (cited.empty()) return;
     c.label(c.f.words.counted(word::detail_sources, static_cast<std::int64_t>(cited.size())),
             Token::Muted);

@@ -1,3 +1,4 @@
+#include "app/cutting.h"
 #include "app/field.h"
 #include "data/find_keys.h"
 #include "program/bar.h"
@@ -38,7 +39,7 @@ void draw_search_field(PanelFrame& f, const Rect& all)
                                             .text_px = style.size_px()});
     if (response.is_clicked) f.wanted.emplace_back(action::Find{});
     f.list.rect(all, f.color(Token::Paper));
-    const bool is_lit = response.is_hovered || is_typing(f.state);
+    const bool is_lit = response.is_hovered || is_searching(f.state);
     f.list.frame(all, is_lit ? f.px(2) : f.metrics.hairline(),
                  f.color(is_lit ? Token::Ink : Token::Muted));
     draw_lens(f, {box.x + f.px(20), box.centre().y - f.px(2)});
@@ -55,7 +56,7 @@ void draw_search_field(PanelFrame& f, const Rect& all)
     const float over = words.empty() ? 0 : std::max(0.0F, run.width + f.px(3) - room.w);
     f.list.push_clip(grown(room, f.px(4)));
     f.list.run(run, {room.x - over, run.baseline(box.centre().y)}, f.color(color));
-    if (is_typing(f.state)) {
+    if (is_searching(f.state)) {
         const float x = room.x - over + (words.empty() ? -f.px(4) : run.width + f.px(1));
         f.list.rect({rounded(x), rounded(box.centre().y - f.px(13)), f.px(2), f.px(26)},
                     f.color(Token::Red));
@@ -64,7 +65,8 @@ void draw_search_field(PanelFrame& f, const Rect& all)
     if (response.is_focused) paint_focus(grown(box, -f.px(8)), f.metrics, f.theme, f.list);
     if (words.empty()) return;
     const Rect clear{box.right() + f.px(2), all.y + f.px(2), side - f.px(4), all.h - f.px(4)};
-    if (pen.button("clear-search", clear, "×", ButtonLook::Quiet, Role::Heading)) {
+    if (pen.sign_button("clear-search", clear, "×", f.words[word::find_clear], ButtonLook::Quiet,
+                        Role::Heading)) {
         f.wanted.emplace_back(action::ClearWords{});
     }
 }

@@ -1,6 +1,7 @@
 #include "program/stage.h"
 
 #include "app/focusing.h"
+#include "data/word_keys.h"
 #include "engine/clock.h"
 #include "program/panels.h"
 #include "view/compose.h"
@@ -73,6 +74,7 @@ Result<StageTimes> Stage::show(const OnStage& what)
     const Nanoseconds begun = monotonic_time();
     list.clear(screen.size);
     panels_.clear();
+    above_ = 0;
     is_described_ = false;
     draw_scene(what);
     draw_panels(what);
@@ -97,8 +99,10 @@ void Stage::draw_scene(const OnStage& what)
     compose_view(what, cuts);
     presence.follow(scene, now_s, cuts ? Presence::Change::Cuts : Presence::Change::Fades);
     if (fills_screen(what.state, what.setting.policy)) return;
-    paint({what.world.exhibit, scene, presence, marks_in(scene, what), hit_marks_}, theme_of(what),
-          what.type, list);
+    // A page that stands instead of the lanes leaves the axis without its signs.
+    const bool has_signs = tab_page(what.state.pages) == nullptr;
+    paint({what.world.exhibit, scene, presence, marks_in(scene, what), hit_marks_, has_signs},
+          theme_of(what), what.type, list);
 }
 
 void Stage::compose_view(const OnStage& what, bool cuts)
@@ -126,7 +130,12 @@ void Stage::draw_panels(const OnStage& what)
 {
     const State& state = what.state;
     const Theme& theme = theme_of(what);
-    gui.set_style({.scale = metrics_of(state).scale, .scroll_bar = theme[Token::Muted]});
+    gui.set_style(
+        {.scale = metrics_of(state).scale,
+         .scroll_bar = theme[Token::Muted],
+         .ground = theme[Token::Panel],
+         .scroll_bar_name =
+             what.world.words[index_of(state.preferences.language)][word::scene_scroll_bar]});
     gui.begin({.now = what.now,
                .size_px = state.size,
                .list = list,
@@ -151,10 +160,13 @@ void Stage::draw_panels(const OnStage& what)
                      .images = &what.images,
                      .problems = what.problems,
                      .hits = &hit_marks_,
-                     .links = &links_};
+                     .links = &links_,
+                     .note_look = &note_look,
+                     .cuts = &cuts_};
     if (state.is_at_attract) draw_attract(frame);
     const Policy& policy = what.setting.policy;
     if (!fills_screen(state, policy) || is_reading_alone(state, policy)) draw_chrome(frame);
+    above_ = frame.above_timeline;
     draw_pages(frame);
     gui.end();
 }
@@ -163,12 +175,15 @@ const Semantics& Stage::semantics(const OnStage& what) const
 {
     if (is_described_) return semantics_;
     semantics_.clear();
+    // From the top downwards, as one reads and as Tab goes.
+    semantics_.append(panels_, 0, above_);
+    semantics_.enter(Scope::Timeline);
     const bool has_tab = tab_page(what.state.pages) != nullptr;
     if (has_tab)
         describe_time(source_of_views(what), scene, theme_of(what), semantics_);
     else if (!fills_screen(what.state, what.setting.policy))
         describe(source_of_views(what), scene, theme_of(what), semantics_);
-    semantics_.append(panels_);
+    semantics_.append(panels_, above_, panels_.size());
     is_described_ = true;
     return semantics_;
 }
@@ -200,8 +215,10 @@ void Stage::forget_exhibit()
     list.clear(screen.size);
     layouts_ = {};
     links_.forget();
+    cuts_.forget();
     scene = {};
     panels_.clear();
+    above_ = 0;
     is_described_ = false;
     begin_anew();
 }

@@ -13,9 +13,11 @@
 #include "engine/window.h"
 #include "program/hands.h"
 #include "program/image_cache.h"
+#include "program/note_look.h"
 #include "program/world.h"
 #include "text/atlas.h"
 #include "view/bands.h"
+#include "view/cut_sheet.h"
 #include "view/layouts.h"
 #include "view/links.h"
 #include "view/paint.h"
@@ -68,6 +70,14 @@ struct StageTimes {
     Nanoseconds present = 0;
 };
 
+// What one turn cost, by phase; on all stages together.
+struct TurnTimes {
+    Nanoseconds update = 0;
+    Nanoseconds scene = 0;
+    Nanoseconds submit = 0;
+    Nanoseconds present = 0;
+};
+
 class Stage {
 public:
     Stage(const Fonts& fonts, Screen screen, StageRole role);
@@ -80,6 +90,7 @@ public:
     DrawList list;
     Gui gui;
     Atlas atlas;
+    NoteLook note_look;
 
     // Shows a frame. Afterwards `hands` has what its panels want. Fails if the renderer does.
     Result<StageTimes> show(const OnStage& what);
@@ -109,7 +120,9 @@ private:
     Bands bands_;
     HitMarks hit_marks_;
     TextLinks links_;
+    CutSheet cuts_;
     Semantics panels_;             // what the panels say of the last frame
+    std::size_t above_ = 0;        // how many of its nodes stand above the timeline
     mutable Semantics semantics_;  // the timeline and the panels, where somebody has asked
     mutable bool is_described_ = false;
     LanguageId shown_language_{};

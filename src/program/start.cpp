@@ -62,11 +62,13 @@ const Policy& policy_of(const Options& options)
     case CommandName::Shot:
     case CommandName::TimeDemo:
     case CommandName::Check:
+    case CommandName::Audit:
     case CommandName::Import:
     case CommandName::Export:
     case CommandName::Generate:
     case CommandName::New:
-    case CommandName::Pack: break;
+    case CommandName::Pack:
+    case CommandName::Trail: break;
     }
     const Policy* named = find_policy(options.mode);
     return named != nullptr ? *named : explore;

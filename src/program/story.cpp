@@ -1,3 +1,4 @@
+#include "data/evidence_keys.h"
 #include "data/word_keys.h"
 #include "program/column.h"
 #include "view/claims.h"
@@ -13,9 +14,9 @@ namespace vitrine {
 namespace {
 
 // After what ends at `x`, or below it where the line has no room.
-float badge(Column& c, float x, ClaimSign sign, Token color)
+float badge(Column& c, float x, ClaimSign sign, Word word, Token color)
 {
-    const std::string_view text = c.f.words[word_of(sign)];
+    const std::string_view text = c.f.words[word];
     const float before = sign == ClaimSign::None ? 0 : c.f.px(sizes::claim_sign.count);
     const float w = before + c.pen.width_of(text, Role::SmallLabel) + c.f.px(20);
     if (x > c.x && x + w > c.x + c.width) {
@@ -28,8 +29,9 @@ float badge(Column& c, float x, ClaimSign sign, Token color)
         const float r = c.f.px(sizes::claim_radius.count);
         const Vec2 at{x + c.f.px(10) + r, std::round(box.centre().y)};
         paint_claim(sign, at, r, c.f.color(color), c.f.list);
-        c.pen.centred(inset(box, {before, 0, 0, 0}), text,
-                      {.role = Role::SmallLabel, .color = color});
+        const Pen::Ink ink{.role = Role::SmallLabel, .color = color};
+        c.pen.centred(inset(box, {before, 0, 0, 0}), text, ink);
+        say_label(c.f, box, text, ink);
     }
     return x + w + c.f.px(8);
 }
@@ -38,15 +40,24 @@ float badge(Column& c, float x, ClaimSign sign, Token color)
 void badges(Column& c, const Milestone& m)
 {
     constexpr std::array signs{ClaimSign::Official, ClaimSign::Assessment, ClaimSign::None};
+    constexpr auto unproven = ClaimSign::Unproven;
     const MilestoneDetails& details = c.f.exhibit().details_of(m);
     const bool is_stated = m.claim != Claim::Unstated;
+    const bool is_found = m.finding == Finding::Unstated;
     float x = c.x;
-    if (is_stated) x = badge(c, x, signs[static_cast<std::size_t>(m.claim)], Token::Muted);
-    if (!details.disputes.empty()) badge(c, x, ClaimSign::Disputed, Token::Red);
-    if (is_stated || !details.disputes.empty()) c.y += c.f.px(28);
-    if (details.date_note == TextId::None) return;
-    c.space(6);
-    c.put(details.date_note, {.role = Role::Caption, .color = Token::Muted});
+    // What nothing supports is not said to be a statement like others.
+    if (is_stated && !is_unproven(m)) {
+        const ClaimSign sign = signs[static_cast<std::size_t>(m.claim)];
+        x = badge(c, x, sign, word_of(sign), Token::Muted);
+    }
+    if (!is_found)
+        x = badge(c, x, unproven, word::claim_found[static_cast<std::size_t>(m.finding)],
+                  Token::Red);
+    if (!details.disputes.empty())
+        x = badge(c, x, ClaimSign::Disputed, word::claim_disputed, Token::Red);
+    const bool is_sure_said = m.confidence != Confidence::Unstated;
+    if (is_sure_said) lay_out_confidence(c, x, m.confidence);
+    if (is_stated || !is_found || is_sure_said || !details.disputes.empty()) c.y += c.f.px(28);
 }
 
 void head(Column& c, const Milestone& m)
@@ -103,6 +114,16 @@ float cell(Column& c, Vec2 at, float width, Word heading, Token color, TextId te
     return h + c.pen.text({at.x, at.y + h}, width, text, {.role = Role::Small});
 }
 
+// A way to the page on what is said and what is known, where this stands in full.
+void way_to_evidence(Column& c, std::string_view key, Word text, std::size_t at)
+{
+    c.space(8);
+    const Pen::Pressed pressed =
+        c.pen.link(key, {c.x, c.y}, c.width, c.f.words[text], {.role = Role::Strong});
+    c.y += pressed.height;
+    if (pressed.is_pressed) c.f.wanted.emplace_back(action::ShowEvidence{at});
+}
+
 // The heart of the exhibit: two columns in one frame, and the critic below them.
 void contrast(Column& c, const Contrast& contrast)
 {
@@ -141,7 +162,7 @@ void contrast(Column& c, const Contrast& contrast)
     }
 }
 
-// Who tells a version: the titles of its sources, as far as two lines hold them.
+// Who tells a version: the titles of its sources.
 std::string tellers(const Column& c, const Version& version)
 {
     std::string all;
@@ -164,7 +185,7 @@ void dispute(Column& c, const Dispute& dispute)
         c.y +=
             c.pen.text({c.x + indent, c.y}, c.width - indent, version.text, {.role = Role::Small});
         c.y += c.pen.text({c.x + indent, c.y}, c.width - indent, tellers(c, version),
-                          {.role = Role::Caption, .color = Token::Muted, .max_lines = 2});
+                          {.role = Role::Caption, .color = Token::Muted});
         if (c.pen.draws()) {
             c.f.list.rect({c.x, top + c.f.px(3), c.f.px(4), c.y - top - c.f.px(4)},
                           c.f.color(Token::Red));
@@ -201,20 +222,25 @@ void lay_out_story(Column& c, const Milestone& m)
     // screenful.
     if (details.contrasts.empty()) pictures(c, details);
     c.put(m.summary, {.role = Role::Text});
-    for (const ContrastId id : details.contrasts)
-        contrast(c, c.f.exhibit().contrasts[index_of(id)]);
+    const Exhibit& exhibit = c.f.exhibit();
+    for (const ContrastId id : details.contrasts) {
+        const Contrast& one = exhibit.contrasts[index_of(id)];
+        contrast(c, one);
+        way_to_evidence(c, "evidence-of-" + one.id, word::evidence_full, place_of(exhibit, id));
+    }
     if (!details.contrasts.empty()) {
         c.space(18);
         pictures(c, details);
     }
     key_figure(c, details);
-    if (details.check != TextId::None) {
-        c.label(c.f.words[word::detail_check], Token::Muted);
-        c.put(details.check, {.role = Role::Text});
-    }
+    lay_out_how_known(c, m);
     lay_out_charts(c, details);
-    for (const DisputeId id : details.disputes)
-        dispute(c, c.f.exhibit().disputes[index_of(id)]);
+    for (const DisputeId id : details.disputes) {
+        const Dispute& one = exhibit.disputes[index_of(id)];
+        dispute(c, one);
+        way_to_evidence(c, "evidence-of-" + one.id, word::evidence_full_dispute,
+                        place_of(exhibit, id));
+    }
     question(c, details);
 }
 

@@ -1,6 +1,8 @@
 #include "program/tabs.h"
 
+#include "data/cut_keys.h"
 #include "data/evidence_keys.h"
+#include "data/trail_keys.h"
 
 #include <array>
 
@@ -13,12 +15,19 @@ bool has_contrasts(const Exhibit& exhibit)
     return !exhibit.contrasts.empty();
 }
 
+bool has_milestones(const Exhibit& exhibit)
+{
+    return !exhibit.milestones.empty();
+}
+
 }  // namespace
 
 std::span<const Tab> tabs()
 {
     static const std::array rows{
-        Tab{"evidence", word::evidence_tab, action::ToggleEvidence{}, has_contrasts},
+        Tab{"evidence",  word::evidence_tab, action::ToggleEvidence{},  has_contrasts },
+        Tab{"meanwhile", word::cut_tab,      action::ToggleMeanwhile{}, has_milestones},
+        Tab{"trail",     word::trail_tab,    action::ToggleTrail{},     has_milestones},
     };
     return rows;
 }

@@ -220,6 +220,7 @@ private:
         c_.space(12);
         lay_out_bars(c_, figure, look);
         lay_out_chart_key(c_, look);
+        lay_out_how_known(c_, figure);
     }
 
     void source(const Source& source)
@@ -284,8 +285,22 @@ private:
         const float date = c_.pen.text({c_.x + f_.px(26), top + f_.px(4)}, column - f_.px(26 + 10),
                                        said_date(id), {.role = Role::SmallLabel, .color = color});
         Column title{c_.pen, f_, c_.x + column, top, c_.width - column, c_.lane};
-        lay_out_link(title, thing_of(id), {.role = Role::Small});
+        link_to(title, id);
         c_.y = std::max(title.y, top + f_.px(4) + date) + f_.px(6);
+    }
+
+    // One that more than one dispute is about has a link in each, and every link its own name.
+    void link_to(Column& title, MilestoneId id)
+    {
+        const auto before = std::ranges::count(linked_, id);
+        linked_.push_back(id);
+        if (before == 0) return lay_out_link(title, thing_of(id), {.role = Role::Small});
+        const Milestone& milestone = f_.exhibit()[id];
+        const Pen::Pressed pressed = title.pen.link(
+            fmt::format("{}-again-{}", f_.exhibit().name_of(milestone), before), {title.x, title.y},
+            title.width, f_.text(milestone.title), {.role = Role::Small});
+        title.y += pressed.height;
+        if (pressed.is_pressed) f_.wanted.emplace_back(action::OpenThing{thing_of(id)});
     }
 
     // ---- what the buttons of the foot show
@@ -346,6 +361,7 @@ private:
     PanelFrame& f_;
     const page::Thing& page_;
     const Thread& thread_;
+    std::vector<MilestoneId> linked_;
     Column c_;
 };
 
@@ -417,11 +433,11 @@ void draw_thing(PanelFrame& f, const page::Thing& page)
     const auto kind = static_cast<std::uint64_t>(page.thing.kind);
     const std::uint64_t content = (std::uint64_t{page.thing.place} * 8 + kind) * 4 +
                                   static_cast<std::uint64_t>(page.part) + 1;
-    const Vec2 origin = f.gui.begin_area("thing", body, height, content);
     Pen pen(f);
+    draw_panel_head(f, pen, inset(head, {f.px(16), 0, f.px(8), 0}));
+    const Vec2 origin = f.gui.begin_area("thing", body, height, content);
     ThingPage(f, pen, page, {origin.x + pad, origin.y + f.px(4)}, width).lay_out();
     f.gui.end_area();
-    draw_panel_head(f, pen, inset(head, {f.px(16), 0, f.px(8), 0}));
     if (buttons.empty()) return;
     f.list.rect({panel.x + f.metrics.hairline(), body.bottom(), panel.w - 2 * f.metrics.hairline(),
                  f.metrics.hairline()},

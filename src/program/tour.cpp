@@ -1,5 +1,7 @@
 // A step of the tour, for the back row of a classroom: one title, one text, one question, and where
 // in time the class is.
+#include "app/touring.h"
+#include "data/trail_keys.h"
 #include "data/word_keys.h"
 #include "date/stretches.h"
 #include "date/wording.h"
@@ -27,7 +29,39 @@ struct TourFrame {
     const TourStep& step;
     const Milestone& subject;
     std::size_t place = 0;  // of the step, from 0
+    std::string_view note;  // the visitor's own, in the tour of a trail
 };
+
+std::string_view note_of(const PanelFrame& f, const TourStep& step)
+{
+    const Trail& trail = f.state.trail.kept;
+    const auto place = place_in(trail, step.id);
+    return place ? std::string_view(trail.stops[*place].note) : std::string_view{};
+}
+
+// What the visitor is asked, or has noted, behind a red bar.
+struct Aside {
+    std::string_view label;
+    std::string_view text;
+    std::string_view language;  // where it is not the visitor's
+};
+
+float lay_out_aside(PanelFrame& f, Pen& pen, const Rect& box, const Aside& aside)
+{
+    constexpr int most_lines = 9;
+    const float indent = f.px(40);
+    float y = box.y;
+    y += pen.text({box.x + indent, y}, box.w - indent, aside.label,
+                  {.role = Role::TourLabel, .color = Token::Red, .behind = Token::Paper}) +
+         f.px(4);
+    y += pen.text({box.x + indent, y}, box.w - indent, aside.text,
+                  {.role = Role::TourQuestion,
+                   .behind = Token::Paper,
+                   .max_lines = most_lines,
+                   .language = aside.language});
+    if (pen.draws()) f.list.rect({box.x, box.y, f.px(10), y - box.y}, f.color(Token::Red));
+    return y - box.y;
+}
 
 void draw_progress(const TourFrame& t)
 {
@@ -57,21 +91,14 @@ float lay_out_words(const TourFrame& t, Pen& pen, const Rect& box)
          f.px(28);
     y += pen.text({box.x, y}, box.w, t.subject.summary,
                   {.role = Role::TourText, .behind = Token::Paper});
-    if (t.step.question == TextId::None) return y - box.y;
-
-    y += f.px(48);
-    const float top = y;
     // A visitor alone answers the question; a class is asked it.
     const bool is_class = f.setting.policy.opens == Opening::Tour;
-    const float indent = f.px(40);
-    y += pen.text({box.x + indent, y}, box.w - indent,
-                  f.words[is_class ? word::tour_question : word::tour_question_alone],
-                  {.role = Role::TourLabel, .color = Token::Red, .behind = Token::Paper}) +
-         f.px(4);
-    y += pen.text({box.x + indent, y}, box.w - indent, t.step.question,
-                  {.role = Role::TourQuestion, .behind = Token::Paper});
-    if (pen.draws()) f.list.rect({box.x, top, f.px(10), y - top}, f.color(Token::Red));
-    return y - box.y;
+    const Word asked = is_class ? word::tour_question : word::tour_question_alone;
+    Aside aside{f.words[asked], f.text(t.step.question), f.language_of(t.step.question)};
+    if (!t.note.empty()) aside = {f.words[word::trail_note], t.note, {}};
+    if (aside.text.empty()) return y - box.y;
+    y += f.px(48);
+    return y + lay_out_aside(f, pen, {box.x, y, box.w, 0}, aside) - box.y;
 }
 
 // The step's own picture, and below it the one number to remember.
@@ -295,7 +322,7 @@ float draw_tour_buttons(const TourFrame& t, PanelFrame& f, const Rect& strip)
 class TourEnding {
 public:
     TourEnding(PanelFrame& f, const page::Tour& run)
-        : f_(f), run_(run), size_(f.list.size()), tour_(f.exhibit().tours[run.tour])
+        : f_(f), run_(run), size_(f.list.size()), tour_(tour_on(f.state, f.exhibit(), run))
     {}
 
     void draw()
@@ -322,8 +349,7 @@ private:
         float y = top;
         y += pen.text({x, y}, width, f_.words[word::tour_end],
                       {.role = Role::TourLabel, .color = Token::Red, .behind = Token::Paper});
-        y += pen.text({x, y}, width, f_.text(tour_.title),
-                      {.role = Role::TourTitle, .behind = Token::Paper});
+        y += pen.text({x, y}, width, title(), {.role = Role::TourTitle, .behind = Token::Paper});
         y += f_.px(20);
         y += pen.text({x, y}, width, f_.words[word::tour_end_text],
                       {.role = Role::TourSmall, .behind = Token::Paper});
@@ -335,10 +361,11 @@ private:
                 f_.wanted.push_back(action);
             y += f_.px(84 + 16);
         };
-        choice("tour-leave", f_.words[word::tour_explore], action::Close{}, ButtonLook::Filled);
+        const Word out = run_.is_own ? word::trail_back : word::tour_explore;
+        choice("tour-leave", f_.words[out], action::Close{}, ButtonLook::Filled);
         std::size_t others = 0;
         for (std::size_t i = 0; i < f_.exhibit().tours.size(); ++i) {
-            if (i == run_.tour || others == most_others) continue;
+            if ((i == run_.tour && !run_.is_own) || others == most_others) continue;
             const Tour& other = f_.exhibit().tours[i];
             choice(other.id, f_.text(other.title), action::StartTour{i}, ButtonLook::Plain);
             ++others;
@@ -347,6 +374,11 @@ private:
                ButtonLook::Plain);
         choice("tour-back", f_.words[word::tour_back], action::StepTour{-1}, ButtonLook::Plain);
         return y - f_.px(16) - top;
+    }
+
+    std::string_view title() const
+    {
+        return run_.is_own ? f_.words[word::trail_tab] : f_.text(tour_.title);
     }
 
     PanelFrame& f_;
@@ -359,7 +391,7 @@ void draw_tour_end(PanelFrame& outer, const page::Tour& run)
 {
     PanelFrame f = outer;
     const Vec2 size = f.list.size();
-    const Tour& tour = f.exhibit().tours[run.tour];
+    const Tour& tour = tour_on(f.state, f.exhibit(), run);
     const float fit = size.x >= size.y ? std::min(size.x / 1920, size.y / 1080)
                                        : std::min(size.x / 1080, size.y / 1920);
     f.metrics.scale = fit * static_cast<float>(f.state.preferences.text_percent) / 100;
@@ -368,7 +400,7 @@ void draw_tour_end(PanelFrame& outer, const page::Tour& run)
     f.semantics.add({
         .role = SemanticRole::Panel,
         .key = "tour",
-        .name = f.text(tour.title),
+        .name = run.is_own ? f.words[word::trail_tab] : f.text(tour.title),
         .rect = {0, 0, size.x, size.y}
     });
     TourEnding(f, run).draw();
@@ -382,7 +414,8 @@ void draw_tour_end(PanelFrame& outer, const page::Tour& run)
 
 void draw_tour(PanelFrame& outer, const page::Tour& run)
 {
-    if (run.step >= outer.exhibit().tours[run.tour].steps.size()) return draw_tour_end(outer, run);
+    const Tour& tour = tour_on(outer.state, outer.exhibit(), run);
+    if (run.step >= tour.steps.size()) return draw_tour_end(outer, run);
     PanelFrame f = outer;
     const Vec2 size = f.list.size();
     const bool is_wide = size.x >= size.y;
@@ -390,9 +423,10 @@ void draw_tour(PanelFrame& outer, const page::Tour& run)
     const float fit =
         is_wide ? std::min(size.x / 1920, size.y / 1080) : std::min(size.x / 1080, size.y / 1920);
     const float text = static_cast<float>(f.state.preferences.text_percent) / 100;
-    const Tour& tour = f.exhibit().tours[run.tour];
     const TourStep& step = tour.steps[run.step];
-    const TourFrame t{f, tour, step, f.exhibit()[step.milestones.front()], run.step};
+    const TourFrame t{f,        tour,
+                      step,     f.exhibit()[step.milestones.front()],
+                      run.step, run.is_own ? note_of(f, step) : std::string_view{}};
 
     f.metrics.scale = fit;
     f.list.rect({0, 0, size.x, size.y}, f.color(Token::Paper));

@@ -2,6 +2,7 @@
 
 #include "base/log.h"
 #include "engine/files.h"
+#include "program/trail_file.h"
 
 #include <fmt/format.h>
 
@@ -71,7 +72,7 @@ std::optional<Error> LastWrites::work()
     return std::exchange(failed_, std::nullopt);
 }
 
-UserData::UserData(const std::string& profile)
+UserData::UserData(const std::string& profile) : profile_(profile)
 {
     const auto folder = folder_in(profile, "config", user_config_folder);
     if (!folder) {
@@ -95,17 +96,59 @@ void UserData::read_settings_file()
     if (!bytes) log_line(LogLevel::Warning, bytes.error().what);
     for (const Problem& problem : reading.problems)
         log_line(LogLevel::Warning, printed(problem, settings_path_));
-    const auto aside = set_aside(settings_path_);
+    if (!put_aside(settings_path_, NoticeKind::SettingsAside)) settings_path_.clear();
+}
+
+// Renames a file that cannot be used. What can neither be read nor renamed is left alone: false.
+bool UserData::put_aside(const std::string& path, NoticeKind kind)
+{
+    const auto aside = set_aside(path);
     if (!aside) {
-        // What can neither be read nor moved is left alone.
         log_line(LogLevel::Warning, aside.error().what);
         notices_.push_back({NoticeKind::CannotKeep, aside.error().what});
-        settings_path_.clear();
+        return false;
+    }
+    log_line(LogLevel::Warning, fmt::format("what is in '{}' is kept as '{}'", path, *aside));
+    notices_.push_back({kind, *aside});
+    return true;
+}
+
+Trail UserData::trail_through(const Exhibit& exhibit)
+{
+    const auto path = trail_path(profile_, exhibit.id);
+    if (!path) {
+        log_line(LogLevel::Warning, path.error().what);
+        return {};
+    }
+    auto trail = trail_in(*path, exhibit.id);
+    if (!trail) {
+        log_line(LogLevel::Warning, trail.error().what);
+        if (!put_aside(*path, NoticeKind::TrailAside)) left_alone_.insert(*path);
+        return {};
+    }
+    find_stops(*trail, exhibit);
+    return std::move(*trail);
+}
+
+void UserData::keep_trail(const Trail& trail, std::string_view exhibit)
+{
+    const auto path = trail_path(profile_, exhibit);
+    if (!path) {
+        notices_.push_back({NoticeKind::CannotKeep, path.error().what});
         return;
     }
-    log_line(LogLevel::Warning,
-             fmt::format("the settings in '{}' are kept as '{}'", settings_path_, *aside));
-    notices_.push_back({NoticeKind::SettingsAside, *aside});
+    if (!left_alone_.contains(*path)) writes_.put(*path, text_of(trail, exhibit));
+}
+
+void UserData::put_document(std::string_view exhibit, std::string text)
+{
+    const auto path = document_path(profile_, exhibit);
+    if (!path) {
+        notices_.push_back({NoticeKind::CannotKeep, path.error().what});
+        return;
+    }
+    writes_.put(*path, std::move(text));
+    notices_.push_back({NoticeKind::TrailExported, *path});
 }
 
 void UserData::keep(const Preferences& before, const Preferences& after, const World& world)

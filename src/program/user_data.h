@@ -1,4 +1,5 @@
-// What is the user's own on this machine and outlasts a visit: settings.
+// What is the user's own on this machine and outlasts a visit: settings, and a trail through each
+// exhibit.
 //
 // It is read before the first frame and written whenever a visitor changes something: beside the
 // loop where there is a window, so that a slow disk holds up no frame, else at once. Of several
@@ -6,13 +7,16 @@
 #pragma once
 
 #include "app/settings.h"
+#include "app/trail.h"
 #include "engine/job.h"
 #include "program/world.h"
 
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace vitrine {
@@ -33,6 +37,8 @@ public:
     // Begins to write what waits, where nothing is being written. What could not be written since
     // the last call, if anything.
     std::optional<Error> work();
+    // Whether nothing waits to be written.
+    bool is_idle() const { return waiting_.empty() && !job_; }
 
 private:
     void begin_next();
@@ -54,6 +60,16 @@ public:
     // Notes what a visitor has chosen, and writes it if it is new.
     void keep(const Preferences& before, const Preferences& after, const World& world);
 
+    // The trail through an exhibit, with its stops found there. What cannot be read is set aside.
+    Trail trail_through(const Exhibit& exhibit);
+    // Writes a trail; nothing where the file of an earlier one could neither be read nor set aside.
+    void keep_trail(const Trail& trail, std::string_view exhibit);
+    // Writes a text about an exhibit's trail into a new file in the folder for documents, and has
+    // its name said.
+    void put_document(std::string_view exhibit, std::string text);
+    // Whether all of it is on the disk.
+    bool is_written() const { return writes_.is_idle(); }
+
     // What there is to say on the screen since the last call, if anything: what was set aside, or
     // could not be written.
     std::optional<Notice> take_notice();
@@ -62,9 +78,12 @@ public:
 
 private:
     void read_settings_file();
+    bool put_aside(const std::string& path, NoticeKind kind);
 
+    std::string profile_;
     std::string settings_path_;  // empty: there is no folder for it
     KeptSettings settings_;
+    std::set<std::string> left_alone_;  // files of trails that nothing may be written over
     std::vector<Notice> notices_;
     LastWrites writes_;
 };

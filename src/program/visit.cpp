@@ -119,6 +119,7 @@ Result<void> show(const Asked& asked, World& world, Signals& signals, Opened ope
     }
     if (auto there = go_there(loop, asked.link, world.exhibit); !there) return there;
     loop.read_pictures_beside([&machine] { machine.wake_up(); });
+    loop.speak_with(find_voice());
     // If the files cannot be watched, the exhibit is shown as it is now.
     if (auto started = live.start(world, [&machine] { machine.tell_of_files(); }); !started)
         log_line(LogLevel::Warning, started.error().what);

@@ -15,7 +15,11 @@ enum class ClaimSign : std::uint8_t {
     Official,    // a pennant: what the organisation or a state said of itself
     Assessment,  // a speech bubble: what somebody thinks of it
     Disputed,    // an unequal sign: a statement on which sources contradict each other
+    Unproven,    // a question mark: a statement for which a check has found no support
 };
+
+// Whether it is told as a fact though a check has found nothing that supports it.
+bool is_unproven(const Milestone& milestone);
 
 ClaimSign sign_of(const Exhibit& exhibit, const Milestone& milestone);
 

@@ -168,9 +168,8 @@ private:
         item.dot = {std::max(left, lanes.x - lanes.w), item.box.centre().y};
 
         set_name(item, placed, right);
-        if (item.title_lines != 0 || item.is_selected) return true;
-        // A bar that is leaving has lost its name already; one that is whole has none without it.
-        return !item.visible.is_empty() && item.visible != item.box;
+        // One without room for its name is part of the grain.
+        return item.title_lines != 0 || item.is_selected;
     }
 
     // The name slides with its bar and stays whole: where the part of the bar that is in view gets

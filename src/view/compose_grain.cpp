@@ -12,7 +12,8 @@ namespace {
 constexpr std::size_t most_ticks_a_cell = 3;  // more of them are a column
 constexpr double cells_a_piece = 8;
 constexpr float least_target = 24;  // of a piece, to both sides together
-constexpr float target_height = 14;
+constexpr float target_height = 24;
+constexpr float least_height = 14;  // of a target, where an item stands above it
 
 // Periods of which some days before `day` are known to be possible, while their mark, in the
 // middle of what is known, lies right of the view. Counted up to a point where it says enough.
@@ -156,15 +157,36 @@ private:
         return {x, y, std::max(a.right(), b.right()) - x, std::max(a.bottom(), b.bottom()) - y};
     }
 
-    // The floor around the marks; what is pressed above it may be a bar. hit() adds what a finger
+    // The floor around the marks, as high as the items above leave it. hit() adds what a finger
     // needs, and finds the nearest.
     void set_target(GrainPiece& piece) const
     {
         const float wider = std::max(0.0F, least_target - piece.box.w) / 2 + 4;
-        const float from = std::max(lanes_.x, piece.box.x - wider);
-        const float to = std::min(lanes_.right(), piece.box.right() + wider);
-        const float high = std::max(piece.box.h, target_height);
+        float from = std::max(lanes_.x, piece.box.x - wider);
+        const float to =
+            std::min(lanes_.right(), std::max(from + least_target, piece.box.right() + wider));
+        from = std::max(lanes_.x, std::min(from, to - least_target));
+        const float high =
+            std::max(piece.box.h, std::clamp(free_above(from, to), least_height, target_height));
         piece.target = {from, floor_ - high, to - from, high};
+    }
+
+    // From the floor to the lowest item of the lane between two places.
+    float free_above(float from, float to) const
+    {
+        float lowest = floor_ - target_height;
+        for (const Item& item : scene_.items) {
+            if (item.lane != lane_) continue;
+            const bool is_bar = item.level == Level::Bar;
+            const float reach = is_bar ? 0 : sizes::dot_reach.count;
+            const float left = std::min(item.box.x, is_bar ? item.title_at.x : item.dot.x - reach);
+            const float right = std::max(
+                item.box.right(), is_bar ? item.title_at.x + item.title_room : item.dot.x + reach);
+            if (right <= from || left >= to) continue;
+            lowest = std::max(lowest, item.box.bottom());
+            if (!is_bar) lowest = std::max(lowest, item.dot.y + reach);
+        }
+        return floor_ - lowest;
     }
 
     // Periods that run through the view while their days of beginning lie outside it, and that no

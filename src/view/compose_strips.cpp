@@ -14,7 +14,7 @@ namespace vitrine {
 
 namespace {
 
-constexpr float apart = 4;         // from what stands in the way
+constexpr float apart = 16;        // from what stands in the way: three dots have room there
 constexpr float least_strip = 16;  // a shorter one says less than a mark
 
 class Strips {

@@ -13,9 +13,13 @@
 namespace vitrine {
 
 using KindSet = std::bitset<3>;  // by MilestoneKind
-// By Claim, and then what is disputed, whatever else it is.
-using ClaimSet = std::bitset<5>;
+// By Claim, and then what is disputed, whatever else it is, and statements of fact for which a
+// check has found no support: these are not among the facts.
+using ClaimSet = std::bitset<6>;
 constexpr std::size_t disputed_claim = 4;
+constexpr std::size_t unproven_claim = 5;
+// Where a milestone stands in a ClaimSet, apart from disputes.
+std::size_t claim_place(const Milestone& milestone);
 using ConfidenceSet = std::bitset<4>;  // by Confidence
 using EraSet = std::bitset<64>;        // by the era's place; of more eras the rest cannot be hidden
 

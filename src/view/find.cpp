@@ -14,9 +14,9 @@ namespace {
 constexpr std::array<std::uint32_t, found_ins> weights{10, 8, 4, 8, 6, 4, 3, 3, 3, 2};
 constexpr std::uint32_t for_weight = 40;  // more, for each step of a milestone's weight
 
-class Finding {
+class Seeking {
 public:
-    Finding(const Searched& in, const Filter& filter) : in_(in), filter_(filter) {}
+    Seeking(const Searched& in, const Filter& filter) : in_(in), filter_(filter) {}
 
     Found find(std::string_view typed)
     {
@@ -235,7 +235,7 @@ std::size_t Found::number_of(MilestoneId milestone) const
 
 Found find(const Searched& in, std::string_view typed, const Filter& filter)
 {
-    return Finding(in, filter).find(typed);
+    return Seeking(in, filter).find(typed);
 }
 
 }  // namespace vitrine

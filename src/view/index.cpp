@@ -52,6 +52,7 @@ Extent extent_of(const Milestone& milestone, const Span& range)
     const bool is_interval = date.shape == DateShape::Interval || is_open;
     extent.is_period = milestone.kind == MilestoneKind::Period;
     extent.is_undated = milestone.is_undated;
+    extent.has_gaps = date.is_set();
     extent.is_open_left = is_interval && date.start != End::Known;
     extent.is_open_right = is_interval && date.end != End::Known;
     if (extent.is_open_left) extent.span.from = std::min(range.from, extent.span.from);
@@ -207,6 +208,14 @@ struct LaneInMaking {
     float demand = 5;
 };
 
+CutMember cut_member(const Extent& extent)
+{
+    return {.span = extent.span,
+            .anchor = extent.anchor,
+            .is_open_left = extent.is_open_left,
+            .is_open_right = extent.is_open_right};
+}
+
 void fill(const Index& index, std::vector<LaneInMaking::Member>& members, LaneIndex& lane)
 {
     std::ranges::sort(members, [](const LaneInMaking::Member& a, const LaneInMaking::Member& b) {
@@ -219,8 +228,10 @@ void fill(const Index& index, std::vector<LaneInMaking::Member>& members, LaneIn
     std::vector<std::uint32_t> importance(count);
     std::vector<double> ends;
     std::vector<float> leads;
+    std::vector<CutMember> to_cut(count);
     for (std::size_t i = 0; i < count; ++i) {
         const MilestoneId id = members[i].id;
+        to_cut[i] = cut_member(index[id]);
         lane.by_time[i] = id;
         lane.anchors[i] = members[i].order.anchor;
         lane.kinds[i] = members[i].kind;
@@ -247,6 +258,7 @@ void fill(const Index& index, std::vector<LaneInMaking::Member>& members, LaneIn
     lane.period_ends = Pyramid(std::move(ends));
     leads.shrink_to_fit();
     lane.period_leads = Pyramid(std::move(leads));
+    lane.cuts = cut_index_of(to_cut);
     lay_tracks(index, lane);
 }
 
@@ -321,7 +333,7 @@ namespace {
 void count(const Exhibit& exhibit, const Milestone& milestone, Index& index)
 {
     ++index.kinds[static_cast<std::size_t>(milestone.kind)];
-    ++index.claims[static_cast<std::size_t>(milestone.claim)];
+    ++index.claims[claim_place(milestone)];
     if (!exhibit.details_of(milestone).disputes.empty()) ++index.claims[disputed_claim];
     ++index.confidences[static_cast<std::size_t>(milestone.confidence)];
     index.eras.resize(exhibit.eras.size());
@@ -391,7 +403,7 @@ std::size_t memory_of(const Index& index)
                  bytes_of(lane.kinds) + lane.importance.memory() + lane.density.memory() +
                  lane.firsts.memory() + bytes_of(lane.track_sets) + bytes_of(lane.periods) +
                  lane.period_ends.memory() + lane.period_leads.memory() + bytes_of(lane.by_end) +
-                 bytes_of(lane.ends) + bytes_of(lane.period_anchors);
+                 bytes_of(lane.ends) + bytes_of(lane.period_anchors) + lane.cuts.memory();
         for (const TrackSet& set : lane.track_sets) {
             bytes += bytes_of(set.tracks);
             for (const Track& track : set.tracks)

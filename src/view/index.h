@@ -7,6 +7,7 @@
 #include "base/progress.h"
 #include "exhibit/exhibit.h"
 #include "view/camera.h"
+#include "view/cut_index.h"
 #include "view/density.h"
 #include "view/first_places.h"
 #include "view/pyramid.h"
@@ -29,6 +30,7 @@ struct Extent {
     bool is_open_right = false;
     bool is_period = false;   // drawn as a bar where it is long enough
     bool is_undated = false;  // the span only says what it is about
+    bool has_gaps = false;    // it is one of several days, or each of them
 };
 
 struct Stretch {
@@ -71,6 +73,7 @@ struct LaneIndex {
     std::vector<std::uint32_t> by_end;   // the periods by their ends
     std::vector<double> ends;            // and these, sorted
     Pyramid<float> period_leads;         // days from their first day to their anchor
+    CutIndex cuts;                       // of all members
     Density density;                     // of the anchors
     float share = 1;                     // of the height of all lanes
     std::optional<FigureId> figure;      // drawn along its bottom
@@ -100,7 +103,7 @@ struct Index {
     Limits limits;
     Span range;                           // shown at first
     Span most;                            // the shortest span that holds 98 % of the milestones
-    std::array<std::size_t, 5> claims{};  // of each Claim, and of what is disputed
+    std::array<std::size_t, 6> claims{};  // of each member of a ClaimSet
     std::array<std::size_t, 4> confidences{};  // of each Confidence
     std::vector<std::size_t> eras;             // that could be in each era, at least in part
     std::array<std::size_t, 3> kinds{};        // how many there are of each MilestoneKind

@@ -1,5 +1,7 @@
 #include "view/narrow.h"
 
+#include "view/claims.h"
+
 #include <algorithm>
 #include <limits>
 #include <utility>
@@ -38,7 +40,7 @@ private:
     bool passes_closer_look(const Milestone& m) const
     {
         if (filter_.hidden_confidences[static_cast<std::size_t>(m.confidence)]) return false;
-        if (filter_.hidden_claims[static_cast<std::size_t>(m.claim)]) {
+        if (filter_.hidden_claims[claim_place(m)]) {
             const bool is_disputed = !exhibit_.details_of(m).disputes.empty();
             if (!is_disputed || filter_.hidden_claims[disputed_claim]) return false;
         }
@@ -84,6 +86,27 @@ void narrow_periods(const LaneIndex& whole, const NewPlaces& places, LaneIndex& 
     out.period_leads = Pyramid(std::move(leads));
 }
 
+void narrow_cuts(const CutIndex& whole, const NewPlaces& places, CutIndex& out)
+{
+    const auto keep = [&places](const std::vector<std::uint32_t>& order,
+                                std::vector<std::uint32_t>& left) {
+        for (const std::uint32_t place : order) {
+            if (places[place] != left_out) left.push_back(places[place]);
+        }
+    };
+    keep(whole.by_begin, out.by_begin);
+    keep(whole.by_end, out.by_end);
+    std::vector<float> ends;
+    std::vector<float> leads;
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        if (places[i] == left_out) continue;
+        ends.push_back(whole.ends[i]);
+        leads.push_back(whole.leads[i]);
+    }
+    out.ends = Pyramid(std::move(ends));
+    out.leads = Pyramid(std::move(leads));
+}
+
 Track narrowed(const Track& whole, const NewPlaces& places)
 {
     Track out;
@@ -122,6 +145,11 @@ void narrow_figures(const Exhibit& exhibit, const Index& index, const std::vecto
 
 }  // namespace
 
+std::size_t claim_place(const Milestone& milestone)
+{
+    return is_unproven(milestone) ? unproven_claim : static_cast<std::size_t>(milestone.claim);
+}
+
 bool could_be_in(const Era& era, const Date& date)
 {
     return date.earliest() <= era.date.latest() && date.latest() >= era.date.earliest();
@@ -157,6 +185,7 @@ LaneIndex narrowed(const Exhibit& exhibit, const Index& index, LaneId lane, cons
     narrow_periods(whole, places, out);
     // What is found has a card with its number, or a label: no bars.
     if (to.raised != nullptr) return out;
+    narrow_cuts(whole.cuts, places, out.cuts);
     for (const TrackSet& set : whole.track_sets) {
         TrackSet& left = out.track_sets.emplace_back(TrackSet{.least_days = set.least_days});
         for (const Track& track : set.tracks) {

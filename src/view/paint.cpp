@@ -1,5 +1,6 @@
 #include "view/paint.h"
 
+#include "date/stretches.h"
 #include "view/footprint.h"
 #include "view/marks.h"
 #include "view/paint_axis.h"
@@ -20,7 +21,9 @@ namespace {
 
 constexpr Rgba shadow_color{0x21, 0x1C, 0x18, 60};
 constexpr float floor_strength = 0.35F;  // of the lane's colour
-constexpr float grain_behind = 0.55F;    // of its colour, while only what is found stands out
+// Of its colour, while only what is found stands out: 3:1 against the paper, since it can be
+// pressed.
+constexpr float grain_behind = 0.75F;
 
 // Paints one frame.
 class Painter {
@@ -31,6 +34,7 @@ public:
         , presence_(painted.presence)
         , marks_(painted.marks)
         , hits_(painted.hits)
+        , axis_signs_(painted.has_signs ? AxisSigns::Present : AxisSigns::Absent)
         , theme_(theme)
         , type_(type)
         , out_(out)
@@ -67,7 +71,7 @@ public:
         paint_headers({exhibit_, scene_, presence_, marks_, hits_}, theme_, type_, out_);
         paint_life(scene_, presence_, theme_, type_, out_);
         paint_eras();
-        paint_axis(scene_, presence_.axis(), theme_, type_, out_);
+        paint_axis(scene_, presence_.axis(), axis_signs_, theme_, type_, out_);
         paint_minimap(exhibit_, scene_, theme_, out_);
     }
 
@@ -246,6 +250,34 @@ private:
                     .is_dashed = item.is_uncertain,
                     .opacity = opacity},
                    m_, out_);
+        paint_cut_ends(item, strip, opacity);
+    }
+
+    // Where something else stands in the way of a strip, three dots say that its days go on.
+    void paint_cut_ends(const Item& item, const Rect& strip, float opacity)
+    {
+        const DateStretches date = stretches_of(exhibit_[item.id].date);
+        const Rect& lanes = scene_.regions.lanes;
+        const auto place = [&](double day) {
+            return std::clamp(scene_.days.exact_x(day), static_cast<double>(lanes.x),
+                              static_cast<double>(lanes.right()));
+        };
+        const auto dots = [&](float from, float way) {
+            const float side = px(2);
+            for (int i = 0; i < 3; ++i) {
+                const float x = from + way * (px(2) + static_cast<float>(i) * px(4));
+                out_.rect({rounded(x - side / 2), rounded(strip.centre().y - side / 2), side, side},
+                          with_opacity(lane_color(item.lane), opacity));
+            }
+        };
+        const auto least = static_cast<double>(px(2 * sizes::dot_reach.count));
+        if (strip.w < px(24)) return;
+        if (static_cast<double>(item.strip.right()) + least < place(date.all().back().to) &&
+            strip.right() >= item.strip.right() - 1)
+            dots(strip.right(), 1);
+        if (static_cast<double>(item.strip.x) - least > place(date.all().front().from) &&
+            strip.x <= item.strip.x + 1)
+            dots(strip.x, -1);
     }
 
     void paint_dot(const Item& item, float opacity)
@@ -355,7 +387,7 @@ private:
                             .opacity = look.opacity},
                            m_, out_);
         mark_bar(item);
-        paint_bar_name(item, look.opacity * look.name_opacity * item.name_strength);
+        paint_bar_name(item, look.opacity * look.name_opacity * presence_.strength_of_name(item));
     }
 
     void mark_bar(const Item& item)
@@ -422,6 +454,7 @@ private:
     const Presence& presence_;
     const Marks& marks_;
     HitMarks& hits_;
+    AxisSigns axis_signs_;
     const Theme& theme_;
     const Typesetter& type_;
     DrawList& out_;

@@ -18,7 +18,7 @@ bool is_under_sign(const Scene& scene, float from, float to)
 
 }  // namespace
 
-void paint_axis(const Scene& scene, const AxisFade& fade, const Theme& theme,
+void paint_axis(const Scene& scene, const AxisFade& fade, AxisSigns signs, const Theme& theme,
                 const Typesetter& type, DrawList& out)
 {
     const Metrics& m = scene.spec.metrics;
@@ -39,7 +39,8 @@ void paint_axis(const Scene& scene, const AxisFade& fade, const Theme& theme,
         if (tick.labelled <= 0) continue;
         const float left = tick.x - tick.label_px / 2;
         if (left < gutter || left + tick.label_px > axis.right()) continue;
-        if (is_under_sign(scene, left, left + tick.label_px)) continue;
+        const bool has_signs = signs == AxisSigns::Present;
+        if (has_signs && is_under_sign(scene, left, left + tick.label_px)) continue;
         const Run& label = type[tick.label];
         out.run(label, {left, label.baseline(middle)}, with_opacity(paper, tick.labelled));
     }

@@ -1,5 +1,5 @@
 // How the axis of a scene is painted: the dark strip with its ticks and years, without the signs at
-// its ends, which are buttons (program/chrome.cpp).
+// its ends, which are buttons (program/chrome.cpp). Under these no years are written.
 #pragma once
 
 #include "draw/list.h"
@@ -7,7 +7,9 @@
 
 namespace vitrine {
 
-void paint_axis(const Scene& scene, const AxisFade& fade, const Theme& theme,
+enum class AxisSigns : bool { Absent, Present };
+
+void paint_axis(const Scene& scene, const AxisFade& fade, AxisSigns signs, const Theme& theme,
                 const Typesetter& type, DrawList& out);
 
 }  // namespace vitrine

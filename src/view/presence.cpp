@@ -175,8 +175,23 @@ void Presence::follow_life(const Scene& scene, double now_s, Change change)
     threads_ = static_cast<float>(std::clamp((now_s - life_since_s_) / threads_s, 0.0, 1.0));
 }
 
+void Presence::follow_view(const Scene& scene, double now_s, Change change)
+{
+    const bool moves = days_.centre != scene.days.centre ||
+                       days_.px_per_day != scene.days.px_per_day ||
+                       days_.middle_px != scene.days.middle_px;
+    const auto step = static_cast<float>(std::max(0.0, now_s - last_s_) / change_s);
+    stillness_ = std::clamp(stillness_ + (moves ? -step : step), 0.0F, 1.0F);
+    if (change == Change::Cuts) stillness_ = 1;
+    days_ = scene.days;
+    last_s_ = now_s;
+    has_faint_ =
+        std::ranges::any_of(scene.items, [](const Item& item) { return item.name_strength < 1; });
+}
+
 void Presence::follow(const Scene& scene, double now_s, Change change)
 {
+    follow_view(scene, now_s, change);
     follow_lanes(scene, now_s, change);
     follow_life(scene, now_s, change);
     captions_.follow(scene, now_s, change);
@@ -214,7 +229,8 @@ bool Presence::is_settling(double now_s) const
 {
     const bool draws_threads = life_ && now_s < life_since_s_ + threads_s;
     return now_s < last_change_s_ + change_s || captions_.is_settling(now_s) ||
-           axis_.is_settling() || grain_.is_settling() || draws_threads;
+           axis_.is_settling() || grain_.is_settling() || draws_threads ||
+           (has_faint_ && stillness_ < 1);
 }
 
 }  // namespace vitrine

@@ -53,6 +53,12 @@ public:
     std::span<const GrainMark> grain() const { return grain_.shown(); }
     // How much of the threads of a life is drawn, one after the other: from 0 to 1.
     float threads() const { return threads_; }
+    // How opaque the name of a bar is now that may fade near the edges of the view while this
+    // moves: once it stands still, whatever is named is named in full.
+    float strength_of_name(const Item& item) const
+    {
+        return item.name_strength + (1 - item.name_strength) * stillness_;
+    }
     // Where the headers of its lanes are now.
     std::span<const Rect> lanes() const { return lanes_; }
     // How far the things along the bottom of a lane are from where they come to rest.
@@ -90,6 +96,7 @@ private:
     void leave_behind(const Scene& scene, const Entry& before, std::uint64_t key, double now_s);
     void follow_lanes(const Scene& scene, double now_s, Change change);
     void follow_life(const Scene& scene, double now_s, Change change);
+    void follow_view(const Scene& scene, double now_s, Change change);
 
     struct Lane {
         LaneId lane{};
@@ -117,6 +124,10 @@ private:
     std::optional<PersonId> life_;  // that was followed last
     double life_since_s_ = 0;       // since when its threads are drawn
     float threads_ = 1;
+    Projection days_;         // that was followed last
+    float stillness_ = 1;     // how long it has not moved: from 0 to 1 in 150 ms
+    double last_s_ = 0;       // when that was
+    bool has_faint_ = false;  // names that fade while the view moves
     Vec2 size_;               // of the window that was followed last
     std::uint64_t gone_ = 0;  // how many went for good
     double last_change_s_ = -1;

@@ -18,6 +18,7 @@ namespace vitrine {
 namespace {
 
 constexpr std::size_t most_told = 12;  // members of a piece of grain
+constexpr float least_undated = 24;    // height of what opens the list of what has no date
 
 // What is shown of a name that is cut.
 void say_cut(const ViewSource& source, std::span<const RunId> lines, std::string_view name,
@@ -39,6 +40,17 @@ Rect in_sight(const Scene& scene, const Rect& rect)
     return intersection(rect, {rect.x, lanes.y, rect.w, lanes.h});
 }
 
+// Where an item is pressed for sure: what else stands in the rectangle around all of it may be
+// another's.
+Rect largest_part(const Footprint& footprint)
+{
+    const Rect* largest = &footprint.body;
+    for (const Rect* part : {&footprint.mark, &footprint.name}) {
+        if (part->w * part->h > largest->w * largest->h) largest = part;
+    }
+    return *largest;
+}
+
 // What an item is, for whom it is read and for what is clicked by name.
 void describe_item(const ViewSource& source, const Item& item, const Scene& scene,
                    const Theme& theme, std::optional<std::size_t> parent, Semantics& out)
@@ -47,7 +59,9 @@ void describe_item(const ViewSource& source, const Item& item, const Scene& scen
     const Milestone& milestone = exhibit[item.id];
     const LanguageId language = scene.spec.language;
     const std::string_view name = exhibit.text(milestone.title, language);
-    const Rect covered = in_sight(scene, bounds(footprint_of(item, scene.spec.metrics)));
+    const Footprint footprint = footprint_of(item, scene.spec.metrics);
+    const Rect whole = bounds(footprint);
+    const Rect covered = in_sight(scene, whole);
     if (covered.is_empty()) return;
     const bool has_text = item.title_lines != 0;
     const bool is_solid_bar =
@@ -61,7 +75,8 @@ void describe_item(const ViewSource& source, const Item& item, const Scene& scen
              .description = exhibit.text(milestone.summary, language),
              .language = fallback_language(exhibit, milestone.title, language),
              .rect = covered,
-             .hit = covered,
+             .hit = in_sight(scene, largest_part(footprint)),
+             .is_partial = covered != whole || item.visible != item.box,
              .color = theme[is_solid_bar ? Token::Panel : Token::Ink],
              .background = is_solid_bar ? lane : theme[is_card ? Token::Panel : Token::Paper],
              .text_px = has_text ? scene.spec.metrics.style(item.role).size_px() : 0,
@@ -117,6 +132,7 @@ void describe_piece(const ViewSource& source, const GrainPiece& piece, const Sce
              .language = fallback_language(exhibit, title, language),
              .rect = marks,
              .hit = in_sight(scene, piece.target),
+             .is_partial = marks != piece.box,
              .color = theme[token_of(exhibit.lanes[index_of(piece.lane)].color)],
              .background = theme[Token::Paper],
              .focusable = Focusable::Yes,
@@ -126,9 +142,36 @@ void describe_piece(const ViewSource& source, const GrainPiece& piece, const Sce
 // The node of a lane, where the first of them is `first`.
 std::optional<std::size_t> node_of_lane(const Scene& scene, LaneId lane, std::size_t first)
 {
-    const auto header = std::ranges::find(scene.lanes, lane, &LaneHeader::lane);
-    if (header == scene.lanes.end()) return std::nullopt;
-    return first + static_cast<std::size_t>(header - scene.lanes.begin());
+    for (const LaneHeader& header : scene.lanes) {
+        if (header.lane == lane) return first;
+        first += in_sight(scene, header.undated_box).is_empty() ? 1 : 2;
+    }
+    return std::nullopt;
+}
+
+// What a lane says of milestones without a date.
+void describe_undated(const ViewSource& source, const LaneHeader& header, const Scene& scene,
+                      const Theme& theme, std::size_t parent, Semantics& out)
+{
+    const Rect box = in_sight(scene, header.undated_box);
+    if (box.is_empty()) return;
+    // hit() reaches as far above the words.
+    const float higher = std::max(0.0F, scene.spec.metrics.px(least_undated) - box.h);
+    Digits digits{};
+    const std::string name =
+        source.words.with(word::scene_undated, {std::string(grouped(header.undated, digits))});
+    const Lane& lane = source.exhibit.lanes[index_of(header.lane)];
+    out.add({.role = SemanticRole::Undated,
+             .key = lane.id,
+             .name = name,
+             .description = source.exhibit.text(lane.name, scene.spec.language),
+             .rect = box,
+             .hit = intersection(inset(box, {0, -higher, 0, 0}), in_sight(scene, header.box)),
+             .color = theme[Token::Ink],
+             .background = theme[Token::Paper],
+             .text_px = scene.spec.metrics.style(Role::Caption).size_px(),
+             .focusable = Focusable::Yes,
+             .parent = parent});
 }
 
 void describe_lanes(const ViewSource& source, const Scene& scene, const Theme& theme,
@@ -150,36 +193,13 @@ void describe_lanes(const ViewSource& source, const Scene& scene, const Theme& t
                  .language = fallback_language(exhibit, lane.name, language),
                  .rect = box,
                  .hit = box,
+                 .is_partial = box != header.box,
                  .color = theme[token_of(lane.color)],
                  .background = theme[Token::Paper],
                  .text_px = box.is_empty() ? 0 : scene.spec.metrics.style(header.role).size_px(),
                  .focusable = Focusable::Yes});
         say_cut(source, std::span(header.lines).first(header.line_count), name, out);
-    }
-}
-
-// What lanes say of milestones without a date. After all lanes, whose nodes follow each other.
-void describe_undated(const ViewSource& source, const Scene& scene, const Theme& theme,
-                      std::size_t first_lane, Semantics& out)
-{
-    for (const LaneHeader& header : scene.lanes) {
-        const Rect box = in_sight(scene, header.undated_box);
-        if (box.is_empty()) continue;
-        Digits digits{};
-        const std::string name =
-            source.words.with(word::scene_undated, {std::string(grouped(header.undated, digits))});
-        const Lane& lane = source.exhibit.lanes[index_of(header.lane)];
-        out.add({.role = SemanticRole::Undated,
-                 .key = lane.id,
-                 .name = name,
-                 .description = source.exhibit.text(lane.name, scene.spec.language),
-                 .rect = box,
-                 .hit = box,
-                 .color = theme[Token::Ink],
-                 .background = theme[Token::Paper],
-                 .text_px = scene.spec.metrics.style(Role::Caption).size_px(),
-                 .focusable = Focusable::Yes,
-                 .parent = node_of_lane(scene, header.lane, first_lane)});
+        describe_undated(source, header, scene, theme, out.size() - 1, out);
     }
 }
 
@@ -289,7 +309,6 @@ void describe(const ViewSource& source, const Scene& scene, const Theme& theme, 
     }
     const std::size_t first_lane = out.size();
     describe_lanes(source, scene, theme, out);
-    describe_undated(source, scene, theme, first_lane, out);
     describe_bar(source, scene, theme, out);
     describe_life(source, scene, theme, out);
     describe_figures(source, scene, theme, first_lane, out);

@@ -10,7 +10,9 @@
 #include "program/loop.h"
 #include "program/world.h"
 #include "view/compose.h"
+#include "view/cut.h"
 #include "view/finder.h"
+#include "view/moment.h"
 #include "view/narrow.h"
 #include "view/paint.h"
 
@@ -182,6 +184,53 @@ void narrow_a_lane_of_17k(benchmark::State& state)
     state.counters["members"] = static_cast<double>(index.lanes[0].by_time.size());
 }
 BENCHMARK(narrow_a_lane_of_17k)->Unit(benchmark::kMicrosecond);
+
+// A step of the cut through a million milestones, with a second one pinned: less than a frame. And
+// the way to the next moment at which something changes.
+const Large& a_million()
+{
+    static const Large large = [] {
+        std::string text;
+        generate_exhibit({.events = 1'000'000}, [&text](std::string_view piece) { text += piece; });
+        Large made{.exhibit = *read_exhibit(text).value};
+        made.index = index_exhibit(made.exhibit);
+        return made;
+    }();
+    return large;
+}
+
+void cut_a_million(benchmark::State& state, MomentUnit unit)
+{
+    const auto& [exhibit, index] = a_million();
+    Moment at = moment_at(index.range.centre(), unit);
+    std::vector<LaneCut> cuts(2 * index.lanes.size());
+    std::size_t listed = 0;
+    for ([[maybe_unused]] const auto tick : state) {
+        at = stepped(at, 1, unit);
+        if (span_of(at).to > index.range.to) at = moment_at(index.range.from, unit);
+        listed = 0;
+        for (std::size_t i = 0; i < cuts.size(); ++i) {
+            const LaneIndex& lane = index.lanes[i / 2];
+            cut_lane(exhibit, index, lane, span_of(stepped(at, i % 2 == 0 ? 0 : -100, unit)),
+                     cuts[i]);
+            listed += cuts[i].going_on.size();
+        }
+    }
+    state.counters["listed"] = static_cast<double>(listed);
+}
+BENCHMARK_CAPTURE(cut_a_million, day, MomentUnit::Day)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(cut_a_million, month, MomentUnit::Month)->Unit(benchmark::kMillisecond);
+
+void next_change_in_a_million(benchmark::State& state)
+{
+    const auto& [exhibit, index] = a_million();
+    Moment at = moment_at(index.range.from, MomentUnit::Day);
+    for ([[maybe_unused]] const auto tick : state) {
+        const auto day = next_change(index, index.lanes, span_of(at), 1);
+        at = moment_at(day.value_or(index.range.from), MomentUnit::Day);
+    }
+}
+BENCHMARK(next_change_in_a_million)->Unit(benchmark::kMicrosecond);
 
 // What a key pressed in the search field has to bear, at 10,000 milestones: finding, the list's
 // passages, and the lanes with what is found. Less than 16 ms.

@@ -137,7 +137,7 @@ TEST_CASE("semantics: while something modal is there nothing else gets the focus
     tree.add(node(SemanticRole::Link, "row", "Row", Focusable::Yes));
     tree.add(node(SemanticRole::Button, "close-list", "Close", Focusable::Yes));
     Semantics all;
-    all.append(tree);
+    all.append(tree, 0, tree.size());
     CHECK(all.find(SemanticRole::Link, "row") == 6);
     CHECK_FALSE(all.find(SemanticRole::Button, "row"));
     for (const Semantics* shown : {&tree, &all}) {
@@ -189,7 +189,7 @@ TEST_CASE("semantics: what lies in a panel has it for a parent, until something 
     SemanticNode milestone = node(SemanticRole::Milestone, "S1", "First");
     milestone.parent = 0;
     tree.add(milestone);
-    tree.append(panels);
+    tree.append(panels, 0, panels.size());
     const auto parent = [&tree](std::size_t i) {
         return tree[i].parent ? tree.id(*tree[i].parent) : std::string();
     };

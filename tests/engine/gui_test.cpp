@@ -451,7 +451,9 @@ TEST_CASE("gui: the focus brings a widget into view once, and lets the visitor s
 TEST_CASE("gui: every widget is in the semantic tree, clipped, hidden ones too")
 {
     GuiStage stage;
-    REQUIRE(stage.semantics.size() == 11);
+    // Eleven, and the bar beside what is scrolled.
+    REQUIRE(stage.semantics.size() == 12);
+    CHECK(stage.semantics.find(SemanticRole::ScrollBar, "detail").has_value());
     CHECK(stage.semantics[0].rect == stage.button_box);
     CHECK(stage.semantics[0].focusable == Focusable::Yes);
     CHECK(stage.semantics[1].rect == Rect{20, 100, 200, 60});

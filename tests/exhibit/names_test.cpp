@@ -65,6 +65,7 @@ TEST_CASE("names: every table reads what it writes and is the schema's")
     check_both_ways(claim_names, schema_enum({"$defs", "milestone", "properties", "claim"}));
     check_both_ways(confidence_names,
                     schema_enum({"$defs", "milestone", "properties", "confidence"}));
+    check_both_ways(finding_names, schema_enum({"$defs", "milestone", "properties", "finding"}));
     check_both_ways(trust_names, schema_enum({"$defs", "source", "properties", "trust"}));
     check_both_ways(source_kind_names, schema_enum({"$defs", "source", "properties", "kind"}));
     check_both_ways(figure_kind_names, schema_enum({"$defs", "point", "properties", "kind"}));

@@ -124,6 +124,10 @@ expect "check coverage" 0 'full.json: dispute +1 +0 +0 +1' "$vitrine" check --co
 expect "check coverage json" 0 '^"tie to another":.1,0,0.' "$vitrine" check --coverage --json "$source/tests/exhibits/good/full.json"
 expect "check two" 1 'unknown-lane.json:33:15: .*' "$vitrine" check "$source/tests/exhibits/good/full.json" "$source/tests/exhibits/bad/unknown-lane.json"
 
+expect "audit help" 0 '--only NAME' "$vitrine" audit --help
+expect "audit nowhere" 1 "no screen has 'nowhere' in its name" "$vitrine" audit --only nowhere "$work/few.json"
+expect "audit none" 1 "none.json" "$vitrine" audit "$work/none.json"
+
 expect "export csv" 0 'stays behind: contrasts' "$vitrine" export "$source/data/mopr/exhibit.json" -o "$work/mopr.csv"
 expect "import csv" 0 '128 milestones, 5 eras, 6 lanes' "$vitrine" import "$work/mopr.csv" -o "$work/again.json"
 cp -r "$source/data/mopr/pictures" "$work/"  # which a table names and does not hold
@@ -203,6 +207,23 @@ expect "nothing was kept" 1 '' test -e "$work/none-config"
 echo '{"theme": 7}' >"$work/profile/config/settings.json"
 expect "broken settings" 0 'settings.json:1:11: error: expected a text, found a number' "$vitrine" --script "$work/theme.script" --profile "$work/profile"
 expect "broken settings set aside" 0 '^{"theme": 7}$' cat "$work/profile/config/settings.json.unreadable"
+
+# A trail is written where it is kept, and read by the command; what cannot be read is left alone.
+expect "no trail yet" 1 "nothing of 'mopr' is in a trail yet" "$vitrine" trail --profile "$work/profile"
+mkdir -p "$work/profile/data/trails"
+cat >"$work/profile/data/trails/mopr.json" <<'END'
+{"vitrine_trail": 1, "exhibit": "mopr", "stops": [{"milestone": "S27", "title": "x", "note": "Кто платил?"},
+  {"milestone": "gone-1", "title": "What was there"}]}
+END
+expect "trail" 0 '^> Кто платил[?]$' "$vitrine" trail --profile "$work/profile"
+expect "trail in Russian" 0 '^# Мой маршрут: ' "$vitrine" trail --profile "$work/profile" --lang ru
+expect "trail keeps what is gone" 0 '^## 2. What was there$' "$vitrine" trail --profile "$work/profile"
+expect "trail to a file" 0 '^$' "$vitrine" trail "$source/data/mopr" --profile "$work/profile" -o "$work/trail.md"
+expect "trail file" 0 'vitrine://mopr/S27' cat "$work/trail.md"
+expect "trail over" 1 'is there already' "$vitrine" trail --profile "$work/profile" -o "$work/trail.md"
+echo '{"vitrine_trail": 1,' >"$work/profile/data/trails/mopr.json"
+expect "broken trail" 1 'mopr.json:[0-9]+:[0-9]+: error: expected' "$vitrine" trail --profile "$work/profile"
+expect "broken trail left alone" 0 'vitrine_trail' cat "$work/profile/data/trails/mopr.json"
 
 expect "generate" 0 '^$' "$vitrine" generate --events 200 --seed 5 -o "$work/made.json"
 expect "generate over" 1 'is there already' "$vitrine" generate --events 200 -o "$work/made.json"

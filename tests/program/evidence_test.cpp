@@ -127,6 +127,23 @@ TEST_CASE(
               .empty());
 }
 
+TEST_CASE("evidence: its index follows what is told, down to the last of all")
+{
+    const Exhibit& exhibit = world().exhibit;
+    std::string script = "settle\nkey e\nsettle\n";
+    for (std::size_t at = 1; at < evidence_count(exhibit); ++at)
+        script += "key Right\nsettle\n";
+    Show show(explore, {1280, 720});
+    CHECK(show.play(script).empty());
+    const EvidenceEntry last = evidence_entry(exhibit, evidence_count(exhibit) - 1);
+    REQUIRE(last.dispute != nullptr);
+    const Semantics& tree = show.loop.semantics();
+    const auto row = tree.find("button:evidence-" + last.dispute->id);
+    REQUIRE(row.has_value());
+    CHECK_FALSE(tree[*row].value.empty());
+    CHECK_FALSE(tree[*row].is_partial);
+}
+
 TEST_CASE("evidence: its page stays in the window, and its buttons apart, however it is looked at")
 {
     for (const Look& look : every_look()) {

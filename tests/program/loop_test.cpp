@@ -355,9 +355,11 @@ TEST_CASE("loop: a person's milestones alone, from the panel that names the pers
     const Exhibit& exhibit = world().exhibit;
     const auto person = std::ranges::find(exhibit.people, "P1", &Person::id);
     REQUIRE(person != exhibit.people.end());
-    CHECK(show.play("wheel 9 at milestone:S30\nsettle\nclick milestone:S30\nsettle\nkey PageDown\n"
-                    "settle\nkey PageDown\nsettle\nclick link:only-P1\nsettle\n")
-              .empty());
+    CHECK(
+        show.play(
+                "wheel 9 at milestone:S30\nsettle\nclick milestone:S30\nsettle\nkey PageDown\n"
+                "settle\nkey PageDown\nsettle\nkey PageDown\nsettle\nclick link:only-P1\nsettle\n")
+            .empty());
     REQUIRE(show.loop.state().filter.person.has_value());
     CHECK(exhibit.people[index_of(*show.loop.state().filter.person)].id == person->id);
     std::size_t counted = 0;
@@ -495,7 +497,7 @@ TEST_CASE(
         CHECK(tree.find("cluster:" + id).has_value());
     }
     for (const char* button :
-         {"tour", "language", "text-size", "theme", "help", "close", "previous", "next"}) {
+         {"tour", "language", "text-size", "more", "help", "close", "previous", "next"}) {
         CAPTURE(button);
         CHECK(tree.find(std::string("button:") + button).has_value());
     }

@@ -34,6 +34,7 @@ TEST_CASE("person: by keys a person is opened, a term explained, and the way goe
     Show keys(explore, {1920, 1080});
     CHECK(keys.play(to_zetkin + "key ctrl+Enter\nsettle\nexpect panel:thing\n"
                                 "expect focus panel:thing\nkey Tab\n"
+                                "expect focus button:close\nkey Tab\n"
                                 "expect focus link:named-term-mopr\nkey Enter\nsettle\n"
                                 "expect panel:term\nkey Escape\nsettle\nexpect no panel:term\n"
                                 "expect focus link:named-term-mopr\nkey Right\nsettle\n"

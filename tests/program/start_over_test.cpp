@@ -237,8 +237,11 @@ TEST_CASE("start over: after any visit all is as in one that has just begun, and
             return std::holds_alternative<event::FilesChanged>(event.what);
         });
         s.shown.turn(last);
-        s.check_as_fresh(language, [](State& fresh, const State& state) {
+        const Policy& policy_of_visit = s.policy;
+        s.check_as_fresh(language, [&policy_of_visit](State& fresh, const State& state) {
             fresh.quiet_since = state.quiet_since;
+            // Where visits are kept, so is the trail, and nothing else of it.
+            if (policy_of_visit.keeps) fresh.trail.kept = state.trail.kept;
         });
     }
 }

@@ -1,6 +1,7 @@
 #include "support/any_visit.h"
 
 #include "app/keymap.h"
+#include "app/noting.h"
 
 #include <array>
 #include <variant>
@@ -19,7 +20,8 @@ constexpr std::array sizes{
 constexpr std::array<float, 4> densities{1, 1.25F, 1.5F, 2};
 constexpr std::array<const char*, 7> texts{"lenin", "Стасов", "1922", "é \"x\" \\",
                                            "a\nb",  "",       " "};
-constexpr std::array<Keys, 5> tables{Keys::All, Keys::Tab, Keys::Clicker, Keys::Modal, Keys::Field};
+constexpr std::array<Keys, 7> tables{Keys::All,   Keys::Tab,   Keys::Cut, Keys::Clicker,
+                                     Keys::Modal, Keys::Field, Keys::Note};
 
 }  // namespace
 
@@ -74,6 +76,16 @@ event::Key AnyVisit::any_key()
     return key;
 }
 
+CaretWay AnyVisit::any_way()
+{
+    return static_cast<CaretWay>(up_to(static_cast<int>(CaretWay::All)));
+}
+
+Selecting AnyVisit::any_selecting()
+{
+    return once_in(2) ? Selecting::Yes : Selecting::No;
+}
+
 decltype(Event::what) AnyVisit::any_event(const Loop& loop)
 {
     const Vec2 at = any_place(loop);
@@ -117,7 +129,7 @@ decltype(Event::what) AnyVisit::any_event(const Loop& loop)
 Action AnyVisit::next_action(const Exhibit& exhibit)
 {
     // Whoever adds an action must add it to the switch below, too.
-    static_assert(std::variant_size_v<Action> == 69);
+    static_assert(std::variant_size_v<Action> == 92);
     const auto milestone =
         static_cast<MilestoneId>(up_to(static_cast<int>(exhibit.milestones.size()) - 1));
     const auto lane = static_cast<LaneId>(up_to(static_cast<int>(exhibit.lanes.size()) - 1));
@@ -126,6 +138,7 @@ Action AnyVisit::next_action(const Exhibit& exhibit)
     const double day = between(-14'000, -4'000);
     const Span span{day, day + between(1, 3'000)};
     const action::Edge edge = once_in(2) ? action::Edge::First : action::Edge::Last;
+    const CutColumn column = once_in(2) ? CutColumn::Moving : CutColumn::Pinned;
     Filter filter;
     if (once_in(2)) filter.hidden_lanes.set(index_of(lane));
     if (once_in(3)) filter.hidden_kinds.set(static_cast<std::size_t>(up_to(2)));
@@ -133,7 +146,7 @@ Action AnyVisit::next_action(const Exhibit& exhibit)
     const auto language =
         static_cast<LanguageId>(up_to(static_cast<int>(exhibit.languages.size()) - 1));
     // One case for each action.
-    switch (up_to(64)) {
+    switch (up_to(87)) {
     case 0: return action::ZoomAt{between(0.2, 5), x};
     case 1: return action::ZoomBy{between(0.5, 2)};
     case 2: return action::PinchBy{between(0.5, 2), x, 12};
@@ -144,7 +157,7 @@ Action AnyVisit::next_action(const Exhibit& exhibit)
     case 7: return action::ShowAll{};
     case 8: return action::FlyTo{span};
     case 9: return action::ShowSpan{span};
-    case 10: return action::Hold{static_cast<Grab>(up_to(6))};
+    case 10: return action::Hold{static_cast<Grab>(up_to(8))};
     case 11: return action::Select{milestone};
     case 12:
         return action::OpenGrain{lane, span.from, span.to, static_cast<std::uint32_t>(up_to(20))};
@@ -159,6 +172,7 @@ Action AnyVisit::next_action(const Exhibit& exhibit)
     case 21:
         if (once_in(2)) return action::SetFocus{focus::OnMilestone{milestone}};
         if (once_in(3)) return action::SetFocus{focus::OnUndated{lane}};
+        if (once_in(2)) return action::SetFocus{note_field(exhibit.name_of(exhibit[milestone]))};
         return action::SetFocus{focus::OnLane{lane}};
     case 22: return action::ToggleAnswer{};
     case 23: return action::ScrollPanel{by};
@@ -199,7 +213,7 @@ Action AnyVisit::next_action(const Exhibit& exhibit)
     case 55:
         if (once_in(2)) return action::DismissNotice{};
         return action::Notify{
-            {static_cast<NoticeKind>(up_to(3)), "/home/anna/.config/vitrine/settings.json"}
+            {static_cast<NoticeKind>(up_to(6)), "/home/anna/.config/vitrine/settings.json"}
         };
     case 56: return action::ToggleEvidence{};
     case 57: return action::ShowEvidence{static_cast<std::size_t>(up_to(30))};
@@ -215,6 +229,31 @@ Action AnyVisit::next_action(const Exhibit& exhibit)
             static_cast<TermId>(up_to(30)), {x, 300, 80, 20}
         };
     case 63: return action::OpenUndated{lane};
+    case 64: return action::ToggleTrail{};
+    case 65:
+        if (once_in(2)) return action::Keep{};
+        return action::Keep{milestone};
+    case 66: return action::RemoveStop{static_cast<std::size_t>(up_to(3))};
+    case 67: return action::MoveStop{by, static_cast<std::size_t>(up_to(3))};
+    case 68: return action::RestoreStop{};
+    case 69: return action::ExportTrail{};
+    case 70: return action::MoveCaret{any_way(), any_selecting()};
+    case 71: return action::PlaceCaret{static_cast<std::size_t>(up_to(40)), any_selecting()};
+    case 72: return action::EraseNote{any_way()};
+    case 73: return action::StepNote{by};
+    case 74: return action::CopyNote{once_in(2) ? action::Taking::Cuts : action::Taking::Copies};
+    case 75: return action::TourTrail{};
+    case 76: return action::TellClaim{static_cast<std::size_t>(up_to(9))};
+    case 77: return action::ReadAloud{static_cast<Aloud>(up_to(3))};
+    case 78: return action::ToggleMeanwhile{};
+    case 79: return action::ShowMeanwhile{milestone};
+    case 80: return action::MoveCut{column, between(-40'000, 10'000)};
+    case 81: return action::DragCut{column, between(-3'000, 3'000)};
+    case 82: return action::StepCut{by, static_cast<action::CutStep>(up_to(2)), column};
+    case 83: return action::PinCut{};
+    case 84: return action::DropCut{column};
+    case 85: return action::ToggleCutLane{lane};
+    case 86: return action::TypeDate{};
     default: return action::StillHere{};
     }
 }

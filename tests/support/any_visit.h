@@ -39,6 +39,8 @@ public:
 private:
     decltype(Event::what) any_event(const Loop& loop);
     event::Key any_key();
+    CaretWay any_way();
+    Selecting any_selecting();
     Vec2 any_place(const Loop& loop);
     double between(double least, double most);
 

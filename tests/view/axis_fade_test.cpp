@@ -9,8 +9,8 @@ using namespace vitrine;
 
 namespace {
 
-constexpr LabelRoom room{.year_px = 58, .day_px = 34, .digit_px = 12, .bc_px = 30};
-constexpr double half_s = change_s / 2;
+constexpr LabelRoom fade_room{.year_px = 58, .day_px = 34, .digit_px = 12, .bc_px = 30};
+constexpr double half_fade_s = change_s / 2;
 
 // Of a label, less than the room that it is given.
 float width_of(const Tick& tick)
@@ -25,7 +25,8 @@ Scene axis_of(double centre, double days)
     scene.days = projection({.centre = centre, .days = days}, 0, 1000);
     scene.regions.strip = {0, 0, 1000, 400};
     std::vector<Tick> ticks;
-    append_ticks({scene.days.day(-40), scene.days.day(1040)}, scene.days.px_per_day, room, ticks);
+    append_ticks({scene.days.day(-40), scene.days.day(1040)}, scene.days.px_per_day, fade_room,
+                 ticks);
     for (const Tick& tick : ticks) {
         scene.ticks.push_back({.tick = tick,
                                .x = scene.days.x(tick.at),
@@ -63,12 +64,12 @@ TEST_CASE("axis fade: labels for which there is room now come over 150 ms, and g
     CHECK(tick_at(fade, centre).labelled == 0);
     CHECK(tick_at(fade, day_of_year(1924)).labelled == 1);
     CHECK(fade.is_settling());
-    fade.follow(near, 1 + half_s, Transition::Fades);
+    fade.follow(near, 1 + half_fade_s, Transition::Fades);
     CHECK(tick_at(fade, centre).labelled == doctest::Approx(0.5));
     // It turns round where it is.
-    fade.follow(wide, 1 + half_s, Transition::Fades);
+    fade.follow(wide, 1 + half_fade_s, Transition::Fades);
     CHECK(tick_at(fade, centre).labelled > 0);
-    fade.follow(wide, 1 + half_s + change_s / 4, Transition::Fades);
+    fade.follow(wide, 1 + half_fade_s + change_s / 4, Transition::Fades);
     CHECK(tick_at(fade, centre).labelled < 0.3F);
     fade.follow(wide, 1 + change_s, Transition::Fades);
     CHECK(tick_at(fade, centre).labelled == 0);

@@ -18,10 +18,12 @@ TEST_CASE("claims: each has a sign of its own shape, and a plain statement has n
     CHECK(sign("S4") == ClaimSign::Official);
     CHECK(sign("S7") == ClaimSign::Assessment);  // though it is disputed, too
     CHECK(sign("S1") == ClaimSign::Disputed);
+    CHECK(sign("S56") == ClaimSign::Unproven);
+    CHECK(sign("S40") == ClaimSign::Disputed);  // though nothing supports it, either
 
     std::set<std::string> painted;
-    for (const ClaimSign each :
-         {ClaimSign::None, ClaimSign::Official, ClaimSign::Assessment, ClaimSign::Disputed}) {
+    for (const ClaimSign each : {ClaimSign::None, ClaimSign::Official, ClaimSign::Assessment,
+                                 ClaimSign::Disputed, ClaimSign::Unproven}) {
         DrawList list;
         list.clear({40, 40});
         paint_claim(each, {20, 20}, 5, Rgba{0, 0, 0, 255}, list);
@@ -32,5 +34,5 @@ TEST_CASE("claims: each has a sign of its own shape, and a plain statement has n
         }
         painted.insert(describe(list));
     }
-    CHECK(painted.size() == 4);
+    CHECK(painted.size() == 5);
 }

@@ -143,7 +143,7 @@ TEST_CASE("narrow: statements, confidence and eras say what they hide, and how m
 {
     const Exhibit& exhibit = sample::mopr();
     const Index& index = sample::mopr_index();
-    for (std::size_t i = 0; i <= disputed_claim; ++i) {
+    for (std::size_t i = 0; i <= unproven_claim; ++i) {
         CAPTURE(i);
         // Only one claim, or only what is disputed, whatever it claims.
         Filter claims;
@@ -152,7 +152,7 @@ TEST_CASE("narrow: statements, confidence and eras say what they hide, and how m
         for (const MilestoneId id : all_of(exhibit)) {
             const Milestone& m = exhibit[id];
             const bool is_disputed = !exhibit.details_of(m).disputes.empty();
-            const bool is_it = i == disputed_claim ? is_disputed : m.claim == static_cast<Claim>(i);
+            const bool is_it = i == disputed_claim ? is_disputed : claim_place(m) == i;
             CHECK(passes(claims, exhibit, id) == is_it);
             claimed += is_it ? 1 : 0;
         }

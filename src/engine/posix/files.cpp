@@ -184,20 +184,42 @@ Result<void> replace_file(const std::string& path, std::string_view bytes)
     return {};
 }
 
+namespace {
+
+// 0, or the number of the error that kept a folder's names from the disk.
+int sync_folder(const fs::path& folder)
+{
+    const Descriptor opened(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    return opened.is_open() && ::fsync(*opened) == 0 ? 0 : errno;
+}
+
+// Makes a folder and those above it, so that they are on the disk: each is a name in the one above.
+int make_folder(const fs::path& folder)
+{
+    std::error_code error;
+    if (fs::is_directory(folder, error)) return 0;
+    const fs::path above = folder.parent_path();
+    if (above != folder && !above.empty()) {
+        if (const int failed = make_folder(above); failed != 0) return failed;
+    }
+    fs::create_directory(folder, error);
+    if (error) return error.value();
+    return above.empty() ? 0 : sync_folder(above);
+}
+
+}  // namespace
+
 Result<void> store_file(const std::string& path, std::string_view bytes)
 {
     const auto failed = [&](std::string_view reason) {
         return fail(fmt::format("cannot write '{}': {}", path, reason));
     };
     const fs::path folder = fs::path(path).parent_path();
-    std::error_code error;
-    fs::create_directories(folder, error);
-    if (error) return failed(error.message());
+    if (const int error = make_folder(folder); error != 0) return failed(reason_of(error));
     remove_left_over(path);
     if (auto replaced = replace_file(path, bytes); !replaced) return replaced;
     // A rename is lasting once its folder is on the disk.
-    const Descriptor opened(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (!opened.is_open() || ::fsync(*opened) != 0) return failed(reason_of(errno));
+    if (const int error = sync_folder(folder); error != 0) return failed(reason_of(error));
     return {};
 }
 

@@ -1,0 +1,171 @@
+// Whether what is pressed is large enough, or far enough from everything else.
+#include "draw/audit_parts.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace vitrine {
+
+namespace {
+
+struct PressTarget {
+    Rect hit;
+    std::size_t node = 0;
+};
+
+// What is pressed in a frame. Two that are pressed in the same place are one.
+std::vector<PressTarget> targets_of(const Semantics& tree)
+{
+    const WithinReach reach(tree);
+    std::vector<PressTarget> targets;
+    for (std::size_t i = 0; i < tree.size(); ++i) {
+        const SemanticNode node = tree[i];
+        if (node.hit.is_empty() || !reach.holds(node)) continue;
+        const bool is_known =
+            std::ranges::find(targets, node.hit, &PressTarget::hit) != targets.end();
+        if (!is_known) targets.push_back({node.hit, i});
+    }
+    return targets;
+}
+
+// Whether a link is a part of a sentence, whose lines decide how high it is.
+bool is_in_sentence(const Semantics& tree, const SemanticNode& link)
+{
+    if (link.role != SemanticRole::Link) return false;
+    for (std::size_t i = 0; i < tree.size(); ++i) {
+        const SemanticNode text = tree[i];
+        if (text.role != SemanticRole::Text || text.name.size() <= link.name.size()) continue;
+        if (grown(text.rect, 2).holds(link.rect.centre()) &&
+            text.name.find(link.name) != std::string_view::npos)
+            return true;
+    }
+    return false;
+}
+
+// The equivalent control of 2.5.8: what opens a milestone on the timeline need not be large where
+// there is a field that finds it by its words.
+bool has_equivalent(const Semantics& tree, const SemanticNode& node, float least)
+{
+    if (node.role != SemanticRole::Milestone && node.role != SemanticRole::Cluster) return false;
+    const WithinReach reach(tree);
+    for (std::size_t i = 0; i < tree.size(); ++i) {
+        const SemanticNode field = tree[i];
+        const bool is_field =
+            field.role == SemanticRole::Field && field.focusable == Focusable::Yes;
+        if (is_field && std::min(field.hit.w, field.hit.h) >= least && reach.holds(field))
+            return true;
+    }
+    return false;
+}
+
+bool is_small(const Rect& hit, float least)
+{
+    return std::min(hit.w, hit.h) < least - 0.1F;
+}
+
+// The spacing of 2.5.8: a circle of the least size around the middle of a small target touches no
+// other target, and no circle of another small one.
+std::optional<std::size_t> crowded_by(std::span<const PressTarget> targets,
+                                      const PressTarget& small, float least)
+{
+    const Vec2 middle = small.hit.centre();
+    const float radius = least / 2;
+    for (const PressTarget& other : targets) {
+        if (other.node == small.node || surrounds(other.hit, small.hit)) continue;
+        if (distance_squared(other.hit, middle) < radius * radius) return other.node;
+        if (!is_small(other.hit, least)) continue;
+        const Vec2 way = other.hit.centre() - middle;
+        if (std::hypot(way.x, way.y) < least) return other.node;
+    }
+    return std::nullopt;
+}
+
+// Whether a node is a part of the timeline: what lies over that takes a press first.
+bool is_of_timeline(SemanticRole role)
+{
+    switch (role) {
+    case SemanticRole::Milestone:
+    case SemanticRole::Cluster:
+    case SemanticRole::Era:
+    case SemanticRole::Figure:
+    case SemanticRole::Lane:
+    case SemanticRole::Undated:
+    case SemanticRole::Axis:
+    case SemanticRole::Minimap: return true;
+    case SemanticRole::ScrollBar:
+    case SemanticRole::Panel:
+    case SemanticRole::Heading:
+    case SemanticRole::Text:
+    case SemanticRole::Picture:
+    case SemanticRole::Button:
+    case SemanticRole::Link:
+    case SemanticRole::Field:
+    case SemanticRole::Status: break;
+    }
+    return false;
+}
+
+// Another target that a press in the middle of this one would reach as well, or instead.
+std::optional<std::size_t> upon(const Semantics& tree, std::span<const PressTarget> targets,
+                                const PressTarget& target)
+{
+    const bool is_above = !is_of_timeline(tree[target.node].role);
+    for (const PressTarget& other : targets) {
+        if (other.node == target.node || surrounds(other.hit, target.hit)) continue;
+        if (is_above && is_of_timeline(tree[other.node].role)) continue;
+        if (surrounds(target.hit, other.hit)) continue;
+        if (other.hit.holds(target.hit.centre())) return other.node;
+    }
+    return std::nullopt;
+}
+
+std::optional<std::size_t> too_near(std::span<const PressTarget> targets, const PressTarget& target,
+                                    float gap)
+{
+    for (const PressTarget& other : targets) {
+        if (other.node == target.node || surrounds(other.hit, target.hit) ||
+            surrounds(target.hit, other.hit))
+            continue;
+        if (overlap(grown(target.hit, gap - 0.1F), other.hit)) return other.node;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+void audit_targets(const Semantics& tree, const AuditLimits& limits, AuditFindings& out)
+{
+    const std::vector<PressTarget> targets = targets_of(tree);
+    const float least = limits.target * limits.unit_px;
+    for (const PressTarget& target : targets) {
+        const SemanticNode node = tree[target.node];
+        if (node.is_partial) continue;
+        out.look(Criterion::TargetSize);
+        const std::string id = tree.id(target.node);
+        const std::string size = fmt::format("{:.0f} by {:.0f}", target.hit.w / limits.unit_px,
+                                             target.hit.h / limits.unit_px);
+        if (const auto other = upon(tree, targets, target)) {
+            out.fault(Criterion::TargetSize, id,
+                      fmt::format("{} lies upon its middle", tree.id(*other)));
+        }
+        if (limits.gap) {
+            if (const auto other = too_near(targets, target, *limits.gap * limits.unit_px)) {
+                out.fault(Criterion::TargetSize, id,
+                          fmt::format("nearer than {:g} to {}", *limits.gap, tree.id(*other)));
+            }
+        }
+        if (!is_small(target.hit, least) || is_in_sentence(tree, node)) continue;
+        if (!limits.gap && has_equivalent(tree, node, least)) continue;
+        const auto other = crowded_by(targets, target, least);
+        if (limits.gap || other) {
+            out.fault(Criterion::TargetSize, id,
+                      other ? fmt::format("{}, least {:g}, beside {}", size, limits.target,
+                                          tree.id(*other))
+                            : fmt::format("{}, least {:g}", size, limits.target));
+        }
+    }
+}
+
+}  // namespace vitrine
