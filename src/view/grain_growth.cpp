@@ -12,7 +12,7 @@ namespace vitrine {
 namespace {
 
 constexpr double pace_s = 0.06;  // in which two thirds of a way are done
-constexpr float near_px = 0.4F;          // to be there
+constexpr float near_px = 0.4F;  // to be there
 
 }  // namespace
 

@@ -25,8 +25,8 @@ struct DatedText {
     bool is_for(const DatedText& other) const
     {
         return year == other.year && month == other.month && day == other.day &&
-               language == other.language &&
-               role == other.role && texts == other.texts && room == other.room;
+               language == other.language && role == other.role && texts == other.texts &&
+               room == other.room;
     }
 };
 
