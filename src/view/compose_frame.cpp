@@ -180,7 +180,7 @@ LabelRoom label_room(Composing& c)
 Civil context_of(const Scene& scene)
 {
     const Rect& strip = scene.regions.strip;
-    const auto date_at = [&scene](double day) {
+    const auto date_at = [](double day) {
         return civil_of(static_cast<Day>(static_cast<std::int64_t>(std::floor(day))));
     };
     if (scene.days.px_per_day * 2 >= static_cast<double>(strip.w))
