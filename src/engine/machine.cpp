@@ -79,7 +79,7 @@ bool pastes(KeyCode code, Uint16 modifiers)
 
 std::string text_to_paste()
 {
-    constexpr std::size_t most = 64 * 1024;
+    constexpr std::size_t most = 65'536;
     char* held = SDL_GetClipboardText();
     if (held == nullptr) return {};
     std::string text = held;

@@ -206,7 +206,9 @@ private:
         const float cell = px(sizes::grain_cell);
         for (const StripPart& part : parts_.span()) {
             if (part.width() < px(least_part)) continue;
-            for (float x = part.from; x < part.to; x += cell) {
+            const auto cells = static_cast<int>(std::ceil(part.width() / cell));
+            for (int i = 0; i < cells; ++i) {
+                const float x = part.from + static_cast<float>(i) * cell;
                 const float end = std::min(x + cell, part.to);
                 const Stretch there = lane.between(look_.parting.day(x), look_.parting.day(end));
                 if (there.size() == 0) continue;
@@ -360,7 +362,10 @@ private:
         const float h = px(name_row);
         const float all = px(name_from) + w + px(mark_reach);
         const float first = band.box.y + px(4);
-        for (float y = band.box.bottom() - px(sizes::grain_floor) - px(3) - h; y >= first; y -= h) {
+        const float last = band.box.bottom() - px(sizes::grain_floor) - px(3) - h;
+        const auto rows = static_cast<int>(std::floor((last - first) / h)) + 1;
+        for (int row = 0; row < rows; ++row) {
+            const float y = last - static_cast<float>(row) * h;
             for (const bool is_right : {true, false}) {
                 const float from = is_right ? x - px(mark_reach) : x - all;
                 const Rect box{from, rounded(y), all + px(mark_reach), h};

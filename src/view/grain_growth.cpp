@@ -110,41 +110,51 @@ void GrainGrowth::add_column(const Column& column)
     next_columns_.push_back(column);
 }
 
-// Goes through both lists at once, from one end of a column to the next.
+// Goes through the columns of a lane in both lists at once, from one end of a column to the next.
+void GrainGrowth::follow_lane(const Scene& scene, std::span<const Column> old,
+                              std::span<const Column> wanted)
+{
+    const LaneId lane = old.empty() ? wanted.front().lane : old.front().lane;
+    const bool is_kept = !cuts_ && is_in_sight(scene, lane);
+    for (double at = -HUGE_VAL; !old.empty() || !wanted.empty();) {
+        const double old_from = old.empty() ? HUGE_VAL : std::max(at, old.front().from);
+        const double wanted_from = wanted.empty() ? HUGE_VAL : std::max(at, wanted.front().from);
+        const double from = std::min(old_from, wanted_from);
+        const bool in_old = old_from == from;
+        const bool in_wanted = wanted_from == from;
+        const double to = std::min(in_old ? old.front().to : old_from,
+                                   in_wanted ? wanted.front().to : wanted_from);
+        const float goal = in_wanted ? wanted.front().height.goal : 0;
+        Column part{lane, from, to, come(lane, (from + to) / 2, goal)};
+        if (in_old) part.height = {cuts_ ? goal : old.front().height.now, goal};
+        const bool is_out = to <= scene.in_view.from || from >= scene.in_view.to;
+        if (in_wanted || (is_kept && !is_out)) add_column(part);
+        at = to;
+        if (in_old && old.front().to <= at) old = old.subspan(1);
+        if (in_wanted && wanted.front().to <= at) wanted = wanted.subspan(1);
+    }
+}
+
 void GrainGrowth::follow_columns(const Scene& scene)
 {
     next_columns_.clear();
-    auto old = columns_.begin();
-    auto wanted = wanted_columns_.begin();
-    while (old != columns_.end() || wanted != wanted_columns_.end()) {
-        const LaneId lane = wanted == wanted_columns_.end() ? old->lane
-                            : old == columns_.end()         ? wanted->lane
-                                                            : std::min(old->lane, wanted->lane);
-        const bool is_kept = !cuts_ && is_in_sight(scene, lane);
-        double at = -HUGE_VAL;
-        for (;;) {
-            const bool has_old = old != columns_.end() && old->lane == lane;
-            const bool has_wanted = wanted != wanted_columns_.end() && wanted->lane == lane;
-            if (!has_old && !has_wanted) break;
-            const double old_from = has_old ? std::max(at, old->from) : HUGE_VAL;
-            const double wanted_from = has_wanted ? std::max(at, wanted->from) : HUGE_VAL;
-            const double from = std::min(old_from, wanted_from);
-            const bool in_old = old_from == from;
-            const bool in_wanted = wanted_from == from;
-            const double to =
-                std::min(in_old ? old->to : old_from, in_wanted ? wanted->to : wanted_from);
-            Column part{lane, from, to, {}};
-            const float goal = in_wanted ? wanted->height.goal : 0;
-            if (in_old)
-                part.height = {cuts_ ? goal : old->height.now, goal};
-            else
-                part.height = come(lane, (from + to) / 2, goal);
-            const bool is_out = to <= scene.in_view.from || from >= scene.in_view.to;
-            if (in_wanted || (is_kept && !is_out)) add_column(part);
-            at = to;
-            if (in_old && old->to <= at) ++old;
-            if (in_wanted && wanted->to <= at) ++wanted;
-        }
+    // Takes those of a lane from the front of what is left.
+    const auto take = [](std::span<const Column>& left, LaneId lane) {
+        const auto end = std::ranges::find_if(
+            left, [lane](const Column& column) { return column.lane != lane; });
+        const auto count = static_cast<std::size_t>(end - left.begin());
+        const std::span<const Column> taken = left.first(count);
+        left = left.subspan(count);
+        return taken;
+    };
+    std::span<const Column> old = columns_;
+    std::span<const Column> wanted = wanted_columns_;
+    while (!old.empty() || !wanted.empty()) {
+        const LaneId lane = wanted.empty() ? old.front().lane
+                            : old.empty()  ? wanted.front().lane
+                                           : std::min(old.front().lane, wanted.front().lane);
+        const std::span<const Column> old_here = take(old, lane);
+        follow_lane(scene, old_here, take(wanted, lane));
     }
     std::swap(columns_, next_columns_);
 }

@@ -51,6 +51,8 @@ private:
     void sort_marks(const Scene& scene);
     void follow_ticks(const Scene& scene);
     void follow_columns(const Scene& scene);
+    void follow_lane(const Scene& scene, std::span<const Column> old,
+                     std::span<const Column> wanted);
     void add_column(const Column& column);
     Height come(LaneId lane, double day, float goal) const;
     bool is_in_sight(const Scene& scene, LaneId lane) const;
