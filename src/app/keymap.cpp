@@ -24,151 +24,144 @@ KeyCode letter(char c)
     return static_cast<KeyCode>(static_cast<unsigned char>(c));
 }
 
+using KeyRows = std::vector<Binding>;
+
+// These rows, and those of the others whose key does nothing here yet.
+KeyRows followed_by(KeyRows rows, const KeyRows& others)
+{
+    for (const Binding& other : others) {
+        const auto is_same = [&other](const Binding& row) {
+            return row.key == other.key && row.modifiers == other.modifiers;
+        };
+        if (std::ranges::none_of(rows, is_same)) rows.push_back(other);
+    }
+    return rows;
+}
+
 // clang-format off
-const std::vector<Binding>& all_bindings()
+// What is there wherever nobody types.
+const KeyRows& window_rows()
 {
     using namespace action;
-    static const std::vector<Binding> rows{
+    static const KeyRows rows{
+        {letter('n'),       ctrl,  NextTheme{},               "Ctrl N",   word::help_theme},
+        {letter('l'),       ctrl,  NextLanguage{},            "Ctrl L",   word::help_language},
+        {KeyCode::Plus,     ctrl,  ChangeTextSize{1},         "Ctrl +",   word::help_text_size},
+        {letter('='),       ctrl,  ChangeTextSize{1},         "",         word::help_text_size},
+        {KeyCode::Minus,    ctrl,  ChangeTextSize{-1},        "Ctrl −",   word::help_text_size},
+        {KeyCode::F11,      plain, ToggleFullscreen{},        "F11",      word::help_fullscreen},
+        {KeyCode::F1,       plain, ToggleHelp{},              "F1",       word::help_help},
+        {letter('q'),       ctrl,  Quit{},                    "Ctrl Q",   word::help_quit},
+    };
+    return rows;
+}
+
+// And where somebody reads.
+const KeyRows& reading_rows()
+{
+    using namespace action;
+    static const KeyRows rows = followed_by({
+        {KeyCode::Enter,    plain, PressFocused{},            "Enter",    word::help_open},
+        {KeyCode::Tab,      plain, MoveFocus{1},              "Tab",      word::help_focus},
+        {KeyCode::Tab,      shift, MoveFocus{-1},             "Shift Tab", word::help_focus},
+        {KeyCode::PageDown, plain, ScrollPanel{1},            "PgDn",     word::help_scroll},
+        {KeyCode::PageUp,   plain, ScrollPanel{-1},           "PgUp",     word::help_scroll},
+        {KeyCode::Escape,   plain, Close{},                   "Esc",      word::help_close},
+        {letter('r'),       plain, ReadAloud{Aloud::More},    "R",        word::help_aloud},
+        {letter('r'),       shift, ReadAloud{Aloud::Again},   "Shift R",  word::help_aloud_again},
+        {letter('p'),       plain, ReadAloud{Aloud::PauseOrGoOn}, "P",    word::help_aloud_pause},
+        {letter('s'),       plain, ReadAloud{Aloud::Hush},    "S",        word::help_aloud_stop},
+        {letter('k'),       plain, ToggleLegend{},            "K",        word::help_legend},
+        {letter(','),       ctrl,  ToggleSettings{},          "Ctrl ,",   word::help_settings},
+    }, window_rows());
+    return rows;
+}
+
+// And where the timeline is seen, or its axis alone.
+const KeyRows& exploring_rows()
+{
+    using namespace action;
+    static const KeyRows rows = followed_by({
+        {KeyCode::Plus,     plain, ZoomBy{zoom_step},         "+",        word::help_zoom},
+        {letter('='),       plain, ZoomBy{zoom_step},         "",         word::help_zoom},
+        {KeyCode::Minus,    plain, ZoomBy{1 / zoom_step},     "−",        word::help_zoom},
+        {KeyCode::Left,     shift, PanByShare{-pan_step},     "Shift ←",  word::help_pan},
+        {KeyCode::Right,    shift, PanByShare{pan_step},      "Shift →",  word::help_pan},
+        {KeyCode::Up,       shift, ZoomBy{zoom_step},         "Shift ↑",  word::help_zoom},
+        {KeyCode::Down,     shift, ZoomBy{1 / zoom_step},     "Shift ↓",  word::help_zoom},
+        {KeyCode::Zero,     plain, ShowAll{},                 "0",        word::help_all},
+        {KeyCode::Home,     shift, ShowAll{},                 "Shift Home", word::help_all},
+        {KeyCode::Left,     alt,   Travel{-1},                "Alt ←",    word::help_travel},
+        {KeyCode::Right,    alt,   Travel{1},                 "Alt →",    word::help_travel},
+        {letter('t'),       plain, StartTour{0},              "T",        word::help_tour},
+        {KeyCode::Slash,    plain, Find{},                    "/",        word::help_find},
+        {letter('f'),       ctrl,  Find{},                    "Ctrl F",   word::help_find},
+        {letter('f'),       plain, ToggleFilter{},            "F",        word::help_filter},
+        {letter('e'),       plain, ToggleEvidence{},          "E",        word::help_evidence},
+        {letter('m'),       plain, ToggleMeanwhile{},         "M",        word::help_meanwhile},
+        {letter('y'),       plain, ToggleTrail{},             "Y",        word::help_trail},
+        {letter('z'),       ctrl,  RestoreStop{},             "Ctrl Z",   word::help_restore},
+    }, reading_rows());
+    return rows;
+}
+
+const KeyRows& all_bindings()
+{
+    using namespace action;
+    static const KeyRows rows = followed_by({
         {KeyCode::Right,    plain, StepTime{1},               "→",        word::help_step},
         {KeyCode::Left,     plain, StepTime{-1},              "←",        word::help_step},
         {KeyCode::Up,       plain, StepLane{-1},              "↑",        word::help_lane},
         {KeyCode::Down,     plain, StepLane{1},               "↓",        word::help_lane},
         {KeyCode::Home,     plain, GoToEnd{Edge::First},       "Home",     word::help_ends},
         {KeyCode::End,      plain, GoToEnd{Edge::Last},        "End",      word::help_ends},
-        {KeyCode::Plus,     plain, ZoomBy{zoom_step},         "+",        word::help_zoom},
-        {letter('='),       plain, ZoomBy{zoom_step},         "",         word::help_zoom},
-        {KeyCode::Minus,    plain, ZoomBy{1 / zoom_step},     "−",        word::help_zoom},
-        {KeyCode::Left,     shift, PanByShare{-pan_step},     "Shift ←",  word::help_pan},
-        {KeyCode::Right,    shift, PanByShare{pan_step},      "Shift →",  word::help_pan},
-        {KeyCode::Up,       shift, ZoomBy{zoom_step},         "Shift ↑",  word::help_zoom},
-        {KeyCode::Down,     shift, ZoomBy{1 / zoom_step},     "Shift ↓",  word::help_zoom},
-        {KeyCode::Zero,     plain, ShowAll{},                 "0",        word::help_all},
-        {KeyCode::Home,     shift, ShowAll{},                 "Shift Home", word::help_all},
-        {KeyCode::Enter,    plain, PressFocused{},            "Enter",    word::help_open},
-        {KeyCode::Tab,      plain, MoveFocus{1},              "Tab",      word::help_focus},
-        {KeyCode::Tab,      shift, MoveFocus{-1},             "Shift Tab", word::help_focus},
-        {KeyCode::PageDown, plain, ScrollPanel{1},            "PgDn",     word::help_scroll},
-        {KeyCode::PageUp,   plain, ScrollPanel{-1},           "PgUp",     word::help_scroll},
-        {KeyCode::Left,     alt,   Travel{-1},                "Alt ←",    word::help_travel},
-        {KeyCode::Right,    alt,   Travel{1},                 "Alt →",    word::help_travel},
-        {KeyCode::Escape,   plain, Close{},                   "Esc",      word::help_close},
-        {letter('t'),       plain, StartTour{0},              "T",        word::help_tour},
-        {KeyCode::Slash,    plain, Find{},                    "/",        word::help_find},
-        {letter('f'),       ctrl,  Find{},                    "Ctrl F",   word::help_find},
-        {letter('f'),       plain, ToggleFilter{},            "F",        word::help_filter},
-        {letter('n'),       ctrl,  NextTheme{},               "Ctrl N",   word::help_theme},
-        {letter('l'),       ctrl,  NextLanguage{},            "Ctrl L",   word::help_language},
-        {KeyCode::Plus,     ctrl,  ChangeTextSize{1},         "Ctrl +",   word::help_text_size},
-        {letter('='),       ctrl,  ChangeTextSize{1},         "",         word::help_text_size},
-        {KeyCode::Minus,    ctrl,  ChangeTextSize{-1},        "Ctrl −",   word::help_text_size},
-        {KeyCode::F11,      plain, ToggleFullscreen{},        "F11",      word::help_fullscreen},
-        {letter('e'),       plain, ToggleEvidence{},          "E",        word::help_evidence},
-        {letter('y'),       plain, ToggleTrail{},             "Y",        word::help_trail},
         {letter('b'),       plain, Keep{},                    "B",        word::help_keep},
-        {letter('z'),       ctrl,  RestoreStop{},             "Ctrl Z",   word::help_restore},
-        {letter('r'),       plain, ReadAloud{Aloud::More},    "R",        word::help_aloud},
-        {letter('r'),       shift, ReadAloud{Aloud::Again},   "Shift R",  word::help_aloud_again},
-        {letter('p'),       plain, ReadAloud{Aloud::PauseOrGoOn}, "P",    word::help_aloud_pause},
-        {letter('s'),       plain, ReadAloud{Aloud::Hush},    "S",        word::help_aloud_stop},
-        {letter('m'),       plain, ToggleMeanwhile{},         "M",        word::help_meanwhile},
-        {letter('k'),       plain, ToggleLegend{},            "K",        word::help_legend},
-        {letter(','),       ctrl,  ToggleSettings{},          "Ctrl ,",   word::help_settings},
         {letter('c'),       ctrl_shift, CopyLink{},           "Ctrl Shift C", word::help_link},
-        {KeyCode::F1,       plain, ToggleHelp{},              "F1",       word::help_help},
-        {letter('q'),       ctrl,  Quit{},                    "Ctrl Q",   word::help_quit},
-    };
+    }, exploring_rows());
     return rows;
 }
 
 // While a tab's page stands instead of the lanes: keys that would choose something there turn its
 // leaves, and those of the view move the axis below it.
-const std::vector<Binding>& tab_bindings()
+const KeyRows& tab_bindings()
 {
     using namespace action;
-    static const std::vector<Binding> rows{
+    static const KeyRows rows = followed_by({
         {KeyCode::Right,    plain, StepEvidence{1},           "→",        word::help_leaf},
         {KeyCode::Left,     plain, StepEvidence{-1},          "←",        word::help_leaf},
         {KeyCode::Down,     plain, MoveFocus{1},              "",         word::help_focus},
         {KeyCode::Up,       plain, MoveFocus{-1},             "",         word::help_focus},
-        {KeyCode::Enter,    plain, PressFocused{},            "Enter",    word::help_open},
-        {KeyCode::Tab,      plain, MoveFocus{1},              "Tab",      word::help_focus},
-        {KeyCode::Tab,      shift, MoveFocus{-1},             "Shift Tab", word::help_focus},
-        {KeyCode::PageDown, plain, ScrollPanel{1},            "PgDn",     word::help_scroll},
-        {KeyCode::PageUp,   plain, ScrollPanel{-1},           "PgUp",     word::help_scroll},
-        {KeyCode::Plus,     plain, ZoomBy{zoom_step},         "+",        word::help_zoom},
-        {letter('='),       plain, ZoomBy{zoom_step},         "",         word::help_zoom},
-        {KeyCode::Minus,    plain, ZoomBy{1 / zoom_step},     "−",        word::help_zoom},
-        {KeyCode::Left,     shift, PanByShare{-pan_step},     "Shift ←",  word::help_pan},
-        {KeyCode::Right,    shift, PanByShare{pan_step},      "Shift →",  word::help_pan},
-        {KeyCode::Up,       shift, ZoomBy{zoom_step},         "Shift ↑",  word::help_zoom},
-        {KeyCode::Down,     shift, ZoomBy{1 / zoom_step},     "Shift ↓",  word::help_zoom},
-        {KeyCode::Zero,     plain, ShowAll{},                 "0",        word::help_all},
-        {KeyCode::Home,     shift, ShowAll{},                 "Shift Home", word::help_all},
-        {KeyCode::Left,     alt,   Travel{-1},                "Alt ←",    word::help_travel},
-        {KeyCode::Right,    alt,   Travel{1},                 "Alt →",    word::help_travel},
-        {KeyCode::Escape,   plain, Close{},                   "Esc",      word::help_close},
-        {letter('e'),       plain, ToggleEvidence{},          "E",        word::help_evidence},
-        {letter('y'),       plain, ToggleTrail{},             "Y",        word::help_trail},
         {KeyCode::Up,       ctrl,  MoveStop{-1, {}},          "Ctrl ↑",   word::help_move_stop},
         {KeyCode::Down,     ctrl,  MoveStop{1, {}},           "Ctrl ↓",   word::help_move_stop},
         {KeyCode::Delete,   plain, RemoveStop{},              "Del",      word::help_remove_stop},
-        {letter('z'),       ctrl,  RestoreStop{},             "Ctrl Z",   word::help_restore},
-        {letter('m'),       plain, ToggleMeanwhile{},         "M",        word::help_meanwhile},
-        {letter('t'),       plain, StartTour{0},              "T",        word::help_tour},
-        {KeyCode::Slash,    plain, Find{},                    "/",        word::help_find},
-        {letter('f'),       ctrl,  Find{},                    "Ctrl F",   word::help_find},
-        {letter('f'),       plain, ToggleFilter{},            "F",        word::help_filter},
-        {letter('n'),       ctrl,  NextTheme{},               "Ctrl N",   word::help_theme},
-        {letter('l'),       ctrl,  NextLanguage{},            "Ctrl L",   word::help_language},
-        {KeyCode::Plus,     ctrl,  ChangeTextSize{1},         "Ctrl +",   word::help_text_size},
-        {letter('='),       ctrl,  ChangeTextSize{1},         "",         word::help_text_size},
-        {KeyCode::Minus,    ctrl,  ChangeTextSize{-1},        "Ctrl −",   word::help_text_size},
-        {KeyCode::F11,      plain, ToggleFullscreen{},        "F11",      word::help_fullscreen},
-        {letter('r'),       plain, ReadAloud{Aloud::More},    "R",        word::help_aloud},
-        {letter('r'),       shift, ReadAloud{Aloud::Again},   "Shift R",  word::help_aloud_again},
-        {letter('p'),       plain, ReadAloud{Aloud::PauseOrGoOn}, "P",    word::help_aloud_pause},
-        {letter('s'),       plain, ReadAloud{Aloud::Hush},    "S",        word::help_aloud_stop},
-        {letter('k'),       plain, ToggleLegend{},            "K",        word::help_legend},
-        {letter(','),       ctrl,  ToggleSettings{},          "Ctrl ,",   word::help_settings},
-        {KeyCode::F1,       plain, ToggleHelp{},              "F1",       word::help_help},
-        {letter('q'),       ctrl,  Quit{},                    "Ctrl Q",   word::help_quit},
-    };
+    }, exploring_rows());
     return rows;
 }
 
 // While time is cut: keys that would turn leaves move the cut, all others do what they do in any
 // tab.
-const std::vector<Binding>& cut_bindings()
+const KeyRows& cut_bindings()
 {
     using namespace action;
-    static const std::vector<Binding> rows = [] {
-        std::vector<Binding> all{
-            {KeyCode::Right, plain, StepCut{1},                   "→",       word::help_cut_step},
-            {KeyCode::Left,  plain, StepCut{-1},                  "←",       word::help_cut_step},
-            {KeyCode::Right, shift, StepCut{1, CutStep::Long},    "Shift →", word::help_cut_long},
-            {KeyCode::Left,  shift, StepCut{-1, CutStep::Long},   "Shift ←", word::help_cut_long},
-            {KeyCode::Right, ctrl,  StepCut{1, CutStep::Change},  "Ctrl →",  word::help_cut_change},
-            {KeyCode::Left,  ctrl,  StepCut{-1, CutStep::Change}, "Ctrl ←",  word::help_cut_change},
-            {letter('p'),    plain, PinCut{},                     "P",       word::help_cut_pin},
-            {letter('g'),    ctrl,  TypeDate{},                   "Ctrl G",  word::help_cut_date},
-        };
-        for (const Binding& row : tab_bindings()) {
-            const auto is_same = [&row](const Binding& other) {
-                return other.key == row.key && other.modifiers == row.modifiers;
-            };
-            if (std::ranges::none_of(all, is_same)) all.push_back(row);
-        }
-        return all;
-    }();
+    static const KeyRows rows = followed_by({
+        {KeyCode::Right,    plain, StepCut{1},                "→",        word::help_cut_step},
+        {KeyCode::Left,     plain, StepCut{-1},               "←",        word::help_cut_step},
+        {KeyCode::Right,    shift, StepCut{1, CutStep::Long}, "Shift →",  word::help_cut_long},
+        {KeyCode::Left,     shift, StepCut{-1, CutStep::Long}, "Shift ←", word::help_cut_long},
+        {KeyCode::Right,    ctrl,  StepCut{1, CutStep::Change}, "Ctrl →", word::help_cut_change},
+        {KeyCode::Left,     ctrl,  StepCut{-1, CutStep::Change}, "Ctrl ←", word::help_cut_change},
+        {letter('p'),       plain, PinCut{},                  "P",        word::help_cut_pin},
+        {letter('g'),       ctrl,  TypeDate{},                "Ctrl G",   word::help_cut_date},
+    }, tab_bindings());
     return rows;
 }
 
 // The keys that clickers send: most send Page Up and Page Down, some send arrows, and the third
 // button sends B, a full stop or F5.
-const std::vector<Binding>& clicker_bindings()
+const KeyRows& clicker_bindings()
 {
     using namespace action;
-    static const std::vector<Binding> rows{
+    static const KeyRows rows = followed_by({
         {KeyCode::PageDown,  plain, StepTour{1},               "PgDn",   word::help_tour_next},
         {KeyCode::Right,     plain, StepTour{1},               "→",      word::help_tour_next},
         {KeyCode::Down,      plain, StepTour{1},               "",       word::help_tour_next},
@@ -188,23 +181,15 @@ const std::vector<Binding>& clicker_bindings()
         {KeyCode::F5,        plain, Blank{BlankScreen::Black}, "",       word::help_blank},
         {letter('w'),        plain, Blank{BlankScreen::White}, "W",      word::help_blank_white},
         {KeyCode::Escape,    plain, Close{},                   "Esc",    word::help_leave_tour},
-        {letter('n'),        ctrl,  NextTheme{},               "Ctrl N", word::help_theme},
-        {letter('l'),        ctrl,  NextLanguage{},            "Ctrl L", word::help_language},
-        {KeyCode::Plus,      ctrl,  ChangeTextSize{1},         "Ctrl +", word::help_text_size},
-        {letter('='),        ctrl,  ChangeTextSize{1},         "",       word::help_text_size},
-        {KeyCode::Minus,     ctrl,  ChangeTextSize{-1},        "Ctrl −", word::help_text_size},
-        {KeyCode::F11,       plain, ToggleFullscreen{},        "F11",    word::help_fullscreen},
-        {KeyCode::F1,        plain, ToggleHelp{},              "F1",     word::help_help},
-        {letter('q'),        ctrl,  Quit{},                    "Ctrl Q", word::help_quit},
-    };
+    }, window_rows());
     return rows;
 }
 
 // While a visitor types into the field, all characters go there. Enter goes from hit to hit.
-const std::vector<Binding>& field_bindings()
+const KeyRows& field_bindings()
 {
     using namespace action;
-    static const std::vector<Binding> rows{
+    static const KeyRows rows{
         {KeyCode::Enter,     plain, StepFound{1, Lines::Stops},  "Enter",     word::help_hits},
         {KeyCode::Enter,     shift, StepFound{-1, Lines::Stops}, "Shift Enter", word::help_hits},
         {KeyCode::Enter,     ctrl,  OpenFound{},               "Ctrl Enter", word::help_open},
@@ -224,13 +209,13 @@ const std::vector<Binding>& field_bindings()
 
 // While a visitor writes a note, all characters go there, Enter begins a new line, and what other
 // programs do with Ctrl is done here, too.
-const std::vector<Binding>& note_bindings()
+const KeyRows& note_bindings()
 {
     using namespace action;
     using enum CaretWay;
     constexpr Selecting no = Selecting::No;
     constexpr Selecting yes = Selecting::Yes;
-    static const std::vector<Binding> rows{
+    static const KeyRows rows{
         {KeyCode::Enter,     plain, TypeText{"\n"},            "Enter",     word::help_note},
         {KeyCode::Enter,     shift, TypeText{"\n"},            "",          word::help_note},
         {KeyCode::Left,      plain, MoveCaret{Left, no},       "←",         word::help_note},
@@ -276,33 +261,13 @@ const std::vector<Binding>& note_bindings()
 }
 
 // While something modal is open, the timeline gets no keys.
-const std::vector<Binding>& modal_bindings()
+const KeyRows& modal_bindings()
 {
     using namespace action;
-    static const std::vector<Binding> rows{
-        {KeyCode::Enter,     plain, PressFocused{},            "Enter",     word::help_open},
-        {KeyCode::Tab,       plain, MoveFocus{1},              "Tab",       word::help_focus},
-        {KeyCode::Tab,       shift, MoveFocus{-1},             "Shift Tab", word::help_focus},
-        {KeyCode::Down,      plain, MoveFocus{1},              "",          word::help_focus},
-        {KeyCode::Up,        plain, MoveFocus{-1},             "",          word::help_focus},
-        {KeyCode::PageDown,  plain, ScrollPanel{1},            "PgDn",      word::help_scroll},
-        {KeyCode::PageUp,    plain, ScrollPanel{-1},           "PgUp",      word::help_scroll},
-        {KeyCode::Escape,    plain, Close{},                   "Esc",       word::help_close},
-        {letter('n'),        ctrl,  NextTheme{},               "Ctrl N",    word::help_theme},
-        {letter('l'),        ctrl,  NextLanguage{},            "Ctrl L",    word::help_language},
-        {KeyCode::Plus,      ctrl,  ChangeTextSize{1},         "Ctrl +",    word::help_text_size},
-        {letter('='),        ctrl,  ChangeTextSize{1},         "",          word::help_text_size},
-        {KeyCode::Minus,     ctrl,  ChangeTextSize{-1},        "Ctrl −",    word::help_text_size},
-        {KeyCode::F11,       plain, ToggleFullscreen{},        "F11",       word::help_fullscreen},
-        {letter('r'),       plain, ReadAloud{Aloud::More},    "R",        word::help_aloud},
-        {letter('r'),       shift, ReadAloud{Aloud::Again},   "Shift R",  word::help_aloud_again},
-        {letter('p'),       plain, ReadAloud{Aloud::PauseOrGoOn}, "P",    word::help_aloud_pause},
-        {letter('s'),       plain, ReadAloud{Aloud::Hush},    "S",        word::help_aloud_stop},
-        {letter('k'),        plain, ToggleLegend{},            "K",         word::help_legend},
-        {letter(','),        ctrl,  ToggleSettings{},          "Ctrl ,",    word::help_settings},
-        {KeyCode::F1,        plain, ToggleHelp{},              "F1",        word::help_help},
-        {letter('q'),        ctrl,  Quit{},                    "Ctrl Q",    word::help_quit},
-    };
+    static const KeyRows rows = followed_by({
+        {KeyCode::Down,     plain, MoveFocus{1},              "",         word::help_focus},
+        {KeyCode::Up,       plain, MoveFocus{-1},             "",         word::help_focus},
+    }, reading_rows());
     return rows;
 }
 // clang-format on

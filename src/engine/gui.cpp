@@ -304,6 +304,12 @@ void Gui::end_area()
     g.current = no_area;
 }
 
+void Gui::add_ground(std::string_view key, const Rect& rect)
+{
+    begin_area(key, rect, rect.h, 1);
+    end_area();
+}
+
 Response Gui::widget(const Widget& widget)
 {
     Impl& g = *impl_;

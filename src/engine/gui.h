@@ -88,6 +88,9 @@ public:
                     std::uint64_t content);
     void end_area();
 
+    // What lies there takes what is pressed on it, so that nothing below sees it.
+    void add_ground(std::string_view key, const Rect& rect);
+
     // Something that can be pressed, inside an area or free on the canvas.
     Response widget(const Widget& widget);
 

@@ -201,8 +201,7 @@ void draw_panel_ground(PanelFrame& f, const Rect& panel, const Milestone& milest
                   Rgba{0x21, 0x1C, 0x18, 90});
     f.list.rect(panel, f.color(Token::Panel));
     // What is pressed on it, and on nothing in it, is not meant for the timeline.
-    f.gui.begin_area("detail-ground", panel, panel.h, 1);
-    f.gui.end_area();
+    f.gui.add_ground("detail-ground", panel);
     f.list.frame(panel, f.metrics.hairline(), f.color(Token::Line));
     f.list.rect({panel.x, panel.y, panel.w, f.px(10)}, f.color(lane));
     f.semantics.add({.role = SemanticRole::Panel,

@@ -61,8 +61,7 @@ public:
     void draw()
     {
         f_.list.rect(ground_, f_.color(Token::Paper));
-        f_.gui.begin_area("evidence-ground", ground_, ground_.h, 1);
-        f_.gui.end_area();
+        f_.gui.add_ground("evidence-ground", ground_);
         f_.semantics.add({.role = SemanticRole::Panel,
                           .key = "evidence",
                           .name = f_.text(entry_.title()),

@@ -269,17 +269,22 @@ private:
                             Pen::Mode::Measures);
     }
 
-    void put_count(std::string_view text, const Rect& box)
+    void tell(std::string_view text, Role role, const Rect& box)
     {
-        put_cut_text(f_, {text, Role::Caption, front_}, {box.x, box.y}, box.w + 1,
-                     Pen::Mode::Draws);
         f_.semantics.add({.role = SemanticRole::Text,
                           .key = text,
                           .name = text,
                           .rect = intersection(box, f_.list.clip()),
                           .color = front_,
                           .background = back_,
-                          .text_px = f_.metrics.style(Role::Caption).size_px()});
+                          .text_px = f_.metrics.style(role).size_px()});
+    }
+
+    void put_count(std::string_view text, const Rect& box)
+    {
+        put_cut_text(f_, {text, Role::Caption, front_}, {box.x, box.y}, box.w + 1,
+                     Pen::Mode::Draws);
+        tell(text, Role::Caption, box);
     }
 
     void put_line(std::string_view text, Role role, const Rect& box)
@@ -288,13 +293,7 @@ private:
         const RunId id = f_.type.line(text, style, box.w);
         const Run& run = f_.type[id];
         f_.list.run(run, {box.x, run.baseline(box.centre().y)}, front_);
-        f_.semantics.add({.role = SemanticRole::Text,
-                          .key = text,
-                          .name = text,
-                          .rect = intersection(box, f_.list.clip()),
-                          .color = front_,
-                          .background = back_,
-                          .text_px = style.size_px()});
+        tell(text, role, box);
         const std::string_view shown = f_.type.shaper().text(id);
         if (shown != text) f_.semantics.cut_to(shown);
     }

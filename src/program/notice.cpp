@@ -115,8 +115,7 @@ void draw_notice(PanelFrame& f, const Notice& notice)
     f.list.shadow(box, f.px(20), Rgba{0, 0, 0, 90});
     f.list.rect(box, f.color(Token::Ink));
     f.list.rect({box.x, box.y, f.px(8), box.h}, f.color(Token::Red));
-    f.gui.begin_area("notice-ground", box, box.h, 1);
-    f.gui.end_area();
+    f.gui.add_ground("notice-ground", box);
     f.semantics.add({.role = SemanticRole::Panel, .key = "notice", .name = sentence, .rect = box});
     Pen pen(f);
     pen.text({box.x + pad, rounded(box.centre().y - text_h / 2)}, text_w, sentence, ink);

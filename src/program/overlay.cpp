@@ -149,8 +149,7 @@ void draw_ground(PanelFrame& f, std::string_view key, const Rect& box)
     f.list.shadow(box, f.px(28), Rgba{0, 0, 0, 120});
     f.list.rect(box, f.color(Token::Panel));
     f.list.rect({box.x, box.y, box.w, f.px(10)}, f.color(Token::Red));
-    f.gui.begin_area(key, box, box.h, 1);
-    f.gui.end_area();
+    f.gui.add_ground(key, box);
 }
 
 Rect centred_panel(PanelFrame& f, std::string_view key, float width, float height)

@@ -66,8 +66,7 @@ void draw_results(PanelFrame& f, const page::Search& search)
     f.list.shadow({box.x, box.y + f.px(4), box.w, box.h}, f.px(24), Rgba{0x21, 0x1C, 0x18, 90});
     f.list.rect(box, f.color(Token::Panel));
     // What is pressed on it, and on nothing in it, is not meant for the timeline.
-    f.gui.begin_area("results-ground", box, box.h, 1);
-    f.gui.end_area();
+    f.gui.add_ground("results-ground", box);
     f.list.frame(box, f.metrics.hairline(), f.color(Token::Line));
     const std::string said = std::to_string(count);
     f.semantics.add({.role = SemanticRole::Panel,

@@ -404,8 +404,7 @@ void draw_thing(PanelFrame& f, const page::Thing& page)
                   Rgba{0x21, 0x1C, 0x18, 90});
     f.list.rect(panel, f.color(Token::Panel));
     // What is pressed on it, and on nothing in it, is not meant for the timeline.
-    f.gui.begin_area("thing-ground", panel, panel.h, 1);
-    f.gui.end_area();
+    f.gui.add_ground("thing-ground", panel);
     f.list.frame(panel, f.metrics.hairline(), f.color(Token::Line));
     f.list.rect({panel.x, panel.y, panel.w, f.px(8)}, f.color(Token::Blue));
     f.semantics.add({.role = SemanticRole::Panel,

@@ -49,8 +49,7 @@ public:
     void draw()
     {
         f_.list.rect(ground_, f_.color(Token::Paper));
-        f_.gui.begin_area("trail-ground", ground_, ground_.h, 1);
-        f_.gui.end_area();
+        f_.gui.add_ground("trail-ground", ground_);
         f_.semantics.add({.role = SemanticRole::Panel,
                           .key = "trail",
                           .name = f_.words[word::trail_tab],

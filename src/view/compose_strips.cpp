@@ -1,7 +1,7 @@
 // The strips of dates: every day that a date could mean, along the row of its mark.
 //
 // They take no room of their own: a strip ends where something else stands in its way, and then it
-// has no line at its end.
+// has no line at its end, but three dots.
 #include "date/stretches.h"
 #include "view/compose_parts.h"
 #include "view/footprint.h"
@@ -16,6 +16,7 @@ namespace {
 
 constexpr float apart = 16;        // from what stands in the way: three dots have room there
 constexpr float least_strip = 16;  // a shorter one says less than a mark
+constexpr float least_hidden = 2 * sizes::dot_reach.count;  // of its days, to be told
 
 class Strips {
 public:
@@ -49,8 +50,24 @@ private:
         }
         if (strip.w < least_strip) return;
         item.strip = strip;
+        note_hidden(date, item);
         const double anchored = (date.anchored_to - date.anchored_from) * days.px_per_day;
         item.has_mark = anchored <= static_cast<double>(wide);
+    }
+
+    // Whether days in view are left out for what stands in the way.
+    void note_hidden(const DateStretches& date, Item& item) const
+    {
+        const Rect& lanes = scene_.regions.lanes;
+        const auto place = [&](double day) {
+            return std::clamp(scene_.days.exact_x(day), static_cast<double>(lanes.x),
+                              static_cast<double>(lanes.right()));
+        };
+        const Rect& strip = item.strip;
+        const auto left = static_cast<double>(strip.x - least_hidden);
+        const auto right = static_cast<double>(strip.right() + least_hidden);
+        item.strip_goes_on_left = place(date.all().front().from) < left;
+        item.strip_goes_on_right = place(date.all().back().to) > right;
     }
 
     // Where the first stretch begins and the last one ends, as far as that is in view.

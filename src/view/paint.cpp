@@ -1,6 +1,5 @@
 #include "view/paint.h"
 
-#include "date/stretches.h"
 #include "view/footprint.h"
 #include "view/marks.h"
 #include "view/paint_axis.h"
@@ -256,28 +255,20 @@ private:
     // Where something else stands in the way of a strip, three dots say that its days go on.
     void paint_cut_ends(const Item& item, const Rect& strip, float opacity)
     {
-        const DateStretches date = stretches_of(exhibit_[item.id].date);
-        const Rect& lanes = scene_.regions.lanes;
-        const auto place = [&](double day) {
-            return std::clamp(scene_.days.exact_x(day), static_cast<double>(lanes.x),
-                              static_cast<double>(lanes.right()));
-        };
+        const Rgba color = with_opacity(lane_color(item.lane), opacity);
+        const float side = px(2);
         const auto dots = [&](float from, float way) {
-            const float side = px(2);
             for (int i = 0; i < 3; ++i) {
                 const float x = from + way * (px(2) + static_cast<float>(i) * px(4));
                 out_.rect({rounded(x - side / 2), rounded(strip.centre().y - side / 2), side, side},
-                          with_opacity(lane_color(item.lane), opacity));
+                          color);
             }
         };
-        const auto least = static_cast<double>(px(2 * sizes::dot_reach.count));
         if (strip.w < px(24)) return;
-        if (static_cast<double>(item.strip.right()) + least < place(date.all().back().to) &&
-            strip.right() >= item.strip.right() - 1)
+        // Words may stand between its two ends.
+        if (item.strip_goes_on_right && strip.right() >= item.strip.right() - 1)
             dots(strip.right(), 1);
-        if (static_cast<double>(item.strip.x) - least > place(date.all().front().from) &&
-            strip.x <= item.strip.x + 1)
-            dots(strip.x, -1);
+        if (item.strip_goes_on_left && strip.x <= item.strip.x + 1) dots(strip.x, -1);
     }
 
     void paint_dot(const Item& item, float opacity)

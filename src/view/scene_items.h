@@ -24,8 +24,10 @@ struct Item {
     Vec2 dot;          // centre of its mark; of a bar: its left end's middle
     double first = 0;  // as in Placed
     double last = 0;
-    double anchor = 0;     // of what it shows, in days
-    Rect strip;            // where the days of its date are painted; empty where its mark says all
+    double anchor = 0;  // of what it shows, in days
+    Rect strip;         // where the days of its date are painted; empty where its mark says all
+    bool strip_goes_on_left = false;  // something stands in its way there
+    bool strip_goes_on_right = false;
     float indent = 0;      // of labels: how much further from the mark the text is than it must be
     bool has_mark = true;  // a mark stands for one day; what could be any day of many has none
     float vague_left = 0;  // pixels at a bar's ends that are not certain
