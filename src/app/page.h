@@ -10,6 +10,7 @@
 #include "app/meanwhile_page.h"
 #include "app/menu.h"
 #include "app/search_page.h"
+#include "app/step_parts.h"
 #include "app/thing_page.h"
 #include "app/trail_page.h"
 #include "base/geom.h"
@@ -45,6 +46,7 @@ struct Tour {
     std::size_t tour = 0;
     std::size_t step = 0;  // one past the last: the end, where visitors choose what comes next
     bool is_own = false;   // made of the visitor's trail, whatever `tour` says
+    StepFace face{};       // what of the step a class sees
 
     bool operator==(const Tour&) const = default;
 };

@@ -1,6 +1,7 @@
 #include "app/state.h"
 
 #include "app/field.h"
+#include "app/reveal.h"
 #include "app/touring.h"
 
 #include <algorithm>
@@ -36,6 +37,7 @@ State first_state(const Setting& setting, Vec2 size, float density, Nanoseconds 
                          setting.exhibit.masthead.question != TextId::None;
     if (setting.policy.opens == Opening::Tour && !setting.exhibit.tours.empty()) {
         const std::size_t tour = std::min(setting.tour, setting.exhibit.tours.size() - 1);
+        begin_lesson(state, setting.exhibit, tour);
         show_step(state, setting.exhibit, {.tour = tour});
     }
     state.camera = fitted(setting.index.range, 0, 1);

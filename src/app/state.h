@@ -6,6 +6,7 @@
 
 #include "app/action.h"
 #include "app/history.h"
+#include "app/lesson.h"
 #include "app/moving.h"
 #include "app/notice.h"
 #include "app/page.h"
@@ -56,6 +57,7 @@ struct State {
     std::optional<Notice> notice;              // said until it is closed, or for a while
     Nanoseconds notice_since = 0;
     TrailState trail;
+    Lesson lesson;
     Preferences preferences;
     Vec2 size{1280, 720};  // of the window that is being looked at, in device pixels
     float density = 1;     // device pixels to a logical unit, in that window

@@ -2,6 +2,8 @@
 
 #include "base/result.h"
 #include "exhibit/limits.h"
+#include "exhibit/names.h"
+#include "exhibit/steps.h"
 
 #include <fmt/format.h>
 
@@ -179,6 +181,7 @@ public:
                                 {});
                 }
                 seen.push_back(steps[k].id);
+                concealed(steps[k], json_.element(*list, k));
             }
         }
     }
@@ -187,6 +190,19 @@ private:
     // Ids of steps beyond this many are not compared, since comparing each with each takes
     // quadratic time. No tour that people walk through has so many steps.
     static constexpr std::size_t most_steps = 1'000;
+
+    // What a step keeps from a class must be there, and an answer needs its question.
+    void concealed(const TourStep& step, NodeId at)
+    {
+        if (step.milestones.empty()) return;
+        for (const StepPart part : step.conceals) {
+            if (has_part(exhibit_, step, part)) continue;
+            file_.warning(About::Reference, at,
+                          fmt::format("this step has no {} to conceal", step_part_names[part]), {});
+        }
+        if (step.answer != TextId::None && step.question == TextId::None)
+            file_.warning(About::Reference, at, "this step has an answer, but no question", {});
+    }
 
     static double days_of(const Date& date)
     {

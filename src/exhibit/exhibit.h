@@ -31,7 +31,9 @@ struct TourStep {
     std::optional<PictureId> picture;
     std::optional<FigureId> figure;  // shown as a chart in the picture's place
     TextId question{};
-    TextId notes{};
+    TextId answer{};                 // to that question
+    TextId notes{};                  // for who presents, never for the class
+    std::vector<StepPart> conceals;  // from a class, in the order in which presses uncover them
 };
 
 struct Tour {

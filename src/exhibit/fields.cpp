@@ -342,23 +342,44 @@ std::vector<NodeId> Fields::list(std::string_view key, Need need, std::size_t le
 std::optional<std::size_t> Fields::place_in(std::span<const std::string_view> names,
                                             std::string_view key, Need need, std::string_view what)
 {
-    const auto expected = [&] { return fmt::format("{} ({})", what, listed(names)); };
     const auto node = member(key, Need::Optional, {});
-    if (!node) {
-        if (need == Need::Required && is_object_) {
-            file_.error(About::Structure, at_,
-                        fmt::format("{} lacks \"{}\", expected {}", what_, key, expected()), {});
+    if (node) return place_of(*node, names, what);
+    if (need == Need::Required && is_object_) {
+        file_.error(
+            About::Structure, at_,
+            fmt::format("{} lacks \"{}\", expected {} ({})", what_, key, what, listed(names)), {});
+    }
+    return std::nullopt;
+}
+
+std::vector<std::size_t> Fields::places_in(std::span<const std::string_view> names,
+                                           std::string_view key, std::string_view what)
+{
+    std::vector<std::size_t> places;
+    for (const NodeId node : list(key, Need::Optional, 0)) {
+        const auto place = place_of(node, names, what);
+        if (!place) continue;
+        if (std::ranges::find(places, *place) == places.end()) {
+            places.push_back(*place);
+        } else {
+            file_.error(About::Reference, node, fmt::format("'{}' is there twice", names[*place]),
+                        {});
         }
+    }
+    return places;
+}
+
+std::optional<std::size_t> Fields::place_of(NodeId node, std::span<const std::string_view> names,
+                                            std::string_view what)
+{
+    if (file_.json.kind(node) != JsonKind::String) {
+        file_.expected(node, fmt::format("{} ({})", what, listed(names)));
         return std::nullopt;
     }
-    if (file_.json.kind(*node) != JsonKind::String) {
-        file_.expected(*node, expected());
-        return std::nullopt;
-    }
-    const std::string_view text = file_.json.string(*node);
+    const std::string_view text = file_.json.string(node);
     const auto found = std::ranges::find(names, text);
     if (found == names.end()) {
-        file_.error(About::Structure, *node,
+        file_.error(About::Structure, node,
                     fmt::format("'{}' is no {}, expected one of {}", shortened(text),
                                 what.substr(what.find(' ') + 1), listed(names)),
                     closest(text, names));

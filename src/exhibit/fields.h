@@ -91,6 +91,17 @@ public:
         return place ? std::optional(names.at(*place)) : std::nullopt;
     }
 
+    // The values that an optional list of texts names, each once.
+    template <auto first, auto last>
+    std::vector<decltype(last)> choices(std::string_view key, std::string_view what,
+                                        const Names<first, last>& names)
+    {
+        std::vector<decltype(last)> chosen;
+        for (const std::size_t place : places_in(names.all(), key, what))
+            chosen.push_back(names.at(place));
+        return chosen;
+    }
+
     // Whether there are members that were not asked for yet. If not, the reader need not ask for
     // further optional members.
     bool has_more() const { return is_object_ && taken_ < file_.json.size(at_); }
@@ -105,6 +116,10 @@ private:
     std::optional<Date> date_of(NodeId text, Calendar calendar);
     std::optional<std::size_t> place_in(std::span<const std::string_view> names,
                                         std::string_view key, Need need, std::string_view what);
+    std::vector<std::size_t> places_in(std::span<const std::string_view> names,
+                                       std::string_view key, std::string_view what);
+    std::optional<std::size_t> place_of(NodeId node, std::span<const std::string_view> names,
+                                        std::string_view what);
     void find_twins();
     void check_text(std::string_view text, NodeId at, MostCharacters most);
 

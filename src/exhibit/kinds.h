@@ -27,6 +27,9 @@ enum class MarkShape : std::uint8_t { Disc, Square, Diamond, Triangle, Ring, Cro
 enum class MilestoneKind : std::uint8_t { Milestone, Period, Note };
 enum class Claim : std::uint8_t { Official, Assessment, Fact, Unstated };
 enum class Confidence : std::uint8_t { Unstated, Low, Medium, High };
+// What a step of a tour may keep from a class until it has thought, in the order in which presses
+// uncover what is covered live.
+enum class StepPart : std::uint8_t { Title, Date, Figure, Answer, Record };
 // What a check could not do: find a second witness, or find the proof of what is alleged.
 enum class Finding : std::uint8_t { Unstated, NotVerified, NotProven };
 enum class RelationKind : std::uint8_t {

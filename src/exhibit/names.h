@@ -40,6 +40,11 @@ constexpr Names<Finding::NotVerified, Finding::NotProven> finding_names{
 };
 static_assert(finding_names.is_complete());
 
+constexpr Names<StepPart::Title, StepPart::Record> step_part_names{
+    {"title", "date", "figure", "answer", "record"}
+};
+static_assert(step_part_names.is_complete());
+
 constexpr Names<Trust::Low, Trust::High> trust_names{
     {"low", "low-medium", "medium", "medium-high", "high"}
 };

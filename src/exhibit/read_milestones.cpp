@@ -235,7 +235,9 @@ private:
         step.picture = reference<PictureId>(reading_, f, "picture", Need::Optional, Part::Pictures);
         step.figure = reference<FigureId>(reading_, f, "figure", Need::Optional, Part::Figures);
         step.question = f.text("question", Need::Optional, limit::question);
+        step.answer = f.text("answer", Need::Optional, limit::answer);
         step.notes = f.text("notes", Need::Optional, limit::notes);
+        step.conceals = f.choices("conceal", "a part of a step", step_part_names);
         f.done();
         return step;
     }
