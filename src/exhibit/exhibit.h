@@ -39,6 +39,7 @@ struct TourStep {
 struct Tour {
     std::string id;
     TextId title{};
+    TextId about{};               // what it is about, for those who choose
     std::vector<TourStep> steps;  // at least one
 };
 

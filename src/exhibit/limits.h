@@ -27,6 +27,7 @@ constexpr std::size_t key_value = 18;
 constexpr std::size_t key_label = 80;
 constexpr std::size_t badge = 180;
 constexpr std::size_t step_title = 48;
+constexpr std::size_t tour_about = 200;
 constexpr std::size_t question = 200;
 constexpr std::size_t answer = 400;
 constexpr std::size_t notes = 800;

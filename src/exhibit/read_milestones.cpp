@@ -73,7 +73,9 @@ public:
     {
         for (const NodeId node : top_.list("tours", Need::Optional, 0)) {
             Fields f(file_, node, "a tour");
-            Tour tour{.id = f.id(), .title = f.text("title", Need::Required, limit::title)};
+            Tour tour{.id = f.id(),
+                      .title = f.text("title", Need::Required, limit::title),
+                      .about = f.text("about", Need::Optional, limit::tour_about)};
             for (const NodeId step : f.list("steps", Need::Required, 1))
                 tour.steps.push_back(step_of(step));
             f.done();

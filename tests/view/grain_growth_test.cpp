@@ -15,7 +15,7 @@ namespace {
 constexpr double frame_s = 1 / 60.0;
 constexpr Rect lanes{100, 0, 1000, 200};
 
-LaneIndex lane_of(std::vector<double> anchors)
+LaneIndex growing_lane(std::vector<double> anchors)
 {
     std::ranges::sort(anchors);
     LaneIndex lane;
@@ -72,8 +72,8 @@ std::vector<GrainMark> copied(const GrainGrowth& growth)
 
 TEST_CASE("grain growth: a tick that is new grows, and one that is no more sinks")
 {
-    const LaneIndex none = lane_of({});
-    const LaneIndex one = lane_of({500});
+    const LaneIndex none = growing_lane({});
+    const LaneIndex one = growing_lane({500});
     GrainGrowth growth;
     growth.follow(scene_of(none, 500, 1000), 0, Transition::Cuts);
     growth.follow(scene_of(one, 500, 1000), 1, Transition::Fades);
@@ -105,7 +105,7 @@ TEST_CASE("grain growth: what the view pans to and what lanes are scrolled to is
     std::vector<double> anchors;
     for (int i = 0; i < 4000; ++i)
         anchors.push_back(i * 1.5);
-    const LaneIndex lane = lane_of(anchors);
+    const LaneIndex lane = growing_lane(anchors);
     GrainGrowth growth;
     growth.follow(scene_of(lane, 800, 1000), 0, Transition::Cuts);
     for (int frame = 1; frame < 60; ++frame) {
@@ -122,11 +122,11 @@ TEST_CASE("grain growth: what the view pans to and what lanes are scrolled to is
 
 TEST_CASE("grain growth: with Cuts all has its height at once, and what is gone is gone")
 {
-    const LaneIndex one = lane_of({500});
+    const LaneIndex one = growing_lane({500});
     GrainGrowth growth;
     growth.follow(scene_of(one, 500, 1000), 0, Transition::Cuts);
     CHECK(height_at(growth.shown(), 600) == 6);
-    growth.follow(scene_of(lane_of({700}), 500, 1000), 0, Transition::Cuts);
+    growth.follow(scene_of(growing_lane({700}), 500, 1000), 0, Transition::Cuts);
     CHECK(height_at(growth.shown(), 600) == 0);
     CHECK(height_at(growth.shown(), 800) == 6);
     CHECK_FALSE(growth.is_settling());
@@ -142,7 +142,7 @@ TEST_CASE("grain growth: while the view zooms no height jumps, and it ends where
         std::normal_distribution<double> burst(0, 300);
         for (int i = 0; i < 3000; ++i)
             anchors.push_back(std::floor(burst(random)));
-        const LaneIndex lane = lane_of(anchors);
+        const LaneIndex lane = growing_lane(anchors);
         GrainGrowth growth;
         std::vector<GrainMark> last;
         Projection before;
@@ -170,7 +170,8 @@ TEST_CASE("grain growth: while the view zooms no height jumps, and it ends where
             growth.follow(end, 2 + frame * frame_s, Transition::Fades);
         CHECK_FALSE(growth.is_settling());
         for (const GrainMark& mark : end.grain) {
-            const auto middle = scene_of(lane_of({}), 100, 2000).days.x((mark.from + mark.to) / 2);
+            const auto middle =
+                scene_of(growing_lane({}), 100, 2000).days.x((mark.from + mark.to) / 2);
             CHECK(height_at(growth.shown(), middle) >= std::round(mark.box.h) - 0.5F);
         }
     }
