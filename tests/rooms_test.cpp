@@ -67,6 +67,7 @@ const std::vector<Contained>& contained()
         {"rapidjson/.*",                "data/json_read.cpp"                                    },
         {"expat\\.h",                   "data/xml.cpp"                                          },
         {"zip\\.h",                     "data/zip.cpp"                                          },
+        {"cairo.*|ft2build.h",          "engine/paper_file.cpp"                                 },
         {"CLI/.*",                      "program/options.cpp"                                   },
         {"filesystem|fstream",          "engine/|program/"                                      },
         {threads,                       "engine/job.cpp|engine/posix/"                          },

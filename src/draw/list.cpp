@@ -174,9 +174,41 @@ void DrawList::run(const Run& run, Vec2 baseline, Rgba color)
                     .face = glyph.face,
                     .quarter = static_cast<std::uint8_t>(place & 3)},
             .x = place >> 2,
-            .y = y
+            .y = y,
+            .says = glyph.says
         });
     }
+}
+
+void DrawList::append(const DrawList& other, Vec2 by, const Rect& clip)
+{
+    push_clip(clip);
+    const Vec2 step{rounded(by.x), rounded(by.y)};
+    const auto moved = [step](const Rect& r) { return Rect{r.x + step.x, r.y + step.y, r.w, r.h}; };
+    for (Command c : other.commands_) {
+        c.box = moved(c.box);
+        const Rect reach = c.kind == CommandKind::Shadow ? grown(c.box, c.a) : c.box;
+        c.clip = intersection(moved(c.clip), clips_.back());
+        if (c.clip.is_empty() || !overlap(reach, c.clip)) continue;
+        const std::uint32_t first = c.first;
+        if (c.kind == CommandKind::Glyphs) {
+            c.first = static_cast<std::uint32_t>(glyphs_.size());
+            for (PlacedGlyph glyph : other.glyphs().subspan(first, c.count)) {
+                glyph.x += static_cast<std::int32_t>(step.x);
+                glyph.y += static_cast<std::int32_t>(step.y);
+                glyphs_.push_back(glyph);
+            }
+        } else if (c.kind == CommandKind::Picture) {
+            c.first = static_cast<std::uint32_t>(pictures_.size());
+            pictures_.push_back(other.pictures_[first]);
+        } else {
+            c.first = static_cast<std::uint32_t>(points_.size());
+            for (const Vec2 point : other.points().subspan(first, c.count))
+                points_.push_back(point + step);
+        }
+        commands_.push_back(c);
+    }
+    pop_clip();
 }
 
 namespace {

@@ -38,6 +38,7 @@ struct PlacedGlyph {
     GlyphKey key;
     std::int32_t x = 0;  // device pixel of the pen, which stands `key.quarter` quarters right of it
     std::int32_t y = 0;  // device pixel of the baseline
+    GlyphText says{};    // for walks that keep texts as texts
 
     bool operator==(const PlacedGlyph&) const = default;
 };
@@ -100,6 +101,15 @@ public:
 
     // The same commands without glyphs, in `out`: what letters stand on.
     void copy_without_letters(DrawList& out) const;
+
+    // Adds those commands of `other` that can be seen in `clip`, moved by `by`, which is rounded to
+    // whole pixels. Its pictures stay borrowed.
+    void append(const DrawList& other, Vec2 by, const Rect& clip);
+
+    // Adds all of `other`, `scale` times as large, with its corner at `at`; nothing of it is seen
+    // outside its own canvas. For looking at, not for reading: letters stand where they stood, as
+    // near as pixels allow. Its pictures are left out, and their places are filled with `instead`.
+    void append_scaled(const DrawList& other, Vec2 at, float scale, Rgba instead);
 
     // Adds the glyphs of `run`. The pen starts at `baseline`, whose y is rounded to a whole pixel
     // and x to a quarter.

@@ -35,6 +35,11 @@ int pack(const Options& options);
 // What a visitor has kept of an exhibit, as Markdown; into a file or to standard output.
 int export_trail(const Options& options);
 
+// A tour as a worksheet or a handout, and a stretch of time as a poster, for print.
+int worksheet(const Options& options);
+int handout(const Options& options);
+int poster(const Options& options);
+
 // Writes an exhibit of any size, made from a seed, into a file or to standard output.
 int generate(const Options& options);
 

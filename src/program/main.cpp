@@ -29,6 +29,9 @@ int carry_out(const Options& options)
     case CommandName::New: return new_exhibit(options);
     case CommandName::Pack: return pack(options);
     case CommandName::Trail: return export_trail(options);
+    case CommandName::Worksheet: return worksheet(options);
+    case CommandName::Handout: return handout(options);
+    case CommandName::Poster: return poster(options);
     }
     return 2;
 }

@@ -26,7 +26,7 @@ struct CommandRow {
     std::string_view does;
 };
 
-constexpr std::array<CommandRow, 12> commands{
+constexpr std::array<CommandRow, 15> commands{
     {
      {"present", CommandName::Present, "Show a guided tour to a class, with a clicker's keys"},
      {"kiosk", CommandName::Kiosk, "Run unattended on a touch screen"},
@@ -44,6 +44,10 @@ constexpr std::array<CommandRow, 12> commands{
      {"pack", CommandName::Pack,
          "Make one file of an exhibit and its pictures, to send or copy"},
      {"trail", CommandName::Trail, "Write what you have kept of an exhibit as Markdown"},
+     {"worksheet", CommandName::Worksheet,
+         "Print a tour as a worksheet: a blank timeline, cards to cut out, questions, answers"},
+     {"handout", CommandName::Handout, "Print every step of a tour"},
+     {"poster", CommandName::Poster, "Print a stretch of time as a poster of any length"},
      }
 };
 
@@ -54,6 +58,9 @@ Commands, before the exhibit:
   shot       save one view as a PNG picture; needs no display
   timedemo   fly over the exhibit and print what a frame costs
   trail      write what you have kept of an exhibit, with your notes, as Markdown
+  worksheet  print a tour as a worksheet, with cards to cut out and an answer key
+  handout    print every step of a tour
+  poster     print a stretch of time as a poster of any length
 Commands for authors:
   check      print every problem of exhibit files, with line and column
   audit      print what somebody could not see, read, reach or hit on any screen
@@ -74,6 +81,8 @@ Examples:
   vitrine check my-town.json          what is wrong in it, if anything
   vitrine audit my-town.json          whom it would shut out, by clause of WCAG 2.2
   vitrine import town.csv -o my-town.json
+  vitrine worksheet --tour class -o lesson.pdf --lang ru
+  vitrine poster --span 1922/1948 --length 3m --paper A4 -o wall.pdf
   vitrine shot -o 1925.png --span 1924/1926 --select S30 --size 1920x1080
 )";
 
@@ -156,6 +165,27 @@ void add_window(CLI::App& app, Options& o)
         ->excludes(script);
 }
 
+// "3000mm", "300 cm", "3m", "118in" → millimetres; an empty text where it is right.
+std::string read_length(const std::string& text, float& mm)
+{
+    constexpr std::array<std::pair<std::string_view, float>, 4> units{
+        {{"mm", 1}, {"cm", 10}, {"m", 1000}, {"in", 25.4F}}
+    };
+    float number = 0;
+    const char* end = text.data() + text.size();
+    const auto read = std::from_chars(text.data(), end, number);
+    std::string_view unit(read.ptr, static_cast<std::size_t>(end - read.ptr));
+    while (unit.starts_with(' '))
+        unit.remove_prefix(1);
+    for (const auto& [name, factor] : units) {
+        if (read.ec != std::errc{} || unit != name) continue;
+        mm = number * factor;
+        if (mm >= 100 && mm <= 100'000) return {};
+        return fmt::format("'{}' is out of range: expected 100mm to 100m", text);
+    }
+    return fmt::format("'{}' is not a length: expected 3000mm, 300cm, 3m or 118in", text);
+}
+
 CLI::Option* add_output(CLI::App& app, Options& o, const char* what)
 {
     app.add_flag("--replace", o.replaces, "Write over a file that is there already");
@@ -232,6 +262,48 @@ void add_shot(CLI::App& app, Options& o)
                    "text as shown, rectangles, colours, size and language of each part");
 }
 
+// What all that is printed has.
+void add_paper(CLI::App& app, Options& o, const char* output, const char* paper)
+{
+    app.add_option("EXHIBIT", o.exhibit,
+                   "The exhibit; the one that ships with the program if none is named");
+    add_reading(app, o);
+    add_output(app, o, output)->required();
+    app.add_option("--lang", o.language, "Language of the texts: en, ru, …");
+    app.add_option("--paper", o.paper, paper)->type_name("A4|Letter");
+}
+
+void add_printed_tour(CLI::App& app, Options& o)
+{
+    add_paper(app, o, "The PDF file to write", "Sheets of A4, if none is named, or Letter");
+    app.add_option("--tour", o.tour, "Id of the tour; the first if none is named");
+    if (o.command == CommandName::Handout)
+        app.add_flag("--notes", o.prints_notes, "With the notes for the teacher");
+}
+
+void add_poster(CLI::App& app, Options& o)
+{
+    add_paper(app, o, "The file to write: .pdf, .svg or .png",
+              "Cut into sheets to be glued; one long page if none is named");
+    app.add_option("--span", o.span,
+                   "What is shown, as an EDTF interval: 1922/1948; what the exhibit shows at first "
+                   "if none is named");
+    const auto length = [&](const char* name, float& mm, const char* what) {
+        app.add_option_function<std::string>(
+               name,
+               [&mm, name](const std::string& text) {
+                   if (const std::string wrong = read_length(text, mm); !wrong.empty())
+                       throw CLI::ValidationError(name, wrong);
+               },
+               what)
+            ->type_name("LENGTH");
+    };
+    length("--length", o.length_mm, "How long: 3000mm, 3m, 118in; 1m if it is not said");
+    length("--height", o.height_mm, "How high; a sheet without its margins if it is not said");
+    app.add_option("--text-size", o.text_percent, "Size of everything that is read, in percent")
+        ->check(CLI::IsMember({100, 125, 150, 200}));
+}
+
 void add_audit(CLI::App& app, Options& o)
 {
     app.add_flag("--json", o.prints_json, "Print JSON, for tools");
@@ -280,6 +352,9 @@ void add_own(CLI::App& app, Options& o)
         add_output(app, o, "The packed exhibit to write: town.vitrine")->required();
         break;
     case CommandName::Trail: add_trail(app, o); break;
+    case CommandName::Worksheet:
+    case CommandName::Handout: add_printed_tour(app, o); break;
+    case CommandName::Poster: add_poster(app, o); break;
     case CommandName::TimeDemo:
         app.add_option("--frames", o.frames, "How many frames to fly")
             ->check(CLI::Range(10, 1'000'000));

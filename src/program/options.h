@@ -25,6 +25,9 @@ enum class CommandName : std::uint8_t {
     New,
     Pack,
     Trail,
+    Worksheet,
+    Handout,
+    Poster,
 };
 
 // What `vitrine new` makes.
@@ -74,6 +77,11 @@ struct Options {
     std::string input;
     Template begins_with = Template::Exhibit;
     bool replaces = false;  // what is there already
+    // worksheet, handout, poster
+    std::string paper;          // one of paper_sizes; empty: not asked for
+    bool prints_notes = false;  // of a handout
+    float length_mm = 1000;     // of a poster
+    float height_mm = 0;        // of it; 0: not asked for
     // generate
     std::size_t events = 1000;
     std::uint64_t seed = 1;

@@ -68,7 +68,10 @@ const Policy& policy_of(const Options& options)
     case CommandName::Generate:
     case CommandName::New:
     case CommandName::Pack:
-    case CommandName::Trail: break;
+    case CommandName::Trail:
+    case CommandName::Worksheet:
+    case CommandName::Handout:
+    case CommandName::Poster: break;
     }
     const Policy* named = find_policy(options.mode);
     return named != nullptr ? *named : explore;

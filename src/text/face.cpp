@@ -47,6 +47,11 @@ const std::string& Face::name() const
     return font_->name;
 }
 
+const std::string& Face::bytes() const
+{
+    return font_->bytes;
+}
+
 std::uint32_t Face::glyph(char32_t code_point) const
 {
     Font::CodePoint& known = font_->code_points[code_point % font_->code_points.size()];

@@ -34,6 +34,22 @@ struct GlyphKey {
     }
 };
 
+// What a glyph says, so that what is printed can be searched: its character, and whether a blank
+// stands before it, since blanks have no glyphs.
+struct GlyphText {
+    std::uint32_t bits = 0;
+
+    static GlyphText of(char32_t c, bool follows_blank)
+    {
+        return {static_cast<std::uint32_t>(c) | (follows_blank ? blank : 0U)};
+    }
+    char32_t character() const { return bits & ~blank; }
+    bool follows_blank() const { return (bits & blank) != 0; }
+    bool operator==(const GlyphText&) const = default;
+
+    static constexpr std::uint32_t blank = 0x8000'0000U;  // no character has this bit
+};
+
 // Coverage of one glyph: rows of `width` bytes, 255 inside. `left` and `top` place its first pixel
 // relative to the pen on the baseline (y downwards, so `top` is usually negative).
 struct GlyphBitmap {
@@ -51,6 +67,8 @@ public:
     ~Face();
 
     const std::string& name() const;
+    // The font file that it was opened from.
+    const std::string& bytes() const;
 
     // 0 where the face lacks it.
     std::uint32_t glyph(char32_t code_point) const;

@@ -32,8 +32,9 @@ struct Placing {
     std::uint32_t glyph = 0;
     FaceId face{};
     bool is_seen = false;  // no blank
-    float before = 0;      // the pen, kerning included
-    float after = 0;       // without tracking
+    char32_t character = 0;
+    float before = 0;  // the pen, kerning included
+    float after = 0;   // without tracking
 };
 
 // One warning for many characters, or a text in a script without a font fills the log.
@@ -106,8 +107,13 @@ RunId Shaper::shape(std::string_view text, const TextStyle& style)
         scratch_.clear();
         entry.text = text;
         entry.style = style;
-        entry.run.width = place(text, style, [this](const Placing& p) {
-            if (p.is_seen) scratch_.push_back({p.glyph, p.face, p.before});
+        bool follows_blank = false;
+        entry.run.width = place(text, style, [this, &follows_blank](const Placing& p) {
+            if (p.is_seen)
+                scratch_.push_back(
+                    {p.glyph, p.face, p.before, GlyphText::of(p.character, follows_blank)});
+            // A soft hyphen is no blank and has no width.
+            follows_blank = !p.is_seen && (follows_blank || p.after > p.before);
             return true;
         });
         entry.run.ascent = own.ascent(px);
@@ -191,6 +197,7 @@ float Shaper::place(std::string_view text, const TextStyle& style, See see) cons
         placing.before = pen;
         placing.after = pen + (*fonts_)[face].advance(glyph, px) * half;
         placing.glyph = glyph;
+        placing.character = c;
         placing.face = face;
         placing.is_seen = !blank;
         const bool goes_on = see(placing);

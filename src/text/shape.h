@@ -34,6 +34,7 @@ struct RunGlyph {
     std::uint32_t glyph = 0;
     FaceId face{};
     float x = 0;  // pen, in pixels from the start of the run
+    GlyphText says{};
 };
 
 struct Run {

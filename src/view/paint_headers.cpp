@@ -88,6 +88,7 @@ private:
         const Vec2 after_name{lane.box.x + px(20) + width + px(14), y - line};
         const bool has_number = !lane.undated_box.is_empty() && lane.undated_box.h >= lane.box.h;
         const float end = has_number ? lane.undated_box.x : lane.box.right();
+        if (!scene_.spec.chrome.has_fold_signs) return;
         if (after_name.x + px(8) < end)
             paint_fold_sign(after_name, px(4), fold, theme_[Token::Muted], out_);
         else if (has_mark)

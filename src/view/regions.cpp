@@ -106,7 +106,7 @@ Regions regions_in_units(Vec2 size, const Chrome& chrome, Panel panel)
     // them go.
     const bool is_low = size.y < 800;
     const bool is_tiny = size.y < 520;
-    if (!is_tiny) {
+    if (!is_tiny && chrome.has_minimap) {
         const float minimap_h = is_low ? 60 : 84;
         r.minimap = {28, bottom - minimap_h + 12, std::max(0.0F, size.x - 2 * 28), minimap_h - 24};
         bottom -= minimap_h;

@@ -13,11 +13,13 @@ namespace vitrine {
 // What surrounds the timeline; a value of each policy.
 struct Chrome {
     bool has_top_bar = true;
-    bool has_low_band = false;  // large buttons along the bottom, in reach of everybody
-    float target = 48;          // smallest target in logical units
-    float masthead = 0;         // height of what greets a visitor, below the top bar
-    float chips = 0;            // height of the strip that says what is left out, below that
-    float life = 0;             // height of the strip with a person's life, above the lanes
+    bool has_minimap = true;     // the whole range, along the bottom; paper needs none
+    bool has_low_band = false;   // large buttons along the bottom, in reach of everybody
+    bool has_fold_signs = true;  // beside the names of lanes, which can be pressed; not on paper
+    float target = 48;           // smallest target in logical units
+    float masthead = 0;          // height of what greets a visitor, below the top bar
+    float chips = 0;             // height of the strip that says what is left out, below that
+    float life = 0;              // height of the strip with a person's life, above the lanes
 
     bool operator==(const Chrome&) const = default;
 };

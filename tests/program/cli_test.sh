@@ -230,6 +230,54 @@ expect "generate over" 1 'is there already' "$vitrine" generate --events 200 -o 
 expect "generate out" 0 '"id": "generated-3-9"' "$vitrine" generate --events 3 --seed 9
 expect "generated is an exhibit" 0 '.*' "$vitrine" shot "$work/made.json" -o "$work/made.png" --size 640x480
 
+# Paper: every step's title is in the text of the file, fonts are embedded as subsets, and the file says what it is.
+for language in en ru; do
+    : >"$work/printed"
+    for tour in class money faces; do
+        expect "handout $tour $language" 0 'KiB' "$vitrine" handout --tour $tour --lang $language -o "$work/handout.pdf" --replace
+        pdftotext -raw "$work/handout.pdf" - | sed 's/\xc2\xa0/ /g' | tr -s ' \n\f' ' ' >>"$work/printed"
+        expect "worksheet $tour $language" 0 'KiB' "$vitrine" worksheet --tour $tour --lang $language -o "$work/sheet.pdf" --replace
+        for file in handout sheet; do
+            expect "$file fonts $tour $language" 1 '^$' sh -c "pdffonts $work/$file.pdf | tail -n +3 | grep -vE ' yes yes yes +[0-9]+ +0$'"
+            expect "$file title $tour $language" 0 '^Title: +..' pdfinfo "$work/$file.pdf"
+            expect "$file tags $tour $language" 0 '^Tagged: +yes' pdfinfo "$work/$file.pdf"
+            expect "$file paper $tour $language" 0 '^Page size: .*\(A4\)' pdfinfo "$work/$file.pdf"
+            expect "$file language $tour $language" 0 "/Lang \\($language\\)" grep -a '/Lang' "$work/$file.pdf"
+        done
+    done
+    titles=0
+    while IFS= read -r title; do
+        titles=$((titles + 1))
+        expect "printed: $title" 0 '' grep -qF -- "$title" "$work/printed"
+    done < <(sed -n '/^  "tours"/,$s/^ *"title": {.*"'$language'": "\([^"]*\)".*/\1/p' "$source/data/mopr/exhibit.json" | sed 's/\xc2\xa0/ /g')
+    expect "all titles in $language" 0 '^31$' echo "$titles"
+done
+"$vitrine" worksheet --tour class --lang ru -o "$work/sheet.pdf" --replace >/dev/null
+expect "title of a worksheet" 0 '^Title: +МОПР за десять минут$' pdfinfo "$work/sheet.pdf"
+expect "one document" 1 '^$' sh -c "pdfinfo -struct-text $work/sheet.pdf 2>&1 | grep 'Syntax'"
+expect "lines are parted for readers" 0 'она может относиться' pdfinfo -struct-text "$work/sheet.pdf"
+expect "worksheet in words" 0 'Разложите карточки по линии времени' pdftotext -raw "$work/sheet.pdf" -
+expect "letter" 0 '^Page size: +612 x 792 pts \(letter\)' sh -c "$vitrine worksheet --paper letter -o $work/letter.pdf && pdfinfo $work/letter.pdf"
+expect "unknown paper" 1 "^vitrine: --paper 'B5': expected A4 or Letter$" "$vitrine" worksheet --paper B5 -o "$work/none.pdf"
+expect "unknown tour" 1 "^vitrine: this exhibit has no tour 'none'; it has 'class', 'money', 'faces'$" "$vitrine" handout --tour none -o "$work/none.pdf"
+expect "no tour at all" 1 "^vitrine: this exhibit has no tour, so there is nothing to print$" "$vitrine" worksheet "$work/few.json" -o "$work/none.pdf"
+expect "worksheet over" 1 'is there already' "$vitrine" worksheet -o "$work/sheet.pdf"
+expect "worksheet unwritable" 1 'none/x.pdf' "$vitrine" worksheet -o "$work/none/x.pdf"
+expect "worksheet nowhere" 2 '--output is required' "$vitrine" worksheet
+expect "poster" 0 ': 1 page,' "$vitrine" poster --span 1922/1948 --length 3000mm -o "$work/poster.pdf"
+expect "poster's length" 0 '^Page size: +8503.94 x' pdfinfo "$work/poster.pdf"
+expect "poster in text" 0 'Founded by the Fourth Comintern Congress' pdftotext -raw "$work/poster.pdf" -
+expect "poster in tiles" 0 ': 17 pages,' "$vitrine" poster --span 1922/1948 --length 3m --paper A4 -o "$work/tiles.pdf"
+expect "tiles' paper" 0 '^Page size: .*\(A4\)' pdfinfo "$work/tiles.pdf"
+expect "tiles are numbered" 0 'sheet 17 of 17' pdftotext "$work/tiles.pdf" -
+expect "poster as svg" 0 '^ *<title>International Red Aid</title>' sh -c "$vitrine poster --length 50cm -o $work/poster.svg && cat $work/poster.svg"
+expect "poster as png" 0 '5906 × 3272 pixels, 300 to the inch' "$vitrine" poster --length 500mm -o "$work/poster.png"
+expect "poster too long" 1 'at most 5080 mm long; tile it with --paper' "$vitrine" poster --length 6m -o "$work/long.pdf"
+expect "poster without an end" 2 "'3000' is not a length: expected 3000mm" "$vitrine" poster --length 3000 -o "$work/long.pdf"
+expect "poster of a bad span" 1 "--span '1922/1948-13': at character" "$vitrine" poster --span 1922/1948-13 -o "$work/long.pdf"
+expect "poster as nothing" 1 'expected a file that ends in .pdf, .svg or .png' "$vitrine" poster -o "$work/poster.doc"
+expect "png in tiles" 1 'only a .pdf holds' "$vitrine" poster --paper A4 -o "$work/tiles.png"
+
 expect "tree" 0 '^$' "$vitrine" shot -o "$work/t.png" --tree "$work/t.json" --select S27 --lang ru --size 1280x800
 expect "tree of a milestone" 0 '"id": "milestone:S27", "role": "milestone", "parent": "lane:[a-z-]+", "scope": "timeline"' cat "$work/t.json"
 expect "tree of a button" 0 '"id": "button:close", "role": "button", "parent": "panel:detail", "scope": "panel"' cat "$work/t.json"
