@@ -60,6 +60,7 @@ struct Gui::Impl {
 
     ImFontAtlas font;  // never drawn, but ImGui wants one; outlives every context
     ImGuiContext* context = nullptr;
+    ImGuiContext* outer = nullptr;  // of the frame in which this one was begun
     PanelHands* hands = nullptr;  // of the frame at hand
     std::vector<PanelTarget> targets_before;
     std::size_t current = no_area;
@@ -87,6 +88,7 @@ Gui::Impl::Impl()
 void Gui::Impl::begin_anew()
 {
     if (context != nullptr) ImGui::DestroyContext(context);
+    ImGuiContext* before = ImGui::GetCurrentContext();
     context = ImGui::CreateContext(&font);
     ImGui::SetCurrentContext(context);
     ImGuiIO& io = ImGui::GetIO();
@@ -104,6 +106,7 @@ void Gui::Impl::begin_anew()
     focus.reset();
     pressed.reset();
     now = 0;
+    ImGui::SetCurrentContext(before);
 }
 
 // ---- a frame
@@ -153,6 +156,7 @@ Response Gui::Impl::press(const Rect& target)
         .is_hovered = is_hovered,
         .is_held = is_hovered && ImGui::IsItemActive(),
         .has_begun = ImGui::IsItemActivated(),
+        .is_pulled = ImGui::IsItemActive(),
         .is_by_finger = hands->is_held_by_finger(),
         .at = {at.x, at.y}
     };
@@ -229,6 +233,7 @@ void Gui::begin(const GuiFrame& frame, PanelHands& hands)
 {
     Impl& g = *impl_;
     if (hands.frame == 0) g.begin_anew();
+    g.outer = ImGui::GetCurrentContext();
     ImGui::SetCurrentContext(g.context);
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = im(frame.size_px);
@@ -262,6 +267,8 @@ void Gui::end()
     g.list = nullptr;
     g.semantics = nullptr;
     g.pressed.reset();
+    // What else is being made goes on.
+    ImGui::SetCurrentContext(g.outer);
 }
 
 Vec2 Gui::begin_area(std::string_view key, const Rect& rect, float content_px,

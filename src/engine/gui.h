@@ -26,6 +26,7 @@ struct Response {
     bool is_held = false;
     bool is_focused = false;  // by the keyboard: draw the focus ring
     bool has_begun = false;   // to be held, in this frame
+    bool is_pulled = false;   // held, also where the pointer has left it
     bool is_by_finger = false;
     Vec2 at;  // of the pointer
 };
@@ -76,7 +77,8 @@ public:
     // Presses a widget for the keyboard: it counts as clicked in the next frame, if it is there.
     void press(const SemanticId& widget);
 
-    // Begins and ends a frame of widgets, which `hands` press and scroll.
+    // Begins and ends a frame of widgets, which `hands` press and scroll. Within it, a frame of
+    // another Gui may be begun and ended.
     void begin(const GuiFrame& frame, PanelHands& hands);
     void end();
 

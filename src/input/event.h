@@ -5,24 +5,15 @@
 #pragma once
 
 #include "base/geom.h"
+#include "input/surroundings.h"
+#include "input/time.h"
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
 namespace vitrine {
-
-// Nanoseconds since the program started.
-using Nanoseconds = std::int64_t;
-constexpr Nanoseconds nanoseconds_per_second = 1'000'000'000;
-
-// Seconds from `from` to `to`.
-inline double seconds_between(Nanoseconds from, Nanoseconds to)
-{
-    return static_cast<double>(to - from) / static_cast<double>(nanoseconds_per_second);
-}
 
 // A key by what it types: 'a', '7' and '+' are their own code points. Other keys have names.
 enum class KeyCode : std::uint32_t {
@@ -58,6 +49,10 @@ enum class KeyCode : std::uint32_t {
     F10,
     F11,
     F12,
+    VolumeUp,
+    VolumeDown,
+    MediaNext,
+    MediaPrevious,
 };
 
 struct Modifiers {
@@ -118,24 +113,17 @@ struct Quit {};  // with a window: it closes; with none: the program ends
 
 // A window, by the number that the machine gave it; 0 stands for no window in particular.
 enum class WindowId : std::uint32_t {};
+// The presenter's, where there are no real windows and in scripts.
+constexpr WindowId presenter_window{0x7FFF'FFFF};
 
 struct Event {
     Nanoseconds at = 0;
     std::variant<event::Tick, event::PointerMove, event::PointerButton, event::Wheel, event::Finger,
                  event::Key, event::Text, event::Resize, event::Exposed, event::TexturesLost,
-                 event::FilesChanged, event::Focus, event::Quit>
+                 event::FilesChanged, event::Focus, event::Displays, event::WallClock,
+                 event::Today, event::Quit>
         what;
     WindowId window{};
-};
-
-// When the next frame is due: now, at a time, or only when something happens.
-struct Wake {
-    std::optional<Nanoseconds> at;  // nothing: never
-
-    static Wake now() { return {Nanoseconds{0}}; }
-    static Wake never() { return {}; }
-    // The earlier of the two.
-    Wake or_at(Nanoseconds time) const { return {at && *at < time ? *at : time}; }
 };
 
 // Where events come from: a window, or a script. One of the two virtual seams.

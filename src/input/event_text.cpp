@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <span>
 #include <vector>
 
 namespace vitrine {
@@ -19,7 +20,7 @@ struct KeyName {
     KeyCode code;
 };
 
-constexpr std::array<KeyName, 32> key_names{
+constexpr std::array<KeyName, 36> key_names{
     {
      {"space", KeyCode::Space},
      {"plus", KeyCode::Plus},
@@ -51,6 +52,10 @@ constexpr std::array<KeyName, 32> key_names{
      {"F10", KeyCode::F10},
      {"F11", KeyCode::F11},
      {"F12", KeyCode::F12},
+     {"VolumeUp", KeyCode::VolumeUp},
+     {"VolumeDown", KeyCode::VolumeDown},
+     {"MediaNext", KeyCode::MediaNext},
+     {"MediaPrevious", KeyCode::MediaPrevious},
      {"none", KeyCode::None},
      {"equals", static_cast<KeyCode>('=')},
      }
@@ -209,6 +214,21 @@ struct ToText {
     {
         return e.has_focus ? "focus in" : "focus out";
     }
+    std::string operator()(const event::Displays& e) const
+    {
+        std::string out = "displays";
+        for (const Display& d : e.all)
+            out += fmt::format(" {} {} {} {}", d.bounds.x, d.bounds.y, d.bounds.w, d.bounds.h);
+        return out;
+    }
+    std::string operator()(const event::Today& e) const
+    {
+        return fmt::format("today {} {}", e.date.month, e.date.day);
+    }
+    std::string operator()(const event::WallClock& e) const
+    {
+        return fmt::format("clock {}", e.minute);
+    }
     std::string operator()(const event::Quit&) const { return "quit"; }
 };
 
@@ -244,6 +264,32 @@ std::optional<What> parse_pointer(const std::vector<std::string_view>& w)
         return finger;
     }
     return std::nullopt;
+}
+
+// Four numbers for each display: where it is, and how large.
+std::optional<What> parse_displays(std::span<const std::string_view> w)
+{
+    event::Displays displays;
+    if (w.size() % 4 != 0 || w.size() > 4 * most_displays) return std::nullopt;
+    for (; !w.empty(); w = w.subspan(4)) {
+        Vec2 at;
+        Vec2 size;
+        if (!read_point(w[0], w[1], at) || !read_within(w[2], size.x, 1, most_side) ||
+            !read_within(w[3], size.y, 1, most_side))
+            return std::nullopt;
+        displays.all.push_back({
+            {at.x, at.y, size.x, size.y}
+        });
+    }
+    return displays;
+}
+
+std::optional<What> parse_clock(std::string_view text)
+{
+    event::WallClock clock;
+    if (!read_number(text, clock.minute) || clock.minute < 0 || clock.minute >= 24 * 60)
+        return std::nullopt;
+    return clock;
 }
 
 }  // namespace
@@ -292,12 +338,21 @@ std::optional<What> parse_event(std::string_view text)
     if (w[0] == "exposed" && w.size() == 1) return event::Exposed{};
     if (w[0] == "textures-lost" && w.size() == 1) return event::TexturesLost{};
     if (w[0] == "files-changed" && w.size() == 1) return event::FilesChanged{};
+    if (w[0] == "today" && w.size() == 3) {
+        event::Today today;
+        const bool is_day = read_number(w[1], today.date.month) && today.date.month >= 1 &&
+                            today.date.month <= 12 && read_number(w[2], today.date.day) &&
+                            today.date.day >= 1 && today.date.day <= 31;
+        return is_day ? std::optional<What>(today) : std::nullopt;
+    }
     if (w[0] == "quit" && w.size() == 1) return event::Quit{};
     if (w[0] == "text") {
         auto typed = unquoted(text);
         if (!typed) return std::nullopt;
         return event::Text{std::move(*typed)};
     }
+    if (w[0] == "displays") return parse_displays(std::span(w).subspan(1));
+    if (w[0] == "clock" && w.size() == 2) return parse_clock(w[1]);
     if (w[0] == "focus" && w.size() == 2) return event::Focus{w[1] == "in"};
     if (w[0] == "resize" && w.size() == 4) {
         event::Resize resize;

@@ -3,6 +3,7 @@
 
 #include "input/event.h"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,6 +16,7 @@ constexpr float most_notches = 10'000;     // of a wheel, at once
 constexpr float most_side = 32'768;        // device pixels of a window
 constexpr float least_density = 0.1F;
 constexpr float most_density = 16;
+constexpr std::size_t most_displays = 16;
 constexpr double longest_visit_s = 1e8;  // three years
 
 // A key with the modifiers that are held.

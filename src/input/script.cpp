@@ -12,10 +12,10 @@ namespace vitrine {
 
 namespace {
 
-constexpr std::array<std::string_view, 19> commands{
+constexpr std::array<std::string_view, 22> commands{
     "key",   "click",  "doubleclick", "rightclick", "hover", "tap",    "doubletap",
     "wheel", "drag",   "swipe",       "pinch",      "type",  "screen", "resize",
-    "wait",  "settle", "shot",        "expect",     "quit"};
+    "wait",  "settle", "shot",        "expect",     "stage", "displays", "clock", "quit"};
 
 using Step = decltype(ScriptLine::step);
 
@@ -240,6 +240,40 @@ step::Expect read_expect(LineReader& line)
     return {step::Expectation::There, first, {}};
 }
 
+step::OnStageOf read_stage(LineReader& line)
+{
+    const std::string name = line.needed("'class' or 'presenter'");
+    if (name == "presenter") return {presenter_window};
+    if (name != "class")
+        line.fault(line.place(), fmt::format("expected 'class' or 'presenter', found '{}'", name));
+    return {};
+}
+
+step::Displays read_displays(LineReader& line)
+{
+    step::Displays displays{{line.size()}};
+    while (!line.failed() && !line.at_end() && displays.sizes.size() < most_displays)
+        displays.sizes.push_back(line.size());
+    return displays;
+}
+
+// "10:42" or "9:05".
+step::Clock read_clock(LineReader& line)
+{
+    constexpr std::string_view wanted = "a time of day such as 10:42";
+    const std::string text = line.needed(wanted);
+    const auto colon = text.find(':');
+    if (colon == std::string::npos) {
+        line.fault(line.place(), fmt::format("expected {}, found '{}'", wanted, text));
+        return {};
+    }
+    const auto hour =
+        line.number_of(std::string_view(text).substr(0, colon), wanted, 0, 23);
+    const auto minute =
+        line.number_of(std::string_view(text).substr(colon + 1), wanted, 0, 59);
+    return {static_cast<int>(hour) * 60 + static_cast<int>(minute)};
+}
+
 std::optional<Step> read_step(LineReader& line, const std::string& command)
 {
     using step::Point;
@@ -261,6 +295,9 @@ std::optional<Step> read_step(LineReader& line, const std::string& command)
     if (command == "settle") return step::Settle{};
     if (command == "shot") return step::Shot{line.needed("a file name such as view.png")};
     if (command == "expect") return read_expect(line);
+    if (command == "stage") return read_stage(line);
+    if (command == "displays") return read_displays(line);
+    if (command == "clock") return read_clock(line);
     if (command == "quit") return step::Quit{};
     return std::nullopt;
 }
@@ -294,13 +331,18 @@ void read_line(std::string_view text, int number, Reading<Script>& reading)
     }
     if (line.failed()) return;
     if (command == "event") {
-        const auto event = parse_event(line.rest());
+        // What happened in the presenter's window says so.
+        std::string_view rest = line.rest();
+        const bool is_presenters = rest.starts_with(" presenter ");
+        if (is_presenters) rest.remove_prefix(std::string_view(" presenter").size());
+        const auto event = parse_event(rest);
         if (!event || !out.at_s)
             return line.fault(line.place(),
                               "expected a time and a recorded event, such as '1.5 event move 400 "
                               "300', with numbers that a window can have");
         out.step = step::Raw{
-            {nanoseconds_of(time, *out.at_s), *event}
+            {nanoseconds_of(time, *out.at_s), *event,
+             is_presenters ? presenter_window : WindowId{}}
         };
         reading.value->push_back(std::move(out));
         return;
@@ -343,8 +385,10 @@ std::optional<step::Screen> screen_of(const Script& script)
 
 std::string script_line(const Event& event)
 {
-    return fmt::format("{}.{:09} event {}", event.at / nanoseconds_per_second,
-                       event.at % nanoseconds_per_second, event_text(event.what));
+    return fmt::format("{}.{:09} event {}{}", event.at / nanoseconds_per_second,
+                       event.at % nanoseconds_per_second,
+                       event.window == presenter_window ? "presenter " : "",
+                       event_text(event.what));
 }
 
 std::string script_line(const step::Screen& screen)

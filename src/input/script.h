@@ -97,6 +97,16 @@ struct Expect {
 struct Raw {
     Event event;  // from a recorded visit
 };
+// From now on lines point at the class's stage, and look there; or at the presenter's.
+struct OnStageOf {
+    WindowId window{};
+};
+struct Displays {
+    std::vector<Vec2> sizes;  // side by side; the first is the presenter's
+};
+struct Clock {
+    int minute = 0;  // of the day
+};
 struct Quit {};
 
 }  // namespace step
@@ -106,7 +116,7 @@ struct ScriptLine {
     std::optional<double> at_s;  // a recorded time
     std::variant<step::Key, step::PointAt, step::Wheel, step::Drag, step::Pinch, step::Type,
                  step::Screen, step::Resize, step::Wait, step::Settle, step::Shot, step::Expect,
-                 step::Raw, step::Quit>
+                 step::Raw, step::OnStageOf, step::Displays, step::Clock, step::Quit>
         step;
 };
 

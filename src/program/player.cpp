@@ -108,7 +108,7 @@ void Player::begin_line(const ScriptLine& line)
 template <class What>
 void Player::later(double seconds, What what)
 {
-    pending_.push_back({now_ + nanoseconds(seconds), std::move(what)});
+    pending_.push_back({now_ + nanoseconds(seconds), std::move(what), window_});
     hold_until_ = std::max(hold_until_, pending_.back().at + nanoseconds(after_input_s));
 }
 
@@ -125,12 +125,22 @@ void Player::fail_line(const std::string& what)
 std::optional<Vec2> Player::place_of(const ScriptTarget& target)
 {
     if (target.name.empty()) return target.at;
-    const auto found = loop_.semantics().find(target.name);
+    const Stage* where = stage();
+    if (where == nullptr) return std::nullopt;
+    const Semantics& tree = loop_.semantics(*where);
+    const auto found = tree.find(target.name);
     if (!found) {
         fail_line(fmt::format("nothing on the screen is called '{}'", target.name));
         return std::nullopt;
     }
-    return loop_.semantics()[*found].rect.centre();
+    return tree[*found].rect.centre();
+}
+
+const Stage* Player::stage()
+{
+    const Stage* found = loop_.stage_at(window_);
+    if (found == nullptr) fail_line("there is no presenter's window");
+    return found;
 }
 
 void Player::on(const step::Key& key)
@@ -238,7 +248,9 @@ void Player::on(const step::Screen& screen)
 
 void Player::on(const step::Resize& resize)
 {
-    later(0, event::Resize{.size = resize.size, .density = loop_.state().density});
+    const Stage* where = stage();
+    if (where == nullptr) return;
+    later(0, event::Resize{.size = resize.size, .density = where->screen.density});
 }
 
 void Player::on(const step::Wait& wait)
@@ -253,14 +265,18 @@ void Player::on(const step::Settle&)
 
 void Player::on(const step::Shot& shot)
 {
+    const Stage* where = stage();
+    if (where == nullptr) return;
     const std::string path = folder_.empty() ? shot.file : folder_ + "/" + shot.file;
-    const auto written = replace_file(path, png_bytes(loop_.renderer().read()));
+    const auto written = replace_file(path, png_bytes(where->screen.renderer->read()));
     if (!written) fail_line(written.error().what);
 }
 
 void Player::on(const step::Expect& expect)
 {
-    const Semantics& tree = loop_.semantics();
+    const Stage* where = stage();
+    if (where == nullptr) return;
+    const Semantics& tree = loop_.semantics(*where);
     const auto found = tree.find(expect.name);
     switch (expect.expectation) {
     case step::Expectation::There:
@@ -288,6 +304,34 @@ void Player::on(const step::Expect& expect)
 void Player::on(const step::Raw& raw)
 {
     pending_.push_back(raw.event);
+}
+
+void Player::on(const step::OnStageOf& stage)
+{
+    window_ = stage.window;
+}
+
+void Player::on(const step::Clock& clock)
+{
+    later(0, event::WallClock{clock.minute});
+}
+
+// The class's picture gets the size of its display, as a window would.
+void Player::on(const step::Displays& displays)
+{
+    event::Displays told;
+    float x = 0;
+    for (const Vec2 size : displays.sizes) {
+        told.all.push_back({
+            {x, 0, size.x, size.y}
+        });
+        x += size.x;
+    }
+    later(0, std::move(told));
+    const Vec2 size = displays.sizes.size() > 1 ? displays.sizes[1] : displays.sizes[0];
+    pending_.push_back({
+        now_, event::Resize{.size = size, .density = loop_.state().density}
+    });
 }
 
 void Player::on(const step::Quit&)

@@ -42,12 +42,17 @@ private:
     void on(const step::Shot& shot);
     void on(const step::Expect& expect);
     void on(const step::Raw& raw);
+    void on(const step::OnStageOf& stage);
+    void on(const step::Displays& displays);
+    void on(const step::Clock& clock);
     void on(const step::Quit& quit);
 
     template <class What>
     void later(double seconds, What what);
     void finger(double seconds, std::int64_t id, Vec2 at, event::Touch touch);
     std::optional<Vec2> place_of(const ScriptTarget& target);
+    // The stage that lines point at; null where it is not open, which is a failure.
+    const Stage* stage();
     void fail_line(const std::string& what);
 
     const Script& script_;
@@ -55,6 +60,7 @@ private:
     std::string folder_;
     std::size_t next_ = 0;
     int line_ = 0;
+    WindowId window_{};  // of that stage
     Nanoseconds now_ = 0;
     std::deque<Event> pending_;   // by time
     Nanoseconds hold_until_ = 0;  // nothing new begins before

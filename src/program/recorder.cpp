@@ -46,7 +46,10 @@ void Recorder::wait(const Wake& wake, std::vector<Event>& events)
 void Recorder::write_turn(std::span<const Event> events, bool has_read)
 {
     std::string lines;
-    for (const Event& event : events) {
+    for (Event event : events) {
+        const Stage* stage = loop_.stage_at(event.window);
+        const bool is_presenters = stage != nullptr && stage->role == StageRole::Presents;
+        event.window = is_presenters ? presenter_window : WindowId{};
         if (has_read || !tells_of_files(event)) lines += script_line(event) + '\n';
     }
     if (!lines.empty()) write_(lines);

@@ -1,0 +1,143 @@
+// What only the presenter reads: the notes of a step, its answer, and what the next press does.
+#include "data/presenter_keys.h"
+#include "data/word_keys.h"
+#include "program/presenter_parts.h"
+
+#include <algorithm>
+
+namespace vitrine {
+
+namespace {
+
+std::string_view part_words(const PanelFrame& f, StepPart part)
+{
+    switch (part) {
+    case StepPart::Title: return f.words[word::presenter_part_title];
+    case StepPart::Date: return f.words[word::presenter_part_date];
+    case StepPart::Figure: return f.words[word::presenter_part_figure];
+    case StepPart::Answer: return f.words[word::presenter_part_answer];
+    case StepPart::Record: break;
+    }
+    return f.words[word::presenter_part_record];
+}
+
+// What the next press of the clicker does, in words.
+std::string press_words(const Desktop& d)
+{
+    const PanelFrame& f = d.f;
+    const NextPress press = next_press(f.state, f.exhibit());
+    switch (press.does) {
+    case PressDoes::Nothing: return {};
+    case PressDoes::LightsUp: return std::string(f.words[word::presenter_press_light]);
+    case PressDoes::Uncovers:
+        return f.words.with(word::presenter_press_shows, {std::string(part_words(f, press.part))});
+    case PressDoes::StartsOver: return f.words.with(word::presenter_press_step, {"1"});
+    case PressDoes::GoesOn: break;
+    }
+    if (press.to.face == StepFace::Contrast)
+        return std::string(f.words[word::presenter_press_contrast]);
+    if (press.to.face == StepFace::Others)
+        return std::string(f.words[word::presenter_press_others]);
+    if (press.to.step >= d.tour->steps.size())
+        return std::string(f.words[word::presenter_press_end]);
+    return f.words.with(word::presenter_press_step, {std::to_string(press.to.step + 1)});
+}
+
+// The step's milestones beside its subject.
+std::string also_on_step(const PanelFrame& f, const TourStep& step)
+{
+    std::string all;
+    for (std::size_t i = 1; i < step.milestones.size(); ++i) {
+        if (!all.empty()) all += " · ";
+        all += f.text(f.exhibit()[step.milestones[i]].title);
+    }
+    return all.empty() ? all : f.words.with(word::presenter_also, {all});
+}
+
+void draw_covered(const Desktop& d)
+{
+    PanelFrame& f = d.f;
+    const Rect& at = d.at.notes;
+    Pen pen(f);
+    float y = at.y;
+    y += pen.text({at.x, y}, at.w, f.words[word::presenter_covered],
+                  {.role = Role::Title, .behind = Token::Paper}) +
+         f.px(6);
+    y += pen.text({at.x, y}, at.w, f.words[word::presenter_covered_why],
+                  {.role = Role::Text, .color = Token::Muted, .behind = Token::Paper}) +
+         f.px(16);
+    const std::string_view label = f.words[word::presenter_show_notes];
+    const float w = std::min(at.w, pen.width_of(label, Role::Strong) + f.px(48));
+    if (pen.button("show-notes", {at.x, y, w, f.px(48)}, label, ButtonLook::Plain))
+        f.wanted.emplace_back(action::CoverNotes{false});
+}
+
+}  // namespace
+
+void draw_notes(const Desktop& d)
+{
+    PanelFrame& f = d.f;
+    if (f.state.classroom.is_covered) return draw_covered(d);
+    const TourStep* step = d.step();
+    if (step == nullptr) return;
+    const Rect& at = d.at.notes;
+    const std::string_view notes = f.text(step->notes);
+    const std::string also = also_on_step(f, *step);
+    Pen heading(f);
+    const float top =
+        at.y +
+        heading.text({at.x, at.y}, at.w, f.words[word::presenter_notes],
+                     {.role = Role::Label, .color = Token::Muted, .behind = Token::Paper}) +
+        f.px(6);
+    if (notes.empty()) {
+        heading.text({at.x, top}, at.w, f.words[word::presenter_no_notes],
+                     {.role = Role::Text, .color = Token::Muted, .behind = Token::Paper});
+        return;
+    }
+    draw_fitting(f, at.bottom() - top, [&](Pen& pen) {
+        float y = top;
+        y += pen.text({at.x, y}, at.w, notes,
+                      {.role = Role::NotesText,
+                       .behind = Token::Paper,
+                       .language = f.language_of(step->notes)}) +
+             f.px(10);
+        y += pen.text({at.x, y}, at.w, also,
+                      {.role = Role::Lead, .color = Token::Muted, .behind = Token::Paper});
+        return y - top;
+    });
+}
+
+void draw_asked(const Desktop& d)
+{
+    PanelFrame& f = d.f;
+    const TourStep* step = d.step();
+    if (d.run == nullptr) return;
+    const Rect& at = d.at.asked;
+    const float x = at.x + f.px(26);
+    const float w = at.right() - x;
+    const std::string press = press_words(d);
+    const bool is_covered = f.state.classroom.is_covered;
+    f.list.rect({at.x, at.y, f.px(6), at.h}, f.color(Token::Red));
+    draw_fitting(f, at.h, [&](Pen& pen) {
+        float y = at.y;
+        y += pen.text({x, y}, w, press,
+                      {.role = Role::Label, .color = Token::Red, .behind = Token::Paper}) +
+             f.px(6);
+        if (step == nullptr) return y - at.y;
+        y += pen.text({x, y}, w, f.text(step->question),
+                      {.role = Role::AskedText,
+                       .behind = Token::Paper,
+                       .language = f.language_of(step->question)}) +
+             f.px(12);
+        const std::string_view answer = f.text(step->answer);
+        if (answer.empty() || is_covered) return y - at.y;
+        y += pen.text({x, y}, w, f.words[word::presenter_answer],
+                      {.role = Role::SmallLabel, .color = Token::Muted, .behind = Token::Paper});
+        y += pen.text(
+            {x, y}, w, answer,
+            {.role = Role::Text, .behind = Token::Paper, .language = f.language_of(step->answer)});
+        return y - at.y;
+    });
+}
+
+}  // namespace vitrine

@@ -1,0 +1,115 @@
+// Where windows belong in a classroom, and how the time of a lesson goes.
+
+#include "app/pace.h"
+#include "app/seats.h"
+#include "support/visit.h"
+
+#include <doctest/doctest.h>
+
+using namespace vitrine;
+
+namespace {
+
+constexpr Display laptop{
+    {0, 0, 1440, 900}
+};
+constexpr Display projector{
+    {1440, 0, 1920, 1080}
+};
+
+}  // namespace
+
+TEST_CASE("classroom: the class sits before the projector, the presenter before the laptop")
+{
+    const Seats two = seats_on({laptop, projector}, PresenterWindow::OnOwnDisplay, false);
+    CHECK(two.for_class == Seat{projector.bounds});
+    CHECK(two.for_presenter == Seat{laptop.bounds});
+    CHECK_FALSE(two.are_on_one);
+    const Seats swapped = seats_on({laptop, projector}, PresenterWindow::OnOwnDisplay, true);
+    CHECK(swapped.for_class == Seat{laptop.bounds});
+    CHECK(swapped.for_presenter == Seat{projector.bounds});
+    const Seats without = seats_on({laptop, projector}, PresenterWindow::Never, false);
+    CHECK(without.for_class == Seat{projector.bounds});
+    CHECK_FALSE(without.for_presenter);
+}
+
+TEST_CASE("classroom: a projector that mirrors the laptop is no second display")
+{
+    Display mirror = laptop;
+    mirror.bounds.w = 1280;
+    const Seats seats = seats_on({laptop, mirror}, PresenterWindow::OnOwnDisplay, false);
+    CHECK(seats.for_class == Seat{laptop.bounds});
+    CHECK_FALSE(seats.for_presenter);
+    // With a third one there is room again.
+    const Seats three = seats_on({laptop, mirror, projector}, PresenterWindow::OnOwnDisplay, false);
+    CHECK(three.for_class == Seat{projector.bounds});
+    CHECK(three.for_presenter == Seat{laptop.bounds});
+    CHECK(seats_on({}, PresenterWindow::Always, false) == Seats{});
+}
+
+TEST_CASE("classroom: one display has room for both windows where that is asked for")
+{
+    for (const Rect display : {
+             Rect{0,  0,  3200, 1000},
+             Rect{10, 20, 1440, 900 }
+    }) {
+        const Seats seats = seats_on({{display}}, PresenterWindow::Always, false);
+        REQUIRE(seats.for_class);
+        REQUIRE(seats.for_presenter);
+        CHECK(seats.are_on_one);
+        CHECK_FALSE(seats.for_class->fills_display);
+        for (const Rect& at : {seats.for_class->at, seats.for_presenter->at})
+            CHECK(intersection(at, display) == at);
+        CHECK(seats.for_class->at != seats.for_presenter->at);
+    }
+    const Seats wide = seats_on({{{0, 0, 3200, 1000}}}, PresenterWindow::Always, false);
+    CHECK_FALSE(overlap(wide.for_class->at, wide.for_presenter->at));
+}
+
+TEST_CASE("classroom: the time of the lesson and of its step, and how far behind the plan it is")
+{
+    Visit visit(present);
+    visit.pass(0);
+    const Tour& tour = visit.setting.exhibit.tours[0];
+    const int first = tour.steps[0].seconds;
+    const int second = tour.steps[1].seconds;
+    REQUIRE(first > 30);
+    const auto pace = [&] { return pace_of(visit.state, visit.setting.exhibit, visit.now); };
+    CHECK(pace().elapsed == 0);
+    visit.pass(20.5);
+    CHECK(pace().elapsed == 20);
+    CHECK(pace().step_elapsed == 20);
+    CHECK(pace().step_planned == first);
+    // What is left of the step's own time is no delay, and none is made up for yet.
+    CHECK(pace().behind == 0);
+    CHECK(pace().changes_at == 21 * nanoseconds_per_second);
+    visit.pass(first);
+    CHECK(pace().behind == 20);
+    // To the next step, however many presses that takes.
+    while (tour_of(visit.state)->step == 0)
+        visit.act(action::StepTour{1});
+    visit.pass(3);
+    CHECK(pace().before == first);
+    CHECK(pace().step_elapsed == 3);
+    CHECK(pace().step_planned == second);
+    CHECK(pace().behind == 20);
+    int planned = 0;
+    for (const TourStep& step : tour.steps)
+        planned += step.seconds;
+    CHECK(pace().planned == planned);
+    visit.act(action::RestartClock{});
+    CHECK(pace().elapsed == 0);
+    CHECK(pace().behind == -first);
+    visit.act(action::TellTime{642});
+    CHECK(visit.state.classroom.minute == 642);
+}
+
+TEST_CASE("classroom: who explores keeps no lesson's time, and has no board")
+{
+    Visit visit(explore);
+    visit.act(action::StartTour{0});
+    visit.pass(5);
+    CHECK_FALSE(visit.state.classroom.begun);
+    visit.act(action::TakeTool{BoardTool::Pen});
+    CHECK(visit.state.board == Board{});
+}
