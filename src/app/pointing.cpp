@@ -1,9 +1,13 @@
 #include "app/pointing.h"
 
 #include "app/cutting.h"
+#include "app/placing.h"
 #include "app/field.h"
 #include "app/focusing.h"
+#include "app/greeting.h"
 #include "app/noting.h"
+#include "app/reveal.h"
+#include "app/teaching.h"
 #include "view/hit.h"
 
 #include <algorithm>
@@ -350,6 +354,14 @@ bool is_covered(const State& state, const Policy& policy)
 void translate(const Gesture& gesture, const State& state, const Policy& policy, const Scene& scene,
                Actions& out)
 {
+    if (greets_alone(state)) {
+        const bool is_press = std::holds_alternative<gesture::Tap>(gesture.what) ||
+                              std::holds_alternative<gesture::DragBegan>(gesture.what) ||
+                              std::holds_alternative<gesture::Pinched>(gesture.what);
+        if (is_press)
+            out.emplace_back(action::FoldMasthead{});
+        return;
+    }
     if (is_covered(state, policy)) {
         const auto* tap = std::get_if<gesture::Tap>(&gesture.what);
         if (tap == nullptr) return;
@@ -378,9 +390,19 @@ void translate(const Event& event, const State& state, const Policy& policy, con
     const bool is_about_picture = std::holds_alternative<event::Wheel>(event.what) ||
                                   std::holds_alternative<event::PointerMove>(event.what);
     if (is_about_picture && is_covered(state, policy)) return;
+    if (is_about_picture && greets_alone(state)) {
+        if (std::holds_alternative<event::Wheel>(event.what))
+            out.emplace_back(action::FoldMasthead{});
+        return;
+    }
     std::visit(
         [pointing = Pointing(state, policy, scene, out)](const auto& e) mutable { pointing.on(e); },
         event.what);
+}
+
+bool has_board_keys(const State& state, const Policy& policy)
+{
+    return has_board(state, policy) && !is_typing(state) && !is_noting(state);
 }
 
 Keys keys_of(const State& state, const Policy& policy)
@@ -389,15 +411,38 @@ Keys keys_of(const State& state, const Policy& policy)
     const bool is_blank = state.blank != BlankScreen::No;
     if (!is_blank && is_modal(state)) return Keys::Modal;
     if (!is_blank && is_noting(state)) return Keys::Note;
-    return !is_blank && is_typing(state) ? Keys::Field : keys_beneath(state, policy);
+    if (!is_blank && is_typing(state)) return Keys::Field;
+    const Keys beneath = keys_beneath(state, policy);
+    if (is_blank || is_open<page::Tour>(state.pages)) return beneath;
+    if (is_on_minimap(state.focus)) return Keys::Minimap;
+    return beneath == Keys::All && is_in_lanes(state.focus) ? Keys::Lanes : beneath;
 }
 
 Keys keys_beneath(const State& state, const Policy& policy)
 {
     if (policy.keys == Keys::None) return Keys::None;
-    if (is_open<page::Tour>(state.pages)) return Keys::Clicker;
+    if (is_open<page::Overview>(state.pages)) return Keys::Overview;
+    if (const page::Tour* tour = tour_of(state))
+        return is_for_class(state, *tour) ? Keys::Lesson : Keys::Clicker;
     if (shown_meanwhile(state) != nullptr) return Keys::Cut;
+    if (shown_placing(state) != nullptr) return Keys::Place;
     return tab_page(state.pages) != nullptr ? Keys::Tab : policy.keys;
+}
+
+std::optional<KeyCommand> command_at(const State& state, const Policy& policy,
+                                     const event::Key& key, LetterKeys letters)
+{
+    if (has_board_keys(state, policy)) {
+        if (auto command = command_of(Keys::Board, key, letters)) return command;
+    }
+    const Keys keys = keys_of(state, policy);
+    const bool writes = keys == Keys::Field || keys == Keys::Note;
+    if (is_out_of_tour(state) && !writes) {
+        if (auto command = command_of(Keys::Free, key, letters)) return command;
+    }
+    // Whoever holds a button of the clicker down means one press.
+    if (key.is_repeat && keys == Keys::Lesson) return std::nullopt;
+    return command_of(keys, key, letters);
 }
 
 }  // namespace vitrine

@@ -1,6 +1,8 @@
 #include "app/state.h"
 
 #include "app/field.h"
+#include "app/greeting.h"
+#include "app/placing.h"
 #include "app/reveal.h"
 #include "app/touring.h"
 
@@ -29,16 +31,19 @@ State first_state(const Setting& setting, Vec2 size, float density, Nanoseconds 
 {
     State state;
     state.size = size;
-    state.density = density;
+    state.density = density_in(setting.policy, size, density);
+    state.letters = setting.policy.letters;
     state.quiet_since = now;
     state.preferences = setting.preferences;
+    state.journey.leg_since = now;
     state.is_at_attract = setting.policy.opens == Opening::Attract;
     state.has_masthead = setting.policy.greets && setting.preferences.is_greeted &&
                          setting.exhibit.masthead.question != TextId::None;
     if (setting.policy.opens == Opening::Tour && !setting.exhibit.tours.empty()) {
         const std::size_t tour = std::min(setting.tour, setting.exhibit.tours.size() - 1);
-        begin_lesson(state, setting.exhibit, tour);
-        show_step(state, setting.exhibit, {.tour = tour});
+        begin_lesson(state, setting, tour, now);
+        show_step(state, setting.exhibit, {.tour = tour, .step = setting.lesson.first_step});
+        if (setting.policy.teaches) begin_time(state.classroom, *tour_of(state), now);
     }
     state.camera = fitted(setting.index.range, 0, 1);
     return state;
@@ -152,20 +157,6 @@ bool is_reading_alone(const State& state, const Policy& policy)
     return has_beside(state.pages) && panel_of(state, policy) == Panel::Closed;
 }
 
-float masthead_height(const State& state)
-{
-    const Vec2 size = size_in_units(state.size, metrics_of(state));
-    if (size.x < 600 || size.y < 640) return 0;
-    return size.y < 800 ? 112 : 176;
-}
-
-void fold_masthead(State& state, Nanoseconds now)
-{
-    if (!state.has_masthead) return;
-    state.has_masthead = false;
-    if (!state.preferences.reduces_motion && masthead_height(state) > 0) state.masthead_left = now;
-}
-
 namespace {
 
 // Whose life is drawn above the lanes.
@@ -176,18 +167,46 @@ std::optional<PersonId> life_of(const State& state)
     return static_cast<PersonId>(thing->place);
 }
 
+// What of the height of the window can be reached from a wheelchair, as shares from its top.
+// Where nobody has said how high the screen hangs, it is the lower half and a little more.
+Reach reach_in(const State& state, const Policy& policy)
+{
+    constexpr Reach lower{0.4F, 1};
+    if (!policy.screen || policy.screen->bottom_mm <= 0) return lower;
+    const ScreenSize& screen = *policy.screen;
+    const float height_mm = state.size.y / state.size.x * screen.width_mm;
+    const auto share = [&](float above_floor) {
+        return std::clamp(1 - (above_floor - screen.bottom_mm) / height_mm, 0.0F, 1.0F);
+    };
+    const Reach reach{std::max(lower.from, share(true_size::highest_reach_mm)),
+                      share(true_size::lowest_reach_mm)};
+    // A screen of which next to nothing can be reached is lowered as far as it goes.
+    return reach.to - reach.from < 0.3F ? lower : reach;
+}
+
 Chrome chrome_of(const State& state, const Policy& policy)
 {
     Chrome chrome = policy.chrome;
     if (state.has_masthead) chrome.masthead = masthead_height(state);
+    chrome.greets_alone = greets_alone(state);
     // It is there while chips are pressed in the panel: nothing moves under the pointer.
     const bool has_chips = !state.filter.is_empty() || is_open<page::Filter>(state.pages);
     if (has_chips && tab_page(state.pages) == nullptr) chrome.chips = chips_height;
     if (life_of(state) && tab_page(state.pages) == nullptr) chrome.life = life_height;
+    // Large letters make no button larger: those of a touch screen are large enough.
+    const float text_scale = metrics_of(state).scale / state.density;
+    chrome.primary /= text_scale;
+    chrome.text_scale = text_scale;
+    if (state.is_lowered) chrome.reach = reach_in(state, policy);
     return chrome;
 }
 
 }  // namespace
+
+float density_in(const Policy& policy, Vec2 size, float density)
+{
+    return policy.screen ? true_size::density_on(*policy.screen, size.x) : density;
+}
 
 Metrics metrics_of(const State& state)
 {
@@ -195,7 +214,16 @@ Metrics metrics_of(const State& state)
     constexpr float least_units = 320;
     const float wanted = static_cast<float>(state.preferences.text_percent) / 100.0F;
     const float most = std::max(1.0F, state.size.x / state.density / least_units);
-    return {.scale = state.density * std::min(wanted, most)};
+    // A class that has left its lesson for the timeline reads it from the back row.
+    constexpr float class_units = 540;  // the height of the screen
+    const bool is_class = state.lesson.left.has_value();
+    const float far = is_class ? state.size.y / state.density / class_units : 0.0F;
+    const float factor = std::min(std::max(wanted, far), most);
+    // The largest size is also for who stands far away.
+    const bool is_largest = state.preferences.text_percent == text_percents.back();
+    const float least =
+        std::max(state.letters.usual_em * wanted, is_largest ? state.letters.large_em : 0.0F);
+    return {.scale = state.density * factor, .least_em = least / factor};
 }
 
 Regions regions_of(const State& state, const Policy& policy)
@@ -215,14 +243,45 @@ ViewSpec view_spec(const State& state, const Policy& policy)
             .selection = state.selection,
             .life = life_of(state),
             .folded = state.folded,
+            .has_edge_signs = tab_page(state.pages) == nullptr,
             .scrolled = state.lanes.at};
 }
 
 Limits limits_of(const Setting& setting, const State& state)
 {
     Limits limits = setting.index.limits;
-    limits.seen = std::max(0.2, regions_of(state, setting.policy).lanes_right());
+    const Regions regions = regions_of(state, setting.policy);
+    limits.seen = std::max(0.2, regions.lanes_right());
+    // What is told of cards stands over the right end of the days.
+    const float scale = metrics_of(state).scale;
+    const bool is_told_beside =
+        shown_placing(state) != nullptr &&
+        place_look(size_in_units(state.size, metrics_of(state))) == PlaceLook::Beside;
+    if (is_told_beside) {
+        const float right = state.size.x - place_panel_width * scale - regions.strip.x;
+        limits.seen = static_cast<double>(right / std::max(1.0F, regions.strip.w));
+    }
     return limits;
+}
+
+std::vector<LanguageId> offered_languages(const Setting& setting)
+{
+    std::vector<LanguageId> offered;
+    for (const std::string& tag : setting.policy.languages) {
+        if (const auto id = find_language(setting.exhibit, tag)) offered.push_back(*id);
+    }
+    if (!offered.empty()) return offered;
+    for (std::size_t i = 0; i < setting.exhibit.languages.size(); ++i)
+        offered.push_back(static_cast<LanguageId>(i));
+    return offered;
+}
+
+LanguageId next_language(const Setting& setting, LanguageId now)
+{
+    const std::vector<LanguageId> offered = offered_languages(setting);
+    const auto found = std::ranges::find(offered, now);
+    if (found == offered.end() || found + 1 == offered.end()) return offered.front();
+    return found[1];
 }
 
 double seconds_left(const State& state, const Policy& policy, Nanoseconds now)

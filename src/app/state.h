@@ -5,12 +5,16 @@
 #pragma once
 
 #include "app/action.h"
+#include "app/board.h"
+#include "app/classroom.h"
 #include "app/history.h"
+#include "app/journey_state.h"
 #include "app/lesson.h"
 #include "app/moving.h"
 #include "app/notice.h"
 #include "app/page.h"
 #include "app/policy.h"
+#include "app/preferences.h"
 #include "view/finder.h"
 #include "view/index.h"
 #include "view/narrow.h"
@@ -21,19 +25,6 @@
 #include <vector>
 
 namespace vitrine {
-
-struct Preferences {
-    LanguageId language{};
-    int text_percent = 100;  // 100, 125, 150, 200
-    std::size_t theme = 0;   // index into the themes that the program has
-    bool reduces_motion = false;
-    bool is_fullscreen = false;
-    bool is_greeted = false;      // by the masthead; those who know the exhibit may not want it
-    bool has_panel_left = false;  // what is read stands left of the timeline, where there is room
-    bool has_letter_keys = true;  // keys that type a character do something by themselves
-
-    bool operator==(const Preferences&) const = default;
-};
 
 struct State {
     Camera camera;
@@ -50,17 +41,26 @@ struct State {
     BlankScreen blank{};
     Grab grab{};
     bool is_at_attract = false;
+    Journey journey;                // of the screen while it rests
+    std::optional<MonthDay> today;  // where the machine has said it
     bool has_masthead = false;                 // it is open, if there is room for it
     std::optional<Nanoseconds> masthead_left;  // when it began to fold, while it folds
     bool is_asking = false;                    // the countdown runs
+    bool is_lowered = false;                   // controls and panels are in everybody's reach
     Nanoseconds quiet_since = 0;               // the last input of a person
     std::optional<Notice> notice;              // said until it is closed, or for a while
     Nanoseconds notice_since = 0;
+    Focus place_in_lanes;  // where the focus was in the timeline when it was there
     TrailState trail;
+    PlacingMemory placing;
+    LeftTours left_tours;
     Lesson lesson;
+    Classroom classroom;
+    Board board;
     Preferences preferences;
     Vec2 size{1280, 720};  // of the window that is being looked at, in device pixels
     float density = 1;     // device pixels to a logical unit, in that window
+    LetterFloor letters;   // on that screen
 
     bool operator==(const State&) const = default;
 };
@@ -73,6 +73,7 @@ struct Setting {
     std::size_t themes = 1;                // how many there are
     std::size_t tour = 0;                  // the one that a guided visit shows
     Preferences preferences;               // what a visit begins with
+    LessonRules lesson;                    // how a guided visit begins and goes on
     const Narrowing* narrowing = nullptr;  // what the filter leaves of the index; null: all of it
     const Finder* finder = nullptr;        // what words find; null: nothing is looked for
 
@@ -126,17 +127,19 @@ int next_text_percent(int percent, int by);
 // both.
 bool is_reading_alone(const State& state, const Policy& policy);
 
-// How long the masthead takes to fold.
-constexpr double masthead_folds_s = 0.24;
-// How high the open masthead is, in logical units; 0 if the window has no room for it.
-float masthead_height(const State& state);
-// Begins to fold the masthead if it is open; where motion is reduced it is gone at once.
-void fold_masthead(State& state, Nanoseconds now);
-
 // How large everything is, and where.
 Metrics metrics_of(const State& state);
 Regions regions_of(const State& state, const Policy& policy);
 ViewSpec view_spec(const State& state, const Policy& policy);
+
+// Device pixels to a logical unit in a window that is `size` pixels large and to which the system
+// gives `density`: by its millimetres where those are known.
+float density_in(const Policy& policy, Vec2 size, float density);
+
+// The languages that visitors can choose from, in the order in which they are offered.
+std::vector<LanguageId> offered_languages(const Setting& setting);
+// The one that the button for it changes to.
+LanguageId next_language(const Setting& setting, LanguageId now);
 
 // Where the camera may be: it can show all of the timeline beside an open panel, and no more.
 Limits limits_of(const Setting& setting, const State& state);

@@ -1,14 +1,23 @@
 #include "app/update.h"
 
+#include "app/board.h"
+#include "app/classroom.h"
+#include "app/choosing.h"
 #include "app/evidence.h"
 #include "app/finding.h"
 #include "app/following.h"
+#include "app/idling.h"
+#include "app/greeting.h"
+#include "app/journey.h"
 #include "app/keeping.h"
 #include "app/meanwhile.h"
+#include "app/placing.h"
 #include "app/reading.h"
 #include "app/scrolling.h"
 #include "app/speaking.h"
+#include "app/staffing.h"
 #include "app/steering.h"
+#include "app/teaching.h"
 #include "app/touring.h"
 #include "app/trailing.h"
 
@@ -42,9 +51,7 @@ void on(const Change& c, const action::SetTextSize& a)
 
 void on(const Change& c, const action::NextLanguage&)
 {
-    const std::size_t next =
-        (index_of(c.state.preferences.language) + 1) % c.exhibit().languages.size();
-    c.state.preferences.language = static_cast<LanguageId>(next);
+    c.state.preferences.language = next_language(c.setting, c.state.preferences.language);
 }
 
 void on(const Change& c, const action::SetLanguage& a)
@@ -67,11 +74,6 @@ void on(const Change& c, const action::FoldMasthead&)
     fold_masthead(c.state, c.now);
 }
 
-void on(const Change& c, const action::BeginVisit&)
-{
-    c.state.is_at_attract = false;
-}
-
 void on(const Change& c, const action::StillHere&)
 {
     c.state.is_asking = false;
@@ -81,9 +83,15 @@ void on(const Change& c, const action::StartOver&)
 {
     const bool was_fullscreen = c.state.preferences.is_fullscreen;
     // What outlasts visits is not begun anew with them.
+    const auto today = c.state.today;
+    const Classroom room = c.state.classroom;
     Trail kept = c.setting.policy.keeps ? std::move(c.state.trail.kept) : Trail{};
     c.state = first_state(c.setting, c.state.size, c.state.density, c.now);
     c.state.trail.kept = std::move(kept);
+    c.state.today = today;
+    c.state.classroom.minute = room.minute;
+    c.state.classroom.is_swapped = room.is_swapped;
+    c.state.classroom.is_covered = room.is_covered;
     if (c.state.preferences.is_fullscreen != was_fullscreen)
         c.effects.emplace_back(effect::SetFullscreen{c.state.preferences.is_fullscreen});
     c.effects.emplace_back(effect::StartedOver{});
@@ -92,7 +100,7 @@ void on(const Change& c, const action::StartOver&)
 void on(const Change& c, const action::Resize& a)
 {
     c.state.size = a.size;
-    c.state.density = a.density;
+    c.state.density = density_in(c.setting.policy, a.size, a.density);
 }
 
 void on(const Change& c, const action::Quit&)
@@ -104,19 +112,7 @@ void on(const Change& c, const action::Quit&)
 
 void keep_watch(const Change& c)
 {
-    State& s = c.state;
-    const auto& idle = c.setting.policy.idle;
-    if (!idle) return;
-    const double quiet = seconds_between(s.quiet_since, c.now);
-    // Preferences chosen on the resting screen are for a visitor who begins soon, not for the next.
-    const bool is_at_rest = s.is_at_attract && s.preferences == c.setting.preferences;
-    if (s.is_at_attract) {
-        if (!is_at_rest && quiet >= idle->ask_after_s) on(c, action::StartOver{});
-    } else if (quiet >= idle->ask_after_s + idle->leave_after_s) {
-        on(c, action::StartOver{});
-    } else {
-        s.is_asking = quiet >= idle->ask_after_s;
-    }
+    if (is_left_alone(c)) on(c, action::StartOver{});
 }
 
 }  // namespace
@@ -152,6 +148,11 @@ void note_person(State& state, Nanoseconds now)
     state.quiet_since = now;
 }
 
+void wait_for_voice(State& state, Nanoseconds spoken)
+{
+    state.quiet_since += spoken;
+}
+
 void apply(const Setting& setting, const Action& action, Nanoseconds now, State& state,
            std::vector<Effect>& effects)
 {
@@ -171,6 +172,10 @@ void apply(const Setting& setting, const Action& action, Nanoseconds now, State&
     // reach beyond the end of the timeline.
     if (limits_of(setting, state) != before) keep_within(change);
     keep_in_sight(change, in_mind);
+    // Who chooses a language or a size on the resting screen is about to begin.
+    if (state.is_at_attract && state.preferences != preferences) state.journey.is_held = true;
+    let_go_of_card(state);
+    remember_tour(state, setting.exhibit);
     if (setting.policy.keeps && state.preferences != preferences)
         effects.emplace_back(effect::KeepPreferences{preferences});
 }
@@ -181,8 +186,11 @@ void pass_time(const Setting& setting, Nanoseconds now, State& state, std::vecto
     if (state.masthead_left && seconds_between(*state.masthead_left, now) >= masthead_folds_s)
         state.masthead_left.reset();
     end_notice(change);
+    run_lesson(change);
+    follow_lesson(change);
     move_on(change);
     scroll_on(change);
+    travel_on(change);
     keep_watch(change);
 }
 

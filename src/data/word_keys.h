@@ -99,7 +99,10 @@ inline constexpr Word scene_lanes_in_sight{"scene.lanes_in_sight"};
 inline constexpr Word scene_minimap{"scene.minimap"};
 inline constexpr Word scene_scroll_bar{"scene.scroll_bar"};
 inline constexpr Word scene_selected{"scene.selected"};
+inline constexpr Word scene_timeline{"scene.timeline"};
+inline constexpr Word scene_timeline_keys{"scene.timeline_keys"};
 inline constexpr Word scene_undated{"scene.undated"};
+inline constexpr Word scene_undated_short{"scene.undated_short"};
 
 // By StockTheme.
 inline constexpr Word theme[] = {

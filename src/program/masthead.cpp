@@ -1,6 +1,7 @@
 // What greets a visitor who comes for the first time: the exhibit's own question on a pennant, a
 // disc that starts the tour, and up to three contrasts to begin with. The first press, wheel or key
 // folds it upwards, and the lanes take its room.
+#include "app/greeting.h"
 #include "data/word_keys.h"
 #include "program/panels.h"
 #include "view/marks.h"
@@ -16,6 +17,11 @@ namespace vitrine {
 namespace {
 
 constexpr float high_masthead = 150;  // from here on the question is large
+constexpr float row_width = 1000;     // has the contrasts beside the question
+constexpr float stack_height = 200;   // has them below it
+constexpr float stack_width = 560;    // side by side
+constexpr float disc_radius = 76;
+constexpr float head_edge = 24;  // the edges of the window
 
 // A picture that stands for a contrast: the first of the milestones that it is about.
 std::optional<PictureId> picture_for(const Exhibit& exhibit, const Contrast& contrast)
@@ -30,42 +36,121 @@ std::optional<PictureId> picture_for(const Exhibit& exhibit, const Contrast& con
 class MastheadPainter {
 public:
     MastheadPainter(PanelFrame& f, const Rect& box)
-        : f_(f), pen_(f), box_(box), is_high_(box.h >= f.px(high_masthead))
+        : f_(f), pen_(f), box_(box), head_(box), is_alone_(!has_room_to_greet(f.state))
     {}
 
     void draw()
     {
         f_.list.rect(box_, f_.color(Token::Panel));
-        const bool has_contrasts =
-            box_.w >= f_.px(1000) && !f_.exhibit().masthead.contrasts.empty();
-        const float tip = rounded(box_.w * (has_contrasts ? 0.37F : 0.74F));
-        draw_pennant(tip);
-        const float end = draw_disc(tip);
-        if (has_contrasts) draw_contrasts(end + f_.px(44));
-        f_.list.rect({box_.x, box_.bottom() - f_.px(2), box_.w, f_.px(2)}, f_.color(Token::Ink));
+        const bool has_contrasts = !f_.exhibit().masthead.contrasts.empty();
+        if (box_.h < px(stack_height) && !is_alone_)
+            draw_row(has_contrasts && box_.w >= px(row_width));
+        else if (box_.w >= px(stack_width))
+            draw_stack(has_contrasts);
+        else
+            draw_column(has_contrasts);
+        f_.list.rect({box_.x, box_.bottom() - px(2), box_.w, px(2)}, f_.color(Token::Ink));
     }
 
 private:
     float px(float units) const { return f_.px(units); }
+    bool is_high() const { return head_.h >= px(high_masthead); }
+    float radius() const { return std::min(px(disc_radius), head_.h / 2 - px(4)); }
+
+    // In a low strip: what one may begin with stands right of the question.
+    void draw_row(bool has_contrasts)
+    {
+        const float tip = rounded(box_.w * (has_contrasts ? 0.37F : 0.74F));
+        draw_pennant(tip);
+        const float end = draw_disc(tip + radius() - px(14), head_.centre().y - px(1));
+        if (!has_contrasts) return;
+        const float left = end + px(44);
+        const float right = box_.right() - px(head_edge);
+        draw_or({left, box_.y + px(10), right - left, f_.metrics.line_height(Role::SmallLabel)});
+        const float top = box_.y + px(10 + 6) + f_.metrics.line_height(Role::SmallLabel);
+        draw_contrasts({left, top, right - left, box_.bottom() - px(8) - top}, px(250));
+    }
+
+    // Below the question, side by side; what greets alone also has a way on to the timeline.
+    void draw_stack(bool has_contrasts)
+    {
+        const float words = is_alone_ ? px(52) : f_.metrics.line_height(Role::SmallLabel) + px(14);
+        const float below = has_contrasts ? std::clamp(box_.h * 0.28F, px(62), px(88)) : 0;
+        if (has_contrasts || is_alone_) head_.h = rounded(box_.h - words - below - px(8));
+        const float tip = rounded(box_.w - 2 * radius() - px(head_edge));
+        draw_pennant(tip);
+        draw_disc(tip + radius() - px(14), head_.centre().y - px(1));
+        const Rect line{box_.x + px(head_edge), head_.bottom(), box_.w - px(2 * head_edge), words};
+        if (has_contrasts) draw_or(line);
+        if (is_alone_) draw_way_on({line.right() - way_on(), line.y + px(2), way_on(), px(48)});
+        if (has_contrasts) draw_contrasts({line.x, line.bottom(), line.w, below}, px(150));
+    }
+
+    // All of it one below the other.
+    void draw_column(bool has_contrasts)
+    {
+        head_.h = rounded(std::clamp(box_.h * 0.32F, px(150), px(480)));
+        draw_pennant(box_.right() - px(8));
+        const float left = box_.x + px(head_edge);
+        const float w = box_.w - px(2 * head_edge);
+        const float foot = box_.bottom() - px(48 + 16);
+        const float disc = f_.exhibit().tours.empty() ? 0 : 2 * radius();
+        const float words = f_.metrics.line_height(Role::SmallLabel) + px(12);
+        const float rest = foot - head_.bottom() - disc - words - px(3 * 16);
+        const auto& all = f_.exhibit().masthead.contrasts;
+        const std::size_t count =
+            has_contrasts
+                ? std::min(all.size(), static_cast<std::size_t>(std::max(0.0F, rest / px(64))))
+                : 0;
+        const float row = count == 0 ? 0 : std::min(rest / static_cast<float>(count), px(128));
+        const float taken = disc + (count == 0 ? 0 : words + row * static_cast<float>(count));
+        const float gap = std::clamp((foot - head_.bottom() - taken) / 3, px(8), px(48));
+        draw_disc(box_.centre().x, rounded(head_.bottom() + gap + disc / 2));
+        float y = rounded(head_.bottom() + gap + disc + gap);
+        if (count > 0) draw_or({left, y, w, words});
+        y += words;
+        for (std::size_t i = 0; i < count; ++i, y += row)
+            draw_contrast({left, rounded(y), w, rounded(row - px(12))}, all[i]);
+        draw_way_on({left, foot, w, px(48)});
+    }
+
+    void draw_or(const Rect& line)
+    {
+        const float high = f_.metrics.line_height(Role::SmallLabel);
+        const float w = line.w - (is_alone_ && box_.w >= px(stack_width) ? way_on() + px(12) : 0);
+        pen_.text({line.x, rounded(line.centre().y - high / 2)}, w, f_.words[word::masthead_or],
+                  {.role = Role::SmallLabel, .max_lines = 1});
+    }
+
+    float way_on() const
+    {
+        return pen_.width_of(f_.words[word::tour_explore], Role::Strong) + px(40);
+    }
+
+    void draw_way_on(const Rect& box)
+    {
+        if (pen_.button("masthead-timeline", box, f_.words[word::tour_explore], ButtonLook::Plain))
+            f_.wanted.emplace_back(action::FoldMasthead{});
+    }
 
     void draw_pennant(float tip)
     {
-        const float shoulder = tip - px(92);
+        const float shoulder = tip - std::min(px(92), head_.w * 0.14F);
         const std::array<Vec2, 5> pennant{
-            Vec2{box_.x,   box_.y         },
-            Vec2{shoulder, box_.y         },
-            Vec2{tip,      box_.centre().y},
-            Vec2{shoulder, box_.bottom()  },
-            Vec2{box_.x,   box_.bottom()  },
+            Vec2{head_.x,  head_.y         },
+            Vec2{shoulder, head_.y         },
+            Vec2{tip,      head_.centre().y},
+            Vec2{shoulder, head_.bottom()  },
+            Vec2{head_.x,  head_.bottom()  },
         };
         f_.list.polygon(pennant, f_.color(Token::Red));
         const Masthead& texts = f_.exhibit().masthead;
         const float width = shoulder - px(24 + 8);
-        const Pen::Ink asks{.role = is_high_ ? Role::Figure : Role::Title,
+        const Pen::Ink asks{.role = is_high() ? Role::Figure : Role::Title,
                             .color = Token::Panel,
                             .behind = Token::Red,
                             .max_lines = 1};
-        const Pen::Ink says{.role = is_high_ ? Role::Lead : Role::Small,
+        const Pen::Ink says{.role = is_high() ? Role::Lead : Role::Small,
                             .color = Token::Panel,
                             .behind = Token::Red,
                             .max_lines = 3};
@@ -75,7 +160,7 @@ private:
         const Pen::Ink& first = fits ? asks : small;
         Pen measuring(f_, Pen::Mode::Measures);
         const float asked = measuring.text({}, width, texts.question, first);
-        const float room = box_.h - asked - px(8);
+        const float room = head_.h - asked - px(8);
         Pen::Ink second = says;
         // All of it in smaller letters where the larger ones have no room.
         if (measuring.text({}, width, texts.lead, {.role = second.role}) > room)
@@ -83,19 +168,19 @@ private:
         const float line = f_.metrics.line_height(second.role);
         second.max_lines = std::max(1, static_cast<int>(room / line));
         const float said = measuring.text({}, width, texts.lead, second);
-        float y = rounded(box_.centre().y - (asked + said) / 2);
-        y += pen_.text({box_.x + px(24), y}, width, texts.question, first);
-        if (texts.lead != TextId::None) pen_.text({box_.x + px(24), y}, width, texts.lead, second);
+        float y = rounded(head_.centre().y - (asked + said) / 2);
+        y += pen_.text({head_.x + px(24), y}, width, texts.question, first);
+        if (texts.lead != TextId::None) pen_.text({head_.x + px(24), y}, width, texts.lead, second);
     }
 
     // Its right end.
-    float draw_disc(float tip)
+    float draw_disc(float x, float middle)
     {
-        if (f_.exhibit().tours.empty()) return tip;
+        if (f_.exhibit().tours.empty()) return x - radius() + px(14);
         const Tour& tour =
             f_.exhibit().tours[std::min(f_.setting.tour, f_.exhibit().tours.size() - 1)];
-        const float r = std::min(px(76), box_.h / 2 - px(10));
-        const Vec2 centre{tip + r - px(14), box_.centre().y - px(1)};
+        const float r = radius();
+        const Vec2 centre{x, middle};
         const Rect disc{centre.x - r, centre.y - r, 2 * r, 2 * r};
         int seconds = 0;
         for (const TourStep& step : tour.steps)
@@ -139,28 +224,22 @@ private:
         pen_.centred({disc.x, y, disc.w, small}, minutes,
                      {.role = Role::Caption, .color = Token::Paper, .behind = Token::Ink});
         if (response.is_focused) f_.list.ring(centre, r + px(4), px(3), f_.color(Token::Ink));
-        if (response.is_clicked) f_.wanted.emplace_back(action::StartTour{f_.setting.tour});
+        if (response.is_clicked) f_.wanted.emplace_back(action::ToggleTours{});
         return disc.right();
     }
 
-    void draw_contrasts(float left)
+    // Fewer where they would be narrower than `least`.
+    void draw_contrasts(const Rect& room, float least)
     {
         const auto& all = f_.exhibit().masthead.contrasts;
-        const float right = box_.right() - px(24);
-        pen_.text({left, box_.y + px(10)}, right - left, f_.words[word::masthead_or],
-                  {.role = Role::SmallLabel, .max_lines = 1});
-        const float top = box_.y + px(10 + 6) + f_.metrics.line_height(Role::SmallLabel);
         const float gap = px(20);
-        // Fewer where they would be too narrow to be read.
-        const auto most = static_cast<std::size_t>(
-            std::max(1.0F, std::floor((right - left + gap) / (px(250) + gap))));
+        const auto most =
+            static_cast<std::size_t>(std::max(1.0F, std::floor((room.w + gap) / (least + gap))));
         const std::size_t count = std::min(all.size(), most);
-        const float w = std::floor((right - left - gap * static_cast<float>(count - 1)) /
-                                   static_cast<float>(count));
-        for (std::size_t i = 0; i < count; ++i) {
-            const float x = left + (w + gap) * static_cast<float>(i);
-            draw_contrast({x, top, w, box_.bottom() - px(8) - top}, all[i]);
-        }
+        const float w =
+            std::floor((room.w - gap * static_cast<float>(count - 1)) / static_cast<float>(count));
+        for (std::size_t i = 0; i < count; ++i)
+            draw_contrast({room.x + (w + gap) * static_cast<float>(i), room.y, w, room.h}, all[i]);
     }
 
     void draw_contrast(const Rect& box, ContrastId id)
@@ -178,8 +257,9 @@ private:
                            .text_px = f_.metrics.style(Role::CardTitle).size_px()});
         if (response.is_hovered || response.is_held) f_.list.rect(box, f_.color(Token::Paper));
         float x = box.x;
+        const bool is_high = box.h >= px(76);
         const auto picture = picture_for(f_.exhibit(), contrast);
-        if (picture && is_high_ && box.w > px(240)) {
+        if (picture && is_high && box.w > px(300)) {
             const Rect shown{x, box.y + px(4), px(112), px(70)};
             pen_.thumbnail(shown, *picture);
             f_.list.frame(shown, f_.metrics.hairline(), f_.color(Token::Line));
@@ -188,12 +268,17 @@ private:
         const float width = box.right() - px(4) - x;
         float y = box.y + px(2);
         y += pen_.text({x, y}, width, title,
-                       {.role = is_high_ ? Role::CardTitle : Role::Strong, .max_lines = 2});
+                       {.role = is_high ? Role::CardTitle : Role::Strong, .max_lines = 2});
         const float line = f_.metrics.line_height(Role::Caption);
         const int lines = static_cast<int>((box.bottom() - y) / line);
-        if (lines > 0) {
+        // One line of it would be hardly more than an ellipsis.
+        const bool has_record = lines > 1;
+        if (has_record) {
             pen_.text({x, y}, width, f_.text(contrast.record),
                       {.role = Role::Caption, .color = Token::Muted, .max_lines = lines});
+        } else if (lines == 1) {
+            pen_.text({x, y}, width, f_.words[word::masthead_both],
+                      {.role = Role::Caption, .color = Token::Muted, .max_lines = 1});
         }
         if (response.is_focused) paint_focus(grown(box, -px(4)), f_.metrics, f_.theme, f_.list);
         if (response.is_clicked)
@@ -203,7 +288,8 @@ private:
     PanelFrame& f_;
     Pen pen_;
     Rect box_;
-    bool is_high_;
+    Rect head_;  // the part of it with the question
+    bool is_alone_ = false;
 };
 
 }  // namespace
@@ -218,11 +304,13 @@ void draw_masthead(PanelFrame& f)
         std::min(1.0, seconds_between(*f.state.masthead_left, f.now) / masthead_folds_s);
     const auto rest = static_cast<float>((1 - share) * (1 - share));
     const float top = f.scene.regions.top_bar.bottom();
-    const float whole = std::min(f.px(masthead_height(f.state)), std::floor(f.list.size().y / 4));
+    const Vec2 size = f.list.size();
+    const float most = has_room_to_greet(f.state) ? std::floor(size.y / 4) : size.y - top;
+    const float whole = std::min(f.px(masthead_height(f.state)), most);
     const float h = rounded(whole * rest);
     if (h < 1) return;
-    f.list.push_clip({0, top, f.list.size().x, h});
-    MastheadPainter(f, {0, top + h - whole, f.list.size().x, whole}).draw();
+    f.list.push_clip({0, top, size.x, h});
+    MastheadPainter(f, {0, top + h - whole, size.x, whole}).draw();
     f.list.pop_clip();
 }
 

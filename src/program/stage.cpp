@@ -1,11 +1,17 @@
 #include "program/stage.h"
 
 #include "app/focusing.h"
+#include "app/greeting.h"
 #include "data/word_keys.h"
 #include "engine/clock.h"
+#include "program/board_look.h"
+#include "program/easel.h"
 #include "program/panels.h"
+#include "program/presenter.h"
 #include "view/compose.h"
+#include "view/marks.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace vitrine {
@@ -25,12 +31,15 @@ ViewSource source_of_views(const OnStage& what)
             .typesetter = what.type,
             .raised = what.finder.raised().lanes(world.index),
             .raising = what.finder.raised().generation(),
-            .found = &what.finder.stands_out()};
+            .found = &what.finder.stands_out(),
+            .least_em = metrics_of(what.state).least_em};
 }
 
 const Theme& theme_of(const OnStage& what)
 {
-    return what.world.themes[what.state.preferences.theme];
+    const std::vector<Theme>& themes = what.world.themes;
+    const Theme& chosen = themes[what.state.preferences.theme];
+    return is_lit(what.state, what.setting.policy) ? dark_theme(themes, chosen) : chosen;
 }
 
 Marks marks_in(const Scene& scene, const OnStage& what)
@@ -69,15 +78,22 @@ Stage::Stage(const Fonts& fonts, Screen on, StageRole what_for)
     : screen(std::move(on)), role(what_for), atlas(fonts, atlas_pages)
 {}
 
+Stage::Stage(Stage&&) noexcept = default;
+Stage::~Stage() = default;
+
 Result<StageTimes> Stage::show(const OnStage& what)
 {
     const Nanoseconds begun = monotonic_time();
     list.clear(screen.size);
     panels_.clear();
-    above_ = 0;
+    above_ = signs_ = bars_ = 0;
     is_described_ = false;
-    draw_scene(what);
-    draw_panels(what);
+    if (role == StageRole::Presents) {
+        draw_presenters(what);
+    } else {
+        draw_scene(what);
+        draw_panels(what);
+    }
     const Nanoseconds composed = monotonic_time();
     if (auto shown = screen.renderer->show(list, atlas); !shown) return fail(shown.error().what);
     atlas.next_frame();
@@ -99,10 +115,13 @@ void Stage::draw_scene(const OnStage& what)
     compose_view(what, cuts);
     presence.follow(scene, now_s, cuts ? Presence::Change::Cuts : Presence::Change::Fades);
     if (fills_screen(what.state, what.setting.policy)) return;
-    // A page that stands instead of the lanes leaves the axis without its signs.
-    const bool has_signs = tab_page(what.state.pages) == nullptr;
-    paint({what.world.exhibit, scene, presence, marks_in(scene, what), hit_marks_, has_signs},
-          theme_of(what), what.type, list);
+    paint({what.world.exhibit, scene, presence, marks_in(scene, what), hit_marks_}, theme_of(what),
+          what.type, list);
+    if (is_on_minimap(what.state.focus))
+        paint_focus(grown(scene.regions.minimap, -scene.spec.metrics.px(4)), scene.spec.metrics,
+                    theme_of(what), list);
+    if (ground_now(what.state) == StrokeGround::Time && has_board(what.state, what.setting.policy))
+        draw_strokes(what.state, scene, theme_of(what), screen.size, list);
 }
 
 void Stage::compose_view(const OnStage& what, bool cuts)
@@ -126,6 +145,33 @@ void Stage::compose_view(const OnStage& what, bool cuts)
     bands_.set_left(ahead.left);
 }
 
+PanelFrame Stage::panel_frame(const OnStage& what, const Theme& theme, Easel* easel)
+{
+    const State& state = what.state;
+    return {.setting = what.setting,
+            .state = state,
+            .scene = scene,
+            .presence = presence,
+            .words = what.world.words[index_of(state.preferences.language)],
+            .languages = what.world.words,
+            .theme = theme,
+            .metrics = metrics_of(state),
+            .now = what.now,
+            .type = what.type,
+            .list = easel != nullptr ? easel->list : list,
+            .semantics = easel != nullptr ? easel->semantics : panels_,
+            .gui = easel != nullptr ? easel->gui : gui,
+            .wanted = easel != nullptr ? easel->wanted : hands.wanted,
+            .pictures = what.world.pictures,
+            .images = &what.images,
+            .problems = what.problems,
+            .hits = &hit_marks_,
+            .links = &links_,
+            .note_look = &note_look,
+            .machine = what.machine,
+            .cuts = &cuts_};
+}
+
 void Stage::draw_panels(const OnStage& what)
 {
     const State& state = what.state;
@@ -142,32 +188,73 @@ void Stage::draw_panels(const OnStage& what)
                .semantics = panels_,
                .focus = widget_of(state.focus)},
               hands.panels);
-    PanelFrame frame{.setting = what.setting,
-                     .state = state,
-                     .scene = scene,
-                     .presence = presence,
-                     .words = what.world.words[index_of(state.preferences.language)],
-                     .languages = what.world.words,
-                     .theme = theme,
-                     .metrics = metrics_of(state),
-                     .now = what.now,
-                     .type = what.type,
-                     .list = list,
-                     .semantics = panels_,
-                     .gui = gui,
-                     .wanted = hands.wanted,
-                     .pictures = what.world.pictures,
-                     .images = &what.images,
-                     .problems = what.problems,
-                     .hits = &hit_marks_,
-                     .links = &links_,
-                     .note_look = &note_look,
-                     .cuts = &cuts_};
-    if (state.is_at_attract) draw_attract(frame);
+    PanelFrame frame = panel_frame(what, theme, nullptr);
+    draw_over(what, frame);
+    draw_light(what);
+    draw_board_tools(frame);
+    gui.end();
+}
+
+// All that lies over the timeline or stands instead of it.
+void Stage::draw_over(const OnStage& what, PanelFrame& frame)
+{
+    const State& state = what.state;
     const Policy& policy = what.setting.policy;
-    if (!fills_screen(state, policy) || is_reading_alone(state, policy)) draw_chrome(frame);
-    above_ = frame.above_timeline;
+    const bool is_shown_first = &frame.semantics == &panels_;
+    const bool travels = state.is_at_attract && state.journey.is_under_way();
+    if (travels)
+        draw_journey(frame);
+    else if (state.is_at_attract)
+        draw_attract(frame);
+    const bool has_chrome =
+        !state.is_at_attract && (!fills_screen(state, policy) || is_reading_alone(state, policy));
+    if (has_chrome) draw_chrome(frame);
+    if (is_shown_first) {
+        above_ = frame.above_timeline;
+        signs_ = std::max(above_, frame.end_of_signs);
+        bars_ = panels_.size();
+    }
     draw_pages(frame);
+    if (ground_now(state) == StrokeGround::Step && has_board(state, policy))
+        draw_strokes(state, scene, frame.theme, screen.size, frame.list);
+}
+
+// All of it once more in the colours of the day, as far as the light reaches.
+void Stage::draw_light(const OnStage& what)
+{
+    const State& state = what.state;
+    if (!is_lit(state, what.setting.policy)) return;
+    if (!light_) {
+        light_ = std::make_unique<Easel>();
+        light_cut_ = std::make_unique<DrawList>();
+    }
+    const Theme& day = lit_theme(what.world.themes, what.world.themes[state.preferences.theme]);
+    light_->begin(what.now, screen.size);
+    if (!fills_screen(state, what.setting.policy)) {
+        paint({what.world.exhibit, scene, presence, marks_in(scene, what), hit_marks_}, day,
+              what.type, light_->list);
+        draw_strokes(state, scene, day, screen.size, light_->list);
+    }
+    PanelFrame frame = panel_frame(what, day, light_.get());
+    draw_over(what, frame);
+    light_->end();
+    shine(state, what.now, light_->list, day[Token::Panel], list, *light_cut_);
+}
+
+void Stage::draw_presenters(const OnStage& what)
+{
+    if (!desktop_) desktop_ = std::make_unique<PresenterDesktop>();
+    const Theme& theme = what.world.themes[presenters_theme(what.world.themes)];
+    gui.set_style(
+        {.scale = screen.density,
+         .scroll_bar = theme[Token::Muted],
+         .ground = theme[Token::Paper],
+         .scroll_bar_name =
+             what.world.words[index_of(what.state.preferences.language)][word::scene_scroll_bar]});
+    gui.begin({.now = what.now, .size_px = screen.size, .list = list, .semantics = panels_},
+              hands.panels);
+    PanelFrame frame = panel_frame(what, theme, nullptr);
+    desktop_->draw(frame, {what.seen_by_class, theme_of(what), screen.density});
     gui.end();
 }
 
@@ -175,22 +262,39 @@ const Semantics& Stage::semantics(const OnStage& what) const
 {
     if (is_described_) return semantics_;
     semantics_.clear();
-    // From the top downwards, as one reads and as Tab goes.
+    if (role == StageRole::Presents) {
+        semantics_.append(panels_, 0, panels_.size());
+        is_described_ = true;
+        return semantics_;
+    }
+    // From the top downwards, as one reads and as Tab goes: pages stand beside or instead of the
+    // lanes, above the axis.
+    const ViewSource source = source_of_views(what);
+    const Theme& theme = theme_of(what);
+    const bool has_tab = tab_page(what.state.pages) != nullptr;
+    const bool has_lanes =
+        !has_tab && !fills_screen(what.state, what.setting.policy) && !greets_alone(what.state);
     semantics_.append(panels_, 0, above_);
     semantics_.enter(Scope::Timeline);
-    const bool has_tab = tab_page(what.state.pages) != nullptr;
-    if (has_tab)
-        describe_time(source_of_views(what), scene, theme_of(what), semantics_);
-    else if (!fills_screen(what.state, what.setting.policy))
-        describe(source_of_views(what), scene, theme_of(what), semantics_);
-    semantics_.append(panels_, above_, panels_.size());
+    if (has_lanes) describe_lanes_and_eras(source, scene, theme, semantics_);
+    semantics_.append(panels_, bars_, panels_.size());
+    semantics_.append(panels_, above_, signs_);
+    semantics_.enter(Scope::Timeline);
+    if (has_tab || has_lanes) describe_time(source, scene, theme, semantics_);
+    semantics_.append(panels_, signs_, bars_);
     is_described_ = true;
     return semantics_;
+}
+
+std::optional<Event> Stage::on_class(const Event& event, Vec2 size) const
+{
+    return desktop_ ? desktop_->on_class(event, size) : std::nullopt;
 }
 
 bool Stage::has_in_sight(const Focus& focus, const Setting& setting) const
 {
     const SemanticId* widget = widget_of(focus);
+    if (is_on_minimap(focus)) return !scene.regions.minimap.is_empty();
     return widget != nullptr ? panels_.find(widget->role, widget->key).has_value()
                              : is_in_scene(focus, setting, scene);
 }
@@ -218,7 +322,7 @@ void Stage::forget_exhibit()
     cuts_.forget();
     scene = {};
     panels_.clear();
-    above_ = 0;
+    above_ = signs_ = bars_ = 0;
     is_described_ = false;
     begin_anew();
 }

@@ -265,7 +265,7 @@ void add_left(PanelFrame& f, const auto& add)
         add({.key = "tour",
              .label = tour,
              .name = tour,
-             .action = action::StartTour{f.setting.tour},
+             .action = action::ToggleTours{},
              .folds = FoldsTour});
     }
     const Page* open = tab_page(f.state.pages);
@@ -352,15 +352,6 @@ BarItems bar_items(PanelFrame& f, std::string& capitals)
     const auto add = [&items](const BarItem& item) { items.all[items.count++] = item; };
     add_left(f, add);
     add_right(f, capitals, add);
-    // No menu for the legend alone: it has a key, and the help shows it, too.
-    BarItems others = items;
-    --others.count;
-    fold(f, others);
-    if (!others.has_folded()) {
-        BarItems all = items;
-        fold(f, all);
-        return all.has_folded() ? others : all;
-    }
     fold(f, items);
     return items;
 }

@@ -11,7 +11,19 @@ namespace {
 // Between a label that goes and one that stays, in logical units: it begins to yield, and is gone.
 constexpr float yields_at = 14;
 constexpr float gone_at = -6;
+constexpr float beside_sign = 8;  // free beside a sign, in logical units
 constexpr auto rank_count = static_cast<std::size_t>(Rank::Day) + 1;
+
+bool is_free(const Scene& scene, const AxisTick& tick)
+{
+    const float from = tick.x - tick.label_px / 2;
+    const float to = tick.x + tick.label_px / 2;
+    if (from < scene.regions.gutter.right() || to > scene.regions.strip.right()) return false;
+    const float apart = scene.spec.metrics.px(beside_sign);
+    return std::ranges::none_of(scene.edges.signs, [&](const EdgeSign& sign) {
+        return !sign.box.is_empty() && from < sign.box.right() + apart && to > sign.box.x - apart;
+    });
+}
 
 }  // namespace
 
@@ -32,7 +44,8 @@ void AxisFade::Fade::turn(bool to, Transition change)
     if (change == Transition::Cuts) share = to ? 1 : 0;
 }
 
-void AxisFade::come(const AxisTick& tick, const Entry* before, Transition change)
+void AxisFade::come(const Scene& scene, const AxisTick& tick, const Entry* before,
+                    Transition change)
 {
     Entry entry{.tick = tick};
     if (before != nullptr) {
@@ -45,6 +58,7 @@ void AxisFade::come(const AxisTick& tick, const Entry* before, Transition change
     }
     entry.there.turn(true, change);
     entry.labelled.turn(tick.tick.has_label, change);
+    entry.free.turn(is_free(scene, entry.tick), before == nullptr ? Transition::Cuts : change);
     next_.push_back(entry);
 }
 
@@ -62,6 +76,7 @@ void AxisFade::follow(const Scene& scene, double now_s, Transition change)
     for (Entry& entry : entries_) {
         entry.there.pass(passed_s);
         entry.labelled.pass(passed_s);
+        entry.free.pass(passed_s);
     }
     context_now_.pass(passed_s);
 
@@ -71,7 +86,7 @@ void AxisFade::follow(const Scene& scene, double now_s, Transition change)
         for (; before != entries_.end() && before->tick.tick.at < tick.tick.at; ++before)
             go(*before, change);
         const bool was_there = before != entries_.end() && before->tick.tick.at == tick.tick.at;
-        come(tick, was_there ? &*before : nullptr, change);
+        come(scene, tick, was_there ? &*before : nullptr, change);
         if (was_there) ++before;
     }
     for (; before != entries_.end(); ++before)
@@ -89,7 +104,8 @@ void AxisFade::follow(const Scene& scene, double now_s, Transition change)
     context_now_.turn(scene.has_axis_context, change);
     is_settling_ =
         !context_now_.is_settled() || std::ranges::any_of(entries_, [](const Entry& entry) {
-            return !entry.there.is_settled() || !entry.labelled.is_settled();
+            return !entry.there.is_settled() || !entry.labelled.is_settled() ||
+                   !entry.free.is_settled();
         });
     show(scene);
     keep_apart(scene);
@@ -105,6 +121,7 @@ void AxisFade::show(const Scene& scene)
                           .x = scene.days.x(tick.tick.at),
                           .tick = entry.there.eased(),
                           .labelled = entry.labelled.eased(),
+                          .written = entry.free.eased(),
                           .label = tick.label,
                           .label_px = tick.label_px});
     }
@@ -136,8 +153,10 @@ void AxisFade::keep_apart(const Scene& scene)
     ends.fill(far);
     for (std::size_t i = shown_.size(); i-- > 0;)
         pass(i, -shown_[i].x);
-    for (std::size_t i = 0; i < shown_.size(); ++i)
+    for (std::size_t i = 0; i < shown_.size(); ++i) {
         shown_[i].labelled *= std::clamp((gaps_[i] - least) / (most - least), 0.0F, 1.0F);
+        shown_[i].written *= shown_[i].labelled;
+    }
 }
 
 }  // namespace vitrine

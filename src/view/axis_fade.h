@@ -2,7 +2,8 @@
 // meanwhile.
 //
 // What the view pans to was there all along and does not fade. A label that goes may come nearer to
-// one that stays while the view zooms out: it is gone before they meet.
+// one that stays while the view zooms out: it is gone before they meet. Labels step aside for the
+// signs at the ends of the axis, and are never cut at these ends.
 #pragma once
 
 #include "view/change.h"
@@ -21,6 +22,7 @@ public:
         float x = 0;
         float tick = 0;      // how far its tick has come: from 0 to 1
         float labelled = 0;  // and its label
+        float written = 0;   // of that, what no edge and no sign takes
         RunId label{};
         float label_px = 0;
     };
@@ -52,9 +54,10 @@ private:
         AxisTick tick;
         Fade there;
         Fade labelled;
+        Fade free;  // neither the strip's ends nor a sign are in its label's way
     };
 
-    void come(const AxisTick& tick, const Entry* before, Transition change);
+    void come(const Scene& scene, const AxisTick& tick, const Entry* before, Transition change);
     void go(Entry before, Transition change);
     void show(const Scene& scene);
     void keep_apart(const Scene& scene);

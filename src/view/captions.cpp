@@ -9,6 +9,7 @@ namespace {
 constexpr std::uint64_t figure_key = std::uint64_t{1} << 63U;
 constexpr std::uint64_t era_forms = 8;       // that the name of an era may have, lines counted
 constexpr std::uint64_t beside_picture = 3;  // is another form, since it stands further right
+constexpr std::uint64_t front_form = 6;
 constexpr std::uint64_t picture_form = 7;
 constexpr std::uint64_t title_key = std::uint64_t{1} << 62U;
 
@@ -37,16 +38,26 @@ void Captions::see(const Scene& scene, const Caption& caption, double now_s, Tra
     found->is_seen = true;
 }
 
-void Captions::follow(const Scene& scene, double now_s, Transition change)
+// Whether the row of eras has one name alone.
+void Captions::follow_row(const Scene& scene, double now_s, Transition change)
 {
-    if (change == Transition::Cuts) entries_.clear();
-    for (Entry& entry : entries_)
-        entry.is_seen = false;
-    next_ = 0;
+    const float single = scene.has_era_in_front ? 1 : 0;
+    const auto most = static_cast<float>(std::max(0.0, now_s - last_s_) / change_s);
+    single_ =
+        change == Transition::Cuts ? single : single_ + std::clamp(single - single_, -most, most);
+    if (single_ != single) last_change_s_ = now_s;
+    last_s_ = now_s;
+}
+
+void Captions::follow_eras(const Scene& scene, double now_s, Transition change)
+{
     for (const EraLabel& era : scene.eras) {
         if (!era.has_name) continue;
         // Each form of a name is one of its own: it fades while another one comes.
-        const std::uint64_t form = era.has_second ? 1U : era.role == Role::SmallLabel ? 2U : 0U;
+        const std::uint64_t form = era.is_in_front                ? front_form
+                                   : era.has_second               ? 1U
+                                   : era.role == Role::SmallLabel ? 2U
+                                                                  : 0U;
         const std::uint64_t first = std::uint64_t{era.era} * era_forms;
         const std::uint64_t key = first + form + (era.picture.is_empty() ? 0 : beside_picture);
         see(scene, {.key = key, .run = era.name, .at = era.name_at}, now_s, change);
@@ -65,6 +76,16 @@ void Captions::follow(const Scene& scene, double now_s, Transition change)
         },
             now_s, change);
     }
+}
+
+void Captions::follow(const Scene& scene, double now_s, Transition change)
+{
+    if (change == Transition::Cuts) entries_.clear();
+    follow_row(scene, now_s, change);
+    for (Entry& entry : entries_)
+        entry.is_seen = false;
+    next_ = 0;
+    follow_eras(scene, now_s, change);
     for (const FigureMark& mark : scene.figures) {
         if (mark.label_box.is_empty()) continue;
         const std::uint64_t key =

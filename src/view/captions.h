@@ -28,6 +28,9 @@ public:
     // appears and disappears at once.
     void follow(const Scene& scene, double now_s, Transition change);
 
+    // How far the row of eras has turned into one with a single name: from 0 to 1.
+    float single() const { return single_ * single_ * (3 - 2 * single_); }
+
     // The captions to paint now, with those that fade out.
     std::span<const Caption> shown() const { return shown_; }
 
@@ -43,12 +46,16 @@ private:
         bool is_going = false;
         bool is_seen = false;  // in the frame in hand
     };
+    void follow_row(const Scene& scene, double now_s, Transition change);
+    void follow_eras(const Scene& scene, double now_s, Transition change);
     void see(const Scene& scene, const Caption& caption, double now_s, Transition change);
 
     std::vector<Entry> entries_;  // in the order of the scene
     std::vector<Caption> shown_;
     std::size_t next_ = 0;  // where the next one is likely to be found
     double last_change_s_ = -1;
+    float single_ = 0;
+    double last_s_ = 0;
 };
 
 }  // namespace vitrine

@@ -283,12 +283,15 @@ private:
     {
         if (!has_mark_in_view(placed)) return false;
         if (placed.more.line_count == 0) return set_form(item, box, placed);
-        // Near an edge of the view it may have no room for more than its title.
-        if (!item.is_selected && set_form(item, box, with_more(placed))) {
-            set_more(item, placed.more);
-            return true;
-        }
-        return set_form(item, box, placed);
+        // Near an edge of the view it may have no room for more than its title, and what is selected
+        // does not push more of itself into view than that.
+        Item whole = item;
+        whole.is_selected = false;
+        if (!set_form(whole, box, with_more(placed))) return set_form(item, box, placed);
+        whole.is_selected = item.is_selected;
+        item = whole;
+        set_more(item, placed.more);
+        return true;
     }
 
     bool set_form(Item& item, const Rect& box, const Placed& placed)
@@ -332,22 +335,22 @@ private:
     }
 
     // Where the middle of its first line is.
-    static void set_title(Item& item)
+    void set_title(Item& item) const
     {
-        const float line = line_height(item.role).count;
+        const float line = c_.type.line_height(item.role).count;
         if (item.level == Level::Label) {
             const float before = item.opens_left ? 0 : sizes::text_from.count + item.indent;
             item.title_at = {item.box.x + before, item.dot.y};
             return;
         }
         const Units stripe = item.opens_left ? Units{} : sizes::card_side;
-        const Units above = sizes::card_edge + line_height(Role::SmallLabel);
+        const Units above = sizes::card_edge + c_.type.line_height(Role::SmallLabel);
         item.title_at = {item.box.x + (sizes::card_pad + stripe).count,
                          item.box.y + above.count + line / 2};
     }
 
     // The picture along a card's left edge, and what stands right of it.
-    static void set_more(Item& item, const CardMore& more)
+    void set_more(Item& item, const CardMore& more) const
     {
         const float stripe = item.opens_left ? 0 : sizes::card_side.count;
         if (more.picture > Units{}) {
@@ -357,8 +360,8 @@ private:
         item.more_lines = more.line_count;
         std::ranges::copy(more.lines, item.more);
         const float titles =
-            line_height(item.role).count * (static_cast<float>(item.title_lines) - 0.5F);
-        const float line = line_height(Role::Small).count;
+            c_.type.line_height(item.role).count * (static_cast<float>(item.title_lines) - 0.5F);
+        const float line = c_.type.line_height(Role::Small).count;
         item.more_at = {item.title_at.x, item.title_at.y + titles + line / 2};
     }
 
@@ -422,7 +425,7 @@ void compose(const ViewSource& source, const ViewSpec& spec, Layouts& layouts, S
     out.figures.clear();
     out.is_searched = source.raising != 0;
     out.figure_titles.clear();
-    UnitText text(source.typesetter);
+    UnitText text(source.typesetter, spec.metrics.least_em);
     Composing c{source, source.exhibit, source.index, source.lanes, source.words, text, out};
     compose_lanes(c);
     Items(c, layouts, ahead).compose();

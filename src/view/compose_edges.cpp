@@ -12,7 +12,7 @@ namespace {
 constexpr float arrow_room = 26;
 constexpr float sign_pad = 12;
 constexpr float widest_sign = 420;
-constexpr float least_sign_title = 120;
+constexpr float two_lines = 36;  // height of an axis that has room for the date above the title
 
 struct Outside {
     MilestoneId id{};
@@ -58,7 +58,8 @@ BothOutside nearest_outside(const Composing& c, const Span& view)
     return best;
 }
 
-// Where a sign may be: left of the axis' years where nothing else stands there, else beside it.
+// Where a sign may be: left of the axis' years where nothing else stands there, else beside it. The
+// labels of the axis step aside for it.
 Rect room_of_sign(const Composing& c, EdgeSide side)
 {
     const Regions& r = c.scene.regions;
@@ -69,6 +70,7 @@ Rect room_of_sign(const Composing& c, EdgeSide side)
     return {r.gutter.x, r.axis.y, width, r.axis.h};
 }
 
+// Date and title, the date, its year or nothing beside the arrow: whatever is whole in `room`.
 std::size_t worded_sign(Composing& c, MilestoneId id, EdgeSide side, float room)
 {
     EdgeSigns& edges = c.scene.edges;
@@ -88,16 +90,19 @@ std::size_t worded_sign(Composing& c, MilestoneId id, EdgeSide side, float room)
     }
     const Milestone& milestone = c.exhibit[id];
     std::string date = worded(milestone.date, c.words);
-    // Where there is no room for more, the year says where it goes.
-    if (c.type.width(date, Role::SmallLabel) > Units{room})
-        date = worded_year(civil_of(milestone.date.earliest()).year, c.words);
     const std::string_view title = c.text(milestone.title);
-    wanted.date = c.type.line(date, Role::SmallLabel, Units{room});
-    const float rest = room - c.type.width(wanted.date).count - sign_pad;
-    wanted.has_title = rest >= least_sign_title;
-    if (wanted.has_title) wanted.title = c.type.line(title, Role::Small, Units{rest});
     const Word word = side == EdgeSide::Before ? word::scene_before_view : word::scene_after_view;
     wanted.name = c.words.with(word, {std::string(title), date});
+    const auto has_room = [&](std::string_view text, Role role) {
+        return c.type.width(text, role) <= Units{room};
+    };
+    // Where there is no room for more, the year says where it goes.
+    if (!has_room(date, Role::SmallLabel))
+        date = worded_year(civil_of(milestone.date.earliest()).year, c.words);
+    wanted.date = c.type.run(has_room(date, Role::SmallLabel) ? date : "", Role::SmallLabel);
+    const bool has_lines = c.scene.regions.axis.h >= two_lines;
+    wanted.has_title = has_lines && has_room(title, Role::Caption);
+    if (wanted.has_title) wanted.title = c.type.run(title, Role::Caption);
     const std::size_t taken = first + edges.next_way++ % EdgeSigns::ways;
     edges.texts[taken] = std::move(wanted);
     return taken;
@@ -113,7 +118,7 @@ void compose_edges(Composing& c)
         EdgeSign& sign = scene.edges.signs[static_cast<std::size_t>(side)];
         sign = {};
         const auto& found = side == EdgeSide::Before ? outside.before : outside.after;
-        if (!found) continue;
+        if (!found || !scene.spec.has_edge_signs) continue;
         const Rect room = room_of_sign(c, side);
         constexpr float beside = arrow_room + 2 * sign_pad;
         sign.milestone = found->id;
@@ -123,9 +128,9 @@ void compose_edges(Composing& c)
         sign.date = text.date;
         sign.title = text.title;
         sign.has_title = text.has_title;
-        float width = beside + c.type.width(text.date).count;
-        if (text.has_title) width += sign_pad + c.type.width(text.title).count;
-        width = std::min(std::ceil(width), room.w);
+        float width = c.type.width(text.date).count;
+        if (text.has_title) width = std::max(width, c.type.width(text.title).count);
+        width = std::min(std::ceil(beside + width), room.w);
         const float x = side == EdgeSide::Before ? room.x : room.right() - width;
         sign.box = {x, room.y, width, room.h};
     }

@@ -25,13 +25,17 @@ constexpr float before_name = 20;                 // of a lane
 constexpr std::array undated_rows{24.0F, 20.0F};  // of a text that is pressed; a tight one
 constexpr float beside_number = 10;
 
-// "3 without a date", or only the number; made again where the lane or its texts have changed.
+constexpr std::uint32_t as_number = std::uint32_t{1} << 31U;
+
+// "3 without a date", "3 undated" where that has no room, or only the number: never a part of it.
+// Made again where the lane, its room or its texts have changed.
 RunId undated_text(Composing& c, const LaneHeader& header, bool is_number)
 {
+    const float room = header.box.w - before_name - 4;
     Scene& scene = c.scene;
     scene.undated_notes.resize(c.exhibit.lanes.size());
     LaneNote& known = scene.undated_notes[index_of(header.lane)];
-    const LaneNote wanted{.raising = is_number ? 1U : 0U,
+    const LaneNote wanted{.raising = is_number ? as_number : static_cast<std::uint32_t>(room),
                           .narrowing = c.source.narrowing,
                           .language = scene.spec.language,
                           .texts = c.type.generation()};
@@ -39,9 +43,16 @@ RunId undated_text(Composing& c, const LaneHeader& header, bool is_number)
         return known.run;
     Digits digits{};
     const std::string number(grouped(header.undated, digits));
-    const std::string said = is_number ? number : c.words.with(word::scene_undated, {number});
+    std::string said = number;
+    for (const Word word : {word::scene_undated, word::scene_undated_short}) {
+        if (is_number) break;
+        const std::string words = c.words.with(word, {number});
+        if (c.type.width(words, Role::Caption).count > room) continue;
+        said = words;
+        break;
+    }
     known = wanted;
-    known.run = c.type.line(said, Role::Caption, Units{header.box.w - before_name - 4});
+    known.run = c.type.run(said, Role::Caption);
     return known.run;
 }
 
@@ -60,7 +71,7 @@ bool set_name(Composing& c, std::string_view name, const Rect& box, LaneHeader& 
     };
     const Units room{box.w - before_name - 10};
     for (const Form& form : forms) {
-        const Units line = line_height(form.role);
+        const Units line = c.type.line_height(form.role);
         const auto most = std::clamp(static_cast<int>(Units{box.h - form.around} / line), 1, 3);
         const Paragraph& set = c.type.set(name, form.role, room, most);
         header.role = form.role;
@@ -79,7 +90,7 @@ bool set_name_and_undated(Composing& c, std::string_view name, LaneHeader& heade
     for (const float row : undated_rows) {
         Rect room = header.box;
         room.h -= row;
-        if (room.h < line_height(Role::SmallLabel).count + 2) continue;
+        if (room.h < c.type.line_height(Role::SmallLabel).count + 2) continue;
         if (!set_name(c, name, room, header)) continue;
         header.undated_text = undated_text(c, header, false);
         const float w = std::ceil(c.type.width(header.undated_text).count);

@@ -24,8 +24,8 @@ struct EdgeText {
     LanguageId language{};
     std::uint32_t texts = 0;  // their generation
     float room = 0;
-    RunId date{};
-    RunId title{};
+    RunId date{};   // may be empty
+    RunId title{};  // below it
     bool has_title = false;
     std::string name;  // "Earlier, out of view: Founded, 1922"
 

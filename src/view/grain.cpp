@@ -9,10 +9,9 @@ namespace {
 
 constexpr double tick_width = 8;  // a cell in which a single one counts as one
 constexpr double height_of_one = 6;
-constexpr double height_a_doubling = 2.2;
-constexpr float solid_height = 10;  // what is higher gets paler, up to
-constexpr float pale_height = 18;
-constexpr float palest = 0.35F;
+constexpr double highest = 10;  // within sizes::grain_floor, with the line that grain stands on
+constexpr double most_doublings = 10;
+constexpr float palest = 0.8F;
 
 // The first place in [at, end) whose anchor is not before `day`. What is looked for mostly lies
 // near, so the steps grow from one: as many of them as the way has binary digits.
@@ -88,15 +87,16 @@ void append_grain(const GrainWanted& wanted, std::vector<GrainCell>& out)
 float grain_height(std::uint32_t count, double width)
 {
     const double equal = static_cast<double>(count) * tick_width / std::max(1.0, width);
-    return static_cast<float>(height_of_one + height_a_doubling * std::log2(1 + equal) -
-                              height_a_doubling);
+    const double doublings = std::clamp(std::log2(1 + equal) - 1, -1.0, most_doublings);
+    return static_cast<float>(height_of_one +
+                              (highest - height_of_one) * doublings / most_doublings);
 }
 
 float grain_strength(float height)
 {
-    const float pale =
-        std::clamp((height - solid_height) / (pale_height - solid_height), 0.0F, 1.0F);
-    return 1 - pale * (1 - palest);
+    constexpr auto low = static_cast<float>(height_of_one);
+    constexpr auto high = static_cast<float>(highest);
+    return palest + (1 - palest) * std::clamp((height - low) / (high - low), 0.0F, 1.0F);
 }
 
 }  // namespace vitrine

@@ -49,11 +49,12 @@ struct GrainWanted {
 void append_grain(const GrainWanted& wanted, std::vector<GrainCell>& out);
 
 // How high the column of a cell is that counts `count` and is `width` wide, in logical units. It is
-// as high as a tick for a single one, and grows by the same amount each time the count doubles.
+// as high as a tick for a single one, and grows by the same amount each time the count doubles, up
+// to what the lane's floor has room for (sizes::grain_floor): no column stands behind a text.
 float grain_height(std::uint32_t count, double width);
 
-// How strong the colour is of what is so high, in logical units: high columns stand behind texts,
-// and are paler.
+// How strong the colour of a column is that is so high, in logical units. The floor is low, so
+// what is denser is stronger, too. One of a few milestones has about as much ink as their ticks.
 float grain_strength(float height);
 
 }  // namespace vitrine

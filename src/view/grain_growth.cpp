@@ -182,7 +182,7 @@ void GrainGrowth::show(const Scene& scene, const Tick& tick)
     const float middle = std::isfinite(tick.day) ? scene.days.x(tick.day) : lanes.x;
     if (tick.height.goal == 0 && (middle < lanes.x || middle > lanes.right())) return;
     const float from = std::clamp(rounded(middle - w / 2), lanes.x, lanes.right() - w);
-    add_mark(scene, tick.lane, from, from + w, tick.height.now);
+    add_mark(scene, {.box = {from, 0, w, tick.height.now}, .lane = tick.lane});
 }
 
 void GrainGrowth::show(const Scene& scene, const Column& column)
@@ -199,23 +199,24 @@ void GrainGrowth::show(const Scene& scene, const Column& column)
     // At an end of the view a column is never thinner than a tick.
     if (column.from < scene.in_view.from || column.to > scene.in_view.to)
         from = std::min(from, std::max(lanes.x, to - least));
-    add_mark(scene, column.lane, from, std::max(to, std::min(from + least, lanes.right())),
-             column.height.now);
+    const float right = std::max(to, std::min(from + least, lanes.right()));
+    const float height = column.height.now;
+    add_mark(scene, {
+                        .box = {from, 0, right - from, height},
+                        .lane = column.lane,
+                        .strength = grain_strength(height / scene.spec.metrics.scale)
+    });
 }
 
-void GrainGrowth::add_mark(const Scene& scene, LaneId lane, float from, float to, float height)
+// Puts a mark on its lane's floor; its height may be a fraction of a pixel.
+void GrainGrowth::add_mark(const Scene& scene, GrainMark mark)
 {
-    const LaneRow& row = scene.rows[index_of(lane)];
+    const LaneRow& row = scene.rows[index_of(mark.lane)];
     if (row.box.is_empty()) return;
-    const Metrics& metrics = scene.spec.metrics;
-    const float floor = row.box.bottom() - row.figures - metrics.hairline();
-    const float high = rounded(height);
-    if (high > 0)
-        shown_.push_back({
-            .box = {from, floor - high, to - from, high},
-            .lane = lane,
-            .strength = grain_strength(height / metrics.scale)
-        });
+    const float floor = row.box.bottom() - row.figures - scene.spec.metrics.hairline();
+    mark.box.h = rounded(mark.box.h);
+    mark.box.y = floor - mark.box.h;
+    if (mark.box.h > 0) shown_.push_back(mark);
 }
 
 }  // namespace vitrine

@@ -59,7 +59,7 @@ private:
     void show(const Scene& scene);
     void show(const Scene& scene, const Tick& tick);
     void show(const Scene& scene, const Column& column);
-    void add_mark(const Scene& scene, LaneId lane, float from, float to, float height);
+    void add_mark(const Scene& scene, GrainMark mark);
 
     std::vector<Tick> ticks_;  // in order of lanes and days
     std::vector<Tick> next_ticks_;

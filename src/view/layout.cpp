@@ -81,7 +81,7 @@ private:
         if (!card) {
             // No row is free of bars, so the card stands over them. In a low lane it is a low one.
             const Units top = sizes::lane_pad + sizes::dot_reach;
-            if (top + card_height(2) > m_.key.height) card = card_of(id, sizes::long_label, 1);
+            if (top + card_height(m_.text, 2) > m_.key.height) card = card_of(id, sizes::long_label, 1);
             if (!card || is_cut_) {
                 for (const Units width :
                      {sizes::card_width, sizes::wide_card, sizes::widest_card}) {
@@ -93,6 +93,9 @@ private:
             if (is_cut_) card = card_of(id, sizes::widest_card, 2, InWords::MayBreak);
             if (is_cut_) card = card_of(id, sizes::long_label, 1);
             card->y = top;
+        } else if (m_.key.raising == 0) {
+            // To select a card takes nothing away from it.
+            add_more(m_, rooms_, place, *card);
         }
         occupy(*card);
         if (!is_here) return;
@@ -151,8 +154,8 @@ private:
         if (std::ranges::find(out_.shown, place) != out_.shown.end()) return true;
         rooms_.look_around(m_.lane.anchors[place]);
         // What has no room for the beginning of a label has none for a card.
-        const Units right = rooms_.widest(line_height(Role::Small), Side::Right) - sizes::text_from;
-        const Units left = rooms_.widest(line_height(Role::Small), Side::Left) - sizes::text_from;
+        const Units right = rooms_.widest(m_.text.line_height(Role::Small), Side::Right) - sizes::text_from;
+        const Units left = rooms_.widest(m_.text.line_height(Role::Small), Side::Left) - sizes::text_from;
         if (std::max(left, right) < sizes::least_text) return false;
         const bool may_have_card = m_.key.raising != 0
                                        ? m_.lane.importance[place] >= label_rank
@@ -189,7 +192,7 @@ private:
 
     std::optional<Placed> card_at(MilestoneId id, Side side)
     {
-        const Units room = rooms_.widest(card_height(1) + sizes::dot_reach, side);
+        const Units room = rooms_.widest(card_height(m_.text, 1) + sizes::dot_reach, side);
         const Units frame = sizes::card_pad * 2 + sizes::card_side;
         if (room < frame + sizes::least_text) return std::nullopt;
         const Units whole = title_width(id, Role::CardTitle);
@@ -199,7 +202,7 @@ private:
         if (prefers_low && is_short) {
             if (auto card = card_where_free(id, sizes::long_label, 1, side)) return card;
         }
-        const Units tall = rooms_.widest(card_height(2) + sizes::dot_reach, side);
+        const Units tall = rooms_.widest(card_height(m_.text, 2) + sizes::dot_reach, side);
         if (whole <= sizes::card_width || tall >= frame + whole * 0.5F) {
             for (const Units width : {sizes::card_width, sizes::wide_card, sizes::widest_card}) {
                 if (auto card = card_where_free(id, width, 2, side)) return card;
@@ -214,7 +217,7 @@ private:
         // Its longest line is at least this wide. Mostly there is no room even for that.
         const Units title = title_width(id, Role::CardTitle) * (lines == 1 ? 1 : 0.5F);
         const Units least = title + sizes::card_pad * 2 + sizes::card_side;
-        const Units low = card_height(1) + sizes::dot_reach;
+        const Units low = card_height(m_.text, 1) + sizes::dot_reach;
         Units top;
         if (!rooms_.find_row(least, low, side, top)) return std::nullopt;
         Placed card = card_of(id, width, lines);
@@ -258,7 +261,7 @@ private:
         const Units number = m_.key.raising != 0 ? sizes::card_number : Units{};
         const Units date_w = m_.text.width(card.date) + room_of(card.claim) + number;
         card.w = ceil(std::max(title_w, date_w)) + sizes::card_pad * 2 + sizes::card_side;
-        card.h = card_height(card.title_lines);
+        card.h = card_height(m_.text, card.title_lines);
         return card;
     }
 
@@ -331,7 +334,7 @@ private:
     // much room for one line.
     std::optional<Placed> label_in_room(MilestoneId id, Units right, Units left)
     {
-        const Units line = line_height(Role::Small);
+        const Units line = m_.text.line_height(Role::Small);
         const Units whole = ceil(title_width(id, Role::Small));
         const Units sign = room_in_label(m_.claim(id));
         right = right - sign;
@@ -369,7 +372,7 @@ private:
                      .claim = m_.claim(id)};
         take_days(id, label);
         take_lines(set, label);
-        label.h = line_height(Role::Small) * static_cast<float>(label.title_lines);
+        label.h = m_.text.line_height(Role::Small) * static_cast<float>(label.title_lines);
         label.w = ceil(width_of(set)) + room_in_label(label.claim);
         label.indent = indent_of(label);
         label.w = label.w + label.indent;

@@ -5,6 +5,7 @@
 #include "view/paint_axis.h"
 #include "view/paint_bar.h"
 #include "view/paint_date.h"
+#include "view/paint_eras.h"
 #include "view/paint_found.h"
 #include "view/paint_headers.h"
 #include "view/paint_minimap.h"
@@ -33,7 +34,6 @@ public:
         , presence_(painted.presence)
         , marks_(painted.marks)
         , hits_(painted.hits)
-        , axis_signs_(painted.has_signs ? AxisSigns::Present : AxisSigns::Absent)
         , theme_(theme)
         , type_(type)
         , out_(out)
@@ -69,8 +69,8 @@ public:
         paint_flags(scene_, theme_, out_);
         paint_headers({exhibit_, scene_, presence_, marks_, hits_}, theme_, type_, out_);
         paint_life(scene_, presence_, theme_, type_, out_);
-        paint_eras();
-        paint_axis(scene_, presence_.axis(), axis_signs_, theme_, type_, out_);
+        paint_eras(scene_, presence_.names(), theme_, type_, out_);
+        paint_axis(scene_, presence_.axis(), theme_, type_, out_);
         paint_minimap(exhibit_, scene_, theme_, out_);
     }
 
@@ -426,26 +426,11 @@ private:
         out_.pop_clip();
     }
 
-    void paint_eras()
-    {
-        const Rect& eras = scene_.regions.eras;
-        out_.rect(eras, theme_[Token::Paper]);
-        for (const EraLabel& era : scene_.eras) {
-            if (era.has_rule) out_.rect({era.from, eras.y, px(2), eras.h}, theme_[Token::Ink]);
-        }
-        for (const Captions::Caption& caption : presence_.captions()) {
-            if (!caption.lane && caption.picture.is_empty())
-                run(caption.run, caption.at, with_opacity(theme_[Token::Ink], caption.opacity));
-        }
-        out_.rect({0, eras.bottom() - m_.hairline(), eras.w, m_.hairline()}, theme_[Token::Line]);
-    }
-
     const Exhibit& exhibit_;
     const Scene& scene_;
     const Presence& presence_;
     const Marks& marks_;
     HitMarks& hits_;
-    AxisSigns axis_signs_;
     const Theme& theme_;
     const Typesetter& type_;
     DrawList& out_;

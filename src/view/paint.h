@@ -24,8 +24,6 @@ struct Painted {
     const Presence& presence;
     const Marks& marks;
     HitMarks& hits;  // of the words that are looked for
-    // Whether the signs at the ends of the axis stand there, with no years under them.
-    bool has_signs = true;
 };
 
 // Paints the whole timeline: paper, grid, eras, lanes, items, axis, minimap.

@@ -7,9 +7,7 @@
 
 namespace vitrine {
 
-enum class AxisSigns : bool { Absent, Present };
-
-void paint_axis(const Scene& scene, const AxisFade& fade, AxisSigns signs, const Theme& theme,
+void paint_axis(const Scene& scene, const AxisFade& fade, const Theme& theme,
                 const Typesetter& type, DrawList& out);
 
 }  // namespace vitrine

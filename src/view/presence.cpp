@@ -196,6 +196,7 @@ void Presence::follow(const Scene& scene, double now_s, Change change)
     follow_life(scene, now_s, change);
     captions_.follow(scene, now_s, change);
     axis_.follow(scene, now_s, change);
+    signs_.follow(scene, now_s, change);
     grain_.follow(scene, now_s, change);
     order_.clear();
     for (std::size_t i = 0; i < scene.items.size(); ++i)
@@ -229,7 +230,7 @@ bool Presence::is_settling(double now_s) const
 {
     const bool draws_threads = life_ && now_s < life_since_s_ + threads_s;
     return now_s < last_change_s_ + change_s || captions_.is_settling(now_s) ||
-           axis_.is_settling() || grain_.is_settling() || draws_threads ||
+           axis_.is_settling() || signs_.is_settling(now_s) || grain_.is_settling() || draws_threads ||
            (has_faint_ && stillness_ < 1);
 }
 

@@ -12,6 +12,7 @@
 #include "view/axis_fade.h"
 #include "view/captions.h"
 #include "view/change.h"
+#include "view/edge_fade.h"
 #include "view/grain_growth.h"
 #include "view/scene.h"
 
@@ -48,7 +49,10 @@ public:
     std::span<const Leaving> leaving() const { return leaving_; }
     // Names of eras and labels of figures, as they are shown now.
     std::span<const Captions::Caption> captions() const { return captions_.shown(); }
+    const Captions& names() const { return captions_; }
     const AxisFade& axis() const { return axis_; }
+    // The signs at the ends of the axis, as they are shown now.
+    std::span<const EdgeFade::Shown> signs() const { return signs_.shown(); }
     // Ticks and columns on the floors of lanes, as they are shown now.
     std::span<const GrainMark> grain() const { return grain_.shown(); }
     // How much of the threads of a life is drawn, one after the other: from 0 to 1.
@@ -120,6 +124,7 @@ private:
     std::vector<float> shifts_;  // by LaneId
     Captions captions_;
     AxisFade axis_;
+    EdgeFade signs_;
     GrainGrowth grain_;
     std::optional<PersonId> life_;  // that was followed last
     double life_since_s_ = 0;       // since when its threads are drawn

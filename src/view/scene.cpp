@@ -80,7 +80,7 @@ void describe_item(const ViewSource& source, const Item& item, const Scene& scen
              .color = theme[is_solid_bar ? Token::Panel : Token::Ink],
              .background = is_solid_bar ? lane : theme[is_card ? Token::Panel : Token::Paper],
              .text_px = has_text ? scene.spec.metrics.style(item.role).size_px() : 0,
-             .focusable = Focusable::Yes,
+             .focusable = Focusable::Within,
              .parent = parent});
     say_cut(source, std::span(item.title).first(item.title_lines), name, out);
 }
@@ -135,7 +135,7 @@ void describe_piece(const ViewSource& source, const GrainPiece& piece, const Sce
              .is_partial = marks != piece.box,
              .color = theme[token_of(exhibit.lanes[index_of(piece.lane)].color)],
              .background = theme[Token::Paper],
-             .focusable = Focusable::Yes,
+             .focusable = Focusable::Within,
              .parent = parent});
 }
 
@@ -158,8 +158,10 @@ void describe_undated(const ViewSource& source, const LaneHeader& header, const 
     // hit() reaches as far above the words.
     const float higher = std::max(0.0F, scene.spec.metrics.px(least_undated) - box.h);
     Digits digits{};
-    const std::string name =
-        source.words.with(word::scene_undated, {std::string(grouped(header.undated, digits))});
+    const std::string number(grouped(header.undated, digits));
+    // As it is written there, unless that is a bare number.
+    std::string name(source.typesetter.shaper().text(header.undated_text));
+    if (name == number) name = source.words.with(word::scene_undated, {number});
     const Lane& lane = source.exhibit.lanes[index_of(header.lane)];
     out.add({.role = SemanticRole::Undated,
              .key = lane.id,
@@ -170,7 +172,7 @@ void describe_undated(const ViewSource& source, const LaneHeader& header, const 
              .color = theme[Token::Ink],
              .background = theme[Token::Paper],
              .text_px = scene.spec.metrics.style(Role::Caption).size_px(),
-             .focusable = Focusable::Yes,
+             .focusable = Focusable::Within,
              .parent = parent});
 }
 
@@ -179,6 +181,18 @@ void describe_lanes(const ViewSource& source, const Scene& scene, const Theme& t
 {
     const Exhibit& exhibit = source.exhibit;
     const LanguageId language = scene.spec.language;
+    const Rect& lanes = scene.regions.lanes;
+    const std::size_t timeline = out.size();
+    if (!scene.lanes.empty()) {
+        out.add({
+            .role = SemanticRole::Timeline,
+            .key = "timeline",
+            .name = source.words[word::scene_timeline],
+            .description = source.words[word::scene_timeline_keys],
+            .rect = {0, lanes.y, lanes.right(), lanes.h},
+            .focusable = Focusable::Yes
+        });
+    }
     for (const LaneHeader& header : scene.lanes) {
         const Lane& lane = exhibit.lanes[index_of(header.lane)];
         const std::string_view name = exhibit.text(lane.name, language);
@@ -197,7 +211,8 @@ void describe_lanes(const ViewSource& source, const Scene& scene, const Theme& t
                  .color = theme[token_of(lane.color)],
                  .background = theme[Token::Paper],
                  .text_px = box.is_empty() ? 0 : scene.spec.metrics.style(header.role).size_px(),
-                 .focusable = Focusable::Yes});
+                 .focusable = Focusable::Within,
+                 .parent = timeline});
         say_cut(source, std::span(header.lines).first(header.line_count), name, out);
         describe_undated(source, header, scene, theme, out.size() - 1, out);
     }
@@ -292,6 +307,13 @@ void describe_items(const ViewSource& source, const Scene& scene, const Theme& t
 
 void describe(const ViewSource& source, const Scene& scene, const Theme& theme, Semantics& out)
 {
+    describe_lanes_and_eras(source, scene, theme, out);
+    describe_time(source, scene, theme, out);
+}
+
+void describe_lanes_and_eras(const ViewSource& source, const Scene& scene, const Theme& theme,
+                             Semantics& out)
+{
     const Exhibit& exhibit = source.exhibit;
     const LanguageId language = scene.spec.language;
     for (const EraLabel& era : scene.eras) {
@@ -307,13 +329,12 @@ void describe(const ViewSource& source, const Scene& scene, const Theme& theme, 
                  .background = theme[Token::Paper],
                  .text_px = era.has_name ? scene.spec.metrics.style(era.role).size_px() : 0});
     }
-    const std::size_t first_lane = out.size();
+    const std::size_t first_lane = out.size() + 1;  // after the timeline as a whole
     describe_lanes(source, scene, theme, out);
     describe_bar(source, scene, theme, out);
     describe_life(source, scene, theme, out);
     describe_figures(source, scene, theme, first_lane, out);
     describe_items(source, scene, theme, first_lane, out);
-    describe_time(source, scene, theme, out);
 }
 
 void describe_time(const ViewSource& source, const Scene& scene, const Theme& theme, Semantics& out)
@@ -342,7 +363,8 @@ void describe_time(const ViewSource& source, const Scene& scene, const Theme& th
              .name = words[word::scene_minimap],
              .value = ends,
              .rect = scene.regions.minimap,
-             .hit = scene.regions.minimap});
+             .hit = scene.regions.minimap,
+             .focusable = Focusable::Yes});
 }
 
 }  // namespace vitrine

@@ -34,6 +34,7 @@ struct Scene {
     LaneScrolling scrolling;         // of them
     std::vector<LaneHeader> lanes;
     std::vector<EraLabel> eras;
+    bool has_era_in_front = false;  // the row has room for one name alone
     std::vector<AxisTick> ticks;
     std::vector<FigureMark> figures;
     std::vector<FigureTitle> figure_titles;
@@ -67,7 +68,10 @@ struct Scene {
 // grain counts only a few milestones, they are added too, at its place.
 struct ViewSource;
 void describe(const ViewSource& source, const Scene& scene, const Theme& theme, Semantics& out);
-// The same for the axis and the minimap alone, where something else stands instead of the lanes.
+// The same without the axis and the minimap, or for these alone: what stands beside or instead of
+// the lanes is read before them.
+void describe_lanes_and_eras(const ViewSource& source, const Scene& scene, const Theme& theme,
+                             Semantics& out);
 void describe_time(const ViewSource& source, const Scene& scene, const Theme& theme,
                    Semantics& out);
 

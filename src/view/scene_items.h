@@ -58,6 +58,7 @@ struct Item {
 struct EraLabel {
     std::size_t era = 0;
     float from = 0;  // where its rule stands; may be left of the strip
+    float to = 0;    // where it ends; may be right of the strip
     Rect room;
     Rect picture;  // of the era, before its name; empty where it has none or there is no room
     RunId name{};
@@ -68,6 +69,7 @@ struct EraLabel {
     bool has_name = false;  // that has room as a whole
     bool has_second = false;
     bool has_rule = false;
+    bool is_in_front = false;  // it is named in the whole row, and no other is
 };
 
 struct AxisTick {

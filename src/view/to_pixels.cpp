@@ -212,12 +212,13 @@ private:
     {
         // It may be too far off for rounded().
         era.from = std::round(px(era.from));
+        era.to = std::round(px(era.to));
         const Rect& eras = scene_.regions.eras;
         const float left = whole(era.room.x);
         era.room = {left, eras.y, px(era.room.right()) - left, eras.h};
         if (!era.picture.is_empty()) era.picture = whole(era.picture);
         if (!era.has_name) return;
-        const float half_line = era.has_second ? px(8) : 0;
+        const float half_line = era.has_second ? px(8) : era.is_in_front ? px(2) : 0;
         era.name = turned(era.name);
         era.name_at = {left, type_[era.name].baseline(eras.centre().y - half_line)};
         if (!era.has_second) return;

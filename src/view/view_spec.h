@@ -22,6 +22,8 @@ struct ViewSpec {
     std::optional<PersonId> life;  // whose life is shown above the lanes
     LaneSet folded;                // lanes that take as little height as they can
     LaneSet hidden;                // lanes that are left out
+    // Whether signs at the ends of the axis lead to what is out of view.
+    bool has_edge_signs = true;
     // How far the lanes are scrolled, in logical units, where they do not all have room.
     float scrolled = 0;
     // The band of scale to lay out for, where it is not the camera's own but a coarser one.

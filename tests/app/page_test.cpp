@@ -1,3 +1,5 @@
+#include "app/greeting.h"
+#include "app/pointing.h"
 #include "app/update.h"
 #include "support/visit.h"
 
@@ -198,9 +200,56 @@ TEST_CASE("page: what greets a visitor folds at the first press, wheel or key, a
     CHECK_FALSE(visit.state.masthead_left.has_value());
 
     // Not where there is no room for it, nor where a tour or a resting screen greets.
-    CHECK(height(greeted(explore, {500, 1000})) == 0);
+    CHECK(height(greeted(explore, {300, 1000})) == 0);
     CHECK(height(greeted(present, {1920, 1080})) == 0);
     CHECK(height(greeted(kiosk, {1920, 1080})) == 0);
+}
+
+TEST_CASE("page: where lanes have no room beside it, what greets lies over them until it is folded")
+{
+    struct Row {
+        Vec2 size;
+        int percent;
+    };
+    for (const Row& row : {
+             Row{{1280, 720}, 200},
+             Row{{1280, 720}, 150},
+             Row{{400, 1500}, 100}
+    }) {
+        Visit visit(explore, row.size);
+        visit.setting.preferences.is_greeted = true;
+        visit.setting.preferences.text_percent = row.percent;
+        visit.act(action::StartOver{});
+        CAPTURE(row.size.x);
+        CAPTURE(row.percent);
+        CHECK(greets_alone(visit.state));
+        const Regions with = regions_of(visit.state, explore);
+        CHECK(with.masthead.bottom() == row.size.y);
+        Scene scene;
+        Actions wanted;
+        // A pointer that only moves does not fold it; a wheel and a press do.
+        translate(Event{.what = event::PointerMove{{90, 400}}}, visit.state, explore, scene,
+                  wanted);
+        CHECK(wanted.empty());
+        translate(
+            Event{
+                .what = event::Wheel{.at = {90, 400}, .dy = 1}
+        },
+            visit.state, explore, scene, wanted);
+        REQUIRE(wanted.size() == 1);
+        CHECK(std::holds_alternative<action::FoldMasthead>(wanted[0]));
+        wanted.clear();
+        translate(Gesture{.what = gesture::Tap{.at = {90, 400}}}, visit.state, explore, scene,
+                  wanted);
+        REQUIRE(wanted.size() == 1);
+        visit.act(wanted[0]);
+        CHECK_FALSE(greets_alone(visit.state));
+        Regions without = regions_of(visit.state, explore);
+        without.masthead = with.masthead;
+        CHECK(without == with);
+        CHECK_FALSE(with.eras.is_empty());
+        CHECK_FALSE(with.minimap.is_empty());
+    }
 }
 
 TEST_CASE("page: an exhibit without a question opens without a masthead")

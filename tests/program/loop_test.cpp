@@ -132,17 +132,37 @@ std::map<std::uint64_t, float> shares_of(const std::vector<Seen>& all)
 
 namespace {
 
-// Ticks, labels and grain of a frame, as they are shown.
-struct Ground {
+// Ticks, labels, signs, eras, grain and the minimap of a frame, as they are shown.
+struct Surroundings {
     std::vector<AxisFade::Shown> axis;
+    std::vector<EdgeFade::Shown> signs;
     std::vector<GrainMark> grain;
+    std::vector<MiniMark> map;
+    Rect map_window;
+    float single = 0;  // of the row of eras
     Projection days;
 
-    explicit Ground(const Loop& loop)
+    explicit Surroundings(const Loop& loop)
         : axis(loop.presence().axis().shown().begin(), loop.presence().axis().shown().end())
+        , signs(loop.presence().signs().begin(), loop.presence().signs().end())
         , grain(loop.presence().grain().begin(), loop.presence().grain().end())
+        , map(loop.scene().mini_marks)
+        , map_window(loop.scene().mini_window)
+        , single(loop.presence().names().single())
         , days(loop.scene().days)
     {}
+
+    // Of a sign, wherever it says the same.
+    float opacity_of(const EdgeFade::Shown& sign) const
+    {
+        float opacity = 0;
+        for (const EdgeFade::Shown& other : signs) {
+            if (other.side == sign.side && other.sign.milestone == sign.sign.milestone &&
+                other.sign.box == sign.sign.box)
+                opacity = std::max(opacity, other.opacity);
+        }
+        return opacity;
+    }
 
     // In a lane, at a place on the screen or just beside it.
     float least_apart(LaneId lane, float x, float height) const
@@ -156,9 +176,33 @@ struct Ground {
     }
 };
 
+// Whether what stands around the lanes follows from the frame before: signs at the ends of the axis
+// fade, its labels step aside for them as slowly, marks on the minimap stay, and its window moves.
+void check_surroundings(const Surroundings& before, const Surroundings& now, float most_of_change)
+{
+    for (const EdgeFade::Shown& sign : now.signs)
+        CHECK(sign.opacity - before.opacity_of(sign) <= most_of_change + 0.01F);
+    for (const EdgeFade::Shown& sign : before.signs)
+        CHECK(sign.opacity - now.opacity_of(sign) <= most_of_change + 0.01F);
+    for (const AxisFade::Shown& shown : now.axis) {
+        const auto was = std::ranges::find(before.axis, shown.at, &AxisFade::Shown::at);
+        if (was == before.axis.end()) continue;
+        // A label may fade for two reasons at once.
+        CHECK(std::abs(shown.written - was->written) <= 2 * most_of_change + 0.01F);
+    }
+    CHECK(std::abs(now.single - before.single) <= most_of_change + 0.01F);
+    REQUIRE(now.map.size() == before.map.size());
+    for (std::size_t i = 0; i < now.map.size(); ++i)
+        CHECK(now.map[i].box == before.map[i].box);
+    constexpr float most_of_map = 0.08F;  // that the view's edges move on it in this zoom
+    const float most = now.map_window.is_empty() ? 0 : 1920 * most_of_map;
+    CHECK(std::abs(now.map_window.x - before.map_window.x) <= most);
+    CHECK(std::abs(now.map_window.right() - before.map_window.right()) <= most);
+}
+
 // Whether one frame follows from the other: labels of the axis come and go as fades do, and grain
 // grows and sinks.
-void check_ground(const Ground& before, const Ground& now, const Rect& lanes, float most_of_change)
+void check_ground(const Surroundings& before, const Surroundings& now, const Rect& lanes, float most_of_change)
 {
     constexpr float most_growth = 3;  // pixels of ticks, which are 6 high
     const auto is_within = [&](float x) { return x > lanes.x + 80 && x < lanes.right() - 80; };
@@ -208,7 +252,7 @@ TEST_CASE("loop: zooming from all to a day and back, nothing jumps and nothing p
     std::map<std::uint64_t, float> last_captions;
     int faded = 0;  // captions that came or went
     Projection days;
-    std::optional<Ground> last_ground;
+    std::optional<Surroundings> last_ground;
     std::size_t compared = 0;
     float longest_step = 0;
     for (int i = 0; i <= frames; ++i) {
@@ -274,8 +318,11 @@ TEST_CASE("loop: zooming from all to a day and back, nothing jumps and nothing p
         for (const auto& [key, opacity] : last_captions) {
             if (!captions.contains(key)) CHECK(opacity <= most_of_change);
         }
-        Ground ground(show.loop);
-        if (last_ground) check_ground(*last_ground, ground, lanes, most_of_change);
+        Surroundings ground(show.loop);
+        if (last_ground) {
+            check_ground(*last_ground, ground, lanes, most_of_change);
+            check_surroundings(*last_ground, ground, most_of_change);
+        }
         last_ground = std::move(ground);
         faded += captions.size() != last_captions.size() ? 1 : 0;
         last_captions = captions;

@@ -87,8 +87,9 @@ TEST_CASE("axis fade: what the view pans to is there at once, and what it leaves
         for (const AxisFade::Shown& shown : fade.shown()) {
             CHECK(shown.tick == 1);
             CHECK((shown.labelled == 0 || shown.labelled == 1));
+            // At the ends it fades, so that it is not cut.
+            if (shown.x > 300 && shown.x < 700) CHECK(shown.written == shown.labelled);
         }
-        CHECK_FALSE(fade.is_settling());
     }
 }
 

@@ -167,3 +167,45 @@ TEST_CASE("captions: names of eras are whole, in one line or two, and told where
     CHECK(small > in_two);
     CHECK(without > 0);
 }
+
+TEST_CASE(
+    "captions: where several eras are too narrow for their names, the row names the one in view")
+{
+    Typesetter typesetter{sample::fonts()};
+    Layouts layouts;
+    Scene scene;
+    struct Row {
+        Vec2 size;
+        float scale;
+        bool is_single;
+    };
+    const Row rows[] = {
+        {{400, 1500},  1, true },
+        {{1280, 720},  2, true },
+        {{1280, 720},  1, false},
+        {{1920, 1080}, 1, false},
+        {{1080, 1920}, 1, false},
+        {{2560, 600},  1, false},
+    };
+    for (const Row& row : rows) {
+        for (const std::size_t language : {0U, 1U}) {
+            compose(source_of(sample::mopr(), sample::mopr_index(), sample::words(), typesetter),
+                    {.camera = fitted(sample::mopr_index().range, 0, 1),
+                     .size = row.size,
+                     .metrics = {.scale = row.scale},
+                     .language = static_cast<LanguageId>(language)},
+                    layouts, scene);
+            CAPTURE(row.size.x);
+            CAPTURE(row.scale);
+            CAPTURE(language);
+            CHECK(scene.has_era_in_front == row.is_single);
+            const auto named = std::ranges::count_if(scene.eras, &EraLabel::has_name);
+            CHECK(named >= (row.is_single ? 1 : 4));
+            if (!row.is_single) continue;
+            CHECK(named == 1);
+            const auto front = std::ranges::find_if(scene.eras, &EraLabel::has_name);
+            CHECK(front->is_in_front);
+            CHECK(typesetter[front->name].width <= front->room.w);
+        }
+    }
+}

@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
 #include <cmath>
 #include <random>
 #include <string>
@@ -87,4 +88,48 @@ TEST_CASE("edge signs: the widest view has none")
         CHECK(show.sign(EdgeSide::Before).box.is_empty() == is_widest);
         CHECK(show.sign(EdgeSide::After).box.is_empty());
     }
+}
+
+TEST_CASE("edge signs: what they say is whole, in a shorter form where there is less room")
+{
+    const unsigned seed = 11;
+    CAPTURE(seed);
+    std::mt19937 random(seed);
+    std::uniform_real_distribution<double> share(0, 1);
+    Signed show{sample::mopr(), sample::mopr_index()};
+    const Limits& limits = show.index.limits;
+    std::size_t with_title = 0;
+    std::size_t seen = 0;
+    const std::array sizes{
+        Vec2{1920, 1080},
+        Vec2{1280, 720 },
+        Vec2{400,  1500}
+    };
+    for (int i = 0; i < 300; ++i) {
+        ViewSpec spec;
+        spec.size = sizes[random() % sizes.size()];
+        spec.metrics.scale = random() % 2 == 0 ? 1 : 2;
+        spec.language = static_cast<LanguageId>(random() % 2);
+        const double days = std::pow(limits.all.days(), share(random));
+        spec.camera = limited({limits.all.from + share(random) * limits.all.days(), days}, limits);
+        show.show(spec);
+        CAPTURE(i);
+        for (const EdgeSide side : {EdgeSide::Before, EdgeSide::After}) {
+            const EdgeSign& sign = show.sign(side);
+            if (sign.box.is_empty()) continue;
+            ++seen;
+            const Shaper& shaper = show.typesetter.shaper();
+            const std::string_view date = shaper.text(sign.date);
+            CHECK(date.find("…") == std::string_view::npos);
+            CHECK(show.typesetter[sign.date].width < sign.box.w);
+            if (!sign.has_title) continue;
+            ++with_title;
+            const Milestone& milestone = sample::mopr()[sign.milestone];
+            CHECK(shaper.text(sign.title) == sample::mopr().text(milestone.title, spec.language));
+            CHECK(show.typesetter[sign.title].width < sign.box.w);
+        }
+    }
+    CHECK(seen > 200);
+    // They name what they lead to.
+    CHECK(with_title > seen / 3);
 }

@@ -1,4 +1,5 @@
 #include "view/grain.h"
+#include "view/sizes.h"
 
 #include <doctest/doctest.h>
 
@@ -102,6 +103,9 @@ TEST_CASE("grain: a column is as high as how many fall on its width")
     CHECK(grain_height(1, 8) == doctest::Approx(6));
     // When two like cells become one, the height stays.
     CHECK(grain_height(40, 16) == doctest::Approx(static_cast<double>(grain_height(20, 8))));
-    CHECK(grain_height(700, 8) > grain_height(70, 8) + 5);
-    CHECK(grain_height(1'000'000, 8) < 52);
+    CHECK(grain_height(700, 8) >= grain_height(70, 8) + 1);
+    CHECK(grain_strength(grain_height(700, 8)) > grain_strength(grain_height(70, 8)));
+    // However many there are, it stands on the floor and rises into no label.
+    for (std::uint32_t count = 1; count < 100'000'000; count = count * 2 + 1)
+        CHECK(grain_height(count, 8) < sizes::grain_floor.count);
 }

@@ -303,7 +303,7 @@ TEST_CASE("scene: the opening view of the exhibit names so many milestones, in b
         {{1280, 720},  0,   24},
         {{1280, 720},  112, 24},
         {{1080, 1920}, 0,   40},
-        {{1080, 1920}, 176, 40},
+        {{1080, 1920}, 300, 40},
     };
     Show show;
     for (const Row& row : rows) {

@@ -91,3 +91,30 @@ TEST_CASE("semantic zoom: what stands near others has its title alone")
     CHECK(std::ranges::all_of(seen.scene.items,
                               [](const Item& item) { return item.more_lines == 0; }));
 }
+
+TEST_CASE("semantic zoom: to select a card takes neither its summary nor its picture away")
+{
+    const unsigned seed = 7;
+    CAPTURE(seed);
+    std::mt19937 random(seed);
+    Seen seen;
+    Seen chosen;
+    std::size_t with_text = 0;
+    for (int view = 0; view < 150; ++view) {
+        ViewSpec spec = near_view(random);
+        seen.show(spec);
+        for (const Item& item : seen.scene.items) {
+            if (item.more_lines == 0) continue;
+            spec.selection = item.id;
+            chosen.show(spec);
+            const auto same = std::ranges::find(chosen.scene.items, item.id, &Item::id);
+            REQUIRE(same != chosen.scene.items.end());
+            CAPTURE(view);
+            CHECK(same->is_selected);
+            CHECK(same->more_lines > 0);
+            CHECK(same->picture.is_empty() == item.picture.is_empty());
+            ++with_text;
+        }
+    }
+    CHECK(with_text > 20);
+}

@@ -103,17 +103,36 @@ TEST_CASE("regions: the panel stands beside the lanes, and below them where the 
     CHECK(closed.lanes == closed.strip);
 }
 
-TEST_CASE("regions: where the window is low, the strips around the lanes go before the lanes do")
+TEST_CASE("regions: where the window is low, the strips around the lanes are low and stay")
 {
     const Regions high = regions_of({1280, 900}, {}, explore.chrome, Panel::Closed);
-    CHECK_FALSE(high.minimap.is_empty());
-    CHECK_FALSE(high.eras.is_empty());
-    const Regions low = regions_of({1280, 500}, {}, explore.chrome, Panel::Closed);
-    CHECK(low.minimap.is_empty());
-    CHECK(low.eras.is_empty());
-    CHECK(low.lanes.h > 300);
     // Large texts make a window as low as a small one.
+    for (const Regions& low :
+         {regions_of({1280, 500}, {}, explore.chrome, Panel::Closed),
+          regions_of({1280, 720}, {.scale = 2}, explore.chrome, Panel::Closed)}) {
+        CHECK_FALSE(low.minimap.is_empty());
+        CHECK_FALSE(low.eras.is_empty());
+        CHECK(low.lanes.h > 170);
+    }
     const Regions large = regions_of({1280, 900}, {.scale = 2}, explore.chrome, Panel::Closed);
-    CHECK(large.minimap.is_empty());
-    CHECK(large.eras.is_empty());
+    CHECK(large.eras.h / 2 < high.eras.h);
+    CHECK(large.minimap.h / 2 < high.minimap.h);
+    CHECK(large.top_bar.h / 2 < high.top_bar.h);
+    // Where nothing else helps, the lanes have the room.
+    const Regions tiny = regions_of({640, 240}, {}, explore.chrome, Panel::Closed);
+    CHECK(tiny.minimap.is_empty());
+    CHECK(tiny.lanes.h > 120);
+}
+
+TEST_CASE("regions: what greets alone lies over the timeline, and moves nothing")
+{
+    Chrome chrome = explore.chrome;
+    const Regions without = regions_of({1280, 720}, {.scale = 2}, chrome, Panel::Closed);
+    chrome.masthead = 360;
+    chrome.greets_alone = true;
+    Regions with = regions_of({1280, 720}, {.scale = 2}, chrome, Panel::Closed);
+    CHECK(with.masthead.y == with.top_bar.bottom());
+    CHECK(with.masthead.bottom() == 720);
+    with.masthead = {};
+    CHECK(with == without);
 }
