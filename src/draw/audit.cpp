@@ -59,18 +59,18 @@ bool says_something(std::string_view name)
 
 bool can_be_used(const SemanticNode& node)
 {
-    return node.focusable == Focusable::Yes || !node.hit.is_empty() ||
+    return node.focusable != Focusable::No || !node.hit.is_empty() ||
            node.role == SemanticRole::Panel;
 }
 
 // Whether a node that takes presses also takes the focus, or something else does what it does.
 bool has_keys(const Semantics& tree, const SemanticNode& node, const AuditLimits& limits)
 {
-    if (node.focusable == Focusable::Yes) return true;
+    if (node.focusable != Focusable::No) return true;
     if (std::ranges::find(limits.by_keys, node.role) != limits.by_keys.end()) return true;
     for (std::size_t i = 0; i < tree.size(); ++i) {
         const SemanticNode other = tree[i];
-        if (other.focusable == Focusable::Yes && other.hit == node.hit) return true;
+        if (other.focusable != Focusable::No && other.hit == node.hit) return true;
     }
     return false;
 }
@@ -121,7 +121,7 @@ void audit_names(const Semantics& tree, const AuditLimits& limits, AuditFindings
         out.look(Criterion::Name);
         if (!says_something(node.name))
             out.fault(Criterion::Name, tree.id(i), fmt::format("its name is '{}'", node.name));
-        if (node.focusable == Focusable::Yes && tree.find(node.role, node.key) != i)
+        if (node.focusable != Focusable::No && tree.find(node.role, node.key) != i)
             out.fault(Criterion::Name, tree.id(i), "another has the same id");
         if (node.hit.is_empty()) continue;
         out.look(Criterion::Keyboard);

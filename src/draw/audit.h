@@ -57,6 +57,7 @@ struct AuditLimits {
     bool promises_contrast = false;  // the theme is one of high contrast
     float text = 0;                  // least size of letters, in CSS pixels
     float target = 24;               // least width and height of what is pressed, in CSS pixels
+    float ring = 12;                 // how far around what has the focus its ring may lie, the same
     // How far apart targets must be. Nothing: those that are too small may stand by themselves, as
     // 2.5.8 allows.
     std::optional<float> gap;

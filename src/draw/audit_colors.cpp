@@ -139,7 +139,7 @@ void audit_focus_ring(const Image& without, const Image& with, const SemanticNod
                       const AuditLimits& limits, AuditFindings& out)
 {
     out.look(Criterion::FocusSeen);
-    const Rect around = grown(node.rect, 12 * limits.unit_px);
+    const Rect around = grown(node.rect, limits.ring * limits.unit_px);
     std::vector<std::uint32_t> before;
     for_each_pixel(without, around,
                    [&](std::uint32_t pixel, Vec2 /*at*/) { before.push_back(pixel); });

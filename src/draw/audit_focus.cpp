@@ -38,7 +38,8 @@ TabBlock block_of(const SemanticNode& node, bool is_in_panel)
     if (is_in_panel) return TabBlock::Panel;
     switch (node.role) {
     case SemanticRole::Lane:
-    case SemanticRole::Undated: return TabBlock::Lanes;
+    case SemanticRole::Undated:
+    case SemanticRole::Timeline: return TabBlock::Lanes;
     case SemanticRole::Milestone:
     case SemanticRole::Cluster:
     case SemanticRole::Figure:

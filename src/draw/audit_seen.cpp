@@ -61,6 +61,13 @@ Rect left_of_cover(const Rect& box, const Rect& cover)
     return box;
 }
 
+// Whether a node is scrolled away: it says where the focus would bring it from, and has no letters
+// on the screen.
+bool is_scrolled_away(const SemanticNode& node)
+{
+    return node.focusable != Focusable::No && node.is_partial && node.hit.is_empty();
+}
+
 // The smallest node in reach that holds the middle of a text.
 std::optional<std::size_t> node_around(const Semantics& tree, const WithinReach& reach, Vec2 middle)
 {
@@ -70,7 +77,8 @@ std::optional<std::size_t> node_around(const Semantics& tree, const WithinReach&
         const SemanticNode node = tree[i];
         const float area = node.rect.w * node.rect.h;
         if (!grown(node.rect, 2).holds(middle) || (best && area > smallest)) continue;
-        if (node.role == SemanticRole::Picture || !reach.holds(node)) continue;
+        if (node.role == SemanticRole::Picture || is_scrolled_away(node) || !reach.holds(node))
+            continue;
         best = i;
         smallest = area;
     }

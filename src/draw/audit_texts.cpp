@@ -25,6 +25,7 @@ bool is_moved_into_view(SemanticRole role)
     case SemanticRole::Field: return true;
     case SemanticRole::Lane:
     case SemanticRole::Undated:
+    case SemanticRole::Timeline:
     case SemanticRole::ScrollBar:
     case SemanticRole::Panel:
     case SemanticRole::Heading:

@@ -5,14 +5,15 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 namespace vitrine {
 
 namespace {
 
 constexpr Names<SemanticRole::Milestone, SemanticRole::Status> role_names{
-    {"milestone", "cluster", "lane", "undated", "era", "figure", "axis", "minimap", "scrollbar",
-     "panel", "heading", "text", "picture", "button", "link", "field", "status"}
+    {"milestone", "cluster", "lane", "undated", "timeline", "era", "figure", "axis", "minimap",
+     "scrollbar", "panel", "heading", "text", "picture", "button", "link", "field", "status"}
 };
 static_assert(role_names.is_complete());
 
@@ -151,24 +152,58 @@ std::optional<std::size_t> Semantics::neighbour(std::optional<std::size_t> from,
     if (count == 0) return std::nullopt;
     const bool is_modal = std::ranges::any_of(
         entries_, [](const Entry& entry) { return entry.node.scope == Scope::Modal; });
-    const auto is_covered = [this](const SemanticNode& node) {
-        return node.scope == Scope::Timeline &&
-               std::ranges::any_of(entries_, [&](const Entry& entry) {
-                   const SemanticNode& panel = entry.node;
-                   return panel.role == SemanticRole::Panel && panel.scope == Scope::Panel &&
-                          panel.rect.holds(node.rect.centre());
-               });
-    };
     const bool is_back = direction < 0;
     // Without a node to start from, start so that the first step lands on the first or last node.
-    std::size_t at = from.value_or(is_back ? 0 : count - 1);
+    std::size_t at = from ? stop_around(*from) : is_back ? 0 : count - 1;
     for (std::size_t steps = 0; steps < count; ++steps) {
         at = (is_back ? at + count - 1 : at + 1) % count;
         const SemanticNode& node = entries_[at].node;
-        if (node.focusable == Focusable::No || is_covered(node)) continue;
+        if (node.focusable != Focusable::Yes || is_covered(at)) continue;
         if (!is_modal || node.scope == Scope::Modal) return at;
     }
     return std::nullopt;
+}
+
+std::size_t Semantics::stop_around(std::size_t index) const
+{
+    std::size_t at = index;
+    while (entries_[at].node.focusable != Focusable::Yes && entries_[at].node.parent)
+        at = *entries_[at].node.parent;
+    const bool is_within = entries_[index].node.focusable == Focusable::Within &&
+                           entries_[at].node.focusable == Focusable::Yes;
+    return is_within ? at : index;
+}
+
+bool Semantics::is_covered(std::size_t index) const
+{
+    const SemanticNode& node = entries_[index].node;
+    if (node.scope != Scope::Timeline) return false;
+    return std::ranges::any_of(entries_, [&](const Entry& entry) {
+        const SemanticNode& panel = entry.node;
+        return panel.role == SemanticRole::Panel && panel.scope == Scope::Panel &&
+               panel.rect.holds(node.rect.centre());
+    });
+}
+
+void Semantics::sort(std::size_t first, std::span<const std::uint64_t> keys)
+{
+    VERIFY(first <= entries_.size() && keys.size() == entries_.size() - first);
+    std::vector<std::size_t> order(keys.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(order, {}, [&](std::size_t i) { return keys[i]; });
+    std::vector<std::size_t> place(order.size());  // of what was there
+    std::vector<Entry> sorted;
+    sorted.reserve(order.size());
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        place[order[i]] = first + i;
+        sorted.push_back(entries_[first + order[i]]);
+    }
+    for (std::size_t i = 0; i < sorted.size(); ++i) {
+        std::optional<std::size_t>& parent = sorted[i].node.parent;
+        if (parent && *parent >= first) parent = place[*parent - first];
+        entries_[first + i] = sorted[i];
+    }
+    if (panel_ && *panel_ >= first) panel_ = place[*panel_ - first];
 }
 
 std::string Semantics::id(std::size_t index) const

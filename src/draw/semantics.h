@@ -12,6 +12,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,7 +23,8 @@ enum class SemanticRole : std::uint8_t {
     Milestone,
     Cluster,
     Lane,
-    Undated,  // milestones of a lane that have no date
+    Undated,   // milestones of a lane that have no date
+    Timeline,  // all lanes with what is in them
     Era,
     Figure,
     Axis,
@@ -41,7 +43,9 @@ enum class SemanticRole : std::uint8_t {
 // "milestone", "cluster" …: the part of an id before the colon.
 std::string_view role_name(SemanticRole role);
 
-enum class Focusable : bool { No, Yes };
+// Whether Tab stops at a node. Within: the focus reaches it by the arrows, from inside the nearest
+// node above it where Tab stops.
+enum class Focusable : std::uint8_t { No, Yes, Within };
 
 // Where the focus is or can be. Timeline: on the timeline or in the bars around it. Panel: in a
 // panel beside the timeline. Modal: in a panel that takes all input until it is closed. Field: in a
@@ -80,11 +84,9 @@ class Semantics {
 public:
     // Removes all nodes but keeps the memory. The scope is the timeline again.
     void clear();
-
     // Nodes that are added from now on get this scope, and no panel as parent until one is added.
     // Until the first call the scope is the timeline.
     void enter(Scope scope);
-
     // Adds a node. Copies its texts into memory that is reused from frame to frame.
     void add(const SemanticNode& node);
 
@@ -106,13 +108,21 @@ public:
     // The first node with this role and key.
     std::optional<std::size_t> find(SemanticRole role, std::string_view key) const;
 
-    // The next focusable node after `from` (with direction -1: before it); after the last comes the
-    // first. Without `from` it is the first (with -1: the last). Nodes that a panel covers are
-    // skipped. While there is a modal node, only modal nodes count. Nothing if none is focusable.
+    // The next node after `from` where Tab stops (with direction -1: before it); after the last
+    // comes the first. Without `from` it is the first (with -1: the last). From a node within
+    // another it goes on from that one. Nodes that a panel covers are skipped. While there is a
+    // modal node, only modal nodes count. Nothing if Tab stops nowhere.
     std::optional<std::size_t> neighbour(std::optional<std::size_t> from, int direction) const;
 
-    // Role and key: "button:help".
-    std::string id(std::size_t index) const;
+    // The node that `index` is within, or `index` if it is within none.
+    std::size_t stop_around(std::size_t index) const;
+    // Whether a panel that stands beside the timeline covers the middle of a node of it.
+    bool is_covered(std::size_t index) const;
+    // Puts the nodes from `first` on into the order of their keys, one for each; those with equal
+    // keys stay as they are. For what is drawn in another order than it is read in.
+    void sort(std::size_t first, std::span<const std::uint64_t> keys);
+
+    std::string id(std::size_t index) const;  // role and key: "button:help"
 
 private:
     struct Part {

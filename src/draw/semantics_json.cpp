@@ -49,7 +49,7 @@ std::string json_node(const Semantics& tree, std::size_t index, std::string_view
     put("color", has_text ? json_quoted(hex_of(node.color)) : none);
     put("background", has_text ? json_quoted(hex_of(node.background)) : none);
     put("text_px", fmt::format("{:.2f}", node.text_px));
-    put("is_focusable", node.focusable == Focusable::Yes ? "true" : "false");
+    put("is_focusable", node.focusable != Focusable::No ? "true" : "false");
     return out + "}";
 }
 

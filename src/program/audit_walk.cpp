@@ -4,12 +4,12 @@
 #include "app/pointing.h"
 #include "base/log.h"
 #include "program/audit_stops.h"
+#include "program/blind.h"
 #include "program/loop.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <memory>
 #include <set>
 
 namespace vitrine {
@@ -21,23 +21,7 @@ constexpr int most_frames = 80;      // until nothing moves
 constexpr int most_scrolls = 40;     // of one page
 constexpr int most_stops = 600;      // of Tab, around a screen
 constexpr float least_letters = 15;  // the smallest of the design, at 100 %
-
-// Draws nothing: the audit draws of a frame what it looks at.
-class BlindRenderer final : public Renderer {
-public:
-    Result<void> show(const DrawList& /*list*/, Atlas& /*atlas*/) override { return {}; }
-    void resize(Vec2 /*size_px*/) override {}
-    Image read() const override { return {}; }
-    void forget() override {}
-    std::string_view name() const override { return "blind"; }
-    FrameCounts counts() const override { return {}; }
-    bool waits_for_vsync() const override { return false; }
-};
-
-Screen blind_screen(Vec2 size)
-{
-    return {.renderer = std::make_unique<BlindRenderer>(), .size = size};
-}
+constexpr float furthest_ring = 12;  // from what has the focus, at 100 %
 
 void be_silent(std::string_view /*lines*/) {}
 
@@ -205,6 +189,7 @@ private:
         if (is_bound<action::ScrollPanel>(keys)) by_keys_.push_back(SemanticRole::ScrollBar);
         return {.promises_contrast = promised_contrast(world_.themes[theme]) >= 7,
                 .text = least_letters * static_cast<float>(setup_.percent) / 100,
+                .ring = furthest_ring * static_cast<float>(setup_.percent) / 100,
                 .by_keys = by_keys_};
     }
 
@@ -308,14 +293,68 @@ private:
             const std::string id = loop_.semantics().id(*at);
             if (first == id) break;
             if (!first) first = id;
-            audit_focus_stop(loop_.semantics(), *at, setup_.size, limits(wanted_.themes.front()),
-                             found);
-            if (sees_rings_) {
-                if (auto done = look_at_ring(stop, *at); !done) return done;
+            if (loop_.semantics()[*at].focusable == Focusable::Within) {
+                if (auto done = go_through_lanes(stop, found); !done) return done;
+                continue;
             }
+            if (auto done = look_at_stop(stop, *at, found); !done) return done;
         }
         take(found, stop, wanted_.themes.front(), wanted_.themes.size());
         return {};
+    }
+
+    Result<void> look_at_stop(const AuditStop& stop, std::size_t at, AuditFindings& found)
+    {
+        audit_focus_stop(loop_.semantics(), at, setup_.size, limits(wanted_.themes.front()), found);
+        return sees_rings_ ? look_at_ring(stop, at) : Result<void>{};
+    }
+
+    // What of the timeline takes the focus and is in sight.
+    std::set<std::string> inside_lanes() const
+    {
+        std::set<std::string> all;
+        const Semantics& tree = loop_.semantics();
+        for (std::size_t i = 0; i < tree.size(); ++i) {
+            const SemanticNode node = tree[i];
+            if (node.focusable == Focusable::Within && !node.hit.is_empty() && !tree.is_covered(i))
+                all.insert(tree.id(i));
+        }
+        return all;
+    }
+
+    // Along each lane by arrows, from its name as far as there is something in view. The focus is
+    // back where it was afterwards.
+    Result<void> go_through_lanes(const AuditStop& stop, AuditFindings& found)
+    {
+        const State before = loop_.state();
+        const std::set<std::string> all = inside_lanes();
+        std::set<std::string> seen;
+        std::vector<LaneId> lanes;
+        for (const LaneHeader& header : loop_.scene().lanes)
+            lanes.push_back(header.lane);
+        for (const LaneId lane : lanes) {
+            loop_.state_for_start() = before;
+            loop_.state_for_start().focus = focus::OnLane{lane};
+            if (auto done = settle(); !done) return done;
+            for (int i = 0; i < most_stops; ++i) {
+                const auto at = loop_.focused();
+                if (!at) break;
+                const std::string id = loop_.semantics().id(*at);
+                const bool is_name = i == 0;
+                if (!is_name && (!all.contains(id) || !seen.insert(id).second)) break;
+                if (is_name) seen.insert(id);
+                if (all.contains(id)) {
+                    if (auto done = look_at_stop(stop, *at, found); !done) return done;
+                }
+                if (auto done = press_key(KeyCode::Right); !done) return done;
+            }
+        }
+        for (const std::string& id : all) {
+            found.look(Criterion::Keyboard);
+            if (!seen.contains(id)) found.fault(Criterion::Keyboard, id, "no arrow leads to it");
+        }
+        loop_.state_for_start() = before;
+        return settle();
     }
 
     Result<void> look_at_ring(const AuditStop& stop, std::size_t at)

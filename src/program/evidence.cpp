@@ -23,8 +23,9 @@ namespace {
 // it and scroll.
 constexpr float least_above_rows = 330;
 constexpr float least_above_how = 400;
-// How much of the page the rows may take.
+// How much of the page the rows may take. Those that need more scroll with what is read.
 constexpr float most_of_page = 0.36F;
+constexpr float most_scrolled_lines = 400;
 
 class EvidencePainter {
 public:
@@ -41,8 +42,13 @@ public:
         rows_.most_lines = std::max(3.0F, std::floor(ground_.h * most_of_page / px(30)) - 2);
         rows_.box = {0, 0, width, 0};
         rows_.box.h = height_of_rows(f, page, rows_);
+        RowsPlace whole = rows_;
+        whole.most_lines = most_scrolled_lines;
+        whole.box.h = height_of_rows(f, page, whole);
+        const bool is_whole = whole.box.h == rows_.box.h;
         float bottom = ground_.bottom();
-        if (is_wide_ && ground_.h - rows_.box.h >= px(least_above_rows)) {
+        if (!is_whole) rows_ = whole;
+        if (is_wide_ && is_whole && ground_.h - rows_.box.h >= px(least_above_rows)) {
             has_rows_below_ = true;
             bottom -= rows_.box.h;
             rows_.box.y = bottom;

@@ -23,6 +23,14 @@ Pen::Ink on_ink(Role role, Token color = Token::Paper)
     return {.role = role, .color = color, .behind = Token::Ink, .names = Pen::Ink::Names::Plain};
 }
 
+// Of labels: lighter than the texts below them, where the theme still keeps what it promises.
+Token label_color(const Theme& theme)
+{
+    const bool is_readable =
+        contrast(theme[Token::Line], theme[Token::Ink]) >= promised_contrast(theme);
+    return is_readable ? Token::Line : Token::Paper;
+}
+
 class HowPart {
 public:
     HowPart(Column& c, const page::Evidence& page, HowLook look)
@@ -81,7 +89,8 @@ private:
             bottom = std::max(bottom, part.y + (is_beside ? 0 : px(10)));
         };
         put(date_w, [&](Column& part) {
-            part.put(f().words[word::evidence_date], on_ink(Role::SmallLabel, Token::Line));
+            part.put(f().words[word::evidence_date],
+                     on_ink(Role::SmallLabel, label_color(f().theme)));
             part.put(said_of_date(f(), m), on_ink(Role::Small));
         });
         put(claim_w, [&](Column& part) { put_claim(part, m, details); });
@@ -120,7 +129,7 @@ private:
             heading = f().words.with(word::evidence_claim_sure,
                                      {std::string(f().words[word::filter_confidence[sure]])});
         }
-        part.put(heading, on_ink(Role::SmallLabel, Token::Line));
+        part.put(heading, on_ink(Role::SmallLabel, label_color(f().theme)));
         if (details.check == TextId::None)
             part.put(f().words[word::evidence_unchecked], on_ink(Role::Small));
         else
@@ -129,7 +138,8 @@ private:
 
     void put_question(Column& part, const Question& question)
     {
-        part.put(f().words[word::detail_question], on_ink(Role::SmallLabel, Token::Line));
+        part.put(f().words[word::detail_question],
+                 on_ink(Role::SmallLabel, label_color(f().theme)));
         part.put(question.ask, on_ink(Role::Question));
         part.space(4);
         if (page_.shows_answer) {

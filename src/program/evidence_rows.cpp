@@ -11,7 +11,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numeric>
 #include <string>
+#include <utility>
 
 namespace vitrine {
 
@@ -22,7 +24,7 @@ constexpr float row_pad = 9;  // above and below the lines
 constexpr float claim_bar = 22;
 constexpr float least_claim_bar = 14;  // what is shorter is a square
 constexpr float title_gap = 9;
-constexpr float outline_opacity = 0.25F;  // of what is not shown
+constexpr float least_claim_target = 24;
 
 struct SideRow {
     EvidenceSide side{};
@@ -164,20 +166,13 @@ private:
         EvidenceRoom room = room_;
         room.lines = row.lines;
         const auto places = places_in_row(row.bars, room);
-        for (std::size_t i = 0; i < places.size(); ++i) {
-            if (places[i].line < row.lines) draw_claim(row, i, places[i], lines, opacity);
-        }
-        // On the floor, where they may lie over each other, the longest is the lowest.
-        std::vector<std::size_t> on_floor;
-        for (std::size_t i = 0; i < places.size(); ++i) {
-            if (places[i].line >= row.lines) on_floor.push_back(i);
-        }
-        std::ranges::sort(on_floor, [&row](std::size_t a, std::size_t b) {
-            const float of_a = row.bars[a].to - row.bars[a].from;
-            const float of_b = row.bars[b].to - row.bars[b].from;
-            return of_a != of_b ? of_a > of_b : a < b;
+        // In the order in which one reads them, and Tab goes.
+        std::vector<std::size_t> order(places.size());
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        std::ranges::stable_sort(order, {}, [&](std::size_t i) {
+            return std::pair{places[i].line, row.bars[i].from};
         });
-        for (const std::size_t i : on_floor)
+        for (const std::size_t i : order)
             draw_claim(row, i, places[i], lines, opacity);
     }
 
@@ -244,11 +239,9 @@ private:
         const Milestone& m = f_.exhibit()[id];
         const float from = std::clamp(row.bars[at].from, room_.left, room_.right);
         const float to = std::clamp(row.bars[at].to, room_.left, room_.right);
-        const bool is_on_floor = place.line >= row.lines;
         const float line_y = lines.y + px(claim_line) * static_cast<float>(place.line);
-        const float h = is_on_floor ? px(row_pad - 3) : px(claim_bar);
-        const float top =
-            is_on_floor ? lines.bottom() + px(1) : std::round(line_y + (px(claim_line) - h) / 2);
+        const float h = px(claim_bar);
+        const float top = std::round(line_y + (px(claim_line) - h) / 2);
         const Rect bar{std::round(from), top, std::max(px(2), std::round(to - from)), h};
         const float beside = row.bars[at].title + room_.gap;
         Rect all = bar;
@@ -258,7 +251,6 @@ private:
         const bool is_solid = m.finding == Finding::Unstated && !f_.setting.index[id].is_uncertain;
         const bool has_title = place.title != EvidenceTitle::None && opacity > 0;
         const bool is_on_color = place.title == EvidenceTitle::Inside && is_solid;
-        if (is_on_floor) f_.list.rect(grown(bar, px(1)), f_.color(Token::Paper));
         const Response r = f_.gui.widget(
             {.role = SemanticRole::Button,
              .key = std::string("claim-").append(f_.exhibit().name_of(m)),
@@ -266,6 +258,7 @@ private:
              .value = is_told ? f_.words[word::menu_chosen] : std::string_view{},
              .language = f_.language_of(m.title),
              .rect = all,
+             .min_target_px = px(least_claim_target),
              .color = f_.color(is_on_color ? Token::Panel : Token::Ink),
              .background = f_.color(is_on_color ? row.color : Token::Paper),
              .text_px = has_title ? f_.metrics.style(Role::SmallStrong).size_px() : 0});
@@ -274,23 +267,26 @@ private:
         if (has_title) draw_title(m, all, bar, place.title, is_on_color, opacity);
         if (r.is_hovered)
             f_.list.rect({all.x, bar.bottom() + px(2), all.w, px(2)}, f_.color(Token::Ink));
-        if (r.is_focused) paint_focus(grown(all, px(2)), f_.metrics, f_.theme, f_.list);
+        if (r.is_focused) {
+            f_.gui.show_in_area(all);
+            paint_focus(grown(all, px(2)), f_.metrics, f_.theme, f_.list);
+        }
         if (r.is_clicked) f_.wanted.emplace_back(action::TellClaim{claim});
     }
 
-    // What nothing supports is dashed; what has no certain date is pale.
+    // What nothing supports is dashed; what has no certain date is pale. Of a side that is not
+    // shown the outlines stay, as strong as ever: they are pressed, too.
     void paint_bar_of(const SideRow& row, const Milestone& m, const Rect& bar, bool is_solid,
                       float opacity)
     {
         const Rgba color = f_.color(row.color);
         const Rgba pale = mixed(f_.color(Token::Paper), color, 0.12F);
         if (opacity > 0) f_.list.rect(bar, with_opacity(is_solid ? color : pale, opacity));
-        const Rgba edge = with_opacity(color, outline_opacity + (1 - outline_opacity) * opacity);
         const float thick = px(2);
-        if (m.finding == Finding::Unstated) return f_.list.frame(bar, thick, edge);
+        if (m.finding == Finding::Unstated) return f_.list.frame(bar, thick, color);
         const Rect in = grown(bar, -thick / 2);
         const auto line = [&](Vec2 from, Vec2 to) {
-            f_.list.dashed_line(from, to, thick, px(6), px(4), edge);
+            f_.list.dashed_line(from, to, thick, px(6), px(4), color);
         };
         line({in.x, in.y}, {in.right(), in.y});
         line({in.x, in.bottom()}, {in.right(), in.bottom()});

@@ -19,6 +19,7 @@ namespace vitrine {
 namespace {
 
 constexpr float list_row_height = 64;
+constexpr float list_width = 720;
 
 // Its lane's mark, its date, its title; pressed, it is selected.
 void draw_row(PanelFrame& f, Pen& pen, const Rect& box, MilestoneId id)
@@ -83,15 +84,18 @@ void draw_list(PanelFrame& f, const page::List& list)
         fmt::format("{} · {}", f.text(f.exhibit().lanes[index_of(list.lane)].name), said);
     dim(f);
     const float row = std::max(f.px(list_row_height), f.px(f.setting.policy.chrome.target));
-    const float head = f.px(10 + 32) + f.metrics.line_height(Role::Title) + f.px(16);
+    const float pad = f.px(40);
+    // As wide as centred_panel() makes it.
+    const float wide = std::min(f.px(list_width), f.list.size().x - f.px(32)) - 2 * pad;
+    Pen measuring(f, Pen::Mode::Measures);
+    const float title_h = measuring.text({}, wide, title, {.role = Role::Title});
+    const float head = f.px(10 + 32) + title_h + f.px(16);
     const float foot = f.px(48 + 40);
     const float wanted = head + foot + row * static_cast<float>(std::min<std::int64_t>(count, 9));
-    const Rect box = centred_panel(f, "list-ground", 720, wanted / f.metrics.scale);
+    const Rect box = centred_panel(f, "list-ground", list_width, wanted / f.metrics.scale);
     f.semantics.add({.role = SemanticRole::Panel, .key = "list", .name = title, .rect = box});
     Pen pen(f);
-    const float pad = f.px(40);
-    pen.text({box.x + pad, box.y + f.px(10 + 32)}, box.w - 2 * pad, title,
-             {.role = Role::Title, .max_lines = 1});
+    pen.text({box.x + pad, box.y + f.px(10 + 32)}, wide, title, {.role = Role::Title});
 
     // Only the rows in view are laid out: there may be a hundred thousand.
     const Rect body{box.x, box.y + head, box.w, box.h - head - foot};

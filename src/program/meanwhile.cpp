@@ -33,10 +33,14 @@ public:
         const Rect ground{0, look_.head.y, f_.list.size().x, floor - look_.head.y};
         f_.list.rect(ground, f_.color(Token::Paper));
         say(ground);
+        look_.order.place(CutOrder::Zone::Heads, 0, 0);
         draw_bands();
         draw_axis_of_cuts(look_);
+        look_.order.place(CutOrder::Zone::Heads, 0, 0);
         draw_cut_heads(look_);
         draw_cuts_on_minimap(look_);
+        look_.order.place(CutOrder::Zone::Minimap, 0, 0);
+        look_.order.apply();
     }
 
 private:
@@ -100,9 +104,12 @@ private:
         f_.list.rect({band.box.x, band.box.bottom() - hair, band.box.w, hair},
                      f_.color(Token::Line));
         draw_name(band);
+        look_.order.place(CutOrder::Zone::Bands, look_.place_of(band), 0);
         const std::vector<CutRowBox> rows = look_.rows_of(band);
-        for (const auto& column : look_.parting.columns())
+        for (const auto& column : look_.parting.columns()) {
             draw_cells(band, rows, column);
+            look_.order.place(CutOrder::Zone::Bands, look_.place_of(band), look_.part_at(column.x));
+        }
     }
 
     void draw_name(const CutBand& band)
@@ -154,18 +161,14 @@ private:
         const CutSheetColumn& sheet = band.sheet->columns[cut];
         const Lane& lane = f_.exhibit().lanes[index_of(band.sheet->lane)];
         Pen pen(f_);
-        const std::size_t left_out = band.left_out[cut];
         if (look_.says_more(band, cut)) {
-            // Of a lane with more than can be listed, all is said to be shown that can be.
-            const std::string text = left_out > 0
-                                         ? f_.words.with(word::cut_more, {std::to_string(left_out)})
-                                         : std::string(f_.words[word::cut_fewer]);
+            const std::string text = text_of_cut_more(look_, band, cut);
             const std::string key = fmt::format("{}more-{}", look_.prefix_of(cut), lane.id);
             if (pen.link(key, {at.x + px(cut_sizes::strip_pad), at.y},
                          width_of_cut_text(look_, CutShape::Strip), text, {.role = Role::Caption})
                     .is_pressed)
                 f_.wanted.emplace_back(action::ToggleCutLane{band.sheet->lane});
-            at.y += height_of_cut_more(f_);
+            at.y += height_of_cut_more(look_, band, cut);
         }
         if (!look_.says_neighbours_of(sheet)) return;
         if (sheet.going_on == 0) {
@@ -310,7 +313,9 @@ void draw_meanwhile(PanelFrame& f, const page::Meanwhile& page)
                    key);
     const Regions& regions = f.scene.regions;
     const float top = regions.top_bar.bottom();
+    CutOrder order(f.semantics);
     MeanwhileLook look{.f = f,
+                       .order = order,
                        .page = page,
                        .sheet = *f.cuts,
                        .parting = parting_of(f.state, f.setting.policy, page, f.now)};

@@ -1,4 +1,5 @@
 // How high the bands of the page that cuts through time are, and what stands where in them.
+#include "data/cut_keys.h"
 #include "data/word_keys.h"
 #include "program/meanwhile_parts.h"
 #include "view/marks.h"
@@ -72,7 +73,7 @@ private:
         for (const auto& column : look_.parting.columns()) {
             float h = look_.foot_of(band, rows, column.cut) - band.box.y +
                       height_of_foot(band.sheet->columns[column.cut]);
-            if (look_.says_more(band, column.cut)) h += height_of_cut_more(f_);
+            if (look_.says_more(band, column.cut)) h += height_of_cut_more(look_, band, column.cut);
             most = std::max(most, h);
         }
         return std::max(most + px(cut_sizes::band_pad + cut_sizes::band_floor),
@@ -192,8 +193,8 @@ float height_of_entry(const MeanwhileLook& look, const CutLine& line, Role role,
                             Pen::Mode::Measures);
     };
     const float title = measured(entry.title, role);
-    if (entry.is_one_line) return title + 2 * pads;
-    return title + measured(entry.date, Role::SmallLabel) + 2 * pads;
+    const float date = entry.is_one_line ? 0 : measured(entry.date, Role::SmallLabel);
+    return std::max(title + date + 2 * pads, look.px(cut_sizes::least_target));
 }
 
 float width_of_cut_text(const MeanwhileLook& look, CutShape shape)
@@ -208,9 +209,35 @@ Role role_of_lane_name(const PanelFrame& f, std::string_view name, float width)
     return has_room ? Role::Label : Role::SmallLabel;
 }
 
-float height_of_cut_more(const PanelFrame& f)
+std::string text_of_cut_more(const MeanwhileLook& look, const CutBand& band, std::size_t cut)
 {
-    return f.metrics.line_height(Role::Caption) + f.px(6);
+    // Of a lane with more than can be listed, all is said to be shown that can be.
+    const std::size_t left_out = band.left_out[cut];
+    if (left_out == 0) return std::string(look.f.words[word::cut_fewer]);
+    return look.f.words.with(word::cut_more, {std::to_string(left_out)});
+}
+
+float height_of_cut_more(const MeanwhileLook& look, const CutBand& band, std::size_t cut)
+{
+    const float text =
+        put_cut_text(look.f, {.text = text_of_cut_more(look, band, cut), .role = Role::Caption}, {},
+                     width_of_cut_text(look, CutShape::Strip), Pen::Mode::Measures);
+    return text + look.px(6);
+}
+
+void CutOrder::place(Zone zone, std::size_t band, std::size_t part, bool by_rows)
+{
+    constexpr float above_all = 100'000;  // of what is scrolled away
+    const auto whole = [](float v) {
+        return static_cast<std::uint64_t>(std::clamp(v + above_all, 0.0F, 2 * above_all));
+    };
+    const std::uint64_t place = (static_cast<std::uint64_t>(zone) << 58U) +
+                                ((band & 0xFFFU) << 46U) + ((part & 0xFU) << 42U);
+    for (std::size_t i = first_ + keys_.size(); i < tree_.size(); ++i) {
+        const Rect box = tree_[i].rect;
+        const std::uint64_t within = (whole(box.y) << 20U) + whole(box.x);
+        keys_.push_back(place + (by_rows ? within : 0));
+    }
 }
 
 void measure_bands(MeanwhileLook& look)

@@ -372,12 +372,12 @@ private:
                 if (box.x < part->from + px(4) || box.right() > part->to - px(2)) continue;
                 if (!is_free(box)) continue;
                 take(box);
-                return draw_name(id, box, x, is_right);
+                return draw_name(band, id, box, x, is_right);
             }
         }
     }
 
-    void draw_name(MilestoneId id, const Rect& box, float x, bool is_right)
+    void draw_name(const CutBand& band, MilestoneId id, const Rect& box, float x, bool is_right)
     {
         const Milestone& milestone = f_.exhibit()[id];
         const std::string_view title = f_.text(milestone.title);
@@ -409,6 +409,8 @@ private:
             paint_focus(grown(box, -px(3)), f_.metrics, f_.theme, f_.list);
         }
         if (r.is_clicked) f_.wanted.emplace_back(action::Select{id});
+        look_.order.place(CutOrder::Zone::Bands, look_.place_of(band),
+                          look_.part_at(box.centre().x), true);
     }
 
     const MeanwhileLook& look_;

@@ -111,6 +111,7 @@ public:
     {
         f_.list.rect(box_, back_);
         f_.list.push_clip(intersection(box_, f_.list.clip()));
+        draw_moment();
         std::array<CutButton, 4> all{};
         std::size_t count = 0;
         const CutColumn column = look_.column_of(cut_);
@@ -137,7 +138,6 @@ public:
             draw_button(button, {x, rounded(y), side, side});
             x += side;
         }
-        draw_moment();
         f_.list.pop_clip();
     }
 
@@ -354,7 +354,9 @@ void draw_cut_heads(const MeanwhileLook& look)
     for (const auto& column : look.parting.columns()) {
         CutHeadPainter painter(look, column, plan);
         painter.draw_head();
+        look.order.place(CutOrder::Zone::Heads, 0, look.part_at(column.x));
         painter.draw_foot();
+        look.order.place(CutOrder::Zone::Feet, 0, look.part_at(column.x));
     }
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/cutting.h"
+#include "program/meanwhile_order.h"
 #include "program/pen.h"
 #include "view/cut_sheet.h"
 
@@ -10,6 +11,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -22,6 +24,7 @@ constexpr float band_floor = 13;    // for the grain
 constexpr float strip_pad = 14;     // beside its texts
 constexpr float entry_indent = 24;  // of what has a mark before it
 constexpr float beside_date = 14;
+constexpr float least_target = 24;
 }  // namespace cut_sizes
 
 // A lane on the page.
@@ -42,6 +45,7 @@ struct CutRowBox {
 
 struct MeanwhileLook {
     PanelFrame& f;
+    CutOrder& order;
     const page::Meanwhile& page;
     const CutSheet& sheet;
     Parting parting;
@@ -59,6 +63,18 @@ struct MeanwhileLook {
     CutColumn column_of(std::size_t cut) const
     {
         return cut == 0 ? CutColumn::Moving : CutColumn::Pinned;
+    }
+    // The place of what begins at `x` among columns and what is beside them.
+    std::size_t part_at(float x) const
+    {
+        std::size_t part = 1;
+        for (const auto& column : parting.columns())
+            part += x >= column.x + column.w ? 2 : x >= column.x ? 1 : 0;
+        return part;
+    }
+    std::size_t place_of(const CutBand& band) const
+    {
+        return static_cast<std::size_t>(&band - bands.data());
     }
     std::string_view prefix_of(std::size_t cut) const { return cut == 0 ? "cut-" : "pinned-"; }
     bool is_opened(const CutBand& band) const { return holds(page.opened, band.sheet->lane); }
@@ -95,8 +111,9 @@ float height_of_entry(const MeanwhileLook& look, const CutLine& line, Role role,
 float width_of_cut_text(const MeanwhileLook& look, CutShape shape);
 // The largest letters in which no word of a lane's name is broken.
 Role role_of_lane_name(const PanelFrame& f, std::string_view name, float width);
-// Of the line that says how many entries are left out.
-float height_of_cut_more(const PanelFrame& f);
+// What says how many entries of a lane are left out of a column, and how high that is.
+std::string text_of_cut_more(const MeanwhileLook& look, const CutBand& band, std::size_t cut);
+float height_of_cut_more(const MeanwhileLook& look, const CutBand& band, std::size_t cut);
 
 // Texts in lines, without a node in the semantic tree; returns their height. Without `draws` they
 // are only measured.

@@ -196,7 +196,10 @@ bool Pen::sign_button(std::string_view key, const Rect& box, std::string_view la
     f_.list.rect(box, mixed(f_.color(back), f_.color(front), tint));
     if (look == ButtonLook::Plain) f_.list.frame(box, f_.metrics.hairline(), f_.color(Token::Ink));
     centred(inner, label, {.role = role, .color = front, .behind = back});
-    if (r.is_focused) paint_focus(box, f_.metrics, f_.theme, f_.list);
+    if (r.is_focused) {
+        f_.gui.show_in_area(box);
+        paint_focus(box, f_.metrics, f_.theme, f_.list);
+    }
     return r.is_clicked;
 }
 

@@ -18,6 +18,15 @@ void draw_lens(PanelFrame& f, Vec2 at)
     f.list.line(at + Vec2{f.px(5), f.px(5)}, at + Vec2{f.px(11), f.px(11)}, f.px(3), color);
 }
 
+// The largest letters in which what the field asks for has room; the smallest if it has in none.
+TextStyle style_of_asked(const PanelFrame& f, std::string_view asked, float room)
+{
+    for (const Role role : {Role::Text, Role::Small}) {
+        if (f.type.width(asked, f.metrics.style(role)) <= room) return f.metrics.style(role);
+    }
+    return f.metrics.style(Role::Caption);
+}
+
 }  // namespace
 
 void draw_search_field(PanelFrame& f, const Rect& all)
@@ -47,15 +56,15 @@ void draw_search_field(PanelFrame& f, const Rect& all)
     const float left = box.x + f.px(42);
     const Rect room{left, box.y, std::max(0.0F, box.right() - f.px(8) - left), box.h};
     const std::string_view asked = f.words[word::filter_search];
-    const RunId id =
-        words.empty() ? f.type.line(asked, style, room.w) : f.type.shaper().shape(words, style);
-    if (words.empty() && f.type.shaper().text(id) != asked)
-        f.semantics.cut_to(f.type.shaper().text(id));
+    // What it asks for is said as a whole, or by the lens alone.
+    const RunId id = words.empty() ? f.type.shaper().shape(asked, style_of_asked(f, asked, room.w))
+                                   : f.type.shaper().shape(words, style);
     const Run& run = f.type[id];
+    const bool is_said = !words.empty() || run.width <= room.w;
     // The end is in view, where typing goes on.
     const float over = words.empty() ? 0 : std::max(0.0F, run.width + f.px(3) - room.w);
     f.list.push_clip(grown(room, f.px(4)));
-    f.list.run(run, {room.x - over, run.baseline(box.centre().y)}, f.color(color));
+    if (is_said) f.list.run(run, {room.x - over, run.baseline(box.centre().y)}, f.color(color));
     if (is_searching(f.state)) {
         const float x = room.x - over + (words.empty() ? -f.px(4) : run.width + f.px(1));
         f.list.rect({rounded(x), rounded(box.centre().y - f.px(13)), f.px(2), f.px(26)},

@@ -32,7 +32,6 @@ constexpr float most_note_width = 840;
 constexpr float number_room = 52;
 constexpr float sign_side = 48;
 constexpr float signs_room = 3 * sign_side + 16;
-constexpr int most_summary_lines = 4;
 constexpr int least_note_lines = 2;
 
 class TrailPainter {
@@ -245,7 +244,6 @@ private:
         c.y += pressed.height + px(2);
         if (pressed.is_pressed) f_.wanted.emplace_back(action::Select{*stop.at});
         Pen::Ink summary = on_paper(Role::Small);
-        summary.max_lines = most_summary_lines;
         summary.names = Pen::Ink::Names::Plain;
         c.put(milestone.summary, summary);
     }

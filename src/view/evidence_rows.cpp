@@ -64,6 +64,18 @@ std::size_t untitled(std::span<const EvidenceBar> bars, const EvidenceRoom& room
         std::ranges::count(places, EvidenceTitle::None, &EvidencePlace::title));
 }
 
+// How many bars have no line, or no title though it has room in a line of its own.
+std::size_t missing(std::span<const EvidenceBar> bars, EvidenceRoom room)
+{
+    const auto places = places_in_row(bars, room);
+    const auto on_floor =
+        static_cast<std::size_t>(std::ranges::count(places, room.lines, &EvidencePlace::line));
+    const std::size_t now = untitled(bars, room);
+    room.lines = bars.size();
+    const std::size_t least = untitled(bars, room);
+    return std::max(on_floor, now - std::min(now, least));
+}
+
 }  // namespace
 
 EvidenceSide side_of(const Milestone& milestone)
@@ -94,7 +106,7 @@ lines_of_rows(const std::array<std::vector<EvidenceBar>, evidence_sides>& rows, 
         std::size_t worst_count = 0;
         for (std::size_t side = 0; side < evidence_sides; ++side) {
             room.lines = lines[side];
-            const std::size_t count = untitled(rows[side], room);
+            const std::size_t count = missing(rows[side], room);
             if (count <= worst_count) continue;
             worst = side;
             worst_count = count;

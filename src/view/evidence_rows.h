@@ -46,8 +46,9 @@ struct EvidenceRoom {
 std::vector<EvidencePlace> places_in_row(std::span<const EvidenceBar> bars,
                                          const EvidenceRoom& room);
 
-// How many lines each row needs for all its titles, at most `most` in all; each row has one at
-// least. Rows that have no bars have one.
+// How many lines each row needs for all its bars and their titles, at most `most` in all; each row
+// has one at least. Rows that have no bars have one. A title that is wider than the room asks for
+// none.
 std::array<std::size_t, evidence_sides>
 lines_of_rows(const std::array<std::vector<EvidenceBar>, evidence_sides>& rows, EvidenceRoom room,
               std::size_t most);

@@ -28,6 +28,12 @@ void HitMarks::paint(const LinePaint& line, const Metrics& m, const Theme& theme
     const float scale = run.width / measured;
     const float top = rounded(line.at.y - run.capitals * above_capitals);
     const float bottom = line.at.y + m.px(below);
+    // Where ink on the lines' colour has not the contrast that the theme promises, it is turned
+    // around.
+    const bool is_turned =
+        contrast(theme[Token::Ink], theme[Token::Line]) < promised_contrast(theme);
+    const Token back = is_turned ? Token::Ink : Token::Line;
+    const Token front = is_turned ? Token::Paper : Token::Ink;
     for (const TextPart& part : parts) {
         const float to = line.at.x + ruler_.width(0, part.to) * scale;
         const float from = to - ruler_.width(part.from, part.to) * scale;
@@ -35,11 +41,11 @@ void HitMarks::paint(const LinePaint& line, const Metrics& m, const Theme& theme
         const float right = rounded(to + m.px(beside));
         const Rect box{left, top, right - left, bottom - top};
         const float opacity = static_cast<float>(line.color.a) / 255;
-        out.rect(box, with_opacity(theme[Token::Line], opacity));
+        out.rect(box, with_opacity(theme[back], opacity));
         out.rect({box.x, box.bottom() - m.px(underline), box.w, m.px(underline)},
                  with_opacity(theme[Token::Ink], opacity));
         out.push_clip(box);
-        out.run(run, line.at, with_opacity(theme[Token::Ink], opacity));
+        out.run(run, line.at, with_opacity(theme[front], opacity));
         out.pop_clip();
     }
 }

@@ -17,6 +17,7 @@ constexpr Rgba audit_ink{0x21, 0x1C, 0x18, 255};
 constexpr Rgba audit_paper{0xF4, 0xED, 0xE0, 255};
 constexpr Rgba audit_pale{0xC8, 0xC0, 0xB4, 255};
 constexpr Vec2 audit_size{800, 600};
+constexpr SemanticRole axis_alone[] = {SemanticRole::Axis};
 
 // A screen with a bar of two buttons, a panel with a text and a button, and a milestone with its
 // grain. Everything on it is as it should be.
@@ -275,7 +276,7 @@ const std::vector<PlantRow>& plants()
     });
     add("a target upon another", TargetSize, "cluster:S3", [](Planted& p) {
         p.grain("S3", {200, 300, 60, 30});
-        p.grain("S4", {225, 300, 60, 30});
+        p.grain("S4", {215, 300, 60, 30});
     });
     add("grain that is too low", TargetSize, "cluster:S3", [](Planted& p) {
         p.grain("S3", {200, 300, 60, 14});
@@ -380,6 +381,9 @@ TEST_CASE("audit: what the standards allow is no fault")
     p.tree.enter(Scope::Timeline);
     p.grain("S3", {200, 300, 60, 14});
     p.grain("S4", {200, 314, 60, 14});
+    // So is what lies below another.
+    p.grain("S5", {200, 340, 60, 30});
+    p.grain("S6", {215, 340, 60, 30});
     p.tree.add({
         .role = SemanticRole::Field,
         .key = "search",
@@ -388,6 +392,32 @@ TEST_CASE("audit: what the standards allow is no fault")
         .hit = {200, 400, 200, 48},
         .focusable = Focusable::Yes
     });
+    // A wide target with another one upon its middle, and much of it free beside that.
+    p.tree.add({
+        .role = SemanticRole::Axis,
+        .key = "axis",
+        .name = "Years",
+        .rect = {20, 540, 400, 40},
+        .hit = {20, 540, 400, 40},
+        .text_px = 18
+    });
+    p.letters({30, 570}, "1922");
+    p.button("after-view", {180, 540, 240, 40}, "Later");
+    p.limits.by_keys = axis_alone;
+    // What is scrolled away says where it is, and is not what is seen there.
+    p.tree.enter(Scope::Panel);
+    p.tree.add({
+        .role = SemanticRole::Link,
+        .key = "scrolled",
+        .name = "Further below",
+        .rect = {20, 405, 120, 60},
+        .is_partial = true,
+        .text_px = 18,
+        .focusable = Focusable::Yes
+    });
+    p.list.push_clip({20, 400, 60, 60});
+    p.milestone("S7", {16, 402, 130, 66}, "Cut off by the window");
+    p.list.pop_clip();
     // Large letters need less contrast.
     p.letters({20, 500}, "Large", {0x8A, 0x80, 0x76, 255}, 40);
     // Letters of a drawing are part of it.
@@ -454,6 +484,25 @@ TEST_CASE("audit: a ring of the focus is seen, or it is not")
         audit_focus_ring(without, drawn(row.thickness, row.color), node, limits, out);
         CHECK(out.faults.size() == row.faults);
         CHECK(out.looked_at[static_cast<std::size_t>(Criterion::FocusSeen)] == 1);
+    }
+}
+
+TEST_CASE("audit: a ring lies further away where all is larger")
+{
+    const SemanticNode node{
+        .role = SemanticRole::Button, .key = "help", .rect = {100, 100, 60, 48}
+    };
+    Atlas atlas(sample::fonts(), 1);
+    DrawList list;
+    list.clear(audit_size);
+    list.rect({0, 0, audit_size.x, audit_size.y}, audit_paper);
+    const Image without = Ground(sample::fonts()).all(list, atlas);
+    list.frame(grown(node.rect, 20), 5, audit_ink);
+    const Image with = Ground(sample::fonts()).all(list, atlas);
+    for (const float ring : {12.0F, 24.0F}) {
+        AuditFindings out;
+        audit_focus_ring(without, with, node, {.ring = ring}, out);
+        CHECK(out.faults.empty() == (ring > 20));
     }
 }
 

@@ -277,3 +277,51 @@ TEST_CASE("semantics: as JSON it is read back with all that it says")
     CHECK(json.number(json.element(at(milestone, "rect"), 3)) == 4);
     CHECK(json.number(json.element(at(milestone, "hit"), 2)) == 5);
 }
+
+TEST_CASE("semantics: what is within a stop is no stop of its own")
+{
+    Semantics tree;
+    tree.add(node(SemanticRole::Button, "tour", "Tour", Focusable::Yes));
+    tree.add(node(SemanticRole::Timeline, "timeline", "Timeline", Focusable::Yes));
+    SemanticNode lane = node(SemanticRole::Lane, "people", "People", Focusable::Within);
+    lane.parent = 1;
+    tree.add(lane);
+    SemanticNode milestone = node(SemanticRole::Milestone, "S1", "First", Focusable::Within);
+    milestone.parent = 2;
+    tree.add(milestone);
+    tree.add(node(SemanticRole::Minimap, "minimap", "All", Focusable::Yes));
+    CHECK(tree.neighbour(0, 1) == 1);
+    CHECK(tree.neighbour(1, 1) == 4);
+    CHECK(tree.neighbour(3, 1) == 4);
+    CHECK(tree.neighbour(3, -1) == 0);
+    CHECK(tree.neighbour(4, -1) == 1);
+    CHECK(tree.stop_around(3) == 1);
+    CHECK(tree.stop_around(4) == 4);
+    CHECK(tree.stop_around(0) == 0);
+}
+
+TEST_CASE("semantics: nodes are put in order, with their parents and what is cut of them")
+{
+    Semantics tree;
+    tree.add(node(SemanticRole::Panel, "page", "Page"));
+    tree.add(node(SemanticRole::Link, "last", "Last", Focusable::Yes));
+    tree.add(node(SemanticRole::Lane, "row", "Row"));
+    SemanticNode inside = node(SemanticRole::Link, "inside", "Inside of the row", Focusable::Yes);
+    inside.parent = 2;
+    tree.add(inside);
+    tree.cut_to("Inside…");
+    tree.add(node(SemanticRole::Button, "first", "First", Focusable::Yes));
+    const std::uint64_t keys[] = {9, 5, 5, 1};
+    tree.sort(1, keys);
+    CHECK(tree.id(0) == "panel:page");
+    CHECK(tree.id(1) == "button:first");
+    CHECK(tree.id(2) == "lane:row");
+    CHECK(tree.id(3) == "link:inside");
+    CHECK(tree.id(4) == "link:last");
+    CHECK(tree[3].parent == 2);
+    CHECK(tree[3].shown == "Inside…");
+    CHECK(tree[1].parent == 0);
+    // What comes later is still a part of the panel.
+    tree.add(node(SemanticRole::Text, "note", "Note"));
+    CHECK(tree[5].parent == 0);
+}

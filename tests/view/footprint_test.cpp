@@ -227,8 +227,9 @@ TEST_CASE("footprint: what is pressed is what is covered, and what is said of it
             describe(stand.source(), scene, stand.theme, tree);
             std::vector<Rect> said;
             for (std::size_t i = 0; i < tree.size(); ++i) {
-                if (tree[i].focusable == Focusable::Yes && tree[i].role != SemanticRole::Lane)
-                    said.push_back(tree[i].hit);
+                const bool is_item = tree[i].role == SemanticRole::Milestone ||
+                                     tree[i].role == SemanticRole::Cluster;
+                if (is_item && tree[i].focusable != Focusable::No) said.push_back(tree[i].hit);
             }
             REQUIRE(said.size() == scene.items.size() + scene.pieces.size());
             for (const Item& item : scene.items) {
