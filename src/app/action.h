@@ -5,13 +5,18 @@
 #pragma once
 
 #include "app/aloud_action.h"
+#include "app/board_action.h"
+#include "app/classroom.h"
 #include "app/evidence_action.h"
 #include "app/find_action.h"
 #include "app/focus.h"
 #include "app/keep_action.h"
+#include "app/lesson_action.h"
 #include "app/meanwhile_action.h"
 #include "app/menu.h"
+#include "app/place_action.h"
 #include "app/thing_action.h"
+#include "app/staff_action.h"
 #include "app/tour_action.h"
 #include "app/trail_action.h"
 #include "app/view_action.h"
@@ -62,11 +67,9 @@ struct Hover {
 };
 struct SetFocus {
     Focus focus;
+    bool moves_view = false;  // to where that is
 };
 struct ToggleAnswer {};  // shows or hides the answer to the question in the panel
-struct ScrollPanel {
-    int by = 0;  // screenfuls down; negative: up. Where nothing is open, of the lanes
-};
 
 // Preferences and the visit.
 struct ToggleHelp {};
@@ -103,10 +106,6 @@ struct FoldMasthead {};
 struct BeginVisit {};  // leaves the resting screen
 struct StillHere {};   // stops the countdown
 struct StartOver {};
-struct Resize {
-    Vec2 size;
-    float density = 1;
-};
 struct Quit {};
 
 }  // namespace action
@@ -131,7 +130,18 @@ using Action = std::variant<
     action::TourTrail, action::MoveCaret, action::PlaceCaret, action::EraseNote, action::StepNote,
     action::CopyNote, action::ReadAloud, action::TellClaim, action::ToggleMeanwhile,
     action::ShowMeanwhile, action::MoveCut, action::DragCut, action::StepCut, action::PinCut,
-    action::DropCut, action::ToggleCutLane, action::TypeDate>;
+    action::DropCut, action::ToggleCutLane, action::TypeDate,
+    action::RestartClock, action::TellTime, action::SwapScreens, action::CoverNotes,
+    action::TakeTool, action::TakePen, action::NextPen, action::BeginStroke, action::DrawTo,
+    action::EndStroke, action::BeginErasing, action::EraseStroke, action::UndoStroke,
+    action::WipeBoard, action::PointSpot, action::SavePicture,
+    action::TogglePlacing, action::DealCards, action::AimGap, action::StepGap, action::PutInGap,
+    action::SkipCard, action::NextCard, action::LiftCard, action::CarryCard, action::DropCard, action::ToggleTours, action::GoOnWithTour,
+    action::AskForPin, action::TypePin, action::TryPin, action::AnswerPin, action::FitCard,
+    action::KeepWidth, action::WidthKept, action::TellToday, action::Lower,
+    action::TypeStep, action::AskStep, action::GoToTyped, action::GoToStep, action::SkipSteps,
+    action::BeginLesson, action::Conceal, action::ConcealAll, action::LeaveStep,
+    action::ToggleOverview, action::ChooseStep, action::ToggleRun, action::ZoomYears>;
 
 using Actions = std::vector<Action>;
 

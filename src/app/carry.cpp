@@ -1,7 +1,11 @@
 #include "app/carry.h"
 
 #include "app/filtering.h"
+#include "app/reveal.h"
 #include "app/touring.h"
+#include "date/order.h"
+#include "exhibit/names.h"
+#include "exhibit/steps.h"
 #include "view/thread.h"
 
 #include <algorithm>
@@ -29,7 +33,39 @@ std::optional<page::Tour> same_tour(const page::Tour& run, const Exhibit& from, 
     const auto place = step == tour->steps.end()
                            ? std::min(run.step, tour->steps.size() - 1)
                            : static_cast<std::size_t>(step - tour->steps.begin());
-    return page::Tour{.tour = at, .step = place};
+    page::Tour same{.tour = at, .step = place};
+    // A face that the step has lost shows the step itself.
+    const std::vector<StepFace> faces = faces_of(to, tour->steps[place]);
+    if (step != tour->steps.end() && std::ranges::find(faces, run.face) != faces.end())
+        same.face = run.face;
+    return same;
+}
+
+// The same lesson: what has been uncovered stays so, step by step. None if its tour is gone.
+Lesson same_lesson(const Lesson& lesson, const Exhibit& from, const Exhibit& to)
+{
+    if (lesson.covered.empty()) return lesson;
+    const Tour& before = from.tours[lesson.tour];
+    const auto tour = std::ranges::find(to.tours, before.id, &Tour::id);
+    if (tour == to.tours.end()) return {};
+    Lesson kept = lesson;
+    kept.tour = static_cast<std::size_t>(tour - to.tours.begin());
+    kept.covered.clear();
+    for (const TourStep& step : tour->steps) {
+        const auto same = std::ranges::find(before.steps, step.id, &TourStep::id);
+        StepParts covered = concealed_first(to, step);
+        if (same != before.steps.end()) {
+            const auto place = static_cast<std::size_t>(same - before.steps.begin());
+            covered = lesson.covered[place];
+            for (std::size_t i = 0; i < step_part_names.count; ++i) {
+                const StepPart part = step_part_names.at(i);
+                if (!has_part(to, step, part)) covered.remove(part);
+            }
+        }
+        kept.covered.push_back(covered);
+    }
+    if (lesson.left) kept.left = same_tour(*lesson.left, from, to);
+    return kept;
 }
 
 // The tour of the trail as it is now, at the same stop, or at the one that is now in its place;
@@ -121,6 +157,21 @@ LaneSet same_lanes(const LaneSet& lanes, const Exhibit& from, const Exhibit& to)
     return kept;
 }
 
+// What is drawn on lanes that are gone goes with them; on steps it stays, by their places.
+void carry_strokes(std::vector<Stroke>& strokes, const Exhibit& from, const Exhibit& to)
+{
+    std::erase_if(strokes, [&](Stroke& stroke) {
+        if (stroke.ground == StrokeGround::Step) return false;
+        return std::ranges::any_of(stroke.points, [&](StrokePoint& point) {
+            if (index_of(point.lane) >= from.lanes.size()) return true;
+            const auto lane =
+                std::ranges::find(to.lanes, from.lanes[index_of(point.lane)].id, &Lane::id);
+            point.lane = static_cast<LaneId>(lane - to.lanes.begin());
+            return lane == to.lanes.end();
+        });
+    });
+}
+
 EraSet same_eras(const EraSet& eras, const Exhibit& from, const Exhibit& to)
 {
     EraSet kept;
@@ -169,6 +220,35 @@ Focus same_focus(const Focus& focus, const Exhibit& from, const Exhibit& to)
     return focus;
 }
 
+// The same ones; nothing if one of them is gone or has no date any more.
+std::optional<std::vector<MilestoneId>> same_milestones(const std::vector<MilestoneId>& all,
+                                                        const Exhibit& from, const Exhibit& to)
+{
+    std::vector<MilestoneId> kept;
+    for (const MilestoneId id : all) {
+        const auto same = same_milestone(id, from, to);
+        if (!same || to[*same].is_undated) return std::nullopt;
+        kept.push_back(*same);
+    }
+    return kept;
+}
+
+// The same cards, on a rail that is in order as dates are now; nothing if one of them is gone.
+std::optional<page::PlaceIt> same_placing(page::PlaceIt open, const Exhibit& from,
+                                          const Exhibit& to)
+{
+    auto rail = same_milestones(open.round.rail, from, to);
+    auto cards = same_milestones(open.round.cards, from, to);
+    if (!rail || !cards) return std::nullopt;
+    std::ranges::sort(*rail, {}, [&to](MilestoneId id) { return order_of(to[id].date); });
+    open.round.rail = std::move(*rail);
+    open.round.cards = std::move(*cards);
+    open.tour.reset();
+    open.told.reset();
+    open.held.reset();
+    return open;
+}
+
 // Pages stay open if what they show still exists.
 void keep_pages(State& kept, const Exhibit& from, const Exhibit& to)
 {
@@ -194,6 +274,13 @@ void keep_pages(State& kept, const Exhibit& from, const Exhibit& to)
             trail->selection_before = same_milestone(trail->selection_before, from, to);
             continue;
         }
+        if (const auto* cards = std::get_if<page::PlaceIt>(&pages[i].page)) {
+            if (const auto same = same_placing(*cards, from, to))
+                pages[i].page = *same;
+            else
+                close_page(pages, kept.focus, i);
+            continue;
+        }
         if (auto* cut = std::get_if<page::Meanwhile>(&pages[i].page)) {
             cut->opened = same_lanes(cut->opened, from, to);
             continue;
@@ -204,6 +291,12 @@ void keep_pages(State& kept, const Exhibit& from, const Exhibit& to)
                 *page = {.thing = *same, .part = page->part, .has_life = has_life(to, *same)};
             else
                 close_page(pages, kept.focus, i);
+            continue;
+        }
+        if (auto* overview = std::get_if<page::Overview>(&pages[i].page)) {
+            const std::size_t steps = kept.lesson.covered.size();
+            overview->chosen = std::min(overview->chosen, std::max<std::size_t>(steps, 1) - 1);
+            if (steps == 0) close_page(pages, kept.focus, i);
             continue;
         }
         const auto* tour = std::get_if<page::Tour>(&pages[i].page);
@@ -231,10 +324,25 @@ State carried_over(const State& state, const Exhibit& from, const Setting& setti
     const auto language = find_language(to, from.languages[index_of(state.preferences.language)]);
     kept.preferences.language = language.value_or(LanguageId{});
     kept.folded = same_lanes(state.folded, from, to);
+    carry_strokes(kept.board.strokes, from, to);
+    kept.board.before.clear();
+    kept.board.contact.reset();
     kept.filter = leaving_something(same_filter(state.filter, from, to), to, index);
     kept.folded = one_open(kept.folded, kept.filter, to);
     kept.focus = same_focus(state.focus, from, to);
+    kept.place_in_lanes = same_focus(state.place_in_lanes, from, to);
     find_stops(kept.trail.kept, to);
+    kept.left_tours.clear();
+    for (const LeftTour& left : state.left_tours) {
+        const auto same = same_tour({.tour = left.tour, .step = left.step}, from, to);
+        if (same) kept.left_tours.push_back({same->tour, same->step});
+    }
+    std::vector<MilestoneId> asked;
+    for (const MilestoneId id : state.placing.asked) {
+        if (const auto same = same_milestone(id, from, to)) asked.push_back(*same);
+    }
+    kept.placing.asked = std::move(asked);
+    kept.lesson = same_lesson(state.lesson, from, to);
     keep_pages(kept, from, to);
     // A drag in the old exhibit does not go on in the new one.
     kept.grab = Grab::Nothing;

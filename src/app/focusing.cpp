@@ -1,5 +1,7 @@
 #include "app/focusing.h"
 
+#include "app/placing.h"
+
 #include <algorithm>
 #include <cmath>
 #include <span>
@@ -65,6 +67,188 @@ Focus focus_of(const SemanticNode& node, const Showing& showing)
     return focus::OnWidget{std::move(id), node.scope};
 }
 
+// Whether the focus may go there: it is in the lanes, and nothing covers it.
+bool is_open_for(const Showing& showing, const Focus& focus)
+{
+    if (!is_in_lanes(focus)) return false;
+    const auto node = node_of(focus, showing);
+    return node && !showing.tree.is_covered(*node);
+}
+
+// What of the timeline gets the focus when Tab comes to it.
+Focus way_in(const State& state, const Showing& showing, std::size_t timeline)
+{
+    if (is_open_for(showing, state.place_in_lanes)) return state.place_in_lanes;
+    if (state.selection) {
+        const Focus selected = focus::OnMilestone{*state.selection};
+        if (is_open_for(showing, selected)) return selected;
+    }
+    std::optional<std::size_t> first;
+    for (std::size_t i = timeline + 1; i < showing.tree.size(); ++i) {
+        const SemanticNode node = showing.tree[i];
+        if (node.role != SemanticRole::Lane || showing.tree.is_covered(i)) continue;
+        if (!first) first = i;
+        if (!node.hit.is_empty()) return focus_of(node, showing);
+    }
+    return first ? focus_of(showing.tree[*first], showing) : Focus{};
+}
+
+// The timeline as rows of cells: each lane with its name, what it says of those without a date, and
+// all that is shown in it by time.
+class LanesWalk {
+public:
+    LanesWalk(const State& state, const Showing& showing, std::size_t at)
+        : state_(state), showing_(showing), tree_(showing.tree), at_(at)
+    {
+        lane_ = at;
+        while (tree_[lane_].role != SemanticRole::Lane && tree_[lane_].parent)
+            lane_ = *tree_[lane_].parent;
+    }
+
+    std::optional<Focus> go(LaneWay way) const
+    {
+        switch (way) {
+        case LaneWay::Left: return left();
+        case LaneWay::Right: return right();
+        case LaneWay::Up: return across(-1);
+        case LaneWay::Down: return across(1);
+        case LaneWay::First: return first();
+        case LaneWay::Last: return last();
+        }
+        return std::nullopt;
+    }
+
+private:
+    static bool is_cell(const SemanticNode& node)
+    {
+        return node.focusable == Focusable::Within &&
+               (node.role == SemanticRole::Milestone || node.role == SemanticRole::Cluster);
+    }
+
+    // What is shown in a lane from `from` on, or before it.
+    std::optional<std::size_t> cell_from(std::size_t from, int by, std::size_t lane) const
+    {
+        for (std::size_t i = from + static_cast<std::size_t>(by); i < tree_.size();
+             i += static_cast<std::size_t>(by)) {
+            const SemanticNode node = tree_[i];
+            if (is_cell(node) && node.parent == lane && !tree_.is_covered(i)) return i;
+        }
+        return std::nullopt;
+    }
+
+    std::optional<std::size_t> undated_of(std::size_t lane) const
+    {
+        const std::size_t next = lane + 1;
+        const bool is_there = next < tree_.size() && tree_[next].role == SemanticRole::Undated;
+        return is_there && !tree_.is_covered(next) ? std::optional(next) : std::nullopt;
+    }
+
+    Focus on(std::size_t node) const { return focus_of(tree_[node], showing_); }
+
+    const LaneIndex& index_of_lane(std::size_t lane) const
+    {
+        const auto place = find_lane(showing_.setting.exhibit, tree_[lane].key);
+        return showing_.setting.lanes()[index_of(place.value())];
+    }
+
+    // The first and the last day that the cell at hand stands for.
+    std::optional<Span> days_here() const
+    {
+        const auto* here = std::get_if<focus::OnMilestone>(&state_.focus);
+        if (here == nullptr) return std::nullopt;
+        const ShownAs shown = shown_as(showing_.setting, showing_.scene, here->milestone);
+        if (shown.piece != nullptr) return Span{shown.piece->first, shown.piece->last};
+        const double anchor = showing_.setting.index[here->milestone].anchor;
+        return Span{anchor, anchor};
+    }
+
+    std::optional<Focus> right() const
+    {
+        if (tree_[at_].role == SemanticRole::Lane) {
+            if (const auto undated = undated_of(lane_)) return on(*undated);
+        }
+        const std::size_t from = is_cell(tree_[at_]) ? at_ : lane_;
+        if (const auto next = cell_from(from, 1, lane_)) return on(*next);
+        // Beyond the view's end, or the first of all where the view has none.
+        const LaneIndex& lane = index_of_lane(lane_);
+        const auto days = days_here();
+        const double after = days ? days->to : span_of(state_.camera).from;
+        const auto next = std::ranges::upper_bound(lane.anchors, after);
+        if (next != lane.anchors.end())
+            return focus::OnMilestone{
+                lane.by_time[static_cast<std::size_t>(next - lane.anchors.begin())]};
+        if (days || lane.anchors.empty()) return std::nullopt;
+        return focus::OnMilestone{lane.by_time.back()};
+    }
+
+    std::optional<Focus> left() const
+    {
+        if (tree_[at_].role == SemanticRole::Lane) return std::nullopt;
+        if (tree_[at_].role == SemanticRole::Undated) return on(lane_);
+        if (const auto next = cell_from(at_, -1, lane_)) return on(*next);
+        const LaneIndex& lane = index_of_lane(lane_);
+        if (const auto days = days_here()) {
+            const auto here = std::ranges::lower_bound(lane.anchors, days->from);
+            if (here != lane.anchors.begin())
+                return focus::OnMilestone{
+                    lane.by_time[static_cast<std::size_t>(here - lane.anchors.begin()) - 1]};
+        }
+        return on(undated_of(lane_).value_or(lane_));
+    }
+
+    // The first of the lane, and from there its name.
+    std::optional<Focus> first() const
+    {
+        const LaneIndex& lane = index_of_lane(lane_);
+        if (lane.by_time.empty()) return on(lane_);
+        const Focus to = focus::OnMilestone{lane.by_time.front()};
+        return node_of(to, showing_) == at_ ? on(lane_) : to;
+    }
+
+    std::optional<Focus> last() const
+    {
+        const LaneIndex& lane = index_of_lane(lane_);
+        if (lane.by_time.empty()) return std::nullopt;
+        return focus::OnMilestone{lane.by_time.back()};
+    }
+
+    std::optional<std::size_t> lane_beside(int by) const
+    {
+        for (std::size_t i = lane_ + static_cast<std::size_t>(by); i < tree_.size();
+             i += static_cast<std::size_t>(by)) {
+            if (tree_[i].role == SemanticRole::Lane && !tree_.is_covered(i)) return i;
+        }
+        return std::nullopt;
+    }
+
+    std::optional<Focus> across(int by) const
+    {
+        const auto lane = lane_beside(by);
+        if (!lane) return std::nullopt;
+        const SemanticRole role = tree_[at_].role;
+        if (role == SemanticRole::Lane) return on(*lane);
+        if (role == SemanticRole::Undated) return on(undated_of(*lane).value_or(*lane));
+        const float x = tree_[at_].rect.centre().x;
+        std::optional<std::size_t> nearest;
+        float least = 0;
+        for (auto i = cell_from(*lane, 1, *lane); i; i = cell_from(*i, 1, *lane)) {
+            const Rect box = tree_[*i].rect;
+            const float away =
+                std::max({box.x - x, x - box.right(), 0.0F}) + std::abs(box.centre().x - x) * 0.01F;
+            if (nearest && away >= least) continue;
+            nearest = i;
+            least = away;
+        }
+        return on(nearest.value_or(*lane));
+    }
+
+    const State& state_;
+    const Showing& showing_;
+    const Semantics& tree_;
+    std::size_t at_;
+    std::size_t lane_ = 0;
+};
+
 }  // namespace
 
 Action opening(const GrainPiece& piece)
@@ -123,11 +307,23 @@ std::optional<std::size_t> node_of(const Focus& focus, const Showing& showing)
 Focus next_focus(const State& state, const Showing& showing, int by)
 {
     const auto next = showing.tree.neighbour(node_of(state.focus, showing), by);
-    return next ? focus_of(showing.tree[*next], showing) : Focus{};
+    if (!next) return {};
+    if (showing.tree[*next].role == SemanticRole::Timeline) return way_in(state, showing, *next);
+    return focus_of(showing.tree[*next], showing);
+}
+
+std::optional<Action> moved_in_lanes(const State& state, const Showing& showing, LaneWay way)
+{
+    const auto at = node_of(state.focus, showing);
+    if (!at || !is_in_lanes(state.focus)) return std::nullopt;
+    const std::optional<Focus> next = LanesWalk(state, showing, *at).go(way);
+    if (!next) return std::nullopt;
+    return action::SetFocus{.focus = *next, .moves_view = !node_of(*next, showing)};
 }
 
 std::optional<Action> pressed(const State& state, const Showing& showing)
 {
+    if (shown_placing(state) != nullptr && !is_modal(state)) return action::PutInGap{};
     if (const auto* on = std::get_if<focus::OnMilestone>(&state.focus)) {
         const ShownAs shown = shown_as(showing.setting, showing.scene, on->milestone);
         if (shown.piece == nullptr) return action::Select{on->milestone};

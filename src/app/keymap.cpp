@@ -1,12 +1,27 @@
 #include "app/keymap.h"
 
+#include "app/key_rows.h"
+#include "data/board_keys.h"
 #include "data/cut_keys.h"
 #include "data/help_keys.h"
+#include "data/place_keys.h"
 
 #include <algorithm>
 #include <vector>
 
 namespace vitrine {
+
+// These rows, and those of the others whose key does nothing here yet.
+KeyRows followed_by(KeyRows rows, const KeyRows& others)
+{
+    for (const Binding& other : others) {
+        const auto is_same = [&other](const Binding& row) {
+            return row.key == other.key && row.modifiers == other.modifiers;
+        };
+        if (std::ranges::none_of(rows, is_same)) rows.push_back(other);
+    }
+    return rows;
+}
 
 namespace {
 
@@ -24,38 +39,7 @@ KeyCode letter(char c)
     return static_cast<KeyCode>(static_cast<unsigned char>(c));
 }
 
-using KeyRows = std::vector<Binding>;
-
-// These rows, and those of the others whose key does nothing here yet.
-KeyRows followed_by(KeyRows rows, const KeyRows& others)
-{
-    for (const Binding& other : others) {
-        const auto is_same = [&other](const Binding& row) {
-            return row.key == other.key && row.modifiers == other.modifiers;
-        };
-        if (std::ranges::none_of(rows, is_same)) rows.push_back(other);
-    }
-    return rows;
-}
-
 // clang-format off
-// What is there wherever nobody types.
-const KeyRows& window_rows()
-{
-    using namespace action;
-    static const KeyRows rows{
-        {letter('n'),       ctrl,  NextTheme{},               "Ctrl N",   word::help_theme},
-        {letter('l'),       ctrl,  NextLanguage{},            "Ctrl L",   word::help_language},
-        {KeyCode::Plus,     ctrl,  ChangeTextSize{1},         "Ctrl +",   word::help_text_size},
-        {letter('='),       ctrl,  ChangeTextSize{1},         "",         word::help_text_size},
-        {KeyCode::Minus,    ctrl,  ChangeTextSize{-1},        "Ctrl −",   word::help_text_size},
-        {KeyCode::F11,      plain, ToggleFullscreen{},        "F11",      word::help_fullscreen},
-        {KeyCode::F1,       plain, ToggleHelp{},              "F1",       word::help_help},
-        {letter('q'),       ctrl,  Quit{},                    "Ctrl Q",   word::help_quit},
-    };
-    return rows;
-}
-
 // And where somebody reads.
 const KeyRows& reading_rows()
 {
@@ -93,12 +77,13 @@ const KeyRows& exploring_rows()
         {KeyCode::Home,     shift, ShowAll{},                 "Shift Home", word::help_all},
         {KeyCode::Left,     alt,   Travel{-1},                "Alt ←",    word::help_travel},
         {KeyCode::Right,    alt,   Travel{1},                 "Alt →",    word::help_travel},
-        {letter('t'),       plain, StartTour{0},              "T",        word::help_tour},
+        {letter('t'),       plain, ToggleTours{},             "T",        word::help_tour},
         {KeyCode::Slash,    plain, Find{},                    "/",        word::help_find},
         {letter('f'),       ctrl,  Find{},                    "Ctrl F",   word::help_find},
         {letter('f'),       plain, ToggleFilter{},            "F",        word::help_filter},
         {letter('e'),       plain, ToggleEvidence{},          "E",        word::help_evidence},
         {letter('m'),       plain, ToggleMeanwhile{},         "M",        word::help_meanwhile},
+        {letter('o'),       plain, TogglePlacing{},           "O",        word::help_place},
         {letter('y'),       plain, ToggleTrail{},             "Y",        word::help_trail},
         {letter('z'),       ctrl,  RestoreStop{},             "Ctrl Z",   word::help_restore},
     }, reading_rows());
@@ -117,6 +102,35 @@ const KeyRows& all_bindings()
         {KeyCode::End,      plain, GoToEnd{Edge::Last},        "End",      word::help_ends},
         {letter('b'),       plain, Keep{},                    "B",        word::help_keep},
         {letter('c'),       ctrl_shift, CopyLink{},           "Ctrl Shift C", word::help_link},
+    }, exploring_rows());
+    return rows;
+}
+
+// While the focus is in the timeline, arrows lead on in it.
+const KeyRows& lane_bindings()
+{
+    using enum LaneWay;
+    static const KeyRows rows = followed_by({
+        {KeyCode::Left,     plain, MoveInLanes{Left},         "←",        word::help_inside},
+        {KeyCode::Right,    plain, MoveInLanes{Right},        "→",        word::help_inside},
+        {KeyCode::Up,       plain, MoveInLanes{Up},           "↑",        word::help_inside},
+        {KeyCode::Down,     plain, MoveInLanes{Down},         "↓",        word::help_inside},
+        {KeyCode::Home,     plain, MoveInLanes{First},        "Home",     word::help_inside},
+        {KeyCode::End,      plain, MoveInLanes{Last},         "End",      word::help_inside},
+    }, all_bindings());
+    return rows;
+}
+
+// While the focus is on the minimap, arrows move and widen what is in view.
+const KeyRows& minimap_bindings()
+{
+    using namespace action;
+    static const KeyRows rows = followed_by({
+        {KeyCode::Left,     plain, PanByShare{-pan_step},     "←",        word::help_pan},
+        {KeyCode::Right,    plain, PanByShare{pan_step},      "→",        word::help_pan},
+        {KeyCode::Up,       plain, ZoomBy{zoom_step},         "↑",        word::help_zoom},
+        {KeyCode::Down,     plain, ZoomBy{1 / zoom_step},     "↓",        word::help_zoom},
+        {KeyCode::Home,     plain, ShowAll{},                 "Home",     word::help_all},
     }, exploring_rows());
     return rows;
 }
@@ -150,9 +164,30 @@ const KeyRows& cut_bindings()
         {KeyCode::Left,     shift, StepCut{-1, CutStep::Long}, "Shift ←", word::help_cut_long},
         {KeyCode::Right,    ctrl,  StepCut{1, CutStep::Change}, "Ctrl →", word::help_cut_change},
         {KeyCode::Left,     ctrl,  StepCut{-1, CutStep::Change}, "Ctrl ←", word::help_cut_change},
+        {KeyCode::Left,     ctrl_shift, PanByShare{-pan_step}, "Ctrl Shift ←", word::help_pan},
+        {KeyCode::Right,    ctrl_shift, PanByShare{pan_step}, "Ctrl Shift →", word::help_pan},
         {letter('p'),       plain, PinCut{},                  "P",        word::help_cut_pin},
         {letter('g'),       ctrl,  TypeDate{},                "Ctrl G",   word::help_cut_date},
     }, tab_bindings());
+    return rows;
+}
+
+// While cards are put in their order: keys that would turn leaves aim at another gap, Enter puts the
+// card there unless something that can be pressed has the focus, all others do what they do in any
+// tab.
+const KeyRows& place_bindings()
+{
+    using namespace action;
+    static const KeyRows rows = followed_by({
+        {KeyCode::Right,    plain, StepGap{1},                "→",        word::help_place_gap},
+        {KeyCode::Left,     plain, StepGap{-1},               "←",        word::help_place_gap},
+        {KeyCode::Down,     plain, StepGap{1},                "",         word::help_place_gap},
+        {KeyCode::Up,       plain, StepGap{-1},               "",         word::help_place_gap},
+        {KeyCode::Home,     plain, AimGap{0},                 "Home",     word::help_place_ends},
+        {KeyCode::End,      plain, StepGap{1'000},            "End",      word::help_place_ends},
+        {KeyCode::Enter,    plain, PressFocused{},            "Enter",    word::help_place_put},
+        {KeyCode::Delete,   plain, SkipCard{},                "Del",      word::help_place_skip},
+    }, exploring_rows());
     return rows;
 }
 
@@ -180,8 +215,28 @@ const KeyRows& clicker_bindings()
         {KeyCode::Period,    plain, Blank{BlankScreen::Black}, "",       word::help_blank},
         {KeyCode::F5,        plain, Blank{BlankScreen::Black}, "",       word::help_blank},
         {letter('w'),        plain, Blank{BlankScreen::White}, "W",      word::help_blank_white},
+        {KeyCode::PageDown,  shift, ScrollPanel{1},            "Shift PgDn", word::help_scroll},
+        {KeyCode::PageUp,    shift, ScrollPanel{-1},           "Shift PgUp", word::help_scroll},
         {KeyCode::Escape,    plain, Close{},                   "Esc",    word::help_leave_tour},
     }, window_rows());
+    return rows;
+}
+
+// While somebody teaches, over the step and over the timeline: these come before all others there.
+const KeyRows& board_bindings()
+{
+    using namespace action;
+    using enum BoardTool;
+    static const KeyRows rows{
+        {letter('l'),        plain, TakeTool{Spotlight},       "L",       word::help_spotlight},
+        {letter('d'),        plain, TakeTool{Pen},             "D",       word::help_pen},
+        {letter('d'),        shift, NextPen{},                 "Shift D", word::help_pen_color},
+        {letter('x'),        plain, TakeTool{Eraser},          "X",       word::help_eraser},
+        {letter('z'),        ctrl,  UndoStroke{},              "Ctrl Z",  word::help_undo_stroke},
+        {KeyCode::Delete,    plain, WipeBoard{Wiped::Step},    "Del",     word::help_wipe},
+        {KeyCode::Delete,    shift, WipeBoard{Wiped::All},     "Shift Del", word::help_wipe_all},
+        {letter('s'),        ctrl,  SavePicture{},             "Ctrl S",  word::help_save_picture},
+    };
     return rows;
 }
 
@@ -274,13 +329,38 @@ const KeyRows& modal_bindings()
 
 }  // namespace
 
+// clang-format off
+const KeyRows& window_rows()
+{
+    using namespace action;
+    static const KeyRows rows{
+        {letter('n'),       ctrl,  NextTheme{},               "Ctrl N",   word::help_theme},
+        {letter('l'),       ctrl,  NextLanguage{},            "Ctrl L",   word::help_language},
+        {KeyCode::Plus,     ctrl,  ChangeTextSize{1},         "Ctrl +",   word::help_text_size},
+        {letter('='),       ctrl,  ChangeTextSize{1},         "",         word::help_text_size},
+        {KeyCode::Minus,    ctrl,  ChangeTextSize{-1},        "Ctrl −",   word::help_text_size},
+        {KeyCode::F11,      plain, ToggleFullscreen{},        "F11",      word::help_fullscreen},
+        {KeyCode::F1,       plain, ToggleHelp{},              "F1",       word::help_help},
+        {letter('q'),       ctrl,  Quit{},                    "Ctrl Q",   word::help_quit},
+    };
+    return rows;
+}
+// clang-format on
+
 std::span<const Binding> bindings(Keys keys)
 {
     switch (keys) {
     case Keys::All: return all_bindings();
+    case Keys::Lanes: return lane_bindings();
+    case Keys::Minimap: return minimap_bindings();
     case Keys::Tab: return tab_bindings();
     case Keys::Cut: return cut_bindings();
+    case Keys::Place: return place_bindings();
     case Keys::Clicker: return clicker_bindings();
+    case Keys::Lesson: return lesson_rows();
+    case Keys::Overview: return overview_rows();
+    case Keys::Free: return free_rows();
+    case Keys::Board: return board_bindings();
     case Keys::Modal: return modal_bindings();
     case Keys::Field: return field_bindings();
     case Keys::Note: return note_bindings();

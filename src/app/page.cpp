@@ -30,6 +30,11 @@ constexpr std::array page_kinds{
     PageKind{"evidence",  Layer::Tab   },
     PageKind{"trail",     Layer::Tab   },
     PageKind{"meanwhile", Layer::Tab   },
+    PageKind{"place",     Layer::Tab   },
+    PageKind{"tours",     Layer::Modal },
+    PageKind{"pin",       Layer::Modal },
+    PageKind{"staff",     Layer::Screen},
+    PageKind{"overview",  Layer::Screen},
 };
 static_assert(page_kinds.size() == std::variant_size_v<Page>);
 

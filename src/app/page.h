@@ -9,9 +9,12 @@
 #include "app/focus.h"
 #include "app/meanwhile_page.h"
 #include "app/menu.h"
+#include "app/place_page.h"
 #include "app/search_page.h"
+#include "app/staff_page.h"
 #include "app/step_parts.h"
 #include "app/thing_page.h"
+#include "app/tours_page.h"
 #include "app/trail_page.h"
 #include "base/geom.h"
 
@@ -83,10 +86,11 @@ struct Settings {
 using Page =
     std::variant<page::Detail, page::Filter, page::Tour, page::List, page::Help, page::Problems,
                  page::Menu, page::Legend, page::Search, page::Thing, page::Term, page::Settings,
-                 page::Evidence, page::OwnTrail, page::Meanwhile>;
+                 page::Evidence, page::OwnTrail, page::Meanwhile, page::PlaceIt, page::Tours, page::Pin,
+                 page::Staff, page::Overview>;
 
-// Where a page lies: beside the timeline, instead of it below the bar, instead of all, or over
-// everything until it is closed. Those below the bar are its tabs: one of them is open at most.
+// Where a page lies: beside the timeline, instead of it below the bar (its tabs, of which one is open
+// at most), instead of all, or over everything until it is closed.
 enum class Layer : std::uint8_t { Beside, Tab, Screen, Modal };
 
 Layer layer_of(const Page& page);
@@ -128,12 +132,11 @@ bool has_beside(const Pages& pages);  // whether a page is seen beside the timel
 
 // Opens a page over the others, or replaces the one of its kind where that is open; of those beside
 // the timeline, which share one place, the one opened last is on top. A page that is not modal
-// closes the modal ones over it. The focus moves into a newly opened page, except into details,
-// beside which visitors read on in the timeline, and into the list of what words find, over which
-// they type on.
+// closes the modal ones over it. The focus moves into a newly opened page, except into details and
+// into the list of what words find, beside which visitors read on and type on.
 void open_page(Pages& pages, Focus& focus, Page page);
 
-// Closes the page at this index of the stack, and gives the focus back if the page had it.
+// Closes the page at this place of the stack; gives the focus back if the page had it.
 void close_page(Pages& pages, Focus& focus, std::size_t place);
 
 template <class Kind>

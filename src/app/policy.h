@@ -5,16 +5,35 @@
 #pragma once
 
 #include "view/regions.h"
+#include "view/true_size.h"
 
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace vitrine {
 
 enum class Opening : std::uint8_t { Timeline, Tour, Attract };
-enum class Keys : std::uint8_t { All, Tab, Cut, Clicker, Modal, Field, Note, None };
+enum class Keys : std::uint8_t {
+    All,
+    Lanes,    // the focus is in the timeline
+    Minimap,  // or on the minimap
+    Board,
+    Tab,
+    Cut,
+    Place,
+    Clicker,
+    Lesson,    // a step is shown to a class
+    Overview,  // or all of them are
+    Free,      // or the class has left them for a while: before all other keys there
+    Modal,
+    Field,
+    Note,
+    None,
+};
 enum class Leaving : std::uint8_t { Free, BySignalOnly };
 
 // After `ask_after_s` without any input a countdown of `leave_after_s` begins; then the visit
@@ -31,13 +50,21 @@ struct Policy {
     Leaving leaving{};
     Chrome chrome;
     std::optional<IdleRule> idle;
+    double longest_flight_s = 8;  // a class does not wait
     bool is_fullscreen = false;
     bool is_night = false;  // the theme that a visit begins with
     bool hides_pointer = false;
     bool greets = false;          // a visit may begin with the exhibit's masthead
     bool keeps = false;           // what a visitor prefers and keeps, in the user's own folders
+    bool teaches = false;         // keeps the time of lessons, has a presenter's window and tools
     bool has_keyboard = false;    // visitors can write
     bool shows_problems = false;  // of an exhibit's file that is being edited
+    bool travels = false;         // while it rests, through the exhibit
+    bool has_staff = false;       // who hold a corner and type a PIN to get at the machine
+    bool has_chime = false;       // a soft one, when it asks whether anybody is there
+    LetterFloor letters;          // of a screen that is read standing
+    std::optional<ScreenSize> screen;    // where it is known: sizes are true then
+    std::vector<std::string> languages;  // that visitors can choose, by tag; empty: the exhibit's
 };
 
 extern const Policy explore;

@@ -8,9 +8,11 @@
 #include "app/following.h"
 #include "app/meanwhile.h"
 #include "app/noting.h"
+#include "app/placing.h"
 #include "app/scrolling.h"
 #include "app/steering.h"
 #include "app/stepping.h"
+#include "app/teaching.h"
 #include "app/touring.h"
 #include "app/trailing.h"
 
@@ -54,18 +56,29 @@ void look_at(const Change& c, MilestoneId id)
     s.hovered.reset();
     if (is_typing(s)) s.focus = {};
     // Pages from which the milestone was chosen are not needed any more, but for the list of what
-    // words have found and the cut through time, to which visitors go back.
+    // words have found, the cut through time and the cards, to which visitors go back.
     while (!s.pages.empty() && !std::holds_alternative<page::Detail>(s.pages.back().page) &&
-           !is_list_on_top(s) && !is_open_on_top<page::Meanwhile>(s.pages))
+           !is_list_on_top(s) && !is_open_on_top<page::Meanwhile>(s.pages) &&
+           !is_open_on_top<page::PlaceIt>(s.pages))
         close_top(s);
-    const bool is_from_cut = shown_meanwhile(s) != nullptr;
+    const bool is_from_tab = tab_page(s.pages) != nullptr;
     show_detail(s, id);
-    if (is_from_cut) s.focus = {};  // what was pressed is covered
+    if (is_from_tab) s.focus = {};  // what was pressed is covered
     const LaneId lane = c.exhibit()[id].lane;
     if (holds(s.folded, lane)) s.folded.reset(index_of(lane));
     // A visitor who follows a link to something that the filter leaves out wants to see it.
     if (!passes(s.filter, c.exhibit(), id)) s.filter = {};
     bring_into_view(c, id);
+}
+
+// The middle of the view moves there.
+void bring_focus_into_view(const Change& c, MilestoneId id)
+{
+    const Extent& extent = c.setting.index[id];
+    bring_lane_into_sight(c, c.exhibit()[id].lane);
+    Camera target = rest_of_view(c);
+    target.centre = extent.anchor + (0.5 - c.regions().lanes_right() / 2) * target.days;
+    fly(c, target);
 }
 
 // The next lane above or below that is shown, or the same one at the end.
@@ -131,6 +144,8 @@ void on(const Change& c, const action::Close&)
 {
     if (c.state.blank != BlankScreen::No) {
         c.state.blank = BlankScreen::No;
+    } else if (put_tool_away(c.state)) {
+        return;
     } else if (c.state.notice) {
         c.state.notice.reset();
     } else if (is_noting(c.state)) {
@@ -144,8 +159,12 @@ void on(const Change& c, const action::Close&)
         return;
     } else if (is_on_own_tour(c.state)) {
         leave_own_tour(c);
+    } else if (is_on_lesson(c.state)) {
+        on(c, action::ToggleOverview{});
     } else if (is_open_on_top<page::Evidence>(c.state.pages)) {
         leave_evidence(c);
+    } else if (is_open_on_top<page::PlaceIt>(c.state.pages)) {
+        step_back_from_placing(c);
     } else if (close_top(c.state)) {
         // What was found is there again, with the line that was gone to.
         if (is_list_on_top(c.state)) on(c, action::StepFound{.by = 0});
@@ -205,12 +224,14 @@ void on(const Change& c, const action::SetFocus& a)
         s.focus = a.focus;
     else
         s.focus = s.is_asking ? Focus{} : focus_on_panel(key_of(s.pages.back().page), Scope::Modal);
+    if (is_in_lanes(s.focus)) s.place_in_lanes = s.focus;
     if (const auto* on_lane = std::get_if<focus::OnLane>(&s.focus))
         bring_lane_into_sight(c, on_lane->lane);
     if (const auto* on_undated = std::get_if<focus::OnUndated>(&s.focus))
         bring_lane_into_sight(c, on_undated->lane);
     if (const auto* on_one = std::get_if<focus::OnMilestone>(&s.focus))
-        bring_lane_into_sight(c, c.exhibit()[on_one->milestone].lane);
+        a.moves_view ? bring_focus_into_view(c, on_one->milestone)
+                     : bring_lane_into_sight(c, c.exhibit()[on_one->milestone].lane);
 }
 
 void on(const Change& c, const action::ToggleAnswer&)

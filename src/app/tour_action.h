@@ -15,6 +15,10 @@ enum class Edge : std::uint8_t { First, Last };
 struct StartTour {
     std::size_t tour = 0;
 };
+struct ToggleTours {};  // opens or closes the choice of tours; with only one, begins that
+struct GoOnWithTour {
+    std::size_t tour = 0;  // from where it was left
+};
 struct StepTour {
     int by = 0;
 };

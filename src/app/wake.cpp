@@ -1,5 +1,9 @@
 #include "app/cutting.h"
+#include "app/idling.h"
+#include "app/journey.h"
 #include "app/keeping.h"
+#include "app/placing.h"
+#include "app/teaching.h"
 #include "app/update.h"
 
 #include <algorithm>
@@ -22,23 +26,14 @@ bool is_turning(const State& state, Nanoseconds now)
 Wake next_wake(const Setting& setting, const State& state, Nanoseconds now)
 {
     if (state.moving || state.lanes.glide || state.masthead_left) return Wake::now();
-    if (is_turning(state, now) || is_parting(state, now)) return Wake::now();
-    const auto& idle = setting.policy.idle;
-    const bool is_at_rest = state.is_at_attract && state.preferences == setting.preferences;
+    if (is_spot_moving(state.board, now)) return Wake::now();
+    if (is_turning(state, now) || is_parting(state, now) || is_telling(state, now))
+        return Wake::now();
+    Wake watch = next_watch(setting, state, now);
+    if (const Wake leg = next_leg(setting, state); leg.at) watch = watch.or_at(*leg.at);
+    if (const auto due = next_by_itself(setting, state)) watch = watch.or_at(*due);
     const auto end = end_of_notice(state);
-    if (end && (!idle || is_at_rest)) return Wake{*end};
-    if (!idle || is_at_rest) return Wake::never();
-    const auto after = [&](double seconds) {
-        return state.quiet_since + static_cast<Nanoseconds>(seconds * nanoseconds_per_second);
-    };
-    if (!state.is_asking) {
-        const Wake asks{after(idle->ask_after_s)};
-        return end ? asks.or_at(*end) : asks;
-    }
-    // The countdown shows whole seconds: wake when the next one begins.
-    const double left = seconds_left(state, setting.policy, now);
-    const double next = std::ceil(left) - 1;
-    return Wake{after(idle->ask_after_s + idle->leave_after_s - std::max(0.0, next))};
+    return end ? watch.or_at(*end) : watch;
 }
 
 }  // namespace vitrine

@@ -1,5 +1,6 @@
 #include "program/audit_stops.h"
 
+#include "app/reveal.h"
 #include "view/thread.h"
 
 #include <fmt/format.h>
@@ -158,9 +159,32 @@ void stops_of(PageTag<page::Filter> /*kind*/, AuditWay& way)
     way.add("filter", {action::ToggleFilter{}});
 }
 
+// Each step of a lesson, with everything that a press shows of it.
+void stops_of_lesson(const Tour& tour, std::size_t place, AuditWay& way)
+{
+    for (std::size_t step = 0; step < tour.steps.size(); ++step) {
+        Actions actions{action::StartTour{place}, action::GoToStep{step}};
+        const TourStep& shown = tour.steps[step];
+        const std::size_t presses =
+            faces_of(way.exhibit(), shown).size() + shown.conceals.size();
+        for (std::size_t press = 0; press < presses; ++press) {
+            way.add(fmt::format("lesson {}, step {}, press {}", tour.id, step + 1, press), actions);
+            actions.emplace_back(action::StepTour{1});
+        }
+    }
+    Actions end{action::StartTour{place}, action::TourEnd{action::Edge::Last},
+                action::SkipSteps{1}};
+    way.add(fmt::format("lesson {}, end", tour.id), std::move(end));
+}
+
 void stops_of(PageTag<page::Tour> /*kind*/, AuditWay& way)
 {
     const auto& tours = way.exhibit().tours;
+    if (way.policy().opens == Opening::Tour) {
+        for (std::size_t i = 0; i < tours.size(); ++i)
+            stops_of_lesson(tours[i], i, way);
+        return;
+    }
     for (std::size_t i = 0; i < tours.size(); ++i) {
         Actions actions{action::StartTour{i}};
         for (std::size_t step = 0; step <= tours[i].steps.size(); ++step) {
@@ -319,6 +343,55 @@ void stops_of(PageTag<page::Meanwhile> /*kind*/, AuditWay& way)
                 show, action::PinCut{                     },
                  action::StepCut{ 3, action::CutStep::Long}
     });
+}
+
+void stops_of(PageTag<page::PlaceIt> /*kind*/, AuditWay& way)
+{
+    if (!has_round(way.exhibit(), std::nullopt) || !way.policy().chrome.has_top_bar) return;
+    Actions actions{action::TogglePlacing{}};
+    way.add("place it", actions);
+    // In one of the two gaps the first card is wrong.
+    for (const std::size_t gap : {0U, 1U}) {
+        Actions put = actions;
+        put.emplace_back(action::AimGap{gap});
+        put.emplace_back(action::PutInGap{});
+        way.add(gap == 0 ? "place it, put first" : "place it, put last", put);
+    }
+    for (std::size_t card = 0; card < most_cards; ++card) {
+        actions.emplace_back(action::AimGap{card % 3});
+        actions.emplace_back(action::PutInGap{});
+        actions.emplace_back(action::NextCard{});
+    }
+    way.add("place it, at the end", actions);
+}
+
+void stops_of(PageTag<page::Pin> /*kind*/, AuditWay& way)
+{
+    if (!way.policy().has_staff) return;
+    way.add("pin pad", {action::AskForPin{}, action::TypePin{1}});
+    way.add("pin pad, a wrong one", {action::AskForPin{}, action::AnswerPin{}});
+}
+
+void stops_of(PageTag<page::Overview> /*kind*/, AuditWay& way)
+{
+    if (way.policy().opens != Opening::Tour) return;
+    way.add("all steps", {action::ToggleOverview{}});
+    way.add("out of the tour", {action::LeaveStep{}});
+}
+
+void stops_of(PageTag<page::Staff> /*kind*/, AuditWay& way)
+{
+    if (way.policy().has_staff) way.add("staff page", {}, page::Staff{});
+}
+
+void stops_of(PageTag<page::Tours> /*kind*/, AuditWay& way)
+{
+    const auto& tours = way.exhibit().tours;
+    if (tours.size() < 2 || way.policy().opens == Opening::Tour) return;
+    way.add("choice of tours", {action::ToggleTours{}});
+    way.add("choice of tours, one left",
+            {action::StartTour{}, action::StepTour{1}, action::Close{}, action::Close{},
+             action::ToggleTours{}});
 }
 
 // One function for each kind of page, in the order of the variant.

@@ -1,6 +1,7 @@
 #include "program/loop.h"
 
 #include "app/carry.h"
+#include "app/drawing.h"
 #include "app/field.h"
 #include "app/focusing.h"
 #include "app/keymap.h"
@@ -10,6 +11,7 @@
 #include "base/log.h"
 #include "engine/clock.h"
 #include "engine/files.h"
+#include "program/class_picture.h"
 #include "program/note_field.h"
 
 #include <algorithm>
@@ -32,7 +34,17 @@ bool is_from_person(const Event& event)
            !std::holds_alternative<event::TexturesLost>(event.what) &&
            !std::holds_alternative<event::FilesChanged>(event.what) &&
            !std::holds_alternative<event::Focus>(event.what) &&
+           !std::holds_alternative<event::Displays>(event.what) &&
+           !std::holds_alternative<event::WallClock>(event.what) &&
+           !std::holds_alternative<event::Today>(event.what) &&
            !std::holds_alternative<event::Quit>(event.what);
+}
+
+bool is_about_surroundings(const Event& event)
+{
+    return std::holds_alternative<event::Displays>(event.what) ||
+           std::holds_alternative<event::WallClock>(event.what) ||
+           std::holds_alternative<event::Today>(event.what);
 }
 
 // Whether every stage wants to know of it.
@@ -49,43 +61,17 @@ Loop::Loop(const World& world, const Beginning& beginning, Screen screen)
     , policy_(beginning.policy)
     , setting_{.exhibit = world.exhibit,
                .index = world.index,
-               .policy = beginning.policy,
+               .policy = policy_,
                .themes = world.themes.size(),
                .tour = beginning.tour,
                .preferences = beginning.preferences,
+               .lesson = beginning.lesson,
                .narrowing = &narrowing_,
                .finder = &finder_}
     , state_(first_state(setting_, screen.size, screen.density, 0))
     , typesetter_(world.fonts)
 {
     stages_.emplace_back(world.fonts, std::move(screen), StageRole::Leads);
-}
-
-void Loop::open(Screen screen)
-{
-    stages_.emplace_back(world_.fonts, std::move(screen), StageRole::Follows);
-}
-
-void Loop::close(WindowId window)
-{
-    std::erase_if(stages_, [window](const Stage& stage) { return stage.screen.id == window; });
-    leading().role = StageRole::Leads;
-}
-
-// The stage of a window; null for one that is closed.
-Stage* Loop::stage_of(WindowId window)
-{
-    if (window == WindowId{}) return &leading();
-    const auto found = std::ranges::find_if(
-        stages_, [window](const Stage& stage) { return stage.screen.id == window; });
-    return found == stages_.end() ? nullptr : &*found;
-}
-
-// What the state says of size and density is that of one stage at a time.
-void Loop::look_from(const Stage& stage)
-{
-    state_.size = stage.screen.size;
-    state_.density = stage.screen.density;
 }
 
 OnStage Loop::on_stage() const
@@ -98,7 +84,9 @@ OnStage Loop::on_stage() const
             .problems = problems_,
             .type = typesetter_,
             .images = images_,
-            .now = now_};
+            .now = now_,
+            .machine =
+                is_open<page::Staff>(state_.pages) ? &desk_.report(world_.path, now_) : nullptr};
 }
 
 void Loop::follow(World& world, Live& live)
@@ -173,12 +161,14 @@ Result<void> Loop::turn(const std::vector<Event>& events)
     for (const Event& event : events)
         take(event);
     let_time_pass();
+    seat();
     times_ = {.update = monotonic_time() - begun};
     if (auto shown = show(); !shown) return shown;
     if (leading().screen.window && is_noting(state_))
         leading().screen.window->set_text_place(leading().note_look.caret);
     keep_focus_in_sight();
     ++frames_;
+    desk_.note_frame(now_, times_.update + times_.scene + times_.submit);
     choose_wake();
     return {};
 }
@@ -186,6 +176,7 @@ Result<void> Loop::turn(const std::vector<Event>& events)
 void Loop::let_time_pass()
 {
     look_from(leading());
+    attend();
     pass_time(setting_, now_, state_, effects_);
     perform_all(leading());
     if (user_ != nullptr && !state_.notice) {
@@ -209,18 +200,23 @@ bool Loop::look_for_words()
                             world_.exhibit, world_.index, world_.words);
 }
 
-// Shows a frame on each stage. The leading one is the last, so that the state ends with its size.
+// Shows a frame on each stage: the leading one first, since the presenter's shows what that shows.
 Result<void> Loop::show()
 {
-    const OnStage what = on_stage();
-    for (auto stage = stages_.rbegin(); stage != stages_.rend(); ++stage) {
-        look_from(*stage);
-        const Result<StageTimes> took = stage->show(what);
+    // Letters of another size are another layout.
+    const float least = metrics_of(state_).least_em;
+    if (std::exchange(least_em_, least) != least) typesetter_.forget();
+    OnStage what = on_stage();
+    what.seen_by_class = &leading().list;
+    for (Stage& stage : stages_) {
+        look_from(stage);
+        const Result<StageTimes> took = stage.show(what);
         if (!took) return fail(took.error().what);
         times_.scene += took->scene;
         times_.submit += took->submit;
         times_.present += took->present;
     }
+    look_from(leading());
     typesetter_.trim(most_runs);
     images_.trim();
     return {};
@@ -230,6 +226,7 @@ void Loop::take(const Event& event)
 {
     now_ = std::max(now_, event.at);
     if (std::holds_alternative<event::FilesChanged>(event.what)) return take_files();
+    if (is_about_surroundings(event)) return take_surroundings(event);
     if (concerns_all(event)) {
         for (Stage& stage : stages_)
             take_at(stage, event);
@@ -238,7 +235,7 @@ void Loop::take(const Event& event)
     Stage* here = stage_of(event.window);
     if (here == nullptr) return;
     const bool closes_one = std::holds_alternative<event::Quit>(event.what) &&
-                            event.window != WindowId{} && stages_.size() > 1;
+                            event.window != WindowId{} && shows_without(stages_, *here);
     if (closes_one) return close(event.window);
     take_at(*here, event);
 }
@@ -251,7 +248,10 @@ void Loop::take_at(Stage& here, const Event& event)
     // before it.
     if (has_started_over_ && is_from_person(event)) return;
     if (!take_contacts(here, event)) return;
-    if (const auto* key = std::get_if<event::Key>(&event.what)) return take_key(here, *key);
+    if (begins_by_touch(here, event)) return act(here, action::BeginVisit{});
+    const bool is_presenters = here.role == StageRole::Presents;
+    if (const auto* key = std::get_if<event::Key>(&event.what))
+        return take_key(is_presenters ? leading() : here, *key);
     if (const auto* text = std::get_if<event::Text>(&event.what))
         return act(here, action::TypeText{text->text});
     // What the panels take, the timeline does not see.
@@ -259,6 +259,13 @@ void Loop::take_at(Stage& here, const Event& event)
         if (state_.hovered) act(here, action::Hover{});
         return;
     }
+    if (is_presenters) {
+        const auto there = here.on_class(event, leading().screen.size);
+        if (there && draw_with(*there, state_, policy_, leading().scene, actions_))
+            act_all(leading());
+        return;
+    }
+    if (draw_with(event, state_, policy_, here.scene, actions_)) return act_all(here);
     made_.clear();
     here.hands.gestures.feed(event, state_.density, made_);
     act_on_gestures(here);
@@ -307,19 +314,24 @@ void Loop::take_key(Stage& here, const event::Key& key)
     if (key.press != Press::Down) return;
     const LetterKeys letters =
         state_.preferences.has_letter_keys ? LetterKeys::On : LetterKeys::Off;
-    const auto command = command_of(keys_of(state_, policy_), key, letters);
+    const auto command = command_at(state_, policy_, key, letters);
     if (!command) return;
     if (const auto* action = std::get_if<Action>(&*command)) return act(here, *action);
     const Showing showing{setting_, here.scene, here.semantics(on_stage())};
     if (const auto* move = std::get_if<MoveFocus>(&*command))
         return act(here, action::SetFocus{next_focus(state_, showing, move->by)});
+    if (const auto* in = std::get_if<MoveInLanes>(&*command)) {
+        if (const auto moved = moved_in_lanes(state_, showing, in->way)) act(here, *moved);
+        return;
+    }
     if (const auto* line = std::get_if<MoveByLine>(&*command)) {
         if (const auto place = moved_by_line(*line, state_, here.note_look, typesetter_))
             act(here, *place);
         return;
     }
     // A widget is pressed as if by a finger. Its panel says what that means.
-    if (const SemanticId* widget = widget_of(state_.focus)) return here.gui.press(*widget);
+    const SemanticId* widget = widget_of(state_.focus);
+    if (widget != nullptr && widget->role != SemanticRole::Panel) return here.gui.press(*widget);
     if (const auto action = pressed(state_, showing)) act(here, *action);
 }
 
@@ -369,6 +381,9 @@ void Loop::perform(Stage& here, const Effect& effect)
     if (const auto* text = std::get_if<effect::CopyText>(&effect)) copy(here, *text);
     if (const auto* speak = std::get_if<effect::Speak>(&effect)) read_aloud(here, speak->what);
     if (user_ != nullptr) keep(effect);
+    if (std::holds_alternative<effect::SavePicture>(effect))
+        want(action::Notify{save_class_picture(on_stage(), leading().screen, picture_folder_)});
+    perform_for_staff(effect);
     const auto* full = std::get_if<effect::SetFullscreen>(&effect);
     if (full != nullptr && leading().screen.window)
         leading().screen.window->set_fullscreen(full->is_fullscreen);
@@ -445,6 +460,8 @@ void Loop::choose_wake()
     const bool has_pace = std::ranges::any_of(
         stages_, [](const Stage& stage) { return stage.screen.renderer->waits_for_vsync(); });
     if (is_at_once && !has_pace) wake_ = Wake{now_ + frame_time};
+    if (const auto at = attends_next(); at && *at > now_) wake_ = wake_.or_at(*at);
+    if (const auto at = next_second(stages_, on_stage()); at && *at > now_) wake_ = wake_.or_at(*at);
     // Whatever is held without moving is let go of after a while, which needs a turn as well.
     for (const Stage& stage : stages_) {
         const auto tires_at = stage.hands.contacts.tires_at();

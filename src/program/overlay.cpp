@@ -2,6 +2,7 @@
 // and the blank screen.
 #include "app/keymap.h"
 #include "app/pointing.h"
+#include "app/touring.h"
 #include "data/help_keys.h"
 #include "data/legend_keys.h"
 #include "data/word_keys.h"
@@ -47,21 +48,34 @@ float help_line(PanelFrame& f, Pen& pen, std::span<const Binding> rows, std::siz
     return std::max(keys_h, h) + f.px(6);
 }
 
+// The keys of a table, one line for each meaning. Returns how high they are.
+float help_lines(PanelFrame& f, Pen& pen, std::span<const Binding> rows, Vec2 at, float width)
+{
+    const float top = at.y;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const bool is_new =
+            std::ranges::find(rows.first(i), rows[i].meaning.key, [](const Binding& row) {
+                return row.meaning.key;
+            }) == rows.first(i).end();
+        if (is_new) at.y += help_line(f, pen, rows, i, at, width);
+    }
+    return at.y - top;
+}
+
 void draw_help(PanelFrame& f)
 {
-    const auto rows = bindings(keys_beneath(f.state, f.setting.policy));
+    const Keys beneath = keys_beneath(f.state, f.setting.policy);
+    const auto rows = bindings(beneath);
     const auto lay_out = [&](Pen& pen, Vec2 at, float width) {
         const float top = at.y;
         at.y += pen.text(at, width, f.words[word::help_mouse],
                          {.role = Role::Small, .color = Token::Muted}) +
                 f.px(16);
-        for (std::size_t i = 0; i < rows.size(); ++i) {
-            const bool is_new =
-                std::ranges::find(rows.first(i), rows[i].meaning.key, [](const Binding& row) {
-                    return row.meaning.key;
-                }) == rows.first(i).end();
-            if (is_new) at.y += help_line(f, pen, rows, i, at, width);
-        }
+        at.y += help_lines(f, pen, rows, at, width);
+        // What arrows do inside of the timeline: the first rows of the table for that.
+        if (beneath == Keys::All) at.y += help_line(f, pen, bindings(Keys::Lanes), 0, at, width);
+        if (f.setting.policy.teaches)
+            at.y += help_lines(f, pen, bindings(Keys::Board), at, width);
         Column legend{.pen = pen, .f = f, .x = at.x, .y = at.y, .width = width};
         legend.label(f.words[word::legend_title], Token::Muted);
         legend.space(8);
@@ -103,40 +117,6 @@ void draw_problems(PanelFrame& f)
     if (draw_reading_panel(f, panel, lay_out)) f.wanted.emplace_back(action::Close{});
 }
 
-void draw_countdown(PanelFrame& f)
-{
-    dim(f);
-    Pen pen(f);
-    const Rect box = centred_panel(f, "countdown-ground", 640, 350);
-    f.semantics.add({.role = SemanticRole::Panel,
-                     .key = "countdown",
-                     .name = f.words[word::idle_question],
-                     .rect = box});
-    const int left = static_cast<int>(std::ceil(seconds_left(f.state, f.setting.policy, f.now)));
-    const float pad = f.px(40);
-    const float width = box.w - 2 * pad;
-    float y = box.y + f.px(44);
-    y += pen.text({box.x + pad, y}, width, f.words[word::idle_question], {.role = Role::Title}) +
-         f.px(8);
-    y += pen.text({box.x + pad, y}, width, f.words.counted(word::idle_countdown, left),
-                  {.role = Role::Lead});
-    f.semantics.add({.role = SemanticRole::Status,
-                     .key = "seconds",
-                     .name = std::to_string(left),
-                     .value = std::to_string(left)});
-
-    const float share =
-        static_cast<float>(left / std::max(1.0, f.setting.policy.idle->leave_after_s));
-    f.list.rect({box.x + pad, y + f.px(20), width, f.px(8)}, f.color(Token::Line));
-    f.list.rect({box.x + pad, y + f.px(20), width * share, f.px(8)}, f.color(Token::Red));
-    const float h = f.px(84);
-    const Rect button{box.x + pad, box.bottom() - h - f.px(36), width, h};
-    if (pen.button("still-here", button, f.words[word::idle_still_here], ButtonLook::Filled,
-                   Role::Lead)) {
-        f.wanted.emplace_back(action::StillHere{});
-    }
-}
-
 }  // namespace
 
 void dim(PanelFrame& f)
@@ -164,8 +144,9 @@ Rect centred_panel(PanelFrame& f, std::string_view key, float width, float heigh
 
 bool fills_screen(const State& state, const Policy& policy)
 {
-    return state.is_at_attract || is_reading_alone(state, policy) ||
-           is_open<page::Tour>(state.pages) || state.blank != BlankScreen::No;
+    if (state.is_at_attract) return !state.journey.is_under_way();
+    return is_reading_alone(state, policy) ||
+           is_open<page::Tour>(state.pages) || is_open<page::Staff>(state.pages) || state.blank != BlankScreen::No;
 }
 
 namespace {
@@ -195,7 +176,12 @@ void draw_page(PanelFrame& f, const page::Filter& /*page*/)
 
 void draw_page(PanelFrame& f, const page::Tour& page)
 {
-    draw_tour(f, page);
+    const bool is_step = page.step < tour_on(f.state, f.exhibit(), page).steps.size();
+    const bool is_class = f.setting.policy.opens == Opening::Tour && !page.is_own;
+    if (is_class && is_step)
+        draw_lesson(f, page);
+    else
+        draw_tour(f, page);
 }
 
 void draw_page(PanelFrame& f, const page::List& page)
@@ -243,6 +229,16 @@ void draw_page(PanelFrame& f, const page::Meanwhile& page)
     draw_meanwhile(f, page);
 }
 
+void draw_page(PanelFrame& f, const page::Tours& /*page*/)
+{
+    draw_tours(f);
+}
+
+void draw_page(PanelFrame& f, const page::PlaceIt& page)
+{
+    draw_placing(f, page);
+}
+
 void draw_page(PanelFrame& f, const page::Thing& page)
 {
     draw_thing(f, page);
@@ -251,6 +247,21 @@ void draw_page(PanelFrame& f, const page::Thing& page)
 void draw_page(PanelFrame& f, const page::Term& page)
 {
     draw_term(f, page);
+}
+
+void draw_page(PanelFrame& f, const page::Pin& page)
+{
+    draw_pin_pad(f, page);
+}
+
+void draw_page(PanelFrame& f, const page::Staff& page)
+{
+    draw_staff_page(f, page);
+}
+
+void draw_page(PanelFrame& f, const page::Overview& page)
+{
+    draw_overview(f, page);
 }
 
 void draw_page(PanelFrame& f, const page::Problems& /*page*/)
@@ -263,6 +274,7 @@ void draw_page(PanelFrame& f, const page::Problems& /*page*/)
 void draw_pages(PanelFrame& f)
 {
     if (f.state.blank != BlankScreen::No) return draw_blank(f);
+    if (f.state.is_at_attract) return;  // what visitors will read, once they have begun
     const Pages& pages = f.state.pages;
     // What fills the screen hides what is beneath it, and of what is modal the topmost is seen.
     std::size_t first = 0;
@@ -282,6 +294,8 @@ void draw_pages(PanelFrame& f)
         f.semantics.enter(f.state.is_asking ? Scope::Panel : scope_of(page));
         std::visit([&](const auto& open) { draw_page(f, open); }, page);
     }
+    f.semantics.enter(Scope::Panel);
+    if (!is_modal(f.state)) draw_lesson_signs(f);
     f.semantics.enter(is_modal(f.state) ? Scope::Modal : Scope::Panel);
     if (f.state.notice && !f.state.is_asking) draw_notice(f, *f.state.notice);
     f.semantics.enter(Scope::Modal);

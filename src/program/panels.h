@@ -14,6 +14,14 @@ namespace vitrine {
 // Title and buttons along the top, or large buttons along the bottom, as the policy says.
 void draw_chrome(PanelFrame& frame);
 
+// The large buttons within everybody's reach; and the exhibit's name along the top, which needs no
+// touch.
+void draw_controls(PanelFrame& frame);
+void draw_title_bar(PanelFrame& frame);
+
+// All of the window but the large buttons; what cannot be reached is left out where they are low.
+Rect room_to_read_alone(const PanelFrame& frame);
+
 // Pictures of eras and cards, where the timeline has room for them.
 void draw_canvas_pictures(PanelFrame& frame);
 
@@ -26,8 +34,22 @@ void draw_detail(PanelFrame& frame);
 // A step of the tour, filling the screen.
 void draw_tour(PanelFrame& frame, const page::Tour& tour);
 
+// The same for a class: a face of the step, without what the class does not see yet.
+void draw_lesson(PanelFrame& frame, const page::Tour& tour);
+
+// What tours there are, to choose one of them.
+void draw_tours(PanelFrame& frame);
+
+// All its steps, of which one can be chosen; and what lies over a lesson: the number of a step that
+// is being typed, and the way back to it from the timeline.
+void draw_overview(PanelFrame& frame, const page::Overview& page);
+void draw_lesson_signs(PanelFrame& frame);
+
 // The resting screen that invites a visitor.
 void draw_attract(PanelFrame& frame);
+
+// What stands around the timeline while a resting screen travels through it.
+void draw_journey(PanelFrame& frame);
 
 // The milestones that a piece of grain holds.
 void draw_list(PanelFrame& frame, const page::List& list);
@@ -58,8 +80,16 @@ void draw_trail(PanelFrame& frame);
 // What goes on in every lane at a moment, and at a second one.
 void draw_meanwhile(PanelFrame& frame, const page::Meanwhile& page);
 
+// Milestones that are put in their order.
+void draw_placing(PanelFrame& frame, const page::PlaceIt& page);
+
 // Choices below a button of the bar.
 void draw_menu(PanelFrame& frame, const page::Menu& menu);
+
+// Whether anybody is still there; the pad for staff's PIN; and what staff see behind it.
+void draw_countdown(PanelFrame& frame);
+void draw_pin_pad(PanelFrame& frame, const page::Pin& page);
+void draw_staff_page(PanelFrame& frame, const page::Staff& page);
 
 // What a visitor may prefer.
 void draw_settings(PanelFrame& frame, const page::Settings& page);

@@ -2,7 +2,9 @@
 
 #include "data/cut_keys.h"
 #include "data/evidence_keys.h"
+#include "data/place_keys.h"
 #include "data/trail_keys.h"
+#include "exhibit/placing.h"
 
 #include <array>
 
@@ -20,6 +22,11 @@ bool has_milestones(const Exhibit& exhibit)
     return !exhibit.milestones.empty();
 }
 
+bool has_cards(const Exhibit& exhibit)
+{
+    return has_round(exhibit, std::nullopt);
+}
+
 }  // namespace
 
 std::span<const Tab> tabs()
@@ -27,6 +34,7 @@ std::span<const Tab> tabs()
     static const std::array rows{
         Tab{"evidence",  word::evidence_tab, action::ToggleEvidence{},  has_contrasts },
         Tab{"meanwhile", word::cut_tab,      action::ToggleMeanwhile{}, has_milestones},
+        Tab{"place",     word::place_tab,    action::TogglePlacing{},   has_cards     },
         Tab{"trail",     word::trail_tab,    action::ToggleTrail{},     has_milestones},
     };
     return rows;

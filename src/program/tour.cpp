@@ -1,5 +1,6 @@
 // A step of the tour, for the back row of a classroom: one title, one text, one question, and where
 // in time the class is.
+#include "app/reveal.h"
 #include "app/touring.h"
 #include "data/trail_keys.h"
 #include "data/word_keys.h"
@@ -8,6 +9,9 @@
 #include "exhibit/worded_date.h"
 #include "program/column.h"
 #include "program/panels.h"
+#include "program/tour_column.h"
+#include "program/tour_more.h"
+#include "program/tour_parts.h"
 #include "view/marks.h"
 #include "view/paint_date.h"
 
@@ -22,15 +26,6 @@
 namespace vitrine {
 
 namespace {
-
-struct TourFrame {
-    PanelFrame& f;
-    const Tour& tour;
-    const TourStep& step;
-    const Milestone& subject;
-    std::size_t place = 0;  // of the step, from 0
-    std::string_view note;  // the visitor's own, in the tour of a trail
-};
 
 std::string_view note_of(const PanelFrame& f, const TourStep& step)
 {
@@ -96,9 +91,12 @@ float lay_out_words(const TourFrame& t, Pen& pen, const Rect& box)
     const Word asked = is_class ? word::tour_question : word::tour_question_alone;
     Aside aside{f.words[asked], f.text(t.step.question), f.language_of(t.step.question)};
     if (!t.note.empty()) aside = {f.words[word::trail_note], t.note, {}};
-    if (aside.text.empty()) return y - box.y;
-    y += f.px(48);
-    return y + lay_out_aside(f, pen, {box.x, y, box.w, 0}, aside) - box.y;
+    if (!aside.text.empty()) {
+        y += f.px(48);
+        y += lay_out_aside(f, pen, {box.x, y, box.w, 0}, aside);
+    }
+    const float more = lay_out_step_more(f, pen, {box.x, y + f.px(40), box.w, 0}, t.step);
+    return y + (more > 0 ? more + f.px(40) : 0) - box.y;
 }
 
 // The step's own picture, and below it the one number to remember.
@@ -123,55 +121,6 @@ void draw_own_picture(const TourFrame& t, const Rect& box, float bottom)
     pen.text({box.x, y}, value_w + f.px(8), value,
              {.role = Role::TourTitle, .color = lane, .behind = Token::Paper, .max_lines = 1});
     pen.text({box.x + value_w + f.px(28), y + (h - label_h) / 2 + f.px(6)}, rest, label, ink);
-}
-
-// The step's figure as a chart, as large as fits.
-void draw_own_chart(const TourFrame& t, const Rect& box)
-{
-    constexpr ChartLook look{
-        .heading = Role::TourLabel, .text = Role::TourSmall, .behind = Token::Paper, .bar = 24};
-    PanelFrame f = t.f;
-    const Figure& figure = f.exhibit().figures[index_of(*t.step.figure)];
-    const Token lane = token_of(f.exhibit().lanes[index_of(figure.lane)].color);
-    const auto lay_out = [&](Pen::Mode mode) {
-        Pen pen(f, mode);
-        Column column{.pen = pen, .f = f, .x = box.x, .y = box.y, .width = box.w, .lane = lane};
-        lay_out_chart(column, figure, look);
-        lay_out_chart_key(column, look);
-        return column.y - box.y;
-    };
-    for (int tries = 0; tries < 24 && lay_out(Pen::Mode::Measures) > box.h; ++tries)
-        f.metrics.scale *= 0.94F;
-    lay_out(Pen::Mode::Draws);
-}
-
-// A wedge and a disc in a frame, after the posters of the time; the disc says the step's number.
-void draw_poster(const TourFrame& t, const Rect& box)
-{
-    PanelFrame& f = t.f;
-    f.list.rect(box, f.color(Token::Panel));
-    f.list.frame(box, f.metrics.hairline(), f.color(Token::Line));
-    const bool points_left = t.place % 2 == 1;
-    const float tip = points_left ? box.x : box.right();
-    const float base = points_left ? box.right() : box.x;
-    const std::array<Vec2, 3> wedge{
-        Vec2{base, box.y               },
-        Vec2{tip,  box.y + box.h * 0.5F},
-        Vec2{base, box.bottom()        }
-    };
-    f.list.polygon(wedge, f.color(Token::Red));
-    const float r = box.w * 0.24F;
-    const Vec2 centre{points_left ? box.x + box.w * 0.3F : box.right() - box.w * 0.3F,
-                      box.y + box.h * 0.7F};
-    f.list.disc(centre, r, f.color(Token::Ink));
-    Pen pen(f);
-    const auto& key_figure = f.exhibit().details_of(t.subject).key_figure;
-    const bool has_value = key_figure.has_value();
-    const std::string_view value = has_value ? f.text(key_figure->value) : std::string_view{};
-    const std::string year = worded_year(civil_of(t.subject.date.earliest()).year, f.words);
-    const bool fits = has_value && pen.width_of(value, Role::TourQuestion) < r * 1.7F;
-    pen.centred({centre.x - r, centre.y - r, 2 * r, 2 * r}, fits ? value : std::string_view(year),
-                {.role = Role::Figure, .color = Token::Paper, .behind = Token::Ink});
 }
 
 void draw_years(const TourFrame& t, const Rect& strip, const Projection& days)
@@ -255,6 +204,21 @@ void draw_steps(const TourFrame& t, const Rect& strip, const Projection& days)
     f.list.disc({here, y}, f.px(21), f.color(Token::Red));
 }
 
+// Makes the words as large as asked, or as large as fits. False if letters would be smaller than
+// they may be.
+bool fit_words(const TourFrame& t, const Rect& words, float asked)
+{
+    PanelFrame& f = t.f;
+    f.metrics.scale = asked;
+    for (int tries = 0; tries < 24; ++tries) {
+        keep_tour_letters(f);
+        Pen measuring(f, Pen::Mode::Measures);
+        if (lay_out_words(t, measuring, words) <= words.h) return true;
+        f.metrics.scale *= 0.94F;
+    }
+    return false;
+}
+
 Rect room_for_picture(const TourFrame& t, Vec2 size, float margin, float bottom)
 {
     const PanelFrame& f = t.f;
@@ -295,6 +259,7 @@ float draw_tour_buttons(const TourFrame& t, PanelFrame& f, const Rect& strip)
     f.metrics.scale = least * static_cast<float>(f.state.preferences.text_percent) / 100;
     float all = 0;
     for (int tries = 0; tries < 40; ++tries) {
+        keep_tour_letters(f);
         all = 2 * f.px(button_gap);
         for (TourButton& button : buttons) {
             button.width = std::max(f.px(target), pen.width_of(button.label, Role::Strong) +
@@ -330,10 +295,13 @@ public:
         // As large as asked, or as large as fits.
         const float asked = f_.metrics.scale;
         for (int tries = 0; tries < 30; ++tries) {
+            keep_tour_letters(f_);
             Pen measuring(f_, Pen::Mode::Measures);
             if (lay_out(measuring, 0) <= size_.y - 2 * f_.px(40)) break;
-            f_.metrics.scale = std::max(asked * 0.2F, f_.metrics.scale * 0.94F);
+            const float least = is_for_class(f_.state, run_) ? 0.98F : 0.2F;
+            f_.metrics.scale = std::max(asked * least, f_.metrics.scale * 0.94F);
         }
+        keep_tour_letters(f_);
         Pen measuring(f_, Pen::Mode::Measures);
         const float height = lay_out(measuring, 0);
         Pen pen(f_);
@@ -343,7 +311,7 @@ public:
 private:
     float lay_out(Pen& pen, float top)
     {
-        constexpr std::size_t most_others = 3;
+        const std::size_t most_others = is_for_class(f_.state, run_) ? 2 : 3;
         const float x = f_.px(96);
         const float width = size_.x - 2 * x;
         float y = top;
@@ -362,7 +330,9 @@ private:
             y += f_.px(84 + 16);
         };
         const Word out = run_.is_own ? word::trail_back : word::tour_explore;
-        choice("tour-leave", f_.words[out], action::Close{}, ButtonLook::Filled);
+        const bool is_class = is_for_class(f_.state, run_);
+        const Action leave = is_class ? Action{action::LeaveStep{}} : Action{action::Close{}};
+        choice("tour-leave", f_.words[out], leave, ButtonLook::Filled);
         std::size_t others = 0;
         for (std::size_t i = 0; i < f_.exhibit().tours.size(); ++i) {
             if ((i == run_.tour && !run_.is_own) || others == most_others) continue;
@@ -392,8 +362,10 @@ void draw_tour_end(PanelFrame& outer, const page::Tour& run)
     PanelFrame f = outer;
     const Vec2 size = f.list.size();
     const Tour& tour = tour_on(f.state, f.exhibit(), run);
-    const float fit = size.x >= size.y ? std::min(size.x / 1920, size.y / 1080)
-                                       : std::min(size.x / 1080, size.y / 1920);
+    float fit = size.x >= size.y ? std::min(size.x / 1920, size.y / 1080)
+                                 : std::min(size.x / 1080, size.y / 1920);
+    // A class reads from the back row.
+    if (is_for_class(f.state, run)) fit = std::min(size.x / 1400, size.y / 1080);
     f.metrics.scale = fit * static_cast<float>(f.state.preferences.text_percent) / 100;
     f.list.rect({0, 0, size.x, size.y}, f.color(Token::Paper));
     f.list.rect({0, 0, size.x, f.px(14)}, f.color(Token::Red));
@@ -408,6 +380,16 @@ void draw_tour_end(PanelFrame& outer, const page::Tour& run)
                      .key = "step",
                      .name = f.words[word::tour_end],
                      .value = "end"});
+}
+
+void draw_what_is_seen(const TourFrame& t, const Rect& box, float bottom)
+{
+    if (t.step.figure)
+        draw_own_chart(t, box, least_share_of_scale(t.f));
+    else if (t.step.picture)
+        draw_own_picture(t, box, bottom);
+    else
+        draw_poster(t, box, PosterSays::Number);
 }
 
 }  // namespace
@@ -429,44 +411,41 @@ void draw_tour(PanelFrame& outer, const page::Tour& run)
                       run.step, run.is_own ? note_of(f, step) : std::string_view{}};
 
     f.metrics.scale = fit;
+    keep_tour_letters(f);
     f.list.rect({0, 0, size.x, size.y}, f.color(Token::Paper));
-    const float margin = f.px(96);
-    const Rect strip{margin, size.y - f.px(is_wide ? 250 : 300), size.x - 2 * margin, f.px(200)};
-    const Rect picture = room_for_picture(t, size, margin, strip.y);
-    const float bottom = is_wide ? strip.y - f.px(36) : picture.y - f.px(36);
-    const float width = is_wide ? picture.x - margin - f.px(72) : size.x - 2 * margin;
-    const Projection days = projection(camera_of(f.setting.index.range), strip.x, strip.w);
-    draw_progress(t);
-    if (step.figure)
-        draw_own_chart(t, picture);
-    else if (step.picture)
-        draw_own_picture(t, picture, strip.y - f.px(24));
-    else
-        draw_poster(t, picture);
-    draw_years(t, strip, days);
-    draw_date(t, strip, days);
-    draw_steps(t, strip, days);
-    PanelFrame large = f;
-    const float under =
-        draw_tour_buttons(t, large, {margin, f.px(14), size.x - 2 * margin, f.px(120 - 14 - 8)});
-    const float top = is_wide ? f.px(84) : std::max(f.px(84), under + f.px(12));
-    const Rect words{margin, top, width, bottom - top};
-
-    // As large as asked, or as large as fits.
-    f.metrics.scale = fit * text;
-    for (int tries = 0; tries < 24; ++tries) {
-        Pen measuring(f, Pen::Mode::Measures);
-        if (lay_out_words(t, measuring, words) <= words.h) break;
-        f.metrics.scale *= 0.94F;
-    }
-    Pen pen(f);
     f.semantics.add({
         .role = SemanticRole::Panel,
         .key = "tour",
         .name = f.text(step.title),
         .rect = {0, 0, size.x, size.y}
     });
-    lay_out_words(t, pen, words);
+    const float margin = f.px(96);
+    const Rect strip{margin, size.y - f.px(is_wide ? 250 : 300), size.x - 2 * margin, f.px(200)};
+    const Projection days = projection(camera_of(f.setting.index.range), strip.x, strip.w);
+    draw_progress(t);
+    draw_years(t, strip, days);
+    draw_date(t, strip, days);
+    draw_steps(t, strip, days);
+    PanelFrame large = f;
+    const float under =
+        draw_tour_buttons(t, large, {margin, f.px(14), size.x - 2 * margin, f.px(120 - 14 - 8)});
+    const Rect picture = room_for_picture(t, size, margin, strip.y);
+    const float bottom = is_wide ? strip.y - f.px(36) : picture.y - f.px(36);
+    const float width = is_wide ? picture.x - margin - f.px(72) : size.x - 2 * margin;
+    const float top = is_wide ? f.px(84) : std::max(f.px(84), under + f.px(12));
+    const Rect words{margin, top, width, bottom - top};
+    const bool has_room = !step.figure || has_room_for_chart(t, picture);
+    if (has_room && fit_words(t, words, fit * text)) {
+        Pen pen(f);
+        lay_out_words(t, pen, words);
+        f.metrics.scale = fit;
+        keep_tour_letters(f);
+        draw_what_is_seen(t, picture, strip.y - f.px(24));
+    } else {
+        const float from = std::max(f.px(84), under + f.px(12));
+        draw_tour_column(t, {margin, from, size.x - margin, strip.y - f.px(24) - from},
+                         lay_out_words);
+    }
     f.semantics.add(
         {.role = SemanticRole::Status, .key = "step", .name = step.id, .value = step.id});
 }

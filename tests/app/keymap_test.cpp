@@ -60,9 +60,11 @@ TEST_CASE("words: each language has every key of the code and no other")
 {
     static const std::regex key("\\{\"([a-z0-9_.]+)\"\\}");
     std::string header;
-    for (const char* name : {"word_keys.h", "date_keys.h", "help_keys.h", "legend_keys.h",
-                             "find_keys.h", "keep_keys.h", "evidence_keys.h", "thing_keys.h",
-                             "trail_keys.h", "cut_keys.h", "paper_keys.h"})
+    for (const char* name :
+         {"word_keys.h", "date_keys.h", "help_keys.h", "legend_keys.h", "find_keys.h",
+          "keep_keys.h", "evidence_keys.h", "thing_keys.h", "trail_keys.h", "board_keys.h",
+          "cut_keys.h", "presenter_keys.h", "lesson_keys.h", "place_keys.h", "tours_keys.h",
+          "staff_keys.h", "paper_keys.h"})
         header += sample::project_file(std::string("src/data/") + name);
     std::set<std::string> wanted;
     for (std::sregex_iterator it(header.begin(), header.end(), key), end; it != end; ++it)

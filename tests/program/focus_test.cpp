@@ -48,9 +48,9 @@ TEST_CASE("focus: whatever gets it is on the screen, and a ring around it is see
         std::size_t least;  // stops
     };
     const Row rows[] = {
-        {"timeline", "settle\n",                                                        30},
-        {"detail",   "wheel 9 at milestone:S30\nsettle\nclick milestone:S30\nsettle\n", 30},
-        {"filter",   "key f\nsettle\n",                                                 30},
+        {"timeline", "settle\n",                                                        8 },
+        {"detail",   "wheel 9 at milestone:S30\nsettle\nclick milestone:S30\nsettle\n", 15},
+        {"filter",   "key f\nsettle\n",                                                 15},
         {"help",     "key F1\nsettle\n",                                                1 },
     };
     for (const Row& row : rows) {
@@ -214,7 +214,8 @@ TEST_CASE("focus: what greets a visitor is reached by the keyboard, and leads on
                     "expect value button:evidence-X4 chosen\n")
               .empty());
     Show tour(explore, {1280, 720}, {.is_greeted = true});
-    CHECK(tour.play("settle\nclick button:masthead-tour\nsettle\nexpect panel:tour\nkey Escape\n"
+    CHECK(tour.play("settle\nclick button:masthead-tour\nsettle\nexpect panel:tours\n"
+                    "click button:tour-begin-class\nsettle\nexpect panel:tour\nkey Escape\n"
                     "settle\nexpect no button:masthead-tour\n")
               .empty());
     Show press(explore, {1280, 720}, {.is_greeted = true});

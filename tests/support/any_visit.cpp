@@ -20,7 +20,7 @@ constexpr std::array sizes{
 constexpr std::array<float, 4> densities{1, 1.25F, 1.5F, 2};
 constexpr std::array<const char*, 7> texts{"lenin", "Стасов", "1922", "é \"x\" \\",
                                            "a\nb",  "",       " "};
-constexpr std::array<Keys, 7> tables{Keys::All,   Keys::Tab,   Keys::Cut, Keys::Clicker,
+constexpr std::array<Keys, 8> tables{Keys::All,   Keys::Tab,   Keys::Cut,  Keys::Place, Keys::Clicker,
                                      Keys::Modal, Keys::Field, Keys::Note};
 
 }  // namespace
@@ -89,7 +89,7 @@ Selecting AnyVisit::any_selecting()
 decltype(Event::what) AnyVisit::any_event(const Loop& loop)
 {
     const Vec2 at = any_place(loop);
-    switch (up_to(15)) {
+    switch (up_to(17)) {
     case 0:
     case 1: return event::PointerMove{at};
     case 2:
@@ -121,6 +121,8 @@ decltype(Event::what) AnyVisit::any_event(const Loop& loop)
     case 14:
         if (once_in(2)) return event::Exposed{};
         return event::TexturesLost{};
+    case 15: return event::WallClock{up_to(24 * 60 - 1)};
+    case 16: return event::Displays{{{{0, 0, 1280, 720}}, {{once_in(2) ? 1280.0F : 0, 0, 800, 600}}}};
     default: break;
     }
     return event::FilesChanged{};
@@ -129,7 +131,7 @@ decltype(Event::what) AnyVisit::any_event(const Loop& loop)
 Action AnyVisit::next_action(const Exhibit& exhibit)
 {
     // Whoever adds an action must add it to the switch below, too.
-    static_assert(std::variant_size_v<Action> == 92);
+    static_assert(std::variant_size_v<Action> == 142);
     const auto milestone =
         static_cast<MilestoneId>(up_to(static_cast<int>(exhibit.milestones.size()) - 1));
     const auto lane = static_cast<LaneId>(up_to(static_cast<int>(exhibit.lanes.size()) - 1));
@@ -146,7 +148,7 @@ Action AnyVisit::next_action(const Exhibit& exhibit)
     const auto language =
         static_cast<LanguageId>(up_to(static_cast<int>(exhibit.languages.size()) - 1));
     // One case for each action.
-    switch (up_to(87)) {
+    switch (up_to(137)) {
     case 0: return action::ZoomAt{between(0.2, 5), x};
     case 1: return action::ZoomBy{between(0.5, 2)};
     case 2: return action::PinchBy{between(0.5, 2), x, 12};
@@ -254,6 +256,72 @@ Action AnyVisit::next_action(const Exhibit& exhibit)
     case 84: return action::DropCut{column};
     case 85: return action::ToggleCutLane{lane};
     case 86: return action::TypeDate{};
+    case 87: return action::RestartClock{};
+    case 88: return action::TellTime{up_to(24 * 60 - 1)};
+    case 89: return action::SwapScreens{};
+    case 90: return action::CoverNotes{once_in(2)};
+    case 91: return action::TogglePlacing{};
+    case 92:
+        if (once_in(2)) return action::DealCards{};
+        return action::DealCards{static_cast<std::size_t>(up_to(4))};
+    case 93: return action::AimGap{static_cast<std::size_t>(up_to(9))};
+    case 94: return action::StepGap{by};
+    case 95: return action::PutInGap{};
+    case 96: return action::SkipCard{};
+    case 97: return action::NextCard{};
+    case 98: return action::LiftCard{{x, 300}};
+    case 99:
+        if (once_in(2)) return action::CarryCard{{x, 300}, std::nullopt};
+        return action::CarryCard{{x, 300}, static_cast<std::size_t>(up_to(9))};
+    case 100:
+        if (once_in(2)) return action::DropCard{};
+        return action::DropCard{static_cast<std::size_t>(up_to(9))};
+    case 101: return action::TakeTool{static_cast<BoardTool>(up_to(3))};
+    case 102: return action::TakePen{static_cast<PenColor>(up_to(2))};
+    case 103: return action::NextPen{};
+    case 104:
+        return action::BeginStroke{
+            {day, lane, 0.5F},
+            once_in(2) ? StrokeGround::Time : StrokeGround::Step,
+            up_to(2)
+        };
+    case 105:
+        return action::DrawTo{
+            {day, lane, static_cast<float>(between(-1, 2))}
+        };
+    case 106: return action::EndStroke{};
+    case 107: return action::BeginErasing{up_to(2)};
+    case 108: return action::EraseStroke{static_cast<std::size_t>(up_to(3))};
+    case 109: return action::UndoStroke{};
+    case 110: return action::WipeBoard{once_in(2) ? action::Wiped::Step : action::Wiped::All};
+    case 111: return action::PointSpot{{x / 1200, 0.4F}};
+    case 112: return action::SavePicture{};
+    case 113: return action::ToggleTours{};
+    case 114: return action::GoOnWithTour{static_cast<std::size_t>(up_to(3))};
+    case 115: return action::TypeStep{up_to(9)};
+    case 116: return action::AskStep{};
+    case 117: return action::GoToTyped{};
+    case 118: return action::GoToStep{static_cast<std::size_t>(up_to(14))};
+    case 119: return action::SkipSteps{by};
+    case 120:
+        return action::BeginLesson{once_in(2) ? action::LessonStart::First
+                                              : action::LessonStart::Here};
+    case 121: return action::Conceal{static_cast<StepPart>(up_to(4))};
+    case 122: return action::ConcealAll{};
+    case 123: return action::LeaveStep{};
+    case 124: return action::ToggleOverview{};
+    case 125: return action::ChooseStep{by, 0};
+    case 126: return action::ToggleRun{};
+    case 127: return action::ZoomYears{once_in(3) ? 0 : between(0.3, 3)};
+    case 128: return action::AskForPin{};
+    case 129: return action::TypePin{up_to(10) - 1};
+    case 130: return action::TryPin{};
+    case 131: return action::AnswerPin{.is_right = once_in(2)};
+    case 132: return action::FitCard{once_in(2) ? 1.05F : 0.95F};
+    case 133: return action::KeepWidth{};
+    case 134: return action::WidthKept{once_in(2)};
+    case 135: return action::TellToday{{1 + up_to(11), 1 + up_to(30)}};
+    case 136: return action::Lower{};
     default: return action::StillHere{};
     }
 }
