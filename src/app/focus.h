@@ -59,12 +59,27 @@ inline Scope scope_of(const Focus& focus)
     return widget != nullptr ? widget->scope : Scope::Timeline;
 }
 
+// Whether it is in a lane of the timeline, where arrows lead on.
+inline bool is_in_lanes(const Focus& focus)
+{
+    return std::holds_alternative<focus::OnMilestone>(focus) ||
+           std::holds_alternative<focus::OnLane>(focus) ||
+           std::holds_alternative<focus::OnUndated>(focus);
+}
+
 // The widget or field that has the focus; null if none has.
 inline const SemanticId* widget_of(const Focus& focus)
 {
     if (const auto* field = std::get_if<focus::OnField>(&focus)) return &field->id;
     const auto* widget = std::get_if<focus::OnWidget>(&focus);
     return widget != nullptr ? &widget->id : nullptr;
+}
+
+// Whether it is on the minimap, where arrows move the view.
+inline bool is_on_minimap(const Focus& focus)
+{
+    const SemanticId* widget = widget_of(focus);
+    return widget != nullptr && widget->role == SemanticRole::Minimap;
 }
 
 // The focus on a panel as a whole, from which Tab leads to its first widget.

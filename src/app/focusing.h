@@ -3,6 +3,7 @@
 // Only what is on the screen gets the focus, and while something modal is open only what is in it.
 #pragma once
 
+#include "app/keymap.h"
 #include "app/state.h"
 
 #include <optional>
@@ -35,8 +36,14 @@ bool is_in_scene(const Focus& focus, const Setting& setting, const Scene& scene)
 std::optional<std::size_t> node_of(const Focus& focus, const Showing& showing);
 
 // Where the focus goes from here in `by` steps (back if negative). After the last node comes the
-// first.
+// first. The timeline is one stop: to where the focus was in it before, to what is open, or to the
+// first lane.
 Focus next_focus(const State& state, const Showing& showing, int by);
+
+// Where an arrow leads inside of the timeline: along a lane through all that is shown in it, grain
+// included, and beyond the view's ends to what lies there; at the left end to the lane's name; up
+// and down to what is nearest in the next lane that is shown. Nothing where it leads nowhere.
+std::optional<Action> moved_in_lanes(const State& state, const Showing& showing, LaneWay way);
 
 // What Enter means. Nothing for a widget, because the gui presses widgets itself.
 std::optional<Action> pressed(const State& state, const Showing& showing);

@@ -19,13 +19,18 @@ struct MoveFocus {
     int by = 0;
 };
 struct PressFocused {};
+// Inside of the timeline, which is one stop of Tab.
+enum class LaneWay : std::uint8_t { Left, Right, Up, Down, First, Last };
+struct MoveInLanes {
+    LaneWay way{};
+};
 // In a note, where lines end on the screen.
 enum class LineWay : std::uint8_t { Up, Down, Begin, End };
 struct MoveByLine {
     LineWay way{};
     Selecting selecting{};
 };
-using KeyCommand = std::variant<Action, MoveFocus, PressFocused, MoveByLine>;
+using KeyCommand = std::variant<Action, MoveFocus, PressFocused, MoveInLanes, MoveByLine>;
 
 struct Binding {
     KeyCode key{};

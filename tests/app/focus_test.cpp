@@ -7,6 +7,7 @@
 #include <doctest/doctest.h>
 
 #include <set>
+#include <string>
 
 using namespace vitrine;
 
@@ -34,32 +35,144 @@ struct ShownVisit : Visit {
         return {setting, scene, tree};
     }
     void tab(int by = 1) { act(action::SetFocus{next_focus(state, frame(), by)}); }
+    // Whether the arrow led anywhere.
+    bool arrow(LaneWay way)
+    {
+        const auto moved = moved_in_lanes(state, frame(), way);
+        if (moved) act(*moved);
+        return moved.has_value();
+    }
+    std::string focused()
+    {
+        const Showing showing = frame();
+        const auto at = node_of(state.focus, showing);
+        return at ? showing.tree.id(*at) : std::string{};
+    }
+    std::set<std::string> inside()
+    {
+        std::set<std::string> all;
+        const Showing showing = frame();
+        for (std::size_t i = 0; i < showing.tree.size(); ++i) {
+            if (showing.tree[i].focusable == Focusable::Within) all.insert(showing.tree.id(i));
+        }
+        return all;
+    }
 };
+
+// Calls `see` at every stop that arrows lead to within the view: along each lane, from its name on.
+template <class See>
+void walk_lanes(ShownVisit& visit, See see)
+{
+    const std::set<std::string> all = visit.inside();
+    visit.act(action::SetFocus{focus::OnLane{LaneId{0}}});
+    for (;;) {
+        const State at_name = visit.state;
+        std::string before;
+        for (std::string id = visit.focused(); id != before && all.contains(id);
+             id = visit.focused()) {
+            see(id);
+            before = id;
+            if (!visit.arrow(LaneWay::Right)) break;
+        }
+        visit.state = at_name;
+        if (!visit.arrow(LaneWay::Down)) return;
+    }
+}
 
 }  // namespace
 
-TEST_CASE("focus: Tab goes through all that the timeline shows and around, and back the same way")
+TEST_CASE("focus: the timeline is one stop of Tab, to which it comes back where it left it")
 {
     ShownVisit visit;
-    const Showing showing = visit.frame();
-    std::size_t focusable = 0;
-    for (std::size_t i = 0; i < showing.tree.size(); ++i)
-        focusable += showing.tree[i].focusable == Focusable::Yes ? 1 : 0;
-    REQUIRE(focusable > 20);
-    std::vector<std::size_t> way;
-    for (std::size_t i = 0; i < focusable; ++i) {
-        visit.tab();
-        const auto at = node_of(visit.state.focus, visit.frame());
-        REQUIRE(at.has_value());
-        way.push_back(*at);
-    }
-    CHECK(std::set<std::size_t>(way.begin(), way.end()).size() == focusable);
     visit.tab();
-    CHECK(node_of(visit.state.focus, visit.frame()) == way.front());
-    for (std::size_t i = focusable; i-- > 0;) {
-        visit.tab(-1);
-        CHECK(node_of(visit.state.focus, visit.frame()) == way[i]);
+    CHECK(visit.focused() == "lane:org");
+    visit.tab();
+    CHECK(visit.focused() == "minimap:minimap");
+    visit.tab();
+    CHECK(visit.focused() == "lane:org");
+    REQUIRE(visit.arrow(LaneWay::Right));
+    REQUIRE(visit.arrow(LaneWay::Down));
+    REQUIRE(visit.arrow(LaneWay::Right));
+    const std::string place = visit.focused();
+    CHECK(place != "lane:org");
+    visit.tab();
+    CHECK(visit.focused() == "minimap:minimap");
+    visit.tab();
+    CHECK(visit.focused() == place);
+    visit.tab(-1);
+    CHECK(visit.focused() == "minimap:minimap");
+    visit.tab(-1);
+    CHECK(visit.focused() == place);
+    // What is open is where it begins, as long as it has not been anywhere else.
+    ShownVisit reader;
+    reader.select("S27");
+    reader.pass(3);
+    reader.tab();
+    CHECK(std::get<focus::OnMilestone>(reader.state.focus).milestone ==
+          *find_milestone(sample::mopr(), "S27"));
+}
+
+TEST_CASE("focus: arrows lead to all that the timeline shows, grain and lanes' names included")
+{
+    for (const Vec2 size : {
+             Vec2{1920, 1080},
+             Vec2{1280, 720 },
+             Vec2{1080, 1920}
+    }) {
+        CAPTURE(size.x);
+        ShownVisit visit(size);
+        const std::set<std::string> all = visit.inside();
+        REQUIRE(all.size() > 40);
+        const Camera before = visit.state.camera;
+        std::set<std::string> seen;
+        walk_lanes(visit, [&](const std::string& id) {
+            CHECK(seen.insert(id).second);
+            CHECK(visit.state.camera == before);
+        });
+        for (const std::string& id : all) {
+            CAPTURE(id);
+            CHECK(seen.contains(id));
+        }
     }
+}
+
+TEST_CASE("focus: arrows go along a lane in time, to its ends, to its name and beyond the view")
+{
+    ShownVisit visit;
+    const LaneIndex& lane = visit.setting.index.lanes[1];
+    const MilestoneId middle = lane.by_time[lane.by_time.size() / 2];
+    visit.state.camera.days = 200;
+    visit.state.camera.centre = visit.setting.index[middle].anchor;
+    visit.act(action::SetFocus{focus::OnMilestone{middle}});
+    const auto day = [&] {
+        const auto* on = std::get_if<focus::OnMilestone>(&visit.state.focus);
+        REQUIRE(on != nullptr);
+        CHECK(index_of(visit.setting.exhibit[on->milestone].lane) == 1);
+        return visit.setting.index[on->milestone].anchor;
+    };
+    // To the last one, though little of the lane is in view, and no further.
+    double last = day();
+    std::size_t steps = 0;
+    for (; visit.arrow(LaneWay::Right); ++steps) {
+        visit.pass(3);
+        CHECK(day() >= last);
+        last = day();
+        CHECK(is_in_scene(visit.state.focus, visit.setting, visit.frame().scene));
+    }
+    CHECK(steps > 2);
+    CHECK(last == lane.anchors.back());
+    REQUIRE(visit.arrow(LaneWay::First));
+    visit.pass(3);
+    CHECK(day() == lane.anchors.front());
+    CHECK(is_in_scene(visit.state.focus, visit.setting, visit.frame().scene));
+    REQUIRE(visit.arrow(LaneWay::Last));
+    visit.pass(3);
+    CHECK(day() == lane.anchors.back());
+    REQUIRE(visit.arrow(LaneWay::First));
+    visit.pass(3);
+    REQUIRE(visit.arrow(LaneWay::First));
+    CHECK(visit.focused() == "lane:people");
+    CHECK_FALSE(visit.arrow(LaneWay::Left));
 }
 
 TEST_CASE("focus: Enter does at once what a click there does")
@@ -67,9 +180,7 @@ TEST_CASE("focus: Enter does at once what a click there does")
     ShownVisit visit;
     int pieces = 0;
     int milestones = 0;
-    const std::size_t count = visit.frame().tree.size();
-    for (std::size_t i = 0; i < count; ++i) {
-        visit.tab();
+    walk_lanes(visit, [&](const std::string& /*id*/) {
         const Showing showing = visit.frame();
         const auto action = pressed(visit.state, showing);
         REQUIRE(action.has_value());
@@ -78,7 +189,7 @@ TEST_CASE("focus: Enter does at once what a click there does")
             const bool is_undated = std::holds_alternative<focus::OnUndated>(visit.state.focus);
             CHECK(std::holds_alternative<action::OpenUndated>(*action) == is_undated);
             CHECK(std::holds_alternative<action::ToggleLane>(*action) == !is_undated);
-            continue;
+            return;
         }
         const ShownAs shown = shown_as(visit.setting, showing.scene, on->milestone);
         if (const auto* grain = std::get_if<action::OpenGrain>(&*action)) {
@@ -100,7 +211,7 @@ TEST_CASE("focus: Enter does at once what a click there does")
                 CHECK(chosen == shown.item->id);
             }
         }
-    }
+    });
     CHECK(pieces > 0);
     CHECK(milestones > 0);
     visit.act(action::SetFocus{});
