@@ -2,6 +2,7 @@
 // disc that starts the tour, and up to three contrasts to begin with. The first press, wheel or key
 // folds it upwards, and the lanes take its room.
 #include "app/greeting.h"
+#include "data/tours_keys.h"
 #include "data/word_keys.h"
 #include "program/panels.h"
 #include "view/marks.h"
@@ -185,10 +186,14 @@ private:
         int seconds = 0;
         for (const TourStep& step : tour.steps)
             seconds += step.seconds;
+        // Of several it says how many there are, and leads to the choice.
+        const std::size_t tours = f_.exhibit().tours.size();
+        const bool are_many = tours > 1;
         const std::string minutes =
-            seconds > 0 ? f_.words.counted(word::masthead_minutes, (seconds + 30) / 60)
-                        : std::string();
-        const std::string_view name = f_.words[word::masthead_tour];
+            are_many      ? f_.words.counted(word::tours_count, static_cast<std::int64_t>(tours))
+            : seconds > 0 ? f_.words.counted(word::masthead_minutes, (seconds + 30) / 60)
+                          : std::string();
+        const std::string_view name = f_.words[are_many ? word::tours_choose : word::masthead_tour];
         const Response response =
             f_.gui.widget({.role = SemanticRole::Button,
                            .key = "masthead-tour",
