@@ -68,6 +68,7 @@ const std::vector<Contained>& contained()
         {"expat\\.h",                   "data/xml.cpp"                                          },
         {"zip\\.h",                     "data/zip.cpp"                                          },
         {"cairo.*|ft2build.h",          "engine/paper_file.cpp"                                 },
+        {"sodium\\.h",                  "engine/pin.cpp"                                        },
         {"CLI/.*",                      "program/options.cpp"                                   },
         {"filesystem|fstream",          "engine/|program/"                                      },
         {threads,                       "engine/job.cpp|engine/posix/"                          },

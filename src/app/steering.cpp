@@ -14,6 +14,7 @@ namespace {
 // than the margin of the widest view, so that every milestone is well in view in some view.
 constexpr double edge_margin = 0.03;
 constexpr double quick_s = 0.6;
+constexpr double slow_s = 5;
 constexpr std::size_t neighbours = 4;  // to be seen with the first or the last milestone
 
 Limits limits_of(const Change& c)
@@ -110,7 +111,9 @@ void fly(const Change& c, const Camera& target, Pace pace)
     if (to == c.state.camera && !c.state.moving) return;
     const Velocity start = velocity_of(c);
     Flight way = flight(c.state.camera, to, start);
-    if (pace == Pace::Quick) way.seconds = std::min(way.seconds, quick_s);
+    const double longest = pace == Pace::Quick ? quick_s : c.setting.policy.longest_flight_s;
+    way.seconds = std::min(way.seconds, longest);
+    if (pace == Pace::Slow) way.seconds = std::max(way.seconds, slow_s);
     c.state.moving = Moving{way, c.now};
 }
 

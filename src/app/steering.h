@@ -20,8 +20,8 @@ void on(const Change& change, const action::FlyTo& a);
 void on(const Change& change, const action::ShowSpan& a);
 void on(const Change& change, const action::Hold& a);
 
-// How long a flight may take: by its length, or no more than 600 ms.
-enum class Pace : std::uint8_t { Usual, Quick };
+// How long a flight may take: by its length, no more than 600 ms, or five seconds at least.
+enum class Pace : std::uint8_t { Usual, Quick, Slow };
 
 // Flies to a view; where motion is reduced, shows it at once.
 void fly(const Change& change, const Camera& target, Pace pace = Pace::Usual);

@@ -32,16 +32,28 @@ struct Speak {
 };
 struct KeepTrail {};    // has changed
 struct ExportTrail {};  // into a file for other programs
+struct CheckPin {
+    std::string digits;
+};
+struct KeepWidth {
+    float width_mm = 0;  // of the screen
+};
+struct Chime {};
+struct SavePicture {};  // of what the class sees
 struct Quit {};
 
 }  // namespace effect
 
 using Effect = std::variant<effect::SetFullscreen, effect::ScrollPanel, effect::StartedOver,
                             effect::KeepPreferences, effect::CopyText, effect::KeepTrail,
-                            effect::ExportTrail, effect::Speak, effect::Quit>;
+                            effect::ExportTrail, effect::Speak, effect::CheckPin, effect::KeepWidth,
+                            effect::Chime, effect::SavePicture, effect::Quit>;
 
 // Notes input from a person: the idle time begins anew.
 void note_person(State& state, Nanoseconds now);
+
+// What the program says itself takes its time: it does not count as quiet.
+void wait_for_voice(State& state, Nanoseconds spoken);
 
 // Does one action. Appends to `effects` what the program must do outside of the state.
 void apply(const Setting& setting, const Action& action, Nanoseconds now, State& state,

@@ -45,6 +45,7 @@ struct Rect {
     float w = 0;
     float h = 0;
 
+    bool contains(Vec2 p) const { return p.x >= x && p.x < right() && p.y >= y && p.y < bottom(); }
     bool operator==(const Rect&) const = default;
 
     float right() const { return x + w; }

@@ -42,6 +42,9 @@ constexpr std::array<RoleRow, role_count> roles{
      {Role::TourText, FaceId::Sans, 40, 56, 0, false},
      {Role::TourTitle, FaceId::SerifBold, 92, 98, 0, false},
      {Role::TourQuestion, FaceId::SerifItalic, 46, 58, 0, false},
+     {Role::NotesText, FaceId::Sans, 26, 38, 0, false},
+     {Role::AskedText, FaceId::SerifItalic, 31, 41, 0, false},
+     {Role::TimeFigure, FaceId::NarrowBold, 54, 60, 0, false},
      }
 };
 
@@ -72,16 +75,18 @@ void take_own_colors(Theme& theme, std::span<const Rgba> colors)
 TextStyle Metrics::style(Role role) const
 {
     const RoleRow& row = row_of(role);
+    const float size = std::max(row.size, least_em);
     return {.face = row.face,
             .in_capitals = row.in_capitals,
-            .size_64 = static_cast<std::int32_t>(std::lround(row.size * scale * 64)),
+            .size_64 = static_cast<std::int32_t>(std::lround(size * scale * 64)),
             .tracking_64 =
-                static_cast<std::int32_t>(std::lround(row.size * row.tracking * scale * 64))};
+                static_cast<std::int32_t>(std::lround(size * row.tracking * scale * 64))};
 }
 
 float Metrics::line_height(Role role) const
 {
-    return px(row_of(role).line_height);
+    const RoleRow& row = row_of(role);
+    return px(row.line_height * std::max(1.0F, least_em / row.size));
 }
 
 Reading<Theme> read_theme(std::string_view bytes)

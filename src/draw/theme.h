@@ -95,11 +95,15 @@ enum class Role : std::uint8_t {
     TourText,      // presenting: 40 sans
     TourTitle,     // presenting: 92 serif bold
     TourQuestion,  // presenting: 46 serif italic
+    NotesText,     // in the presenter's window: 26 sans
+    AskedText,     // there: 31 serif italic
+    TimeFigure,    // there: 54 narrow bold
 };
-constexpr std::size_t role_count = 20;
+constexpr std::size_t role_count = 23;
 
 struct Metrics {
-    float scale = 1;  // device pixels in a logical unit
+    float scale = 1;     // device pixels in a logical unit
+    float least_em = 0;  // logical units: no letters are smaller, whatever their role
 
     bool operator==(const Metrics&) const = default;
 

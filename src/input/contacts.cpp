@@ -93,6 +93,13 @@ std::optional<Nanoseconds> Contacts::tires_at() const
     return first->moved_at + patience_with_stillness;
 }
 
+std::optional<Nanoseconds> Contacts::rests_since(const Rect& place) const
+{
+    const auto found = std::ranges::find_if(
+        down_, [&place](const Contact& contact) { return place.contains(contact.anchor); });
+    return found == down_.end() ? std::nullopt : std::optional(found->moved_at);
+}
+
 Contacts::Contact* Contacts::find(std::int64_t id)
 {
     const auto found = std::ranges::find(down_, id, &Contact::id);

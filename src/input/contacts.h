@@ -50,6 +50,9 @@ public:
     // When the next contact will have been still for too long; nothing while none is down.
     std::optional<Nanoseconds> tires_at() const;
 
+    // Since when a contact has been down in `place` without moving; nothing if none is.
+    std::optional<Nanoseconds> rests_since(const Rect& place) const;
+
     bool operator==(const Contacts&) const = default;
 
 private:

@@ -113,8 +113,8 @@ private:
     void set_name()
     {
         const LifeRuns& runs = out_.runs;
-        const float name = line_height(Role::CardTitle).count;
-        const float note = line_height(Role::Caption).count;
+        const float name = c_.type.line_height(Role::CardTitle).count;
+        const float note = c_.type.line_height(Role::Caption).count;
         const float x = c_.scene.regions.gutter.x + before_life;
         float y = top_ + 10;
         for (std::size_t i = 0; i < runs.name_lines; ++i) {

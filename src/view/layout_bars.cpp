@@ -102,8 +102,8 @@ private:
     Rows rows_of() const
     {
         const Units gap = sizes::row_gap;
-        const Units line = line_height(Role::Small) + gap;
-        const Units cards = sizes::lane_pad + sizes::dot_reach + card_height(1) + gap;
+        const Units line = m_.text.line_height(Role::Small) + gap;
+        const Units cards = sizes::lane_pad + sizes::dot_reach + card_height(m_.text, 1) + gap;
         const Units label = sizes::lane_pad + line;
         Rows rows{.bar_height = sizes::bar_height};
         Units above;  // what is kept free
@@ -214,10 +214,10 @@ private:
 
 }  // namespace
 
-Units card_height(int lines)
+Units card_height(const UnitText& text, int lines)
 {
-    return sizes::card_edge * 2 + line_height(Role::SmallLabel) +
-           line_height(Role::CardTitle) * static_cast<float>(lines);
+    return sizes::card_edge * 2 + text.line_height(Role::SmallLabel) +
+           text.line_height(Role::CardTitle) * static_cast<float>(lines);
 }
 
 Role role_of(Level level, Units height)

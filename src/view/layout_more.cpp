@@ -47,7 +47,7 @@ void add_more(const TileMaking& m, const LayoutRooms& rooms, std::size_t place, 
     const Units frame = sizes::card_pad * 2 + sizes::card_side;
     if (!is_alone(m, place, sizes::more_text + frame)) return;
     const Units top = card.y - sizes::dot_reach;
-    const Units line = line_height(Role::Small);
+    const Units line = m.text.line_height(Role::Small);
     const Units spare = rooms.height_below(card.y) - card.h;
     const auto lines = std::min(static_cast<int>(CardMore::most_lines),
                                 static_cast<int>(std::floor(spare / line)));

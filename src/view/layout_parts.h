@@ -47,7 +47,7 @@ constexpr Units room_in_label(ClaimSign claim)
 }
 
 // The height of a card with so many lines of title, without its dot.
-Units card_height(int lines);
+Units card_height(const UnitText& text, int lines);
 
 // Adds to a card that has its place as much of its summary as its lane has room for, and its
 // picture, if it is alone there: a milestone near it shall rather have its title. `place` is its

@@ -196,7 +196,7 @@ std::size_t Layouts::at_step(const Source& source, const LaneKey& lane, std::int
     const std::size_t place = alive(source, lane, tile);
     if (slots_[place].tile.step >= step) return place;
     const bool is_odd = (tile & 1) != 0;
-    UnitText text(source.typesetter);
+    UnitText text(source.typesetter, source.least_em);
     if (step == TileStep::First) {
         Beside beside;
         if (is_odd) {

@@ -29,6 +29,7 @@ struct ViewSource {
     std::span<const LaneIndex> raised = {};
     std::uint32_t raising = 0;  // which of these, 0 for none
     const Found* found = nullptr;
+    float least_em = 0;  // of the screen's metrics (see UnitText)
 
     // What is laid out of a lane.
     const LaneIndex& laid_out(LaneId lane) const

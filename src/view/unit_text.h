@@ -13,41 +13,37 @@
 
 namespace vitrine {
 
-// What a role looks like at 100 %.
-inline const TextStyle& unit_style(Role role)
-{
-    static const auto styles = [] {
-        std::array<TextStyle, role_count> all;
-        for (std::size_t i = 0; i < role_count; ++i)
-            all[i] = Metrics{}.style(static_cast<Role>(i));
-        return all;
-    }();
-    return styles[static_cast<std::size_t>(role)];
-}
-
-inline Units line_height(Role role)
-{
-    return {Metrics{}.line_height(role)};
-}
-
 class UnitText {
 public:
-    explicit UnitText(Typesetter& typesetter) : typesetter_(typesetter) {}
+    // `least_em` is that of the screen's Metrics. Where it changes, the typesetter has to forget
+    // what it has set.
+    UnitText(Typesetter& typesetter, float least_em) : typesetter_(typesetter)
+    {
+        const Metrics units{.least_em = least_em};
+        for (std::size_t i = 0; i < role_count; ++i) {
+            styles_[i] = units.style(static_cast<Role>(i));
+            line_heights_[i] = {units.line_height(static_cast<Role>(i))};
+        }
+    }
+
+    // What a role looks like at 100 %.
+    const TextStyle& style(Role role) const { return styles_[static_cast<std::size_t>(role)]; }
+    Units line_height(Role role) const { return line_heights_[static_cast<std::size_t>(role)]; }
 
     // The whole of it on one line, and one line of it that may be cut to fit.
     RunId run(std::string_view text, Role role)
     {
-        return typesetter_.shaper().shape(text, unit_style(role));
+        return typesetter_.shaper().shape(text, style(role));
     }
     RunId line(std::string_view text, Role role, Units most)
     {
-        return typesetter_.line(text, unit_style(role), most.count);
+        return typesetter_.line(text, style(role), most.count);
     }
     // In lines no wider than `width`, rounded down, and no more of them than `lines`.
     const Paragraph& set(std::string_view text, Role role, Units width, int lines)
     {
         return typesetter_.set(
-            text, unit_style(role),
+            text, style(role),
             {.width_px = static_cast<std::int32_t>(width.count),
              .line_height_px = static_cast<std::int32_t>(line_height(role).count),
              .max_lines = lines});
@@ -59,11 +55,11 @@ public:
     // The same, without keeping a run: for texts of which most are not shown.
     Units measured(std::string_view text, Role role)
     {
-        return {typesetter_.measured(text, unit_style(role))};
+        return {typesetter_.measured(text, style(role))};
     }
     Units widest_word(std::string_view text, Role role)
     {
-        return {typesetter_.widest_word(text, unit_style(role))};
+        return {typesetter_.widest_word(text, style(role))};
     }
 
     std::uint32_t generation() const { return typesetter_.generation(); }
@@ -71,6 +67,8 @@ public:
 
 private:
     Typesetter& typesetter_;
+    std::array<TextStyle, role_count> styles_;
+    std::array<Units, role_count> line_heights_;
 };
 
 // How wide a paragraph is that UnitText has set.

@@ -139,7 +139,10 @@ TEST_CASE("update: a kiosk asks after 75 idle seconds and starts over 25 seconds
 
 TEST_CASE("update: an idle kiosk wakes once to ask, then once a second, then sleeps")
 {
-    Visit visit(kiosk);
+    // One that rests on its poster.
+    Policy still = kiosk;
+    still.travels = false;
+    Visit visit(still);
     CHECK_FALSE(next_wake(visit.setting, visit.state, visit.now).at.has_value());
     visit.act(action::BeginVisit{});
     const Wake first = next_wake(visit.setting, visit.state, visit.now);
@@ -228,7 +231,9 @@ TEST_CASE("update: whatever visitors do, starting over gives the first state")
             CHECK(full->is_fullscreen == visit.setting.preferences.is_fullscreen);
         }
         CHECK(told == (was_fullscreen ? 1 : 0));
-        CHECK(visit.state == first_state(visit.setting, {1920, 1080}, 1, visit.now));
+        State expected = first_state(visit.setting, {1920, 1080}, 1, visit.now);
+        expected.today = visit.state.today;  // as the machine has said
+        CHECK(visit.state == expected);
     }
 }
 

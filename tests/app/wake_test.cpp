@@ -43,7 +43,7 @@ TEST_CASE(
     CHECK(wake_of(visit).at == (3 + 10 + 75 + 21) * second);
     visit.pass(5);
     CHECK(visit.state.is_at_attract);
-    CHECK_FALSE(wake_of(visit).at.has_value());
+    CHECK(wake_of(visit).at == (3 + 10 + 75.5 + 25 + 14) * second);  // for the journey
 }
 
 TEST_CASE("wake: a resting screen that somebody has changed wakes to be as it was, and then sleeps")
@@ -58,6 +58,6 @@ TEST_CASE("wake: a resting screen that somebody has changed wakes to be as it wa
         CHECK(visit.state.preferences != visit.setting.preferences);
         visit.pass(1);
         CHECK(visit.state == first_state(visit.setting, visit.state.size, 1, visit.now));
-        CHECK_FALSE(wake_of(visit).at.has_value());
+        CHECK(wake_of(visit).at == (2 + 75 + 14) * second);  // for the journey
     }
 }
