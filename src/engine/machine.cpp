@@ -137,9 +137,9 @@ Nanoseconds Machine::now() const
     return monotonic_time() - started_at_;
 }
 
-void Machine::add(SDL_Window* window, Closing closing)
+void Machine::add(SDL_Window* window, Closing closing, Turn turn)
 {
-    windows_.push_back({.window = window, .number = SDL_GetWindowID(window), .closing = closing});
+    windows_.push_back({.window = window, .number = SDL_GetWindowID(window), .closing = closing, .turn = turn});
 }
 
 void Machine::remove(SDL_Window* window)
@@ -178,7 +178,42 @@ void Machine::wait(const Wake& wake, std::vector<Event>& out)
         take(event, out);
         is_any = SDL_PollEvent(&event) == 1;
     }
+    add_surroundings(out);
     say(out, event::Tick{});
+}
+
+std::vector<Display> Machine::displays() const
+{
+    std::vector<Display> all;
+    const int count = SDL_GetNumVideoDisplays();
+    for (int i = 0; i < count; ++i) {
+        SDL_Rect bounds;
+        if (SDL_GetDisplayBounds(i, &bounds) != 0) continue;
+        all.push_back({
+            {static_cast<float>(bounds.x), static_cast<float>(bounds.y),
+             static_cast<float>(bounds.w), static_cast<float>(bounds.h)}
+        });
+    }
+    return all;
+}
+
+// Asked in each turn, which costs a look into SDL's list: not all systems tell of each change.
+void Machine::add_surroundings(std::vector<Event>& out)
+{
+    std::vector<Display> all = displays();
+    if (all != told_displays_) {
+        say(out, event::Displays{all});
+        told_displays_ = std::move(all);
+    }
+    const int minute = minute_of_day();
+    if (minute != told_minute_) {
+        say(out, event::WallClock{minute});
+        if (const MonthDay today = day_of_year(); told_today_ != today) {
+            say(out, event::Today{today});
+            told_today_ = today;
+        }
+    }
+    told_minute_ = minute;
 }
 
 bool Machine::wait_for(const Wake& wake, SDL_Event& event) const
@@ -193,10 +228,11 @@ bool Machine::wait_for(const Wake& wake, SDL_Event& event) const
 
 void Machine::add_resize(Shown& shown, std::vector<Event>& out)
 {
-    const Vec2 size = window_pixels(shown.window);
+    shown.display = window_pixels(shown.window);
     const Vec2 units = window_units(shown.window);
     const float density = density_of(shown.window);
-    shown.pixels_a_unit = {size.x / units.x, size.y / units.y};
+    shown.pixels_a_unit = {shown.display.x / units.x, shown.display.y / units.y};
+    const Vec2 size = size_when_turned(shown.display, shown.turn);
     if (size == shown.told_size && density == shown.told_density) return;
     shown.told_size = size;
     shown.told_density = density;
@@ -288,7 +324,7 @@ void Machine::take_pointer(const SDL_Event& event, std::vector<Event>& out)
         const event::Touch touch = event.type == SDL_FINGERDOWN ? event::Touch::Down
                                    : event.type == SDL_FINGERUP ? event::Touch::Up
                                                                 : event::Touch::Move;
-        const Vec2 at{finger.x * size.x, finger.y * size.y};
+        const Vec2 at = in_picture({finger.x * size.x, finger.y * size.y}, size, shown->turn);
         say(out, event::Finger{finger.fingerId, at, touch}, shown->number);
         break;
     }

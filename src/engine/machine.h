@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "base/turn.h"
 #include "engine/signals.h"
 #include "input/event.h"
 
@@ -38,8 +39,11 @@ public:
     // The time since the process was started.
     Nanoseconds now() const;
 
+    // Those that windows can be put on. wait() tells of them first, and when they change.
+    std::vector<Display> displays() const;
+
     // Called by windows when they open and close. Between the two their events are passed on.
-    void add(SDL_Window* window, Closing closing);
+    void add(SDL_Window* window, Closing closing, Turn turn);
     void remove(SDL_Window* window);
 
 private:
@@ -53,13 +57,16 @@ private:
         Vec2 told_size;  // of the last Resize
         float told_density = 0;
         Vec2 pixels_a_unit{1, 1};
+        Turn turn{};  // of the picture in it
+        Vec2 display; // its size, not turned
 
         WindowId id() const { return static_cast<WindowId>(number); }
         // Mouse positions come in the window system's units.
         Vec2 pixel(int x, int y) const
         {
-            return {static_cast<float>(x) * pixels_a_unit.x,
-                    static_cast<float>(y) * pixels_a_unit.y};
+            return in_picture({static_cast<float>(x) * pixels_a_unit.x,
+                               static_cast<float>(y) * pixels_a_unit.y},
+                              display, turn);
         }
     };
     Shown* find(std::uint32_t number);
@@ -68,6 +75,7 @@ private:
     void take_pointer(const SDL_Event& event, std::vector<Event>& out);
     void take_window(const SDL_WindowEvent& event, std::vector<Event>& out);
     void add_resize(Shown& shown, std::vector<Event>& out);
+    void add_surroundings(std::vector<Event>& out);
 
     template <class What>
     void say(std::vector<Event>& out, What what, std::uint32_t window = 0) const
@@ -79,6 +87,9 @@ private:
     std::uint32_t own_events_ = 0;  // the first of our own kinds of event
     Nanoseconds started_at_ = 0;    // of the process, on the monotonic clock
     std::vector<Shown> windows_;
+    std::vector<Display> told_displays_;
+    int told_minute_ = -1;
+    std::optional<MonthDay> told_today_;
 };
 
 // Starts SDL. From then on `signals` arrive as events. If there is no display it fails with a

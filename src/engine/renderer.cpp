@@ -164,7 +164,7 @@ std::string surface_failure()
 // what changed.
 class SurfaceRenderer final : public Renderer {
 public:
-    explicit SurfaceRenderer(SDL_Window* window) : window_(window) {}
+    SurfaceRenderer(SDL_Window* window, Turn turn) : window_(window), turn_(turn) {}
 
     Result<void> show(const DrawList& list, Atlas& atlas) override
     {
@@ -196,11 +196,15 @@ private:
     // frame.
     void look_at(SDL_Surface& surface)
     {
-        if (!has_our_format(surface)) {
-            if (view_.width != surface.w || view_.height != surface.h) raster_.forget();
-            beside_.resize(static_cast<std::size_t>(surface.w) *
-                           static_cast<std::size_t>(surface.h));
-            view_ = {beside_.data(), surface.w, surface.h, surface.w};
+        if (turn_ != Turn::None || !has_our_format(surface)) {
+            const bool is_on_end = turn_ == Turn::Right || turn_ == Turn::Left;
+            const int width = is_on_end ? surface.h : surface.w;
+            const int height = is_on_end ? surface.w : surface.h;
+            if (view_.width != width || view_.height != height) raster_.forget();
+            const auto count = static_cast<std::size_t>(width) * static_cast<std::size_t>(height);
+            beside_.resize(count);
+            view_ = {beside_.data(), width, height, width};
+            if (turn_ != Turn::None) turned_.resize(count);
             return;
         }
         beside_.clear();
@@ -216,8 +220,7 @@ private:
         const SDL_Rect window{0, 0, surface.w, surface.h};
         rects_.clear();
         for (const Rect& rect : changed) {
-            const SDL_Rect cells{static_cast<int>(rect.x), static_cast<int>(rect.y),
-                                 static_cast<int>(rect.w), static_cast<int>(rect.h)};
+            const SDL_Rect cells = on_surface(rect, surface);
             SDL_Rect seen{};
             if (SDL_IntersectRect(&cells, &window, &seen) == SDL_TRUE) rects_.push_back(seen);
         }
@@ -230,17 +233,52 @@ private:
         return {};
     }
 
+    SDL_Rect on_surface(const Rect& rect, const SDL_Surface& surface) const
+    {
+        const Vec2 display{static_cast<float>(surface.w), static_cast<float>(surface.h)};
+        const Vec2 a = on_display({rect.x, rect.y}, display, turn_);
+        const Vec2 b = on_display({rect.right(), rect.bottom()}, display, turn_);
+        return {static_cast<int>(std::min(a.x, b.x)), static_cast<int>(std::min(a.y, b.y)),
+                static_cast<int>(std::abs(b.x - a.x)), static_cast<int>(std::abs(b.y - a.y))};
+    }
+
+    // Turns what has changed, pixel by pixel: a quarter turn keeps them whole.
+    void turn_changed(const SDL_Surface& surface)
+    {
+        for (const SDL_Rect& rect : rects_) {
+            for (int y = rect.y; y < rect.y + rect.h; ++y) {
+                for (int x = rect.x; x < rect.x + rect.w; ++x) {
+                    int from_x = y;
+                    int from_y = surface.w - 1 - x;
+                    if (turn_ == Turn::Half) {
+                        from_x = surface.w - 1 - x;
+                        from_y = surface.h - 1 - y;
+                    } else if (turn_ == Turn::Left) {
+                        from_x = surface.h - 1 - y;
+                        from_y = x;
+                    }
+                    turned_[static_cast<std::size_t>(y) * static_cast<std::size_t>(surface.w) +
+                            static_cast<std::size_t>(x)] =
+                        view_.pixels[std::ptrdiff_t{from_y} * view_.stride + from_x];
+                }
+            }
+        }
+    }
+
     bool copy_to(SDL_Surface& surface)
     {
+        if (turn_ != Turn::None) turn_changed(surface);
+        const std::uint32_t* pixels = turn_ != Turn::None ? turned_.data() : view_.pixels;
+        const int stride = turn_ != Turn::None ? surface.w : view_.stride;
         if (SDL_LockSurface(&surface) != 0) return false;
         bool is_well = true;
         for (const SDL_Rect& rect : rects_) {
-            const std::ptrdiff_t from = std::ptrdiff_t{rect.y} * view_.stride + rect.x;
+            const std::ptrdiff_t from = std::ptrdiff_t{rect.y} * stride + rect.x;
             const std::ptrdiff_t to = std::ptrdiff_t{rect.y} * surface.pitch +
                                       std::ptrdiff_t{rect.x} * surface.format->BytesPerPixel;
             is_well = is_well && SDL_ConvertPixels(
-                                     rect.w, rect.h, SDL_PIXELFORMAT_ARGB8888, view_.pixels + from,
-                                     view_.stride * 4, surface.format->format,
+                                     rect.w, rect.h, SDL_PIXELFORMAT_ARGB8888, pixels + from,
+                                     stride * 4, surface.format->format,
                                      static_cast<Uint8*>(surface.pixels) + to, surface.pitch) == 0;
         }
         SDL_UnlockSurface(&surface);
@@ -248,8 +286,10 @@ private:
     }
 
     SDL_Window* window_;
+    Turn turn_;
     PixelView view_;
     std::vector<std::uint32_t> beside_;  // empty where the surface itself can be drawn on
+    std::vector<std::uint32_t> turned_;  // the same as the display has it; empty if not turned
     std::vector<SDL_Rect> rects_;
     Raster raster_;
     WorkCounter counter_;
@@ -263,7 +303,7 @@ Result<std::unique_ptr<Renderer>> make_surface_renderer(Window& window)
     const std::string_view driver = SDL_GetCurrentVideoDriver();
     if (driver != "wayland") SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
     if (SDL_GetWindowSurface(window.handle()) == nullptr) return fail(surface_failure());
-    return std::make_unique<SurfaceRenderer>(window.handle());
+    return std::make_unique<SurfaceRenderer>(window.handle(), window.turn());
 }
 
 // Whether there can be anything but software: loading OpenGL to find out costs a tenth of a second.
@@ -321,7 +361,9 @@ Result<std::unique_ptr<Renderer>> make_accelerated_renderer(Window& window, Soft
 
 Result<std::unique_ptr<Renderer>> make_renderer(Window& window, RendererChoice choice)
 {
-    if (choice == RendererChoice::Cpu) return make_surface_renderer(window);
+    // What is turned is turned by our own raster.
+    if (choice == RendererChoice::Cpu || window.turn() != Turn::None)
+        return make_surface_renderer(window);
     const bool is_asked_for = choice == RendererChoice::Accelerated;
     auto accelerated = make_accelerated_renderer(window, is_asked_for ? SoftwareGl::Accepted
                                                                       : SoftwareGl::Refused);

@@ -23,6 +23,8 @@ public:
     virtual void stop() = 0;
     virtual void pause() = 0;
     virtual void go_on() = 0;
+    // Whether it says something or is about to.
+    virtual bool is_speaking() const = 0;
 };
 
 // The voice of this machine; null if it has none.

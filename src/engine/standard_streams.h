@@ -1,6 +1,9 @@
 // The three streams that a program is started with. Any of them may be closed or blocked.
 #pragma once
 
+#include <string>
+#include <vector>
+
 namespace vitrine {
 
 // Opens /dev/null in place of those that are closed. Otherwise the next file to be opened would get
@@ -12,5 +15,8 @@ void open_standard_streams();
 // its reader is gone. What cannot be written at once is left out. For a program that runs for
 // months.
 void keep_log_from_blocking();
+
+// The last lines of the log that are warnings or errors, oldest first, since then. From any thread.
+std::vector<std::string> last_complaints();
 
 }  // namespace vitrine

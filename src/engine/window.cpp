@@ -34,9 +34,10 @@ void fit_to_display(SDL_Window* window, const WindowOptions& options)
 }  // namespace
 
 struct Window::Impl {
-    Impl(Machine& of, SDL_Window* opened, Closing closing) : machine(of), window(opened)
+    Impl(Machine& of, SDL_Window* opened, const WindowOptions& options)
+        : machine(of), window(opened), turn(options.turn)
     {
-        machine.add(window, closing);
+        machine.add(window, options.closing, turn);
     }
     Impl(const Impl&) = delete;
     Impl& operator=(const Impl&) = delete;
@@ -46,11 +47,13 @@ struct Window::Impl {
         SDL_DestroyWindow(window);
     }
 
+    void place(const Rect& at);
     void fill_display();
     void leave_display();
 
     Machine& machine;
     SDL_Window* window;
+    Turn turn;
     Rect text_place;
     SDL_Rect windowed{0, 0, 0, 0};  // where the window was before it filled the display
 };
@@ -63,8 +66,11 @@ Result<Window> open_window(Machine& machine, const WindowOptions& options)
                          options.width, options.height, flags);
     if (opened == nullptr)
         return fail(fmt::format("cannot open a window (SDL says: {})", SDL_GetError()));
-    auto impl = std::make_unique<Window::Impl>(machine, opened, options.closing);
-    fit_to_display(opened, options);
+    auto impl = std::make_unique<Window::Impl>(machine, opened, options);
+    if (options.at)
+        impl->place(*options.at);
+    else
+        fit_to_display(opened, options);
     if (options.is_fullscreen) impl->fill_display();
     SDL_ShowWindow(opened);
     if (options.keeps_screen_awake)
@@ -86,7 +92,12 @@ WindowId Window::id() const
 
 Vec2 Window::size_px() const
 {
-    return window_pixels(impl_->window);
+    return size_when_turned(window_pixels(impl_->window), impl_->turn);
+}
+
+Turn Window::turn() const
+{
+    return impl_->turn;
 }
 
 float Window::density() const
@@ -116,6 +127,26 @@ void Window::Impl::leave_display()
     if (windowed.w == 0) return;
     SDL_SetWindowSize(window, windowed.w, windowed.h);
     SDL_SetWindowPosition(window, windowed.x, windowed.y);
+}
+
+void Window::Impl::place(const Rect& at)
+{
+    SDL_SetWindowPosition(window, static_cast<int>(at.x), static_cast<int>(at.y));
+    SDL_SetWindowSize(window, static_cast<int>(at.w), static_cast<int>(at.h));
+}
+
+// A window that fills its display is moved out of that first: the window system keeps it there.
+void Window::put_on(const Rect& at, bool fills_display)
+{
+    if ((SDL_GetWindowFlags(impl_->window) & SDL_WINDOW_FULLSCREEN) != 0)
+        SDL_SetWindowFullscreen(impl_->window, 0);
+    impl_->place(at);
+    if (fills_display) impl_->fill_display();
+}
+
+void Window::set_visible(bool is_visible)
+{
+    is_visible ? SDL_ShowWindow(impl_->window) : SDL_HideWindow(impl_->window);
 }
 
 void Window::set_title(const std::string& title)

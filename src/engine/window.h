@@ -4,9 +4,11 @@
 
 #include "base/geom.h"
 #include "base/result.h"
+#include "base/turn.h"
 #include "engine/machine.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 
 struct SDL_Window;
@@ -18,8 +20,10 @@ struct WindowOptions {
     int width = 1280;  // logical units
     int height = 720;
     bool is_fullscreen = false;
+    std::optional<Rect> at = {};  // in the window system's units; nothing: in the middle
     bool keeps_screen_awake = false;  // kiosk and presentation: no screen saver
     Closing closing = Closing::Allowed;
+    Turn turn = Turn::None;  // of the picture on the display
 };
 
 class Window {
@@ -29,10 +33,15 @@ public:
     ~Window();
 
     WindowId id() const;
-    Vec2 size_px() const;
+    Vec2 size_px() const;  // of the picture, as it is turned
+    Turn turn() const;
     float density() const;  // device pixels to a logical unit, from the display's scale
     void set_title(const std::string& title);
     void set_fullscreen(bool fullscreen);
+    // Puts the window there, in the window system's units: over the whole display that lies there,
+    // or as large as that.
+    void put_on(const Rect& at, bool fills_display);
+    void set_visible(bool is_visible);
     void set_cursor_visible(bool visible);
     // Sets whether typing makes texts (event::Text). A touch screen shows its keyboard while it
     // does.

@@ -44,6 +44,8 @@ public:
     // False if there is no voice.
     bool read(Aloud what, const Heard& heard);
     void hush();
+    // Whether something is being said now, as far as the voice knows.
+    bool is_speaking() const { return speaker_ && !is_paused_ && speaker_->is_speaking(); }
 
 private:
     void say(std::vector<Utterance> utterances);

@@ -1,8 +1,12 @@
 // The resting screen that invites a visitor: a poster of paper, a red wedge and a disc to press.
+#include "app/journey.h"
 #include "base/utf8.h"
 #include "data/language_names.h"
+#include "data/staff_keys.h"
 #include "data/word_keys.h"
+#include "exhibit/worded_date.h"
 #include "program/panels.h"
+#include "view/marks.h"
 
 #include <algorithm>
 #include <array>
@@ -47,8 +51,11 @@ void draw_poster_buttons(PanelFrame& outer, float left, float bottom)
     constexpr std::size_t most_rows = 4;
     PanelFrame f = outer;
     Pen pen(f);
-    const auto& languages = f.exhibit().languages;
-    const std::size_t count = languages.size() > 1 ? languages.size() : 0;
+    const std::vector<LanguageId> offered = offered_languages(f.setting);
+    const auto tag_of = [&](std::size_t i) -> const std::string& {
+        return f.exhibit().languages[index_of(offered[i])];
+    };
+    const std::size_t count = offered.size() > 1 ? offered.size() : 0;
     const float right = f.list.size().x - f.px(48);
     // Calls `see` with each button's place, label, left edge, width and row; the number of rows.
     const auto flow = [&](const auto& see) {
@@ -57,7 +64,7 @@ void draw_poster_buttons(PanelFrame& outer, float left, float bottom)
         for (std::size_t i = 0; i <= count; ++i) {
             std::string capitals;
             const std::string_view label =
-                i < count ? language_label(f, languages[i], capitals) : "Aa";
+                i < count ? language_label(f, tag_of(i), capitals) : "Aa";
             const float width =
                 i < count ? pen.width_of(label, Role::TourSmall) + f.px(60) : f.px(100);
             if (x > left && x + width > right) {
@@ -77,12 +84,12 @@ void draw_poster_buttons(PanelFrame& outer, float left, float bottom)
     }
     flow([&](std::size_t i, std::string_view label, float x, float width, std::size_t row) {
         const float y = bottom - static_cast<float>(rows - 1 - row) * f.px(84 + 18);
-        const std::string_view key = i < count ? std::string_view(languages[i]) : "text-size";
+        const std::string_view key = i < count ? std::string_view(tag_of(i)) : "text-size";
         // A language is called what its speakers call it.
         const std::string_view name = i < count ? label : f.words[word::bar_text_size];
         const Rect box{x, y, width, f.px(84)};
         if (!pen.sign_button(key, box, label, name, ButtonLook::Plain, Role::TourSmall)) return;
-        f.wanted.emplace_back(i < count ? Action{action::SetLanguage{static_cast<LanguageId>(i)}}
+        f.wanted.emplace_back(i < count ? Action{action::SetLanguage{offered[i]}}
                                         : Action{action::ChangeTextSize{0}});
     });
 }
@@ -213,6 +220,96 @@ private:
 };
 
 }  // namespace
+
+namespace {
+
+// The invitation along the bottom while the journey goes on above it: where the large buttons will
+// be, so that nothing else moves when the visit begins.
+void draw_invitation(PanelFrame& f)
+{
+    const Rect& band = f.scene.regions.low_band;
+    f.list.rect(band, poster_red);
+    const Attract& texts = f.exhibit().attract;
+    const std::string_view begin =
+        texts.begin == TextId::None ? f.words[word::attract_begin] : f.text(texts.begin);
+    Pen pen(f);
+    const std::vector<LanguageId> offered = offered_languages(f.setting);
+    const float gap = f.px(band_gap(f.scene.spec.chrome));
+    const float height = f.px(f.scene.spec.chrome.primary);
+    const float y = rounded(band.centre().y - height / 2);
+    float x = band.right() - gap;
+    const float least = band.w * 0.4F;
+    for (std::size_t i = offered.size() > 1 ? offered.size() : 0; i-- > 0;) {
+        std::string capitals;
+        const std::string& tag = f.exhibit().languages[index_of(offered[i])];
+        const std::string_view label = language_label(f, tag, capitals);
+        const float width = std::max(height, pen.width_of(label, Role::Strong) + f.px(32));
+        if (x - width < least) break;
+        const Rect box{x - width, y, width, height};
+        if (pen.button(tag, box, label, ButtonLook::Plain))
+            f.wanted.emplace_back(action::SetLanguage{offered[i]});
+        x = box.x - gap;
+    }
+    const Rect room{band.x, band.y, x - band.x, band.h};
+    const Response pressed = f.gui.widget({.role = SemanticRole::Button,
+                                           .key = "begin",
+                                           .name = begin,
+                                           .rect = room,
+                                           .color = poster_ink,
+                                           .background = poster_red,
+                                           .text_px = f.metrics.style(Role::Title).size_px()});
+    if (pressed.is_clicked) f.wanted.emplace_back(action::BeginVisit{});
+    const float r = std::min(f.px(22), height * 0.4F);
+    const float disc = band.x + f.px(24) + r;
+    f.list.disc({disc, band.centre().y}, r, poster_ink);
+    const float left = disc + r + f.px(18);
+    std::string line(begin);
+    std::ranges::replace(line, '\n', ' ');
+    const Run& run =
+        f.type[f.type.line(line, f.metrics.style(Role::Title), room.right() - left - f.px(8))];
+    f.list.run(run, {left, run.baseline(band.centre().y)}, poster_ink);
+}
+
+// The milestone that the journey has come to: what a visitor would read first.
+void draw_stop(PanelFrame& f, MilestoneId id)
+{
+    const Milestone& milestone = f.exhibit()[id];
+    const Rect& panel = f.scene.regions.panel;
+    if (panel.is_empty()) return;
+    const Token lane = token_of(f.exhibit().lanes[index_of(milestone.lane)].color);
+    f.list.rect(panel, f.color(Token::Panel));
+    f.list.frame(panel, f.metrics.hairline(), f.color(Token::Line));
+    f.list.rect({panel.x, panel.y, panel.w, f.px(10)}, f.color(lane));
+    const float pad = f.px(28);
+    const Rect in = inset(panel, {pad, pad, pad, pad});
+    f.list.push_clip(in);
+    Pen pen(f);
+    float y = in.y;
+    std::string over = worded_date(milestone, f.words);
+    if (is_anniversary(f.exhibit(), id, f.state.today))
+        over = f.words.with(word::attract_today, {over});
+    y += pen.text({in.x, y}, in.w, over, {.role = Role::Label, .color = lane}) + f.px(8);
+    y += pen.text({in.x, y}, in.w, milestone.title, {.role = Role::Title}) + f.px(12);
+    const auto& pictures = f.exhibit().details_of(milestone).pictures;
+    // It leaves the words more than half of the room.
+    const float picture = std::min(in.w, (in.bottom() - y) * 0.4F * 1.6F);
+    if (!pictures.empty() && picture > f.px(160))
+        y += pen.picture({in.x, y}, picture, pictures.front(), Pen::Credit::None) + f.px(14);
+    const float line = f.metrics.line_height(Role::Lead);
+    const int lines = std::max(1, static_cast<int>((in.bottom() - y) / line));
+    pen.text({in.x, y}, in.w, milestone.summary,
+             {.role = Role::Lead, .max_lines = lines, .names = Pen::Ink::Names::Plain});
+    f.list.pop_clip();
+}
+
+}  // namespace
+
+void draw_journey(PanelFrame& f)
+{
+    if (!f.scene.regions.title.is_empty()) draw_title_bar(f);
+    if (const auto stop = stop_of_journey(f.setting, f.state)) draw_stop(f, *stop);
+    draw_invitation(f);
+}
 
 void draw_attract(PanelFrame& outer)
 {

@@ -177,8 +177,7 @@ Rect box_of_panel(const PanelFrame& f)
 {
     const Regions& regions = f.scene.regions;
     if (!is_reading_alone(f.state, f.setting.policy)) return regions.panel;
-    const Vec2 size = f.list.size();
-    return {0, 0, size.x, regions.low_band.is_empty() ? size.y : regions.low_band.y};
+    return room_to_read_alone(f);
 }
 
 // The ways back and forward, or lane and date of what is read first, and the button that closes;
@@ -231,10 +230,9 @@ void draw_detail(PanelFrame& f)
     draw_panel_ground(f, panel, milestone, lane);
     const float pad = f.px(panel_pad);
     const float step_h = step_height(f, panel);
-    // The large buttons lead on, too: where room is scarce those of the panel make way for the
-    // text.
+    // The large buttons lead on, too: those of the panel make way for the text.
     const bool has_steps =
-        f.scene.regions.low_band.is_empty() || !is_reading_alone(f.state, f.setting.policy);
+        f.scene.regions.low_band.is_empty();
     const ToolsPlace tools =
         has_steps && has_tools_in_foot(f, panel) ? ToolsPlace::InFoot : ToolsPlace::BelowText;
     const float tools_h = tools == ToolsPlace::InFoot

@@ -1,6 +1,7 @@
 #include "program/loading.h"
 
 #include "app/keymap.h"
+#include "base/log.h"
 #include "data/word_keys.h"
 #include "draw/list.h"
 #include "engine/files.h"
@@ -8,10 +9,13 @@
 #include "program/start.h"
 #include "view/marks.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace vitrine {
 
@@ -106,7 +110,17 @@ Result<bool> show_loading(const LoadingScreen& screen, EventSource& source, Scre
 Result<Screen> open_screen(const Options& options, Machine& machine, std::string title)
 {
     const Policy& policy = policy_of(options);
-    TRY(Window window, open_window(machine, window_options(options, policy, std::move(title))));
+    WindowOptions wanted = window_options(options, policy, std::move(title));
+    if (options.display > 0) {
+        const std::vector<Display> displays = machine.displays();
+        const auto place = static_cast<std::size_t>(options.display) - 1;
+        if (place < displays.size())
+            wanted.at = displays[place].bounds;
+        else
+            log_line(LogLevel::Warning, fmt::format("there is no display {}, there are {}",
+                                                    options.display, displays.size()));
+    }
+    TRY(Window window, open_window(machine, wanted));
     TRY(auto renderer, make_renderer(window, renderer_choice(options)));
     return screen_in(std::move(window), std::move(renderer));
 }

@@ -4,6 +4,8 @@
 #include "engine/standard_streams.h"
 #include "program/commands.h"
 #include "program/options.h"
+#include "program/setup_file.h"
+#include "program/start.h"
 
 #include <cstdio>
 #include <string>
@@ -13,8 +15,12 @@ namespace {
 
 using namespace vitrine;
 
-int carry_out(const Options& options)
+int carry_out(const Options& asked)
 {
+    if (asked.sets_pin) return set_pin(asked);
+    const Result<Options> read = with_setup_file(asked);
+    if (!read) return complain(read.error());
+    const Options& options = *read;
     switch (options.command) {
     case CommandName::Explore:
     case CommandName::Present:

@@ -238,6 +238,22 @@ void add_explore(CLI::App& app, Options& o)
                 "scripts and recordings keep nothing");
 }
 
+void add_setup(CLI::App& app, Options& o)
+{
+    app.add_option("--config", o.config,
+                   "How a screen that stands alone is set up: its width in millimetres, its "
+                   "languages … (JSON; README.md)")
+        ->type_name("FILE");
+}
+
+void add_kiosk(CLI::App& app, Options& o)
+{
+    add_setup(app, o);
+    app.add_flag("--set-pin", o.sets_pin,
+                 "Ask for staff's PIN, write its hash into the file of --config, or print it, and "
+                 "end");
+}
+
 void add_trail(CLI::App& app, Options& o)
 {
     app.add_option("EXHIBIT", o.exhibit,
@@ -252,6 +268,7 @@ void add_shot(CLI::App& app, Options& o)
 {
     app.add_option("-o,--output", o.output, "The PNG file to write")->required();
     app.add_option("--mode", o.mode, "What it is shown as")->check(one_of_the_modes());
+    add_setup(app, o);
     app.add_flag("--masthead", o.has_masthead, "With what greets a visitor");
     app.add_option("--at", o.at, "Date in the middle of the view, as EDTF: 1925-03-22");
     app.add_option("--span", o.span, "What is in view, as an EDTF interval: 1924/1926");
@@ -307,6 +324,8 @@ void add_poster(CLI::App& app, Options& o)
 void add_audit(CLI::App& app, Options& o)
 {
     app.add_flag("--json", o.prints_json, "Print JSON, for tools");
+    app.add_option("--mode", o.mode, "What it is shown as")->check(one_of_the_modes());
+    add_setup(app, o);
     app.add_option("--only", o.only, "Only screens whose name has this in it: detail")
         ->type_name("NAME");
     app.footer("Looks at every screen in every language, theme and size of text, in three "
@@ -314,14 +333,51 @@ void add_audit(CLI::App& app, Options& o)
                "Exit code: 0 without faults, 1 with faults, 2 for a wrong command line.");
 }
 
+void add_presenter(CLI::App& app, Options& o)
+{
+    CLI::Option* always = app.add_flag(
+        "--presenter-window", o.presenter_window,
+        "Open the presenter's window, with the notes, also where there is one display");
+    app.add_flag("--no-presenter-window", o.no_presenter_window,
+                 "Never open it, also where there is a second display")
+        ->excludes(always);
+}
+
+void add_present(CLI::App& app, Options& o)
+{
+    app.add_option("--tour", o.tour, "Id of the tour; the first if none is named");
+    app.add_option("--at", o.at, "Step to begin at: its number, from 1, or its id")
+        ->type_name("STEP");
+    CLI::Option* by_itself = app.add_option_function<std::string>(
+        "--auto",
+        [&o](const std::string& text) {
+            double seconds = 0;
+            const char* end = text.data() + text.size();
+            const auto [stop, fault] = std::from_chars(text.data(), end, seconds);
+            const bool is_number = fault == std::errc{} && stop == end;
+            if (!text.empty() && (!is_number || !(seconds >= 1 && seconds <= 86'400)))
+                throw CLI::ValidationError("--auto", "expected seconds, from 1 on");
+            o.seconds_a_step = text.empty() ? 0 : seconds;
+        },
+        "Go on by itself after so many seconds a step; without a number as long as the exhibit "
+        "plans. Any input stops it, A has it go on");
+    by_itself->expected(0, 1)->type_name("SECONDS");
+    app.add_flag("--loop", o.loops,
+                 "On a stand: go on by itself, begin again after the end, and go on again when "
+                 "nobody has touched anything for 45 s");
+    app.add_flag("--join-presses", o.joins_presses,
+                 "For a clicker whose button bounces: two presses within 150 ms count once");
+}
+
 void add_own(CLI::App& app, Options& o)
 {
     switch (o.command) {
     case CommandName::Explore: add_explore(app, o); break;
     case CommandName::Present:
-        app.add_option("--tour", o.tour, "Id of the tour; the first if none is named");
+        add_present(app, o);
+        add_presenter(app, o);
         break;
-    case CommandName::Kiosk: break;
+    case CommandName::Kiosk: add_kiosk(app, o); break;
     case CommandName::Shot: add_shot(app, o); break;
     case CommandName::Check: add_check(app, o); break;
     case CommandName::Audit: add_audit(app, o); break;

@@ -1,6 +1,7 @@
 // The command line.
 #pragma once
 
+#include "app/setup.h"
 #include "base/result.h"
 
 #include <cstddef>
@@ -47,6 +48,8 @@ struct Options {
     bool reduces_motion = false;
     bool has_masthead = false;  // in a shot
     bool no_masthead = false;
+    bool presenter_window = false;     // also where there is one display alone
+    bool no_presenter_window = false;
     std::string goes_to;   // a milestone's id or a link; empty: to neither
     std::string profile;   // a folder for what the user keeps; empty: the user's own folders
     std::string renderer;  // one of renderer_names; empty: the first
@@ -57,6 +60,14 @@ struct Options {
     std::string encoding;              // of a table; empty: recognised
     std::string title;                 // where the file has none
     std::vector<std::string> columns;  // "Headline=Event": what a column of a table is
+    // a screen that stands alone
+    std::string config;  // the file that says how it is set up; empty: there is none
+    bool sets_pin = false;
+    std::optional<Policy> policy;  // that this file makes
+    int display = 0;               // from 1; 0: any
+    Turn turn{};
+    std::string pin_hash;
+    std::string place;
     // shot
     std::string output;
     std::string mode;
@@ -66,6 +77,10 @@ struct Options {
     std::string step;  // of the tour, from 1
     std::string tree;  // a file for what the picture shows in words; empty: none
     std::string only;  // of an audit: screens whose name has this in it; empty: all
+    // present
+    std::optional<double> seconds_a_step;  // 0: as the exhibit plans
+    bool loops = false;
+    bool joins_presses = false;
     // timedemo
     int frames = 1200;
     bool prints_json = false;

@@ -28,6 +28,8 @@
 
 namespace vitrine {
 
+struct MachineReport;
+
 enum class ButtonLook : std::uint8_t { Plain, Filled, Quiet };
 
 // All that a panel reads, and where it puts what it draws and wants.
@@ -52,10 +54,12 @@ struct PanelFrame {
     HitMarks* hits = nullptr;                      // of the words that are looked for
     TextLinks* links = nullptr;                    // where texts name people and terms
     NoteLook* note_look = nullptr;                 // is told how a note is drawn
+    const MachineReport* machine = nullptr;        // what staff are told of it
     CutSheet* cuts = nullptr;                      // what the page that cuts through time says
 
-    // How many nodes of the semantic tree stand above the timeline, once its bars are drawn.
+    // Once bars are drawn: how many nodes stand above the timeline, and where the axis' signs end.
     std::size_t above_timeline = 0;
+    std::size_t end_of_signs = 0;
     // The milestone whose link in the panel has the focus or the pointer.
     std::optional<MilestoneId> related = {};
 

@@ -14,6 +14,7 @@
 #include "program/hands.h"
 #include "program/image_cache.h"
 #include "program/note_look.h"
+#include "program/stage_times.h"
 #include "program/world.h"
 #include "text/atlas.h"
 #include "view/bands.h"
@@ -31,6 +32,8 @@
 
 namespace vitrine {
 
+struct MachineReport;
+
 // Where a stage is shown: a window or memory, and the renderer that draws there.
 struct Screen {
     std::optional<Window> window;  // none: the picture is in memory alone
@@ -46,8 +49,9 @@ Screen screen_in(Window window, std::unique_ptr<Renderer> renderer);
 Screen offscreen(Vec2 size, float density = 1, WindowId id = {});
 
 // What a stage is for. The leading one is always there: how far the view may be moved follows its
-// size, scripts play on it, and it takes what is said of no window in particular.
-enum class StageRole : std::uint8_t { Leads, Follows };
+// size, scripts play on it, and it takes what is said of no window in particular. One that presents
+// shows what the other has to show, in small, with all that only the presenter may read.
+enum class StageRole : std::uint8_t { Leads, Follows, Presents };
 
 // What all stages show, and what they share to show it. State has the size and density of the stage
 // that is being looked at.
@@ -61,26 +65,19 @@ struct OnStage {
     Typesetter& type;
     ImageCache& images;
     Nanoseconds now = 0;
+    const MachineReport* machine = nullptr;  // while staff look at it
+    const DrawList* seen_by_class = nullptr;  // the frame of the leading stage
 };
 
-// What showing one frame has taken.
-struct StageTimes {
-    Nanoseconds scene = 0;  // compose, paint and panels: state to draw list
-    Nanoseconds submit = 0;
-    Nanoseconds present = 0;
-};
-
-// What one turn cost, by phase; on all stages together.
-struct TurnTimes {
-    Nanoseconds update = 0;
-    Nanoseconds scene = 0;
-    Nanoseconds submit = 0;
-    Nanoseconds present = 0;
-};
+struct PanelFrame;
+class PresenterDesktop;
+struct Easel;
 
 class Stage {
 public:
     Stage(const Fonts& fonts, Screen screen, StageRole role);
+    Stage(Stage&&) noexcept;
+    ~Stage();
 
     Screen screen;
     StageRole role;
@@ -103,6 +100,9 @@ public:
     // Whether the next frame would look different without anything happening.
     bool is_moving(Nanoseconds now) const;
 
+    // What an event of the presenter's stage would be on the class's; see presenter.h.
+    std::optional<Event> on_class(const Event& event, Vec2 size) const;
+
     // Forgets what was shown and what hands were about to do, because that visit is over.
     void begin_anew();
     // Forgets everything that was made for the exhibit, because another takes its place.
@@ -112,6 +112,10 @@ public:
     void forget_pixels();
 
 private:
+    PanelFrame panel_frame(const OnStage& what, const Theme& theme, Easel* easel);
+    void draw_over(const OnStage& what, PanelFrame& frame);
+    void draw_light(const OnStage& what);
+    void draw_presenters(const OnStage& what);
     void compose_view(const OnStage& what, bool cuts);
     void draw_scene(const OnStage& what);
     void draw_panels(const OnStage& what);
@@ -121,8 +125,13 @@ private:
     HitMarks hit_marks_;
     TextLinks links_;
     CutSheet cuts_;
+    std::unique_ptr<PresenterDesktop> desktop_;  // of a stage that presents
+    std::unique_ptr<Easel> light_;               // what the spotlight shows
+    std::unique_ptr<DrawList> light_cut_;
     Semantics panels_;             // what the panels say of the last frame
     std::size_t above_ = 0;        // how many of its nodes stand above the timeline
+    std::size_t signs_ = 0;        // where those at the ends of the axis end
+    std::size_t bars_ = 0;         // and where all that belongs to no page does
     mutable Semantics semantics_;  // the timeline and the panels, where somebody has asked
     mutable bool is_described_ = false;
     LanguageId shown_language_{};

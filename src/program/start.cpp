@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 #include <filesystem>
 #include <string>
 #include <utility>
@@ -55,6 +56,7 @@ int written(const Options& options, std::string_view bytes)
 
 const Policy& policy_of(const Options& options)
 {
+    if (options.policy) return *options.policy;
     switch (options.command) {
     case CommandName::Present: return present;
     case CommandName::Kiosk: return kiosk;
@@ -139,13 +141,72 @@ WindowOptions window_options(const Options& options, const Policy& policy, std::
             .is_fullscreen =
                 (policy.is_fullscreen || options.is_fullscreen) && !options.is_windowed,
             .keeps_screen_awake = policy.is_fullscreen,
-            .closing = policy.leaving == Leaving::Free ? Closing::Allowed : Closing::Refused};
+            .closing = policy.leaving == Leaving::Free ? Closing::Allowed : Closing::Refused,
+            .turn = options.turn};
 }
 
 RendererChoice renderer_choice(const Options& options)
 {
     return renderer_names.find(options.renderer).value_or(RendererChoice::Automatic);
 }
+
+PresenterDesk presenter_desk(const Options& options, Machine* machine, std::string title)
+{
+    if (!policy_of(options).teaches) return {};
+    PresenterDesk desk{.wanted = options.presenter_window      ? PresenterWindow::Always
+                                 : options.no_presenter_window ? PresenterWindow::Never
+                                                               : PresenterWindow::OnOwnDisplay,
+                       .moves_class = !options.is_windowed};
+    if (machine == nullptr) {
+        desk.open = [](const Seat& seat) -> Result<Screen> {
+            return offscreen({seat.at.w, seat.at.h}, 1, presenter_window);
+        };
+        return desk;
+    }
+    desk.open = [machine, title = std::move(title),
+                 choice = renderer_choice(options)](const Seat& seat) -> Result<Screen> {
+        TRY(Window window,
+            open_window(*machine, {.title = title,
+                                   .width = static_cast<int>(seat.at.w),
+                                   .height = static_cast<int>(seat.at.h),
+                                   .is_fullscreen = seat.fills_display,
+                                   .at = seat.at,
+                                   .keeps_screen_awake = true}));
+        TRY(auto renderer, make_renderer(window, choice));
+        return screen_in(std::move(window), std::move(renderer));
+    };
+    return desk;
+}
+
+namespace {
+
+// The step of this number, from 1, or with this id.
+Result<std::size_t> step_of(const std::string& wanted, const Tour& tour)
+{
+    const auto found = std::ranges::find(tour.steps, wanted, &TourStep::id);
+    if (found != tour.steps.end()) return static_cast<std::size_t>(found - tour.steps.begin());
+    std::size_t number = 0;
+    const char* end = wanted.data() + wanted.size();
+    const auto [stop, fault] = std::from_chars(wanted.data(), end, number);
+    if (fault == std::errc{} && stop == end && number >= 1 && number <= tour.steps.size())
+        return number - 1;
+    return fail(fmt::format("vitrine: this tour has no step '{}'; it has {}, which are called {}",
+                            wanted, tour.steps.size(),
+                            listed(tour.steps, [](const TourStep& s) { return s.id; })));
+}
+
+Result<LessonRules> lesson_of(const Options& options, const Exhibit& exhibit, std::size_t tour)
+{
+    LessonRules rules{.seconds_a_step = options.seconds_a_step,
+                      .loops = options.loops,
+                      .joins_presses = options.joins_presses};
+    if (options.command != CommandName::Present || options.at.empty()) return rules;
+    if (tour >= exhibit.tours.size()) return rules;
+    TRY(rules.first_step, step_of(options.at, exhibit.tours[tour]));
+    return rules;
+}
+
+}  // namespace
 
 Result<Beginning> beginning_of(const Options& options, const World& world,
                                const KeptSettings& settings)
@@ -156,7 +217,9 @@ Result<Beginning> beginning_of(const Options& options, const World& world,
     if (policy.opens == Opening::Tour && world.exhibit.tours.empty()) {
         return fail("vitrine: this exhibit has no tour to present; `vitrine EXHIBIT` explores it");
     }
-    return Beginning{.policy = policy, .preferences = preferences, .tour = tour};
+    TRY(const LessonRules lesson, lesson_of(options, world.exhibit, tour));
+    return Beginning{
+        .policy = policy, .preferences = preferences, .tour = tour, .lesson = lesson};
 }
 
 Result<std::size_t> tour_of(const Options& options, const Exhibit& exhibit)

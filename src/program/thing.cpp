@@ -370,8 +370,7 @@ Rect box_of_thing(const PanelFrame& f)
 {
     const Regions& regions = f.scene.regions;
     if (!is_reading_alone(f.state, f.setting.policy)) return regions.panel;
-    const Vec2 size = f.list.size();
-    return {0, 0, size.x, regions.low_band.is_empty() ? size.y : regions.low_band.y};
+    return room_to_read_alone(f);
 }
 
 struct FootButton {

@@ -1,4 +1,6 @@
 #include "base/log.h"
+#include "engine/chime.h"
+#include "data/presenter_keys.h"
 #include "engine/files.h"
 #include "input/script.h"
 #include "program/commands.h"
@@ -7,6 +9,7 @@
 #include "program/loop.h"
 #include "program/player.h"
 #include "program/recorder.h"
+#include "program/setup_file.h"
 #include "program/start.h"
 #include "program/user_data.h"
 
@@ -47,6 +50,14 @@ Result<void> go_there(Loop& loop, const std::optional<ViewLink>& link, const Exh
     return {};
 }
 
+StaffDesk::Keys staff_keys(const Options& options)
+{
+    StaffDesk::Keys keys{.pin_hash = options.pin_hash, .place = options.place};
+    if (!options.config.empty())
+        keys.keep_width = [path = options.config](float mm) { return keep_width_in(path, mm); };
+    return keys;
+}
+
 // Plays a script, without a window and under a clock of its own.
 int play(const Options& options, const std::optional<ViewLink>& link, UserData* user)
 {
@@ -64,9 +75,11 @@ int play(const Options& options, const std::optional<ViewLink>& link, UserData* 
     if (options.width > 0)
         screen.size = {static_cast<float>(options.width), static_cast<float>(options.height)};
     Loop loop(*world, *beginning, offscreen(screen.size, screen.density));
+    loop.present_at(presenter_desk(options, nullptr, {}));
     Live live(world->named);
     loop.follow(*world, live);
     if (user != nullptr) loop.keep_in(*user);
+    loop.staff_desk().set(staff_keys(options));
     if (auto there = go_there(loop, link, world->exhibit); !there) return complain(there.error());
     Player player(*script.value, loop, {});
     if (auto done = run(loop, player); !done) return complain(done.error());
@@ -111,6 +124,9 @@ Result<void> show(const Asked& asked, World& world, Signals& signals, Opened ope
     Machine& machine = *opened.machine;
     if (beginning.policy.hides_pointer) opened.screen->window->set_cursor_visible(false);
     Loop loop(world, beginning, std::move(*opened.screen));
+    const Words& words = world.words[index_of(beginning.preferences.language)];
+    loop.present_at(
+        presenter_desk(options, &machine, std::string(words[word::presenter_window])));
     Live live(world.named);
     loop.follow(world, live);
     if (asked.user != nullptr) {
@@ -119,7 +135,11 @@ Result<void> show(const Asked& asked, World& world, Signals& signals, Opened ope
     }
     if (auto there = go_there(loop, asked.link, world.exhibit); !there) return there;
     loop.read_pictures_beside([&machine] { machine.wake_up(); });
+    loop.save_pictures_in(user_documents_folder().value_or(std::string{}));
     loop.speak_with(find_voice());
+    StaffDesk::Keys keys = staff_keys(options);
+    keys.play_chime = play_chime;
+    loop.staff_desk().set(std::move(keys));
     // If the files cannot be watched, the exhibit is shown as it is now.
     if (auto started = live.start(world, [&machine] { machine.tell_of_files(); }); !started)
         log_line(LogLevel::Warning, started.error().what);

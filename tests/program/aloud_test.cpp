@@ -27,6 +27,7 @@ public:
     void stop() override { said_->all.emplace_back("stop"); }
     void pause() override { said_->all.emplace_back("pause"); }
     void go_on() override { said_->all.emplace_back("go on"); }
+    bool is_speaking() const override { return false; }
 
 private:
     std::shared_ptr<Said> said_;

@@ -22,6 +22,22 @@ Nanoseconds clock_time(clockid_t clock)
 
 }  // namespace
 
+int minute_of_day()
+{
+    const std::time_t now = std::time(nullptr);
+    std::tm local{};
+    if (localtime_r(&now, &local) == nullptr) return 0;
+    return local.tm_hour * 60 + local.tm_min;
+}
+
+MonthDay day_of_year()
+{
+    const std::time_t now = std::time(nullptr);
+    std::tm local{};
+    if (localtime_r(&now, &local) == nullptr) return {};
+    return {local.tm_mon + 1, local.tm_mday};
+}
+
 Nanoseconds cpu_time()
 {
     return clock_time(CLOCK_PROCESS_CPUTIME_ID);

@@ -1,6 +1,7 @@
 #include "engine/speech.h"
 
 #include "base/log.h"
+#include "engine/clock.h"
 #include "engine/job.h"
 
 #include <algorithm>
@@ -58,6 +59,7 @@ struct Wishes {
     std::mutex mutex;
     std::condition_variable told;
     std::deque<Wish> all;
+    bool is_speaking = false;
     bool is_over = false;
 };
 
@@ -205,12 +207,13 @@ private:
             const auto ready = std::ranges::find_if(wishes_->all, [this](const Wish& wish) {
                 return wish.kind != Wish::Kind::Say || !espeak_.is_speaking();
             });
+            wishes_->is_speaking = espeak_.is_speaking() || monotonic_time() < speaks_until_;
             if (ready != wishes_->all.end()) {
                 Wish wish = std::move(*ready);
                 wishes_->all.erase(ready);
                 return wish;
             }
-            if (wishes_->all.empty())
+            if (wishes_->all.empty() && !wishes_->is_speaking)
                 wishes_->told.wait(lock);
             else
                 wishes_->told.wait_for(lock, look_again);
@@ -222,6 +225,7 @@ private:
         if (!is_silent_ && !dispatcher_.is_open() && wish.kind == Wish::Kind::Say)
             is_silent_ = !dispatcher_.open();
         if (dispatcher_.is_open()) {
+            guess_end(wish);
             if (dispatcher_.fulfil(wish)) return;
             dispatcher_.close();
             is_silent_ = true;
@@ -234,7 +238,27 @@ private:
         }
     }
 
+    // The service says a text beside us. How long that takes is known well enough: some thirteen
+    // letters a second.
+    void guess_end(const Wish& wish)
+    {
+        constexpr Nanoseconds a_byte = nanoseconds_per_second / 13;
+        const Nanoseconds now = monotonic_time();
+        if (wish.kind == Wish::Kind::Say)
+            speaks_until_ = std::max(now, speaks_until_) + nanoseconds_per_second / 2 +
+                            a_byte * static_cast<Nanoseconds>(letters_in(wish.text));
+        if (wish.kind == Wish::Kind::Stop) speaks_until_ = 0;
+    }
+
+    // Not bytes: a Cyrillic letter has two.
+    static std::size_t letters_in(std::string_view text)
+    {
+        return static_cast<std::size_t>(std::ranges::count_if(
+            text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80; }));
+    }
+
     std::shared_ptr<Wishes> wishes_;
+    Nanoseconds speaks_until_ = 0;  // where the service speaks
     Dispatcher dispatcher_;
     Espeak espeak_;
     bool is_silent_ = !has_dispatcher();  // it is not there, or gone
@@ -267,6 +291,13 @@ public:
         want({.kind = Wish::Kind::Stop, .text = {}, .language = {}});
     }
     void pause() override { want({.kind = Wish::Kind::Pause, .text = {}, .language = {}}); }
+    bool is_speaking() const override
+    {
+        const std::lock_guard lock(wishes_->mutex);
+        return wishes_->is_speaking || std::ranges::any_of(wishes_->all, [](const Wish& wish) {
+                   return wish.kind == Wish::Kind::Say;
+               });
+    }
     void go_on() override { want({.kind = Wish::Kind::GoOn, .text = {}, .language = {}}); }
 
 private:

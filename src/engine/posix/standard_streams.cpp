@@ -6,11 +6,14 @@
 #include <cerrno>
 #include <csignal>
 #include <fcntl.h>
+#include <mutex>
 #include <poll.h>
+#include <string>
 #include <string_view>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <vector>
 
 namespace vitrine {
 
@@ -50,7 +53,50 @@ void write_unblocked(std::string_view text)
     }
 }
 
+// What staff are told. Lines come from any thread.
+class Complaints {
+public:
+    void note(std::string_view line)
+    {
+        const bool is_one = line.find(": warning: ") != std::string_view::npos ||
+                            line.find(": error: ") != std::string_view::npos;
+        if (!is_one) return;
+        const std::lock_guard lock(mutex_);
+        if (lines_.size() == most) lines_.erase(lines_.begin());
+        lines_.emplace_back(line.substr(0, line.find('\n')));
+    }
+
+    std::vector<std::string> all()
+    {
+        const std::lock_guard lock(mutex_);
+        return lines_;
+    }
+
+private:
+    static constexpr std::size_t most = 20;
+
+    std::mutex mutex_;
+    std::vector<std::string> lines_;
+};
+
+Complaints& complaints()
+{
+    static Complaints all;
+    return all;
+}
+
+void note_and_write(std::string_view lines)
+{
+    complaints().note(lines);
+    write_unblocked(lines);
+}
+
 }  // namespace
+
+std::vector<std::string> last_complaints()
+{
+    return complaints().all();
+}
 
 void open_standard_streams()
 {
@@ -72,7 +118,7 @@ void keep_log_from_blocking()
         (S_ISFIFO(status.st_mode) || S_ISCHR(status.st_mode)))
         unblocked_log =
             ::open("/proc/self/fd/2", O_WRONLY | O_NONBLOCK | O_APPEND | O_CLOEXEC | O_NOCTTY);
-    set_log_sink(write_unblocked);
+    set_log_sink(note_and_write);
 }
 
 }  // namespace vitrine

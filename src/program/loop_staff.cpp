@@ -1,0 +1,84 @@
+// What the loop does for those who look after a screen that stands alone, and while it speaks.
+#include "app/staffing.h"
+#include "program/loop.h"
+
+namespace vitrine {
+
+namespace {
+
+Rect corner_of(const State& state)
+{
+    const float side = rounded(staff_corner * state.density);
+    return {0, 0, side, side};
+}
+
+// Where a finger or the mouse comes down; nothing for another event.
+std::optional<Vec2> pressed_at(const Event& event)
+{
+    if (const auto* finger = std::get_if<event::Finger>(&event.what))
+        return finger->touch == event::Touch::Down ? std::optional(finger->at) : std::nullopt;
+    const auto* button = std::get_if<event::PointerButton>(&event.what);
+    const bool presses =
+        button != nullptr && button->press == Press::Down && button->button == MouseButton::Left;
+    return presses ? std::optional(button->at) : std::nullopt;
+}
+
+}  // namespace
+
+// A resting screen is handed over in the frame of the first touch, wherever that is; but for the
+// buttons for language and size, which are meant for who is about to begin.
+bool Loop::begins_by_touch(const Stage& here, const Event& event) const
+{
+    if (!state_.is_at_attract) return false;
+    const auto at = pressed_at(event);
+    if (!at) return false;
+    const Semantics& tree = here.semantics(on_stage());
+    for (std::size_t i = 0; i < tree.size(); ++i) {
+        const SemanticNode node = tree[i];
+        const bool is_choice = node.role == SemanticRole::Button && node.key != "begin";
+        if (is_choice && node.hit.contains(*at)) return false;
+    }
+    return true;
+}
+
+void Loop::attend()
+{
+    // Nobody can answer while the program speaks.
+    const Nanoseconds passed = now_ - std::exchange(attended_at_, now_);
+    if (aloud_.is_speaking()) wait_for_voice(state_, passed);
+    if (!policy_.has_staff) return;
+    Hands& hands = leading().hands;
+    const auto since = hands.contacts.rests_since(corner_of(state_));
+    if (since && seconds_between(*since, now_) >= corner_held_s) {
+        act(leading(), action::AskForPin{});
+        // What lifts now was no tap.
+        hands.gestures = {};
+    }
+}
+
+// When there is something to attend to, if nothing happens until then.
+std::optional<Nanoseconds> Loop::attends_next() const
+{
+    constexpr Nanoseconds heard_within = nanoseconds_per_second / 5;
+    if (policy_.idle && aloud_.is_speaking()) return now_ + heard_within;
+    if (!policy_.has_staff) return std::nullopt;
+    const auto since = hands().contacts.rests_since(corner_of(state_));
+    if (!since) return std::nullopt;
+    return *since + static_cast<Nanoseconds>(corner_held_s * nanoseconds_per_second);
+}
+
+void Loop::perform_for_staff(const Effect& effect)
+{
+    if (const auto* pin = std::get_if<effect::CheckPin>(&effect))
+        want(desk_.check(pin->digits, now_));
+    if (std::holds_alternative<effect::Chime>(effect)) desk_.chime();
+    const auto* width = std::get_if<effect::KeepWidth>(&effect);
+    if (width == nullptr) return;
+    const action::WidthKept kept = desk_.keep(width->width_mm);
+    want(kept);
+    if (!kept.is_kept) return;
+    if (!policy_.screen) policy_.screen.emplace();
+    policy_.screen->width_mm = width->width_mm;
+}
+
+}  // namespace vitrine
