@@ -21,6 +21,14 @@ Nanoseconds next_second(Nanoseconds since, Nanoseconds now)
 
 }  // namespace
 
+std::optional<page::Tour> taught_tour(const State& state, const Exhibit& exhibit)
+{
+    if (const page::Tour* run = tour_of(state)) return *run;
+    const Classroom& room = state.classroom;
+    if (!room.step || room.tour >= exhibit.tours.size()) return std::nullopt;
+    return page::Tour{.tour = room.tour, .step = *room.step};
+}
+
 LessonPace pace_of(const State& state, const Exhibit& exhibit, Nanoseconds now)
 {
     LessonPace pace;
@@ -31,8 +39,8 @@ LessonPace pace_of(const State& state, const Exhibit& exhibit, Nanoseconds now)
         pace.changes_at =
             std::min(next_second(*room.begun, now), next_second(room.step_since, now));
     }
-    const page::Tour* run = tour_of(state);
-    if (run == nullptr) return pace;
+    const std::optional<page::Tour> run = taught_tour(state, exhibit);
+    if (!run) return pace;
     const std::vector<TourStep>& steps = tour_on(state, exhibit, *run).steps;
     for (std::size_t i = 0; i < steps.size(); ++i) {
         pace.planned += steps[i].seconds;

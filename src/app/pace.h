@@ -4,6 +4,8 @@
 
 #include "app/state.h"
 
+#include <optional>
+
 namespace vitrine {
 
 struct LessonPace {
@@ -18,6 +20,10 @@ struct LessonPace {
     // When one of these changes next.
     Nanoseconds changes_at = 0;
 };
+
+// The tour that is taught, and its step: also while it is left for the timeline. Nothing where none
+// has been shown yet.
+std::optional<page::Tour> taught_tour(const State& state, const Exhibit& exhibit);
 
 // Of a lesson that has begun, in a tour that runs; else nothing has gone by.
 LessonPace pace_of(const State& state, const Exhibit& exhibit, Nanoseconds now);

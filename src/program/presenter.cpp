@@ -30,7 +30,7 @@ DesktopPlaces wide_places(Vec2 size, float scale)
     const float ruler = foot - px(20 + 56);
     const float seen = px(34) + rounded(left * 9 / 16);
     const float top = px(88);
-    const float under = std::min(top + seen + px(18), ruler - px(180));
+    const float under = std::min(top + seen + px(18), ruler - px(230));
     return {
         .head = {0,      0,              size.x, px(72)                         },
         .seen = {margin, top,            left,   under - px(18) - top           },
@@ -284,9 +284,11 @@ void PresenterDesktop::draw(PanelFrame& frame, const ClassView& view)
         .rect = {0, 0, size.x, size.y}
     });
     const LessonPace pace = pace_of(frame.state, frame.exhibit(), frame.now);
-    const page::Tour* run = tour_of(frame.state);
+    const std::optional<page::Tour> taught = taught_tour(frame.state, frame.exhibit());
+    const page::Tour* run = taught ? &*taught : nullptr;
+    const bool is_left = tour_of(frame.state) == nullptr;
     const Tour* tour = run != nullptr ? &tour_on(frame.state, frame.exhibit(), *run) : nullptr;
-    const Desktop d{frame, view, places, pace, run, tour};
+    const Desktop d{frame, view, places, pace, run, tour, is_left};
     draw_desktop_head(d);
     seen_ = draw_seen(d);
     draw_times(d);

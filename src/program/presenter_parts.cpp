@@ -22,7 +22,7 @@ Word sees(const Desktop& d)
     const State& state = d.f.state;
     if (state.blank == BlankScreen::Black) return word::presenter_sees_black;
     if (state.blank == BlankScreen::White) return word::presenter_sees_white;
-    if (d.run == nullptr) return word::presenter_sees_timeline;
+    if (d.is_left) return word::presenter_sees_timeline;
     if (d.step() == nullptr) return word::presenter_sees_end;
     switch (d.run->face) {
     case StepFace::Contrast: return word::presenter_sees_contrast;
@@ -30,6 +30,13 @@ Word sees(const Desktop& d)
     case StepFace::Step: break;
     }
     return word::presenter_sees_step;
+}
+
+// Where the title of the lesson ends, at the latest.
+float beside_title(const Desktop& d)
+{
+    const bool is_wide = d.at.times.x > d.at.seen.x;
+    return is_wide ? d.at.times.x : d.f.px(420);
 }
 
 // A sign for a screen, empty or full, and what it shows in words: in one place, whatever it is.
@@ -40,9 +47,10 @@ void draw_sees(const Desktop& d)
     const std::string_view words = f.words[sees(d)];
     const bool is_blank = f.state.blank != BlankScreen::No;
     const Token color = is_blank ? Token::Ochre : Token::Olive;
-    const float w = std::min(pen.width_of(words, Role::CardTitle) + f.px(78), f.px(430));
-    const Rect box{d.at.times.x, f.px(12), w, f.px(48)};
-    if (d.at.times.x < f.px(200)) return;
+    const float x = beside_title(d);
+    const float w = std::min(pen.width_of(words, Role::CardTitle) + f.px(78),
+                             std::min(f.px(430), d.at.head.w - x - f.px(140)));
+    const Rect box{x, f.px(12), w, f.px(48)};
     f.list.rect(box, f.color(Token::Paper));
     f.list.frame(box, f.px(2), f.color(color));
     const Rect sign{box.x + f.px(14), box.y + f.px(13), f.px(26), f.px(18)};
@@ -151,7 +159,7 @@ void draw_desktop_head(const Desktop& d)
     const float margin = f.px(24);
     paint_emblem({margin, f.px(14), f.px(46), f.px(44)}, f.theme, f.list);
     const float x = margin + f.px(60);
-    const float room = std::max(f.px(200), d.at.times.x - x - f.px(16));
+    const float room = beside_title(d) - x - f.px(16);
     const std::string_view title = d.run == nullptr ? f.text(f.exhibit().title)
                                    : d.run->is_own  ? f.words[word::presenter_window]
                                                     : f.text(d.tour->title);

@@ -33,8 +33,9 @@ struct Desktop {
     const ClassView& view;
     const DesktopPlaces& at;
     const LessonPace& pace;
-    const page::Tour* run = nullptr;  // null while the tour is left
+    const page::Tour* run = nullptr;  // null where none was shown yet
     const Tour* tour = nullptr;
+    bool is_left = false;  // for the timeline
 
     const TourStep* step() const
     {

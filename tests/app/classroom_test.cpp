@@ -2,6 +2,8 @@
 
 #include "app/pace.h"
 #include "app/seats.h"
+#include "input/event_text.h"
+#include "input/script.h"
 #include "support/visit.h"
 
 #include <doctest/doctest.h>
@@ -112,4 +114,35 @@ TEST_CASE("classroom: who explores keeps no lesson's time, and has no board")
     CHECK_FALSE(visit.state.classroom.begun);
     visit.act(action::TakeTool{BoardTool::Pen});
     CHECK(visit.state.board == Board{});
+}
+
+TEST_CASE("classroom: scripts plug displays, set the clock and look at either window")
+{
+    for (const char* line : {"displays 0 0 1440 900 1440 0 1920 1080", "displays", "clock 642"}) {
+        CAPTURE(line);
+        const auto event = parse_event(line);
+        REQUIRE(event);
+        CHECK(event_text(*event) == line);
+    }
+    for (const char* line : {"displays 0 0 1440", "displays 0 0 0 900", "clock 1440", "clock -1"}) {
+        CAPTURE(line);
+        CHECK_FALSE(parse_event(line));
+    }
+    const Event key{.at = 1'500'000'000,
+                    .what = event::Key{.code = KeyCode::Right},
+                    .window = presenter_window};
+    const std::string recorded = script_line(key);
+    CHECK(recorded == "1.500000000 event presenter key down Right");
+    const Reading<Script> script =
+        read_script(recorded + "\ndisplays 1440x900 1920x1080\nstage presenter\nclock 9:05\n");
+    REQUIRE(script.value);
+    REQUIRE(script.value->size() == 4);
+    CHECK(std::get<step::Raw>((*script.value)[0].step).event.window == presenter_window);
+    CHECK(std::get<step::Displays>((*script.value)[1].step).sizes.size() == 2);
+    CHECK(std::get<step::OnStageOf>((*script.value)[2].step).window == presenter_window);
+    CHECK(std::get<step::Clock>((*script.value)[3].step).minute == 545);
+    for (const char* wrong : {"stage teacher", "clock 25:00", "clock 9", "displays"}) {
+        CAPTURE(wrong);
+        CHECK_FALSE(read_script(wrong).value);
+    }
 }
