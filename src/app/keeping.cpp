@@ -13,6 +13,7 @@ double seconds_shown(NoticeKind kind)
     case NoticeKind::LinkCopied:
     case NoticeKind::NoVoice:
     case NoticeKind::StopRemoved: return 12;
+    case NoticeKind::PictureSaved:
     case NoticeKind::TrailExported: return 20;
     case NoticeKind::CannotCopy:
     case NoticeKind::SettingsAside:

@@ -15,6 +15,7 @@ enum class NoticeKind : std::uint8_t {
     TrailAside,     // as with settings
     TrailExported,  // into the file that is named
     StopRemoved,    // from the trail; it can be brought back
+    PictureSaved,   // into the file that is named
 };
 
 struct Notice {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/action.h"
+#include "app/keymap.h"
 #include "app/state.h"
 #include "input/event.h"
 #include "input/gesture.h"
@@ -21,6 +22,13 @@ void translate(const Event& event, const State& state, const Policy& policy, con
 // The table of keys that applies now: that of tours while one runs, of fields while one is typed
 // into, of modal pages while one is open.
 Keys keys_of(const State& state, const Policy& policy);
+
+// Whether the keys of the tools for drawing come before those.
+bool has_board_keys(const State& state, const Policy& policy);
+
+// What a key means now; where there is a board, its keys come before all others.
+std::optional<KeyCommand> command_at(const State& state, const Policy& policy,
+                                     const event::Key& key, LetterKeys letters);
 
 // The table of keys that applies when nothing lies over the timeline or the tour. Help explains
 // these keys.

@@ -1,5 +1,6 @@
 #include "program/notice.h"
 
+#include "data/board_keys.h"
 #include "data/keep_keys.h"
 #include "program/panels.h"
 #include "view/marks.h"
@@ -30,6 +31,8 @@ std::string sentence_of(const PanelFrame& f, const Notice& notice)
     case NoticeKind::TrailExported:
         return f.words.with(word::notice_trail_exported, {notice.detail});
     case NoticeKind::StopRemoved: return f.words.with(word::notice_stop_removed, {notice.detail});
+    case NoticeKind::PictureSaved:
+        return f.words.with(word::board_picture_saved, {notice.detail});
     case NoticeKind::CannotKeep: break;
     }
     return f.words.with(word::notice_cannot_keep, {notice.detail});

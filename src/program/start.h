@@ -40,6 +40,9 @@ Result<Preferences> preferences_of(const Options& options, const World& world, c
 WindowOptions window_options(const Options& options, const Policy& policy, std::string title);
 RendererChoice renderer_choice(const Options& options);
 
+// The presenter's window that the options ask for. `machine` null: without windows, for a script.
+PresenterDesk presenter_desk(const Options& options, Machine* machine, std::string title);
+
 // The tour that --tour names; the first if none is named.
 Result<std::size_t> tour_of(const Options& options, const Exhibit& exhibit);
 
