@@ -182,8 +182,9 @@ TEST_CASE("list: it alone tells face, glyph, size and place of a text, to a quar
         CHECK(pen == doctest::Approx(50.25 + static_cast<double>(run.glyphs[i].x)).epsilon(0.0025));
         CHECK(glyph.y == 60);
         // A pixel further right and down the same glyphs look the same.
-        CHECK(glyphs[i + letters.size()] ==
-              PlacedGlyph{.key = glyph.key, .x = glyph.x + 1, .y = glyph.y + 1});
+        CHECK(
+            glyphs[i + letters.size()] ==
+            PlacedGlyph{.key = glyph.key, .x = glyph.x + 1, .y = glyph.y + 1, .says = glyph.says});
     }
     const auto told = [&](std::size_t i) {
         return fmt::format(" {}@{:.2f},{}", glyphs[i].key.glyph,
