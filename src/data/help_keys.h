@@ -22,6 +22,7 @@ inline constexpr Word help_focus{"help.focus"};
 inline constexpr Word help_fullscreen{"help.fullscreen"};
 inline constexpr Word help_help{"help.help"};
 inline constexpr Word help_hits{"help.hits"};
+inline constexpr Word help_inside{"help.inside"};
 inline constexpr Word help_keep{"help.keep"};
 inline constexpr Word help_lane{"help.lane"};
 inline constexpr Word help_language{"help.language"};
