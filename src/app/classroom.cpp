@@ -14,17 +14,18 @@ void on(const Change& c, const action::RestartClock&)
 
 void on(const Change& c, const action::TellTime& a)
 {
-    c.state.classroom.minute = a.minute;
+    if (c.setting.policy.teaches) c.state.classroom.minute = a.minute;
 }
 
 void on(const Change& c, const action::SwapScreens&)
 {
-    c.state.classroom.is_swapped = !c.state.classroom.is_swapped;
+    Classroom& room = c.state.classroom;
+    if (c.setting.policy.teaches) room.is_swapped = !room.is_swapped;
 }
 
 void on(const Change& c, const action::CoverNotes& a)
 {
-    c.state.classroom.is_covered = a.is_covered;
+    if (c.setting.policy.teaches) c.state.classroom.is_covered = a.is_covered;
 }
 
 void begin_time(Classroom& room, const page::Tour& tour, Nanoseconds now)

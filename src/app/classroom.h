@@ -41,7 +41,7 @@ struct CoverNotes {
 
 }  // namespace action
 
-// Each does what its action means.
+// Each does what its action means; nothing in a mode in which nobody teaches.
 void on(const Change& change, const action::RestartClock& a);
 void on(const Change& change, const action::TellTime& a);
 void on(const Change& change, const action::SwapScreens& a);
