@@ -89,7 +89,6 @@ void on(const Change& c, const action::StartOver&)
     c.state = first_state(c.setting, c.state.size, c.state.density, c.now);
     c.state.trail.kept = std::move(kept);
     c.state.today = today;
-    c.state.classroom.minute = room.minute;
     c.state.classroom.is_swapped = room.is_swapped;
     c.state.classroom.is_covered = room.is_covered;
     if (c.state.preferences.is_fullscreen != was_fullscreen)
