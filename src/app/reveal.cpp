@@ -82,11 +82,38 @@ bool is_concealed(const State& state, StepPart part)
     return concealed_now(state).has(part);
 }
 
-void begin_lesson(State& state, const Exhibit& exhibit, std::size_t tour)
+std::string without_years(std::string_view text)
 {
-    state.lesson = {.tour = tour};
-    for (const TourStep& step : exhibit.tours[tour].steps)
-        state.lesson.covered.push_back(concealed_first(exhibit, step));
+    constexpr std::string_view dot = "•";
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    std::string out;
+    for (std::size_t i = 0; i < text.size();) {
+        std::size_t end = i;
+        while (end < text.size() && is_digit(text[end]))
+            ++end;
+        const std::size_t digits = end - i;
+        if (digits == 3 || digits == 4) {
+            for (std::size_t k = 0; k < digits; ++k)
+                out += dot;
+        } else {
+            end = std::max(end, i + 1);
+            out += text.substr(i, end - i);
+        }
+        i = end;
+    }
+    return out;
+}
+
+void begin_lesson(State& state, const Setting& setting, std::size_t tour, Nanoseconds now)
+{
+    const LessonRules& rules = setting.lesson;
+    state.lesson = {.tour = tour,
+                    .loops = rules.loops,
+                    .runs = rules.loops || rules.seconds_a_step.has_value(),
+                    .runs_since = now,
+                    .shows_since = now};
+    for (const TourStep& step : setting.exhibit.tours[tour].steps)
+        state.lesson.covered.push_back(concealed_first(setting.exhibit, step));
 }
 
 NextPress next_press(const State& state, const Exhibit& exhibit)
@@ -95,7 +122,10 @@ NextPress next_press(const State& state, const Exhibit& exhibit)
     if (run == nullptr) return {};
     if (state.blank != BlankScreen::No) return {.does = PressDoes::LightsUp, .to = *run};
     const std::vector<TourStep>& steps = tour_on(state, exhibit, *run).steps;
-    if (run->step >= steps.size()) return {.does = PressDoes::Nothing, .to = *run};
+    if (run->step >= steps.size()) {
+        const bool again = state.lesson.loops && is_for_class(state, *run);
+        return {.does = again ? PressDoes::StartsOver : PressDoes::Nothing, .to = *run};
+    }
     const TourStep& step = steps[run->step];
     NextPress press{.does = PressDoes::GoesOn, .to = *run};
     if (is_for_class(state, *run)) {

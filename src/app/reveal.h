@@ -10,6 +10,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace vitrine {
@@ -33,10 +35,11 @@ StepParts concealed_now(const State& state);
 bool is_concealed(const State& state, StepPart part);
 
 enum class PressDoes : std::uint8_t {
-    Nothing,   // no step is shown, or the end is
-    LightsUp,  // the screen is blank, and shows the step again
-    Uncovers,  // `part` of this face
-    GoesOn,    // to `to`: another face, another step, or the end, one after the last step
+    Nothing,     // no step is shown, or the end is
+    LightsUp,    // the screen is blank, and shows the step again
+    Uncovers,    // `part` of this face
+    StartsOver,  // the tour is at its end, and a stand shows it again
+    GoesOn,      // to `to`: another face, another step, or the end, one after the last step
 };
 
 struct NextPress {
@@ -50,8 +53,12 @@ struct NextPress {
 // What the next press on the clicker's "next" does.
 NextPress next_press(const State& state, const Exhibit& exhibit);
 
+// A text in which every year, and every other number of three or four digits, is dots: what it says
+// must not tell a date that is concealed.
+std::string without_years(std::string_view text);
+
 // Begins a lesson with this tour of the exhibit: everything that its steps conceal is covered.
-void begin_lesson(State& state, const Exhibit& exhibit, std::size_t tour);
+void begin_lesson(State& state, const Setting& setting, std::size_t tour, Nanoseconds now);
 
 // Where "back" leads: the face or the step before, as it was left; nothing if there is none.
 std::optional<page::Tour> one_back(const State& state, const Exhibit& exhibit);

@@ -3,6 +3,7 @@
 
 #include "exhibit/kinds.h"
 
+#include <cstddef>
 #include <cstdint>
 
 namespace vitrine {
@@ -10,6 +11,17 @@ namespace vitrine {
 // What a class sees of a step, one after the other: the step itself, what is said and what is
 // known, and what else belongs to it.
 enum class StepFace : std::uint8_t { Step, Contrast, Others };
+
+namespace page {
+
+// All steps of the tour that a class sees, one of them chosen.
+struct Overview {
+    std::size_t chosen = 0;
+
+    bool operator==(const Overview&) const = default;
+};
+
+}  // namespace page
 
 // Some of the parts of a step.
 class StepParts {

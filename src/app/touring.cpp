@@ -1,6 +1,8 @@
 #include "app/touring.h"
 
+#include "app/reveal.h"
 #include "app/steering.h"
+#include "app/teaching.h"
 
 #include <algorithm>
 #include <utility>
@@ -8,12 +10,6 @@
 namespace vitrine {
 
 namespace {
-
-void go_to_step(const Change& c, const page::Tour& tour)
-{
-    show_step(c.state, c.exhibit(), tour);
-    bring_into_view(c, *c.state.selection);
-}
 
 void close_all_pages(State& state)
 {
@@ -43,6 +39,39 @@ void illustrate(TourStep& step, const Exhibit& exhibit, const MilestoneDetails& 
     if (figure != details.figures.end()) step.figure = *figure;
 }
 
+// Begins the lesson of a stand again.
+void start_over(const Change& c)
+{
+    begin_lesson(c.state, c.setting, c.state.lesson.tour, c.now);
+    go_to_step(c, {.tour = c.state.lesson.tour});
+}
+
+// Does what one press on "next" does; false if that is nothing.
+bool go_on(const Change& c)
+{
+    const NextPress press = next_press(c.state, c.exhibit());
+    switch (press.does) {
+    case PressDoes::Nothing: return false;
+    case PressDoes::LightsUp: c.state.blank = BlankScreen::No; break;
+    case PressDoes::Uncovers: c.state.lesson.covered[press.to.step].remove(press.part); break;
+    case PressDoes::StartsOver: start_over(c); break;
+    case PressDoes::GoesOn: go_to_step(c, press.to); break;
+    }
+    return true;
+}
+
+bool go_back(const Change& c)
+{
+    if (tour_of(c.state) == nullptr) return false;
+    if (c.state.blank != BlankScreen::No) {
+        c.state.blank = BlankScreen::No;
+        return true;
+    }
+    const auto before = one_back(c.state, c.exhibit());
+    if (before) go_to_step(c, *before);
+    return before.has_value();
+}
+
 std::size_t last_step(const Change& c, const page::Tour& tour)
 {
     return tour_on(c.state, c.exhibit(), tour).steps.size() - 1;
@@ -50,25 +79,29 @@ std::size_t last_step(const Change& c, const page::Tour& tour)
 
 }  // namespace
 
+void go_to_step(const Change& c, const page::Tour& tour)
+{
+    show_step(c.state, c.exhibit(), tour);
+    bring_into_view(c, *c.state.selection);
+}
+
 void on(const Change& c, const action::StartTour& a)
 {
     if (a.tour >= c.exhibit().tours.size()) return;
     close_all_pages(c.state);
     c.state.trail.tour.reset();
+    if (c.setting.policy.opens == Opening::Tour) begin_lesson(c.state, c.setting, a.tour, c.now);
     go_to_step(c, {.tour = a.tour});
 }
 
 void on(const Change& c, const action::StepTour& a)
 {
-    const page::Tour* tour = tour_of(c.state);
-    if (tour == nullptr) return;
-    // The end of the tour is one step after the last one.
-    const auto end = static_cast<std::ptrdiff_t>(last_step(c, *tour)) + 1;
-    const auto next =
-        std::clamp(static_cast<std::ptrdiff_t>(tour->step) + a.by, std::ptrdiff_t{0}, end);
-    c.state.blank = BlankScreen::No;
-    go_to_step(
-        c, {.tour = tour->tour, .step = static_cast<std::size_t>(next), .is_own = tour->is_own});
+    if (is_second_press(c)) return;
+    c.state.lesson.typed.reset();
+    for (int left = a.by; left > 0 && go_on(c); --left) {
+    }
+    for (int left = a.by; left < 0 && go_back(c); ++left) {
+    }
 }
 
 void on(const Change& c, const action::TourEnd& a)

@@ -13,6 +13,9 @@ void on(const Change& change, const action::Blank& a);
 // Shows the stops of the visitor's trail that the exhibit has; nothing if it has none.
 void on(const Change& change, const action::TourTrail& a);
 
+// Shows a step, and has its subject in view in the timeline behind it.
+void go_to_step(const Change& change, const page::Tour& tour);
+
 // The tour that a page shows: one of the exhibit's, or the one that was made of the trail.
 const Tour& tour_on(const State& state, const Exhibit& exhibit, const page::Tour& page);
 

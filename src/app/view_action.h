@@ -70,6 +70,14 @@ struct ToggleLane {
     LaneId lane{};  // to be folded or unfolded
 };
 
+struct ScrollPanel {
+    int by = 0;  // screenfuls down; negative: up. Where nothing is open, of the lanes
+};
+struct Resize {
+    Vec2 size;  // of the window
+    float density = 1;
+};
+
 }  // namespace action
 
 }  // namespace vitrine

@@ -1,7 +1,6 @@
 #include "exhibit/steps.h"
 
 #include <algorithm>
-#include <span>
 
 namespace vitrine {
 
@@ -22,11 +21,9 @@ const Contrast* contrast_of(const Exhibit& exhibit, const TourStep& step)
             return std::ranges::find(all, id) != all.end();
         });
     };
-    const bool has_own = !contrasts_of(exhibit, step.milestones.front()).empty();
-    const auto asked = std::span(step.milestones).first(has_own ? 1 : step.milestones.size());
     const Contrast* best = nullptr;
     std::ptrdiff_t most = 0;
-    for (const MilestoneId milestone : asked) {
+    for (const MilestoneId milestone : step.milestones) {
         for (const ContrastId id : contrasts_of(exhibit, milestone)) {
             const std::ptrdiff_t shared = shared_by(id);
             if (shared <= most) continue;

@@ -6,8 +6,8 @@
 
 namespace vitrine {
 
-// The contrast that a step is about: of its subject's, or of those of its other milestones where
-// its subject has none, the one that most of its milestones share. Null if there is none.
+// The contrast that a step is about: the one that most of its milestones share, and of several its
+// subject's. Null if there is none.
 const Contrast* contrast_of(const Exhibit& exhibit, const TourStep& step);
 
 // Whether a step has this part, so that it can be kept from a class.

@@ -1,0 +1,152 @@
+// A step of a lesson as a class sees it: one of its faces, over the years with the way of the tour.
+#include "app/reveal.h"
+#include "data/lesson_keys.h"
+#include "data/word_keys.h"
+#include "exhibit/worded_date.h"
+#include "program/lesson_parts.h"
+#include "program/panels.h"
+#include "view/marks.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace vitrine {
+
+namespace {
+
+// The narrowest screen that the design has, in units; one that is narrower has smaller units.
+constexpr float least_width = 1400;
+constexpr float strip_height = 170;
+
+float unit_of(Vec2 size)
+{
+    return std::min(size.y / 1080, size.x / least_width);
+}
+
+void draw_lesson_progress(const LessonFrame& t)
+{
+    PanelFrame& f = t.f;
+    const float w = f.list.size().x;
+    const float share =
+        static_cast<float>(t.run.step + 1) / static_cast<float>(t.tour.steps.size());
+    f.list.rect({0, 0, w, f.px(14)}, mixed(f.color(Token::Paper), f.color(Token::Line), 0.6F));
+    f.list.rect({0, 0, std::round(w * share), f.px(14)}, f.color(Token::Red));
+}
+
+struct LessonButton {
+    std::string_view key;
+    std::string_view label;
+    Action action;
+    bool is_useful = true;
+};
+
+// For those without keys, in the corner where they cover nothing that is taught.
+void draw_lesson_buttons(const LessonFrame& t, const Rect& row)
+{
+    PanelFrame& f = t.f;
+    const std::array<LessonButton, 2> buttons{
+        {{"tour-next", f.words[word::tour_next], action::StepTour{1}},
+         {"tour-back", f.words[word::tour_back], action::StepTour{-1},
+          one_back(f.state, f.exhibit()).has_value()}}
+    };
+    Pen pen(f);
+    float right = row.right();
+    for (const LessonButton& button : buttons) {
+        const float w = pen.width_of(button.label, Role::TourSmall) + f.px(40);
+        right -= w;
+        if (button.is_useful && pen.button(button.key, {right, row.y, w, row.h}, button.label,
+                                           ButtonLook::Quiet, Role::TourSmall))
+            f.wanted.push_back(button.action);
+        right -= f.px(12);
+    }
+}
+
+std::string_view name_of(StepFace face)
+{
+    constexpr std::array<std::string_view, 3> names{"step", "contrast", "others"};
+    return names[static_cast<std::size_t>(face)];
+}
+
+void say_lesson(const LessonFrame& t)
+{
+    PanelFrame& f = t.f;
+    f.semantics.add(
+        {.role = SemanticRole::Status, .key = "step", .name = t.step.id, .value = t.step.id});
+    const std::string_view face = name_of(t.run.face);
+    f.semantics.add({.role = SemanticRole::Status, .key = "face", .name = face, .value = face});
+}
+
+}  // namespace
+
+Token LessonFrame::lane() const
+{
+    return token_of(f.exhibit().lanes[index_of(subject.lane)].color);
+}
+
+std::string LessonFrame::seen(TextId text) const
+{
+    const std::string_view all = f.text(text);
+    return hidden.has(StepPart::Date) ? without_years(all) : std::string(all);
+}
+
+std::string LessonFrame::seen_date(const Milestone& milestone) const
+{
+    return hidden.has(StepPart::Date) ? "?" : worded_date(milestone, f.words);
+}
+
+std::string LessonFrame::over(std::string_view rest) const
+{
+    const std::string place = f.words.with(
+        word::tour_place, {std::to_string(run.step + 1), std::to_string(tour.steps.size())});
+    return fmt::format("{} · {}", place, rest);
+}
+
+void draw_cover(PanelFrame& f, const Rect& box)
+{
+    const Rgba ground = mixed(f.color(Token::Paper), f.color(Token::Line), 0.6F);
+    f.list.rect(box, ground);
+    f.list.frame(box, f.metrics.hairline(), f.color(Token::Muted));
+    Pen(f).centred(box, "?", {.role = Role::TourQuestion, .behind = Token::Line});
+}
+
+void draw_lesson(PanelFrame& outer, const page::Tour& run)
+{
+    PanelFrame f = outer;
+    const Vec2 size = f.list.size();
+    const float unit = unit_of(size);
+    f.metrics.scale = unit;
+    f.metrics.least_em = 0;
+    const Tour& tour = f.exhibit().tours[run.tour];
+    const TourStep& step = tour.steps[run.step];
+    const LessonFrame t{
+        f, run, tour, step, f.exhibit()[step.milestones.front()], concealed_at(f.state, run.step)};
+    f.list.rect({0, 0, size.x, size.y}, f.color(Token::Paper));
+    const bool is_named = !t.hidden.has(StepPart::Title);
+    f.semantics.add({
+        .role = SemanticRole::Panel,
+        .key = "tour",
+        .name = is_named ? f.text(step.title) : std::string_view("?"),
+        .rect = {0, 0, size.x, size.y}
+    });
+    draw_lesson_progress(t);
+    const float margin = f.px(size.x / unit < 1600 ? 64 : 96);
+    const float target = f.setting.policy.chrome.target * f.state.density;
+    const float row_h = std::max(f.px(54), rounded(target));
+    const Rect row{margin, size.y - row_h - f.px(8), size.x - 2 * margin, row_h};
+    const Rect strip{margin, row.y - f.px(strip_height), row.w, f.px(strip_height)};
+    const float top = f.px(64);
+    const Rect room{margin, top, row.w, strip.y - f.px(24) - top};
+    switch (run.face) {
+    case StepFace::Step: draw_step_face(t, room); break;
+    case StepFace::Contrast: draw_contrast_face(t, room); break;
+    case StepFace::Others: draw_others_face(t, room); break;
+    }
+    draw_lesson_path(t, strip, run.face == StepFace::Others ? PathShows::Others : PathShows::Steps);
+    draw_lesson_buttons(t, row);
+    say_lesson(t);
+}
+
+}  // namespace vitrine
