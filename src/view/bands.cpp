@@ -43,6 +43,14 @@ std::size_t Bands::effort(double units_per_day, double bands_a_frame) const
     return std::clamp(static_cast<std::size_t>(std::ceil(each)), usual_effort, most_effort);
 }
 
+// Whether a finer layout is worth a change. By less than a third nothing changes, neither in motion
+// nor at rest: what has landed shall stay. But zooming out without a goal may have gone further
+// than it had to, which is made good at rest.
+bool Bands::is_wanted(int own, bool is_at_rest) const
+{
+    return own - *shown_ >= least_inward || (is_coarse_ && is_at_rest && own > *shown_);
+}
+
 // Shows the band ahead where it is time for it.
 void Bands::change(const View& view, Pace pace, double now_s)
 {
@@ -51,20 +59,20 @@ void Bands::change(const View& view, Pace pace, double now_s)
         // Too fine for this scale: texts would meet. Even if not all of the one ahead is ready,
         // most of it is.
         shown_ = ahead_ && *ahead_ <= own ? *ahead_ : own;
+        is_coarse_ = *shown_ < own;
     } else {
         const bool is_ready = ahead_ && left_ == 0U && *ahead_ > *shown_ && *ahead_ <= own;
         if (!is_ready || pace.is_outward) return;
+        if (!is_wanted(own, pace.is_at_rest)) return;
         // The last band comes when the motion reaches it, which is before it comes to rest. Shortly
         // before that no other band comes: it would be seen for a moment only.
-        const bool is_last = view.goal == own;
+        const bool is_last = view.goal == own || pace.is_at_rest;
         const bool is_shortly_before =
             view.goal && *view.goal > own && *view.goal - own <= shortly_before;
-        // What moves no more is laid out for where it is.
-        const bool is_far = own - *shown_ >= least_inward || pace.is_at_rest;
-        const bool is_due =
-            is_far && now_s - changed_s_ >= least_between_changes_s && !is_shortly_before;
+        const bool is_due = now_s - changed_s_ >= least_between_changes_s && !is_shortly_before;
         if (!is_last && !is_due && own - *shown_ < most_behind) return;
         shown_ = *ahead_;
+        is_coarse_ = false;
     }
     changed_s_ = now_s;
     ahead_.reset();
@@ -89,11 +97,16 @@ void Bands::look_ahead(const View& view, Pace pace)
                            *view.goal - own <= shortly_before;
     if (ends_soon) {
         aim(*view.goal);
-    } else if (*shown_ == own) {
+    } else if (!is_wanted(own, pace.is_at_rest)) {
         ahead_.reset();
     } else if (!ahead_ || *ahead_ <= *shown_ || *ahead_ > own) {
         aim(own);
     }
+}
+
+bool Bands::is_settling() const
+{
+    return shown_ && (*shown_ > own_ || is_wanted(own_, true));
 }
 
 Bands::Plan Bands::plan(const View& view, double now_s)

@@ -4,8 +4,9 @@
 // zooms in, the layout that is shown may stay until the finer one is ready, which is made a few
 // tiles a frame, until it is a third larger, and until the last change was some time ago. So
 // nothing flickers, no title is broken anew for a little more room, and no frame has
-// to lay out everything. Zooming out makes a much coarser one in advance. At rest the band is
-// always that of the scale, so the same view has the same layout however it was reached.
+// to lay out everything. Zooming out makes a much coarser one in advance. At rest, too, what was
+// zoomed in by less than a third keeps its layout: what has landed stays. So the band at rest
+// depends on how a view was reached, within a third of its scale; forget() ends that.
 #pragma once
 
 #include <cstddef>
@@ -36,7 +37,7 @@ public:
     void set_left(std::size_t effort) { left_ = effort; }
 
     // Whether another band is wanted than the one that is shown.
-    bool is_settling() const { return shown_ && *shown_ != own_; }
+    bool is_settling() const;
 
     // Begins again, as if nothing had been shown.
     void forget() { *this = {}; }
@@ -51,11 +52,13 @@ private:
     void change(const View& view, Pace pace, double now_s);
     void look_ahead(const View& view, Pace pace);
     void aim(int band);
+    bool is_wanted(int own, bool is_at_rest) const;
     std::size_t effort(double units_per_day, double bands_a_frame) const;
 
     std::optional<int> shown_;
     std::optional<int> ahead_;
     int own_ = 0;
+    bool is_coarse_ = false;  // the one that is shown came by zooming out, further than that went
     std::optional<int> goal_;
     double last_units_per_day_ = 0;
     double changed_s_ = -1;

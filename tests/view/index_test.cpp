@@ -120,7 +120,33 @@ TEST_CASE("index: what a milestone is worth does not depend on its place in the 
     }
 }
 
-TEST_CASE("bands: at rest it is the scale's own, however it was reached")
+TEST_CASE("bands: at rest, what was zoomed in by less than a third keeps its layout")
+{
+    Bands bands;
+    bands.plan({0, 1}, 0);
+    double now = 0;
+    const auto rest_at = [&](int own, std::optional<int> goal) {
+        int shown = 0;
+        for (int i = 0; i < 60; ++i) {
+            now += 1 / 60.0;
+            shown =
+                bands
+                    .plan({own, std::exp2(own / bands_an_octave), i < 5 ? goal : std::nullopt}, now)
+                    .shown;
+            bands.set_left(0);
+        }
+        CHECK_FALSE(bands.is_settling());
+        return shown;
+    };
+    CHECK(rest_at(3, std::nullopt) == 0);
+    CHECK(rest_at(6, 6) == 0);
+    CHECK(rest_at(2, std::nullopt) == 0);
+    CHECK(rest_at(7, 7) == 7);
+    CHECK(rest_at(13, std::nullopt) == 7);
+    CHECK(rest_at(6, std::nullopt) == 6);
+}
+
+TEST_CASE("bands: at rest after far zooms it is the scale's own, however it was reached")
 {
     Bands bands;
     const auto rest_at = [&](int own, double px, double& now) {
