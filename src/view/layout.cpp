@@ -159,7 +159,8 @@ private:
         if (std::max(left, right) < sizes::least_text) return false;
         const bool may_have_card = m_.key.raising != 0
                                        ? m_.lane.importance[place] >= label_rank
-                                       : m_.exhibit[id].weight <= last_weight_of_cards();
+                                       : m_.exhibit[id].weight <= last_weight_of_cards() ||
+                                             has_lane_for_itself(place);
         std::optional<Placed> made;
         if (may_have_card) made = card_in_room(id);
         // In the list of what is found is more of it.
@@ -170,6 +171,13 @@ private:
         out_.placed.push_back(*made);
         out_.shown.push_back(static_cast<std::uint32_t>(place));
         return true;
+    }
+
+    // In a high lane even the least important may have a card where nothing else wants the room.
+    bool has_lane_for_itself(std::size_t place) const
+    {
+        return m_.key.height >= sizes::lane_of_labels &&
+               is_alone(m_, place, card_frame + sizes::card_width);
     }
 
     // The least important that may have cards: near enough, all; in an overview the first two. In a
@@ -193,7 +201,7 @@ private:
     std::optional<Placed> card_at(MilestoneId id, Side side)
     {
         const Units room = rooms_.widest(card_height(m_.text, 1) + sizes::dot_reach, side);
-        const Units frame = sizes::card_pad * 2 + sizes::card_side;
+        const Units frame = card_frame;
         if (room < frame + sizes::least_text) return std::nullopt;
         const Units whole = title_width(id, Role::CardTitle);
         const bool is_short = whole <= sizes::low_card;
@@ -216,7 +224,7 @@ private:
     {
         // Its longest line is at least this wide. Mostly there is no room even for that.
         const Units title = title_width(id, Role::CardTitle) * (lines == 1 ? 1 : 0.5F);
-        const Units least = title + sizes::card_pad * 2 + sizes::card_side;
+        const Units least = title + card_frame;
         const Units low = card_height(m_.text, 1) + sizes::dot_reach;
         Units top;
         if (!rooms_.find_row(least, low, side, top)) return std::nullopt;
@@ -241,7 +249,7 @@ private:
     Placed card_of(MilestoneId id, Units width, int lines, InWords words = InWords::StayWhole)
     {
         m_.work.done += by_setting;
-        const Paragraph& set = m_.text.set(m_.title(id), Role::CardTitle, width, lines);
+        const Paragraph& set = balanced(id, width, lines);
         is_cut_ = set.is_cut;
         Placed card{.id = id,
                     .level = lines == 2 ? Level::Card : Level::ShortCard,
@@ -260,9 +268,26 @@ private:
         // The number of what is found stands beside the date.
         const Units number = m_.key.raising != 0 ? sizes::card_number : Units{};
         const Units date_w = m_.text.width(card.date) + room_of(card.claim) + number;
-        card.w = ceil(std::max(title_w, date_w)) + sizes::card_pad * 2 + sizes::card_side;
+        card.w = ceil(std::max(title_w, date_w)) + card_frame;
         card.h = card_height(m_.text, card.title_lines);
         return card;
+    }
+
+    // Two lines of about one length read better than a long one and a short one, and take less
+    // room.
+    const Paragraph& balanced(MilestoneId id, Units width, int lines)
+    {
+        const std::string_view title = m_.title(id);
+        const Paragraph& widest = m_.text.set(title, Role::CardTitle, width, lines);
+        if (widest.is_cut || widest.lines.size() != 2) return widest;
+        const Units whole = title_width(id, Role::CardTitle);
+        for (const float share : {0.52F, 0.56F, 0.62F, 0.7F}) {
+            const Units narrow = ceil(whole * share);
+            if (narrow >= width_of(widest)) break;
+            const Paragraph& set = m_.text.set(title, Role::CardTitle, narrow, lines);
+            if (!set.is_cut && !breaks_a_word(id, set, Role::CardTitle, narrow)) return set;
+        }
+        return m_.text.set(title, Role::CardTitle, width, lines);
     }
 
     // Copied here, since the exhibit is too large to be looked up in for each frame.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace vitrine {
 
@@ -11,17 +12,6 @@ namespace {
 
 constexpr float picture_shape = 1.6F;  // width to height, as most pictures of exhibits have it
 constexpr int least_lines = 2;         // one says too little
-
-// Whether no other mark of its lane is so near that this card could take room from its title.
-bool is_alone(const TileMaking& m, std::size_t place, Units width)
-{
-    const std::vector<double>& anchors = m.lane.anchors;
-    const double own = anchors[place];
-    const double reach = (width + sizes::dot_reach + sizes::gap).wide() / m.scale;
-    const bool is_free_left = place == 0 || own - anchors[place - 1] >= reach;
-    const bool is_free_right = place + 1 == anchors.size() || anchors[place + 1] - own >= reach;
-    return is_free_left && is_free_right;
-}
 
 Units widest_title(const TileMaking& m, const Placed& card)
 {
@@ -31,7 +21,26 @@ Units widest_title(const TileMaking& m, const Placed& card)
     return widest;
 }
 
+// Beside a summary a title that was broken for want of room may have it.
+std::optional<RunId> title_in_one_line(const TileMaking& m, const Placed& card)
+{
+    if (card.title_lines < 2) return std::nullopt;
+    const std::string_view title = m.title(card.id);
+    if (m.text.measured(title, Role::CardTitle) > sizes::more_text) return std::nullopt;
+    return m.text.line(title, Role::CardTitle, sizes::more_text);
+}
+
 }  // namespace
+
+bool is_alone(const TileMaking& m, std::size_t place, Units width)
+{
+    const std::vector<double>& anchors = m.lane.anchors;
+    const double own = anchors[place];
+    const double reach = (width + sizes::dot_reach + sizes::gap).wide() / m.scale;
+    const bool is_free_left = place == 0 || own - anchors[place - 1] >= reach;
+    const bool is_free_right = place + 1 == anchors.size() || anchors[place + 1] - own >= reach;
+    return is_free_left && is_free_right;
+}
 
 Placed with_more(const Placed& placed)
 {
@@ -44,19 +53,21 @@ Placed with_more(const Placed& placed)
 
 void add_more(const TileMaking& m, const LayoutRooms& rooms, std::size_t place, Placed& card)
 {
-    const Units frame = sizes::card_pad * 2 + sizes::card_side;
-    if (!is_alone(m, place, sizes::more_text + frame)) return;
+    if (!is_alone(m, place, sizes::more_text + card_frame)) return;
     const Units top = card.y - sizes::dot_reach;
     const Units line = m.text.line_height(Role::Small);
-    const Units spare = rooms.height_below(card.y) - card.h;
+    const std::optional<RunId> whole = title_in_one_line(m, card);
+    const Units height = whole ? card_height(m.text, 1) : card.h;
+    const Units spare = rooms.height_below(card.y) - height;
     const auto lines = std::min(static_cast<int>(CardMore::most_lines),
                                 static_cast<int>(std::floor(spare / line)));
     const std::string_view summary = m.exhibit.text(m.exhibit[card.id].summary, m.key.language);
     if (lines < least_lines || summary.empty()) return;
-    const Units width = std::max(sizes::more_text, ceil(widest_title(m, card)));
+    const Units width =
+        whole ? sizes::more_text : std::max(sizes::more_text, ceil(widest_title(m, card)));
     const Paragraph& set = m.text.set(summary, Role::Small, width, lines);
-    CardMore more{.w = std::max(card.w, width + frame),
-                  .h = card.h + line * static_cast<float>(set.lines.size()),
+    CardMore more{.w = std::max(card.w, width + card_frame),
+                  .h = height + line * static_cast<float>(set.lines.size()),
                   .line_count = static_cast<std::uint8_t>(set.lines.size())};
     std::ranges::copy(set.lines, more.lines);
     const auto has_room = [&](Units w) {
@@ -71,6 +82,10 @@ void add_more(const TileMaking& m, const LayoutRooms& rooms, std::size_t place, 
         }
     }
     card.more = more;
+    if (!whole) return;
+    card.title[0] = *whole;
+    card.title[1] = {};
+    card.title_lines = 1;
 }
 
 }  // namespace vitrine

@@ -46,8 +46,15 @@ constexpr Units room_in_label(ClaimSign claim)
     return claim == ClaimSign::None ? Units{} : sizes::label_sign;
 }
 
+// What a card has to the left and right of its words.
+constexpr Units card_frame = sizes::card_pad * 2 + sizes::card_side;
+
 // The height of a card with so many lines of title, without its dot.
 Units card_height(const UnitText& text, int lines);
+
+// Whether no other mark of its lane is so near that a card of this width at this place could take
+// room from its title.
+bool is_alone(const TileMaking& m, std::size_t place, Units width);
 
 // Adds to a card that has its place as much of its summary as its lane has room for, and its
 // picture, if it is alone there: a milestone near it shall rather have its title. `place` is its
