@@ -45,7 +45,7 @@ State first_state(const Setting& setting, Vec2 size, float density, Nanoseconds 
         show_step(state, setting.exhibit, {.tour = tour, .step = setting.lesson.first_step});
         if (setting.policy.teaches) begin_time(state.classroom, *tour_of(state), now);
     }
-    state.camera = fitted(setting.index.range, 0, 1);
+    state.camera = opening_camera(setting, state);
     return state;
 }
 
@@ -247,11 +247,20 @@ ViewSpec view_spec(const State& state, const Policy& policy)
             .scrolled = state.lanes.at};
 }
 
+Camera opening_camera(const Setting& setting, const State& state)
+{
+    const Metrics metrics = metrics_of(state);
+    const Regions regions =
+        regions_of(state.size, metrics, chrome_of(state, setting.policy), Panel::Closed);
+    return fitted(setting.index.range, 0, 1, regions.side_margin(metrics));
+}
+
 Limits limits_of(const Setting& setting, const State& state)
 {
     Limits limits = setting.index.limits;
     const Regions regions = regions_of(state, setting.policy);
     limits.seen = std::max(0.2, regions.lanes_right());
+    limits.margin = regions.side_margin(metrics_of(state));
     // What is told of cards stands over the right end of the days.
     const float scale = metrics_of(state).scale;
     const bool is_told_beside =

@@ -141,6 +141,9 @@ std::vector<LanguageId> offered_languages(const Setting& setting);
 // The one that the button for it changes to.
 LanguageId next_language(const Setting& setting, LanguageId now);
 
+// The camera that a visit begins with: all that the exhibit shows first, in a window of this size.
+Camera opening_camera(const Setting& setting, const State& state);
+
 // Where the camera may be: it can show all of the timeline beside an open panel, and no more.
 Limits limits_of(const Setting& setting, const State& state);
 

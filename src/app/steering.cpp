@@ -249,12 +249,12 @@ void on(const Change& c, const action::Halt&)
 
 void on(const Change& c, const action::ShowAll&)
 {
-    fly(c, fitted(c.setting.index.limits.all, 0, c.regions().lanes_right()));
+    fly(c, fitted(c.setting.index.limits.all, 0, c.regions().lanes_right(), limits_of(c).margin));
 }
 
 void on(const Change& c, const action::FlyTo& a)
 {
-    fly(c, fitted(a.span, 0, c.regions().lanes_right()));
+    fly(c, fitted(a.span, 0, c.regions().lanes_right(), limits_of(c).margin));
 }
 
 void on(const Change& c, const action::ShowSpan& a)

@@ -163,13 +163,20 @@ void apply(const Setting& setting, const Action& action, Nanoseconds now, State&
         state.preferences.is_greeted = false;
     }
     const Limits before = limits_of(setting, state);
+    const Camera opening = opening_camera(setting, state);
+    const bool is_opening = !state.moving && state.camera == opening;
     const std::optional<LaneId> in_mind = lane_in_mind(change);
     std::visit([&](const auto& a) { on(change, a); }, action);
     // A new visit begins as it begins, whatever the last visitor had in view or in mind.
     if (std::holds_alternative<action::StartOver>(action)) return;
     // When a panel closes or the text size changes, the lanes have another width, and the view may
     // reach beyond the end of the timeline.
-    if (limits_of(setting, state) != before) keep_within(change);
+    if (limits_of(setting, state) != before) {
+        // The view that a visit begins with stays that in a window of another size.
+        if (is_opening && !state.moving && state.camera == opening)
+            state.camera = opening_camera(setting, state);
+        keep_within(change);
+    }
     keep_in_sight(change, in_mind);
     // Who chooses a language or a size on the resting screen is about to begin.
     if (state.is_at_attract && state.preferences != preferences) state.journey.is_held = true;

@@ -36,10 +36,11 @@ Result<void> look(const Options& options, const World& world, const Policy& poli
         show_detail(state, *id);
     }
     const Regions regions = regions_of(state, policy);
-    state.camera = fitted(world.index.range, 0, regions.lanes_right());
+    const double margin = regions.side_margin(metrics_of(state));
+    state.camera = fitted(world.index.range, 0, regions.lanes_right(), margin);
     if (!options.span.empty()) {
         TRY(const Date span, date_option("--span", options.span));
-        state.camera = fitted(span_of(span), 0, regions.lanes_right());
+        state.camera = fitted(span_of(span), 0, regions.lanes_right(), margin);
     }
     if (!options.at.empty()) {
         TRY(const Date at, date_option("--at", options.at));
@@ -48,6 +49,7 @@ Result<void> look(const Options& options, const World& world, const Policy& poli
     }
     Limits limits = world.index.limits;
     limits.seen = regions.lanes_right();
+    limits.margin = margin;
     state.camera = limited(state.camera, limits);
     const page::Tour* tour = tour_of(state);
     if (options.step.empty() || tour == nullptr) return {};

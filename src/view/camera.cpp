@@ -7,7 +7,6 @@ namespace vitrine {
 
 namespace {
 
-constexpr double fit_margin = 0.025;
 constexpr double most_pull = 0.25;  // of a strip beyond the limits
 
 }  // namespace
@@ -47,13 +46,13 @@ Camera panned(const Camera& camera, double share)
 
 double most_days(const Limits& limits)
 {
-    return std::max(limits.min_days, limits.all.days() / (limits.seen * (1 - 2 * fit_margin)));
+    return std::max(limits.min_days, limits.all.days() / (limits.seen * (1 - 2 * limits.margin)));
 }
 
 Span centres(double days, const Limits& limits)
 {
     const double seen = days * limits.seen;
-    const double margin = seen * fit_margin;
+    const double margin = seen * limits.margin;
     const Span span{limits.all.from - margin + days / 2, limits.all.to + margin - seen + days / 2};
     if (span.from <= span.to) return span;
     return {span.centre(), span.centre()};
@@ -94,9 +93,9 @@ Camera pulled(const Camera& from, const Camera& to, const Limits& limits)
     return softly_limited({start + way * give * 0.6, days}, limits);
 }
 
-Camera fitted(const Span& span, double left, double right)
+Camera fitted(const Span& span, double left, double right, double margin)
 {
-    const double room = std::max(0.05, (right - left) * (1 - 2 * fit_margin));
+    const double room = std::max(0.05, (right - left) * (1 - 2 * margin));
     const double days = span.days() / room;
     const double middle = (left + right) / 2;
     return {span.centre() - (middle - 0.5) * days, days};

@@ -27,12 +27,17 @@ struct Camera {
     bool operator==(const Camera&) const = default;
 };
 
+// At the sides of what a view was fitted to, as a share of the room that it has; in narrow rooms
+// more (Regions::side_margin).
+constexpr double fit_margin = 0.025;
+
 // What a camera may show: never less than min_days, and nothing but `all` with a margin around it
 // in the part of the strip that is seen.
 struct Limits {
     Span all;
     double min_days = 1;
-    double seen = 1;  // of the strip, from its left edge: what nothing covers
+    double seen = 1;             // of the strip, from its left edge: what nothing covers
+    double margin = fit_margin;  // of what is seen, at each side of `all`
 
     bool operator==(const Limits&) const = default;
 };
@@ -85,8 +90,8 @@ Camera softly_limited(const Camera& camera, const Limits& limits);
 Camera pulled(const Camera& from, const Camera& to, const Limits& limits);
 
 // The camera that shows `span` inside the part of the strip from `left` to `right` (shares), with a
-// margin of 4 % on each side.
-Camera fitted(const Span& span, double left, double right);
+// margin on each side, as a share of that part.
+Camera fitted(const Span& span, double left, double right, double margin = fit_margin);
 
 // From the first midnight of a date to the midnight after its end, as days of the camera.
 Span span_of(const Date& date);

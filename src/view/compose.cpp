@@ -14,7 +14,6 @@ namespace {
 
 constexpr float almost_all = 0.98F;  // of a name's colour
 constexpr float before_open = 48;    // of a bar, where its name does not begin
-constexpr float beside_edge = 8;     // of the lanes, kept free by texts
 // How far beyond each side of the view tiles are made in advance, as a share of its width.
 constexpr float at_sides = 0.2F;
 constexpr float twice_as_wide = 0.5F;
@@ -303,15 +302,15 @@ private:
             item.dot = covered.mark.centre();
             item.opens_left = side == Side::Left;
         };
-        const float before = placed.level == Level::Label ? 2 : beside_edge;
+        const float before = placed.level == Level::Label ? 2 : sizes::beside_edge.count;
         const auto is_in_view = [&] {
             return item.box.x >= lanes.x + before &&
-                   item.box.right() <= lanes.right() - beside_edge;
+                   item.box.right() <= lanes.right() - sizes::beside_edge.count;
         };
         hang(placed.side);
         const auto slide_into_view = [&] {
-            const float first = lanes.x + beside_edge;
-            const float last = lanes.right() - beside_edge - item.box.w;
+            const float first = lanes.x + sizes::beside_edge.count;
+            const float last = lanes.right() - sizes::beside_edge.count - item.box.w;
             item.box.x = std::clamp(item.box.x, first, std::max(first, last));
         };
         if (!is_in_view()) {

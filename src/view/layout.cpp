@@ -14,11 +14,11 @@ namespace vitrine {
 
 namespace {
 
-constexpr std::size_t most_tried = 98;  // members of a tile that are tried for a card or label
+constexpr std::size_t most_tried = 240;  // members of a tile that are tried for a card or label
 // How many microseconds each takes, about: prepare() adds them up.
 constexpr std::size_t by_looking = 1;    // for a place
 constexpr std::size_t by_setting = 8;    // a text, and finding a row for it
-constexpr std::size_t most_failed = 14;  // in a row; then a tile with more members is full
+constexpr std::size_t most_failed = 60;  // in a row; then a tile with more members is full
 constexpr double card_for_all_units_a_year = 260;  // from here on, weight 3 may have a card
 
 // Lays out one tile. Its parts share what is occupied.
@@ -157,10 +157,10 @@ private:
         const Units right = rooms_.widest(m_.text.line_height(Role::Small), Side::Right) - sizes::text_from;
         const Units left = rooms_.widest(m_.text.line_height(Role::Small), Side::Left) - sizes::text_from;
         if (std::max(left, right) < sizes::least_text) return false;
-        const bool may_have_card = m_.key.raising != 0
-                                       ? m_.lane.importance[place] >= label_rank
-                                       : m_.exhibit[id].weight <= last_weight_of_cards() ||
-                                             has_lane_for_itself(place);
+        const bool may_have_card =
+            m_.key.raising != 0
+                ? m_.lane.importance[place] >= label_rank
+                : m_.exhibit[id].weight <= last_weight_of_cards() || has_lane_for_itself(place);
         std::optional<Placed> made;
         if (may_have_card) made = card_in_room(id);
         // In the list of what is found is more of it.

@@ -1,5 +1,8 @@
 #include "view/regions.h"
 
+#include "view/camera.h"
+#include "view/sizes.h"
+
 #include <algorithm>
 
 namespace vitrine {
@@ -196,6 +199,13 @@ Regions regions_in_units(Vec2 size, const Chrome& chrome, Panel panel)
         }
     }
     return r;
+}
+
+double Regions::side_margin(const Metrics& metrics) const
+{
+    // In a window of a few pixels half of it remains for what there is to see.
+    const float least = metrics.px(sizes::past_end + sizes::beside_edge) / std::max(1.0F, lanes.w);
+    return std::clamp(static_cast<double>(least), fit_margin, 0.25);
 }
 
 bool has_room_for_panel(Vec2 size, const Chrome& chrome)

@@ -62,6 +62,10 @@ struct Regions {
 
     // Where `lanes` end, as a share of `strip`, for cameras.
     double lanes_right() const { return static_cast<double>(lanes.w / std::max(1.0F, strip.w)); }
+
+    // What a view of everything keeps free at each side of the lanes, as a share of them, in pixels
+    // of `metrics`: enough for what hangs past the exhibit's ends.
+    double side_margin(const Metrics& metrics) const;
 };
 
 // Between the large buttons, in logical units: 4 mm where a unit has its true size.

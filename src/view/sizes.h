@@ -10,7 +10,8 @@ namespace vitrine::sizes {
 constexpr Units tile{900};
 constexpr Units most_right{600};
 constexpr Units most_left{300};
-constexpr Units past_end{22};  // what may reach past the end of the exhibit's range
+constexpr Units past_end{22};    // what may reach past the end of the exhibit's range
+constexpr Units beside_edge{8};  // of the lanes, kept free by texts
 constexpr Units lane_pad{4};
 constexpr Units dot_reach{10};   // of a mark's picture around its centre
 constexpr Units strip{6};        // along a mark's row: the days that its date could mean

@@ -1,6 +1,8 @@
 #include "support/sample.h"
 #include "view/compose.h"
+#include "view/footprint.h"
 #include "view/hit.h"
+#include "view/unit_text.h"
 
 #include <doctest/doctest.h>
 
@@ -288,6 +290,139 @@ TEST_CASE("scene: no title is cut")
             }
         }
     }
+}
+
+namespace {
+
+// What is in the way in a lane, in logical units: all that stands there, with the gaps that it
+// keeps.
+std::vector<Rect> taken_in(const Show& show, LaneId lane)
+{
+    const Metrics& metrics = show.scene.spec.metrics;
+    std::vector<Rect> taken;
+    for (const Item& item : show.scene.items) {
+        if (item.lane != lane) continue;
+        const Rect box = bounds(footprint_of(item, metrics));
+        taken.push_back({box.x / metrics.scale, box.y / metrics.scale, box.w / metrics.scale,
+                         box.h / metrics.scale});
+    }
+    return taken;
+}
+
+// Whether a title of this width beside its mark at `x` has room in some row of its lane, in one
+// line at either side, with a little to spare.
+bool has_room_in(const std::vector<Rect>& taken, const Rect& lane, float x, float width, Span ends)
+{
+    const float line = Metrics{}.line_height(Role::Small);
+    constexpr float gap = 12;   // after it, and what rounding takes
+    constexpr float mark = 22;  // half of it, and a gap beside it
+    const float way = 18 + width + gap;
+    const bool is_right = width <= 500 && static_cast<double>(x + way) <= ends.to;
+    const bool is_left = width <= 250 && static_cast<double>(x - way) >= ends.from;
+    for (float y = lane.y + 4; y + line + 14 <= lane.bottom(); y += 1) {
+        const Rect right{x - mark, y - 5, mark + way, line + 10};
+        const Rect left{x - way, y - 5, way + mark, line + 10};
+        const auto is_free = [&](const Rect& wanted) {
+            return std::ranges::none_of(taken, [&](const Rect& t) { return overlap(t, wanted); });
+        };
+        if ((is_right && is_free(right)) || (is_left && is_free(left))) return true;
+    }
+    return false;
+}
+
+// How many titles of a view are missing though a row has room for them. What stands outside the
+// view may be in the way of what is nearer to its edge than `margin`, in logical units.
+std::size_t missing_in(Show& show, ViewSpec spec, float margin, std::size_t& looked_at)
+{
+    // Layouts are made for the smallest scale of a band: there nothing is left unused.
+    const double wide = units_per_day(spec);
+    spec.camera.days *= wide / (scale_of(band_of(wide)) * (1 + 1e-9));
+    show.show(spec);
+    const Scene& scene = show.scene;
+    const Index& index = show.shown.index;
+    const float scale = spec.metrics.scale;
+    const auto x_of = [&](double day) {
+        return scene.days.exact_x(day) / static_cast<double>(scale);
+    };
+    const Span ends{x_of(index.range.from), x_of(index.range.to)};
+    const auto [from, to] = std::pair(scene.regions.lanes.x / scale + margin,
+                                      scene.regions.lanes.right() / scale - margin);
+    std::size_t missing = 0;
+    for (const LaneIndex& lane : index.lanes) {
+        const auto number = static_cast<std::size_t>(&lane - index.lanes.data());
+        const LaneRow& row = scene.rows[number];
+        // Of a lane that is scrolled in part, nothing is made of the rest.
+        if (row.box.y < scene.regions.lanes.y || row.box.bottom() > scene.regions.lanes.bottom())
+            continue;
+        const std::vector<Rect> taken = taken_in(show, static_cast<LaneId>(number));
+        const Rect room{0, row.box.y / scale, 0, (row.box.h - row.figures) / scale};
+        for (const MilestoneId id : lane.by_time) {
+            const auto x = static_cast<float>(x_of(index[id].anchor));
+            // What lies before the view of an exhibit has its words there, too.
+            if (x < from || x > to || index[id].anchor < index.range.from ||
+                index[id].anchor > index.range.to ||
+                std::ranges::count(scene.items, id, &Item::id) != 0)
+                continue;
+            const std::string_view title =
+                show.shown.exhibit.text(show.shown.exhibit[id].title, spec.language);
+            const bool has_sign =
+                sign_of(show.shown.exhibit, show.shown.exhibit[id]) != ClaimSign::None;
+            const float width = UnitText(show.typesetter).measured(title, Role::Small).count +
+                                (has_sign ? 6.0F : 0.0F);
+            ++looked_at;
+            const std::string name(title);
+            CAPTURE(name);
+            CAPTURE(number);
+            const bool has_room = has_room_in(taken, room, x, width, ends);
+            CHECK_FALSE(has_room);
+            missing += has_room ? 1 : 0;
+        }
+    }
+    return missing;
+}
+
+}  // namespace
+
+TEST_CASE("scene: no title is missing where a row has room for it beside its mark")
+{
+    const unsigned seed = 11;
+    CAPTURE(seed);
+    std::mt19937 random(seed);
+    constexpr float widest_label = 620;
+    std::size_t looked_at = 0;
+    for (const Shown* shown : {&mopr(), &generated(100), &generated(1000)}) {
+        Show show{.shown = *shown};
+        for (int view = 0; view < 300; ++view) {
+            ViewSpec spec = random_view(random, shown->exhibit);
+            spec.selection.reset();
+            spec.panel = Panel::Closed;
+            CAPTURE(view);
+            CHECK(missing_in(show, spec, widest_label, looked_at) == 0);
+        }
+        // Where all is in view nothing stands outside of it, in the smallest window either.
+        for (const Vec2 size : {
+                 Vec2{1920, 1080},
+                 {1280, 720 },
+                 {1080, 1920},
+                 {400,  1500},
+                 {2560, 600 }
+        }) {
+            for (const float scale : {1.0F, 1.5F, 2.0F}) {
+                for (std::size_t language = 0; language < shown->exhibit.languages.size();
+                     ++language) {
+                    ViewSpec spec{.size = size, .language = static_cast<LanguageId>(language)};
+                    spec.metrics.scale = scale;
+                    const Regions regions = regions_of(size, spec.metrics, spec.chrome, spec.panel);
+                    spec.camera =
+                        fitted(shown->index.range, 0, 1, regions.side_margin(spec.metrics));
+                    CAPTURE(size.x);
+                    CAPTURE(scale);
+                    CHECK(missing_in(show, spec, 0, looked_at) == 0);
+                }
+            }
+        }
+    }
+    CHECK(looked_at > 2'000);
 }
 
 TEST_CASE("scene: the opening view of the exhibit names so many milestones, in both languages")
