@@ -18,7 +18,7 @@ constexpr std::size_t most_tried = 240;  // members of a tile that are tried for
 // How many microseconds each takes, about: prepare() adds them up.
 constexpr std::size_t by_looking = 1;    // for a place
 constexpr std::size_t by_setting = 8;    // a text, and finding a row for it
-constexpr std::size_t most_failed = 60;  // in a row; then a tile with more members is full
+constexpr std::size_t most_failed = 14;  // in a row; then a tile with more members is full
 constexpr double card_for_all_units_a_year = 260;  // from here on, weight 3 may have a card
 
 // Lays out one tile. Its parts share what is occupied.
