@@ -33,7 +33,10 @@ void append_lines(const NoteLook& look, Typesetter& type, std::string_view note,
     std::size_t at = part.from;
     const Paragraph& paragraph = type.set(text, look.style, {look.width, look.line, 0});
     for (std::size_t i = 0; i < paragraph.lines.size(); ++i) {
-        const std::string_view line = type.shaper().text(paragraph.lines[i]);
+        std::string_view line = type.shaper().text(paragraph.lines[i]);
+        // The hyphen of a word that is too wide for the field is not in the note.
+        if (note.substr(at).find(line) == std::string_view::npos && line.ends_with(hyphen))
+            line.remove_suffix(hyphen.size());
         const std::size_t begin = note.find(line, at);
         if (begin == std::string_view::npos || begin > part.to) break;
         if (i > 0) {

@@ -71,6 +71,18 @@ std::string_view without_dangling(std::string_view kept)
     }
 }
 
+// Whether it is a word: letters, and what may stand around them in a sentence.
+bool is_of_letters(std::string_view word)
+{
+    constexpr std::string_view around = "\"'(),;!?";
+    const auto is_letter = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+               static_cast<unsigned char>(c) >= 0x80;
+    };
+    return std::ranges::all_of(
+        word, [&](char c) { return is_letter(c) || around.find(c) != std::string_view::npos; });
+}
+
 std::size_t hash_of(std::string_view text, const TextStyle& style, const Room& room)
 {
     std::size_t hash = hash_of(text, style);
@@ -177,6 +189,25 @@ void Typesetter::measure(std::string_view text, const TextStyle& style, float en
     pieces_.clear();
 }
 
+// A word is wider than the room: its part from `from` to `to` begins with a line of its own, with a
+// hyphen where the word has only letters; addresses and numbers mean something else with one.
+// Returns where the line ends.
+std::size_t Typesetter::add_part(std::string_view text, std::size_t from, std::size_t to,
+                                 float width, Paragraph& out)
+{
+    const std::size_t blank = text.rfind(' ', from);
+    const std::size_t begin = blank == std::string_view::npos ? 0 : blank + 1;
+    const std::string_view word = text.substr(begin, text.find(' ', from) - begin);
+    const bool has_hyphen = is_of_letters(word);
+    const float sign = has_hyphen ? shaper_[shaper_.shape(hyphen, style_)].width : 0;
+    const std::size_t end = fitting(text, from, to, width - sign);
+    cut_.assign(without_end_blanks(text.substr(from, end - from)));
+    if (has_hyphen) cut_ += hyphen;
+    out.lines.push_back(shaper_.shape(cut_, style_));
+    out.width = std::max(out.width, shaper_[out.lines.back()].width);
+    return end;
+}
+
 void Typesetter::make(std::string_view text, const TextStyle& style, const Room& room,
                       Paragraph& out)
 {
@@ -220,9 +251,11 @@ void Typesetter::make(std::string_view text, const TextStyle& style, const Room&
         if (!shown.empty()) seen = piece.from + shown.size();
         while (ruler_.width(from, seen) > width) {
             if (is_last_line()) return add_cut(from, text.size());
-            // One word that is wider than the room is broken inside.
-            if (to == from) to = fitting(text, from, piece.to, width);
-            add_text(from, to);
+            if (to == from) {
+                to = add_part(text, from, piece.to, width, out);
+            } else {
+                add_text(from, to);
+            }
             from = to;
             if (from >= piece.to) break;
         }

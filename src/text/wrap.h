@@ -22,6 +22,9 @@ constexpr std::int32_t most_lines = 4'000;
 
 constexpr std::size_t most_measured = 2'000;
 
+// Ends a line that breaks a word. Authors mostly write U+002D.
+constexpr std::string_view hyphen = "\u2010";
+
 struct Paragraph {
     std::vector<RunId> lines;
     float width = 0;        // of the widest line
@@ -50,9 +53,9 @@ class Typesetter {
 public:
     explicit Typesetter(const Fonts& fonts);
 
-    // Lines of `text` no wider than the room, where a word alone is not wider ('\n' forces a break;
-    // a word that is wider is broken inside). Found again without allocating. The reference is good
-    // until the next call of trim(), and so are its runs.
+    // Lines of `text` no wider than the room ('\n' forces a break; a word that is wider alone is
+    // broken inside, with a hyphen that is not the author's if it has only letters). Found again
+    // without allocating. The reference is good until the next call of trim(), and so are its runs.
     const Paragraph& set(std::string_view text, const TextStyle& style, const Room& room);
 
     // One line, cut with an ellipsis if it is wider than `width_px`.
@@ -98,6 +101,8 @@ private:
     void make(std::string_view text, const TextStyle& style, const Room& room, Paragraph& out);
     void measure(std::string_view text, const TextStyle& style, float enough);
     std::size_t fitting(std::string_view text, std::size_t from, std::size_t to, float width) const;
+    std::size_t add_part(std::string_view text, std::size_t from, std::size_t to, float width,
+                         Paragraph& out);
     RunId cut_line(std::string_view text, std::size_t from, std::size_t to, const TextStyle& style,
                    float width);
 

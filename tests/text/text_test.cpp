@@ -248,6 +248,7 @@ TEST_CASE("wrap: no line is wider than its room, and no letter is lost")
         for (const RunId line : paragraph.lines) {
             CHECK(type[line].width <= static_cast<float>(width) + 0.01F);
             glyphs += type[line].glyphs.size();
+            glyphs -= type.shaper().text(line).ends_with(hyphen) ? 1 : 0;
         }
         CAPTURE(width);
         CHECK(glyphs == all);
@@ -294,6 +295,41 @@ TEST_CASE("wrap: no short word and no comma stands before the ellipsis")
         const float room = type[type.shaper().shape(row.kept, s)].width + 3;
         CHECK(type.line(row.text, s, room) == type.shaper().shape(row.expected, s));
     }
+}
+
+TEST_CASE("wrap: a word that is broken inside has a hyphen, an address and a number have none")
+{
+    Typesetter typesetter{sample::fonts()};
+    const TextStyle style = Metrics{}.style(Role::Text);
+    const auto lines_of = [&](std::string_view text) {
+        std::vector<std::string> lines;
+        for (const RunId line : typesetter.set(text, style, {120, 24, 0}).lines)
+            lines.emplace_back(typesetter.shaper().text(line));
+        return lines;
+    };
+    const auto joined = [](const std::vector<std::string>& lines) {
+        std::string all;
+        for (const std::string& line : lines)
+            all += line.ends_with(hyphen) ? line.substr(0, line.size() - hyphen.size()) : line;
+        return all;
+    };
+    for (const std::string word : {"Rindfleischetikettierungsüberwachungsaufgabe",
+                                   "«Достопримечательность»электрификационная"}) {
+        const std::vector<std::string> lines = lines_of(word);
+        REQUIRE(lines.size() > 2);
+        for (std::size_t i = 0; i + 1 < lines.size(); ++i)
+            CHECK(lines[i].ends_with(hyphen));
+        CHECK_FALSE(lines.back().ends_with(hyphen));
+        CHECK(joined(lines) == word);
+    }
+    for (const std::string word :
+         {"archive.example/abcdefghijklmnopqrstuvwxyzabcdefgh", "123456789012345678901234567890"}) {
+        for (const std::string& line : lines_of(word))
+            CHECK_FALSE(line.ends_with(hyphen));
+    }
+    // A word that has a line for itself is whole.
+    for (const std::string& line : lines_of("one seventeen words"))
+        CHECK_FALSE(line.ends_with(hyphen));
 }
 
 TEST_CASE("wrap: a line break in the text is one on the screen")
