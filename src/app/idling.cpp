@@ -9,6 +9,8 @@ namespace vitrine {
 
 namespace {
 
+constexpr double answer_stays_s = 0.7;
+
 Nanoseconds after_quiet(const State& state, double seconds)
 {
     return state.quiet_since + static_cast<Nanoseconds>(seconds * nanoseconds_per_second);
@@ -42,7 +44,10 @@ bool is_left_alone(const Change& c)
     if (is_open<page::Pin>(s.pages)) return quiet >= pin_stays_s;
     if (quiet >= idle->ask_after_s + idle->leave_after_s) return true;
     const bool was_asking = s.is_asking;
-    s.is_asking = quiet >= idle->ask_after_s;
+    // The touch that answers may be meant for a button of the question, which counts when it is
+    // lifted.
+    const bool is_answered = was_asking && quiet < answer_stays_s;
+    s.is_asking = quiet >= idle->ask_after_s || is_answered;
     // ACAA (k)(3)(ii): an alert that is seen and heard, where somebody has to answer in time.
     if (s.is_asking && !was_asking && c.setting.policy.has_chime)
         c.effects.emplace_back(effect::Chime{});

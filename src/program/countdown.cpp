@@ -43,8 +43,9 @@ class Countdown {
 public:
     explicit Countdown(PanelFrame& f)
         : f_(f)
-        , left_(static_cast<int>(std::ceil(seconds_left(f.state, f.setting.policy, f.now))))
         , all_(static_cast<int>(std::lround(f.setting.policy.idle->leave_after_s)))
+        , left_(std::min(
+              all_, static_cast<int>(std::ceil(seconds_left(f.state, f.setting.policy, f.now)))))
     {}
 
     void draw()
@@ -145,8 +146,8 @@ private:
     }
 
     PanelFrame& f_;
-    int left_;
     int all_;
+    int left_;
 };
 
 }  // namespace
