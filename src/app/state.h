@@ -132,15 +132,12 @@ Metrics metrics_of(const State& state);
 Regions regions_of(const State& state, const Policy& policy);
 ViewSpec view_spec(const State& state, const Policy& policy);
 
-// Device pixels to a logical unit in a window that is `size` pixels large and to which the system
-// gives `density`: by its millimetres where those are known.
+// Device pixels to a logical unit: by the screen's millimetres, else what the system says.
 float density_in(const Policy& policy, Vec2 size, float density);
-
 // The languages that visitors can choose from, in the order in which they are offered.
 std::vector<LanguageId> offered_languages(const Setting& setting);
 // The one that the button for it changes to.
 LanguageId next_language(const Setting& setting, LanguageId now);
-
 // The camera that a visit begins with: all that the exhibit shows first, in a window of this size.
 Camera opening_camera(const Setting& setting, const State& state);
 
