@@ -15,8 +15,8 @@
 #include "app/meanwhile_action.h"
 #include "app/menu.h"
 #include "app/place_action.h"
-#include "app/thing_action.h"
 #include "app/staff_action.h"
+#include "app/thing_action.h"
 #include "app/tour_action.h"
 #include "app/trail_action.h"
 #include "app/view_action.h"
@@ -130,18 +130,18 @@ using Action = std::variant<
     action::TourTrail, action::MoveCaret, action::PlaceCaret, action::EraseNote, action::StepNote,
     action::CopyNote, action::ReadAloud, action::TellClaim, action::ToggleMeanwhile,
     action::ShowMeanwhile, action::MoveCut, action::DragCut, action::StepCut, action::PinCut,
-    action::DropCut, action::ToggleCutLane, action::TypeDate,
-    action::RestartClock, action::TellTime, action::SwapScreens, action::CoverNotes,
-    action::TakeTool, action::TakePen, action::NextPen, action::BeginStroke, action::DrawTo,
-    action::EndStroke, action::BeginErasing, action::EraseStroke, action::UndoStroke,
-    action::WipeBoard, action::PointSpot, action::SavePicture,
-    action::TogglePlacing, action::DealCards, action::AimGap, action::StepGap, action::PutInGap,
-    action::SkipCard, action::NextCard, action::LiftCard, action::CarryCard, action::DropCard, action::ToggleTours, action::GoOnWithTour,
-    action::AskForPin, action::TypePin, action::TryPin, action::AnswerPin, action::FitCard,
-    action::KeepWidth, action::WidthKept, action::TellToday, action::Lower,
-    action::TypeStep, action::AskStep, action::GoToTyped, action::GoToStep, action::SkipSteps,
-    action::BeginLesson, action::Conceal, action::ConcealAll, action::LeaveStep,
-    action::ToggleOverview, action::ChooseStep, action::ToggleRun, action::ZoomYears>;
+    action::DropCut, action::ToggleCutLane, action::TypeDate, action::RestartClock,
+    action::TellTime, action::SwapScreens, action::CoverNotes, action::TakeTool, action::TakePen,
+    action::NextPen, action::BeginStroke, action::DrawTo, action::EndStroke, action::BeginErasing,
+    action::EraseStroke, action::UndoStroke, action::WipeBoard, action::PointSpot,
+    action::SavePicture, action::TogglePlacing, action::DealCards, action::AimGap, action::StepGap,
+    action::PutInGap, action::SkipCard, action::NextCard, action::LiftCard, action::CarryCard,
+    action::DropCard, action::ToggleTours, action::GoOnWithTour, action::AskForPin, action::TypePin,
+    action::TryPin, action::AnswerPin, action::FitCard, action::KeepWidth, action::WidthKept,
+    action::TellToday, action::Lower, action::TypeStep, action::AskStep, action::GoToTyped,
+    action::GoToStep, action::SkipSteps, action::BeginLesson, action::Conceal, action::ConcealAll,
+    action::LeaveStep, action::ToggleOverview, action::ChooseStep, action::ToggleRun,
+    action::ZoomYears>;
 
 using Actions = std::vector<Action>;
 

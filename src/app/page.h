@@ -86,11 +86,11 @@ struct Settings {
 using Page =
     std::variant<page::Detail, page::Filter, page::Tour, page::List, page::Help, page::Problems,
                  page::Menu, page::Legend, page::Search, page::Thing, page::Term, page::Settings,
-                 page::Evidence, page::OwnTrail, page::Meanwhile, page::PlaceIt, page::Tours, page::Pin,
-                 page::Staff, page::Overview>;
+                 page::Evidence, page::OwnTrail, page::Meanwhile, page::PlaceIt, page::Tours,
+                 page::Pin, page::Staff, page::Overview>;
 
-// Where a page lies: beside the timeline, instead of it below the bar (its tabs, of which one is open
-// at most), instead of all, or over everything until it is closed.
+// Where a page lies: beside the timeline, instead of it below the bar (its tabs, of which one is
+// open at most), instead of all, or over everything until it is closed.
 enum class Layer : std::uint8_t { Beside, Tab, Screen, Modal };
 
 Layer layer_of(const Page& page);

@@ -1,11 +1,11 @@
 #include "app/pointing.h"
 
 #include "app/cutting.h"
-#include "app/placing.h"
 #include "app/field.h"
 #include "app/focusing.h"
 #include "app/greeting.h"
 #include "app/noting.h"
+#include "app/placing.h"
 #include "app/reveal.h"
 #include "app/teaching.h"
 #include "view/hit.h"
@@ -358,8 +358,7 @@ void translate(const Gesture& gesture, const State& state, const Policy& policy,
         const bool is_press = std::holds_alternative<gesture::Tap>(gesture.what) ||
                               std::holds_alternative<gesture::DragBegan>(gesture.what) ||
                               std::holds_alternative<gesture::Pinched>(gesture.what);
-        if (is_press)
-            out.emplace_back(action::FoldMasthead{});
+        if (is_press) out.emplace_back(action::FoldMasthead{});
         return;
     }
     if (is_covered(state, policy)) {

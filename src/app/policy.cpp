@@ -42,8 +42,8 @@ const Policy kiosk{
                .has_title_bar = true,
                .has_low_band = true,
                .target = 64},
-    // NHM wants 30 s at least before the time runs out; WCAG 2.2.1 wants 20 s to answer in.
-    .idle = IdleRule{.ask_after_s = 75, .leave_after_s = 25},
+ // NHM wants 30 s at least before the time runs out; WCAG 2.2.1 wants 20 s to answer in.
+    .idle = IdleRule{.ask_after_s = 75, .leave_after_s = 25                          },
     .is_fullscreen = true,
     .is_night = true,
     .hides_pointer = true,

@@ -41,8 +41,8 @@ struct State {
     BlankScreen blank{};
     Grab grab{};
     bool is_at_attract = false;
-    Journey journey;                // of the screen while it rests
-    std::optional<MonthDay> today;  // where the machine has said it
+    Journey journey;                           // of the screen while it rests
+    std::optional<MonthDay> today;             // where the machine has said it
     bool has_masthead = false;                 // it is open, if there is room for it
     std::optional<Nanoseconds> masthead_left;  // when it began to fold, while it folds
     bool is_asking = false;                    // the countdown runs

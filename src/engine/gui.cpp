@@ -61,7 +61,7 @@ struct Gui::Impl {
     ImFontAtlas font;  // never drawn, but ImGui wants one; outlives every context
     ImGuiContext* context = nullptr;
     ImGuiContext* outer = nullptr;  // of the frame in which this one was begun
-    PanelHands* hands = nullptr;  // of the frame at hand
+    PanelHands* hands = nullptr;    // of the frame at hand
     std::vector<PanelTarget> targets_before;
     std::size_t current = no_area;
     GuiStyle style;

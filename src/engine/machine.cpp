@@ -139,7 +139,8 @@ Nanoseconds Machine::now() const
 
 void Machine::add(SDL_Window* window, Closing closing, Turn turn)
 {
-    windows_.push_back({.window = window, .number = SDL_GetWindowID(window), .closing = closing, .turn = turn});
+    windows_.push_back(
+        {.window = window, .number = SDL_GetWindowID(window), .closing = closing, .turn = turn});
 }
 
 void Machine::remove(SDL_Window* window)

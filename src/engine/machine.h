@@ -57,16 +57,16 @@ private:
         Vec2 told_size;  // of the last Resize
         float told_density = 0;
         Vec2 pixels_a_unit{1, 1};
-        Turn turn{};  // of the picture in it
-        Vec2 display; // its size, not turned
+        Turn turn{};   // of the picture in it
+        Vec2 display;  // its size, not turned
 
         WindowId id() const { return static_cast<WindowId>(number); }
         // Mouse positions come in the window system's units.
         Vec2 pixel(int x, int y) const
         {
-            return in_picture({static_cast<float>(x) * pixels_a_unit.x,
-                               static_cast<float>(y) * pixels_a_unit.y},
-                              display, turn);
+            return in_picture(
+                {static_cast<float>(x) * pixels_a_unit.x, static_cast<float>(y) * pixels_a_unit.y},
+                display, turn);
         }
     };
     Shown* find(std::uint32_t number);

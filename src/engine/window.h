@@ -20,7 +20,7 @@ struct WindowOptions {
     int width = 1280;  // logical units
     int height = 720;
     bool is_fullscreen = false;
-    std::optional<Rect> at = {};  // in the window system's units; nothing: in the middle
+    std::optional<Rect> at = {};      // in the window system's units; nothing: in the middle
     bool keeps_screen_awake = false;  // kiosk and presentation: no screen saver
     Closing closing = Closing::Allowed;
     Turn turn = Turn::None;  // of the picture on the display

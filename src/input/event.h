@@ -120,8 +120,8 @@ struct Event {
     Nanoseconds at = 0;
     std::variant<event::Tick, event::PointerMove, event::PointerButton, event::Wheel, event::Finger,
                  event::Key, event::Text, event::Resize, event::Exposed, event::TexturesLost,
-                 event::FilesChanged, event::Focus, event::Displays, event::WallClock,
-                 event::Today, event::Quit>
+                 event::FilesChanged, event::Focus, event::Displays, event::WallClock, event::Today,
+                 event::Quit>
         what;
     WindowId window{};
 };

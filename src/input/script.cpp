@@ -13,9 +13,9 @@ namespace vitrine {
 namespace {
 
 constexpr std::array<std::string_view, 22> commands{
-    "key",   "click",  "doubleclick", "rightclick", "hover", "tap",    "doubletap",
-    "wheel", "drag",   "swipe",       "pinch",      "type",  "screen", "resize",
-    "wait",  "settle", "shot",        "expect",     "stage", "displays", "clock", "quit"};
+    "key",  "click",  "doubleclick", "rightclick", "hover",  "tap",    "doubletap", "wheel",
+    "drag", "swipe",  "pinch",       "type",       "screen", "resize", "wait",      "settle",
+    "shot", "expect", "stage",       "displays",   "clock",  "quit"};
 
 using Step = decltype(ScriptLine::step);
 
@@ -267,10 +267,8 @@ step::Clock read_clock(LineReader& line)
         line.fault(line.place(), fmt::format("expected {}, found '{}'", wanted, text));
         return {};
     }
-    const auto hour =
-        line.number_of(std::string_view(text).substr(0, colon), wanted, 0, 23);
-    const auto minute =
-        line.number_of(std::string_view(text).substr(colon + 1), wanted, 0, 59);
+    const auto hour = line.number_of(std::string_view(text).substr(0, colon), wanted, 0, 23);
+    const auto minute = line.number_of(std::string_view(text).substr(colon + 1), wanted, 0, 59);
     return {static_cast<int>(hour) * 60 + static_cast<int>(minute)};
 }
 
@@ -385,10 +383,9 @@ std::optional<step::Screen> screen_of(const Script& script)
 
 std::string script_line(const Event& event)
 {
-    return fmt::format("{}.{:09} event {}{}", event.at / nanoseconds_per_second,
-                       event.at % nanoseconds_per_second,
-                       event.window == presenter_window ? "presenter " : "",
-                       event_text(event.what));
+    return fmt::format(
+        "{}.{:09} event {}{}", event.at / nanoseconds_per_second, event.at % nanoseconds_per_second,
+        event.window == presenter_window ? "presenter " : "", event_text(event.what));
 }
 
 std::string script_line(const step::Screen& screen)

@@ -165,8 +165,7 @@ void stops_of_lesson(const Tour& tour, std::size_t place, AuditWay& way)
     for (std::size_t step = 0; step < tour.steps.size(); ++step) {
         Actions actions{action::StartTour{place}, action::GoToStep{step}};
         const TourStep& shown = tour.steps[step];
-        const std::size_t presses =
-            faces_of(way.exhibit(), shown).size() + shown.conceals.size();
+        const std::size_t presses = faces_of(way.exhibit(), shown).size() + shown.conceals.size();
         for (std::size_t press = 0; press < presses; ++press) {
             way.add(fmt::format("lesson {}, step {}, press {}", tour.id, step + 1, press), actions);
             actions.emplace_back(action::StepTour{1});
@@ -389,9 +388,8 @@ void stops_of(PageTag<page::Tours> /*kind*/, AuditWay& way)
     const auto& tours = way.exhibit().tours;
     if (tours.size() < 2 || way.policy().opens == Opening::Tour) return;
     way.add("choice of tours", {action::ToggleTours{}});
-    way.add("choice of tours, one left",
-            {action::StartTour{}, action::StepTour{1}, action::Close{}, action::Close{},
-             action::ToggleTours{}});
+    way.add("choice of tours, one left", {action::StartTour{}, action::StepTour{1}, action::Close{},
+                                          action::Close{}, action::ToggleTours{}});
 }
 
 // One function for each kind of page, in the order of the variant.

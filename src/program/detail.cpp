@@ -231,8 +231,7 @@ void draw_detail(PanelFrame& f)
     const float pad = f.px(panel_pad);
     const float step_h = step_height(f, panel);
     // The large buttons lead on, too: those of the panel make way for the text.
-    const bool has_steps =
-        f.scene.regions.low_band.is_empty();
+    const bool has_steps = f.scene.regions.low_band.is_empty();
     const ToolsPlace tools =
         has_steps && has_tools_in_foot(f, panel) ? ToolsPlace::InFoot : ToolsPlace::BelowText;
     const float tools_h = tools == ToolsPlace::InFoot

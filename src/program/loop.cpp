@@ -461,7 +461,8 @@ void Loop::choose_wake()
         stages_, [](const Stage& stage) { return stage.screen.renderer->waits_for_vsync(); });
     if (is_at_once && !has_pace) wake_ = Wake{now_ + frame_time};
     if (const auto at = attends_next(); at && *at > now_) wake_ = wake_.or_at(*at);
-    if (const auto at = next_second(stages_, on_stage()); at && *at > now_) wake_ = wake_.or_at(*at);
+    if (const auto at = next_second(stages_, on_stage()); at && *at > now_)
+        wake_ = wake_.or_at(*at);
     // Whatever is held without moving is let go of after a while, which needs a turn as well.
     for (const Stage& stage : stages_) {
         const auto tires_at = stage.hands.contacts.tires_at();

@@ -11,8 +11,8 @@
 #include "program/live.h"
 #include "program/staff_desk.h"
 #include "program/stage.h"
-#include "program/usher.h"
 #include "program/user_data.h"
+#include "program/usher.h"
 #include "program/world.h"
 
 #include <cstdint>
@@ -118,7 +118,7 @@ private:
     AloudReader aloud_;
     std::string copied_;
     std::vector<std::string> problems_;  // of the exhibit's file as it is now
-    Policy policy_;  // staff may teach it how wide the screen is
+    Policy policy_;                      // staff may teach it how wide the screen is
     Narrowing narrowing_;
     Finder finder_;
     Setting setting_;
@@ -129,7 +129,7 @@ private:
     Usher usher_;
     mutable StaffDesk desk_;
     Nanoseconds attended_at_ = 0;
-    float least_em_ = 0;  // that texts are set for
+    float least_em_ = 0;       // that texts are set for
     std::list<Stage> stages_;  // the leading one first
     std::vector<Gesture> made_;
     Actions actions_;  // of the event at hand

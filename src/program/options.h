@@ -48,7 +48,7 @@ struct Options {
     bool reduces_motion = false;
     bool has_masthead = false;  // in a shot
     bool no_masthead = false;
-    bool presenter_window = false;     // also where there is one display alone
+    bool presenter_window = false;  // also where there is one display alone
     bool no_presenter_window = false;
     std::string goes_to;   // a milestone's id or a link; empty: to neither
     std::string profile;   // a folder for what the user keeps; empty: the user's own folders

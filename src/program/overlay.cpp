@@ -53,10 +53,9 @@ float help_lines(PanelFrame& f, Pen& pen, std::span<const Binding> rows, Vec2 at
 {
     const float top = at.y;
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        const bool is_new =
-            std::ranges::find(rows.first(i), rows[i].meaning.key, [](const Binding& row) {
-                return row.meaning.key;
-            }) == rows.first(i).end();
+        const bool is_new = std::ranges::find(rows.first(i), rows[i].meaning.key,
+                                              [](const Binding& row) { return row.meaning.key; }) ==
+                            rows.first(i).end();
         if (is_new) at.y += help_line(f, pen, rows, i, at, width);
     }
     return at.y - top;
@@ -74,8 +73,7 @@ void draw_help(PanelFrame& f)
         at.y += help_lines(f, pen, rows, at, width);
         // What arrows do inside of the timeline: the first rows of the table for that.
         if (beneath == Keys::All) at.y += help_line(f, pen, bindings(Keys::Lanes), 0, at, width);
-        if (f.setting.policy.teaches)
-            at.y += help_lines(f, pen, bindings(Keys::Board), at, width);
+        if (f.setting.policy.teaches) at.y += help_lines(f, pen, bindings(Keys::Board), at, width);
         Column legend{.pen = pen, .f = f, .x = at.x, .y = at.y, .width = width};
         legend.label(f.words[word::legend_title], Token::Muted);
         legend.space(8);
@@ -145,8 +143,8 @@ Rect centred_panel(PanelFrame& f, std::string_view key, float width, float heigh
 bool fills_screen(const State& state, const Policy& policy)
 {
     if (state.is_at_attract) return !state.journey.is_under_way();
-    return is_reading_alone(state, policy) ||
-           is_open<page::Tour>(state.pages) || is_open<page::Staff>(state.pages) || state.blank != BlankScreen::No;
+    return is_reading_alone(state, policy) || is_open<page::Tour>(state.pages) ||
+           is_open<page::Staff>(state.pages) || state.blank != BlankScreen::No;
 }
 
 namespace {

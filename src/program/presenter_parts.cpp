@@ -33,7 +33,7 @@ Word sees(const Desktop& d)
 }
 
 // Where the title of the lesson ends, at the latest.
-float beside_title(const Desktop& d)
+float beside_class_title(const Desktop& d)
 {
     const bool is_wide = d.at.times.x > d.at.seen.x;
     return is_wide ? d.at.times.x : d.f.px(420);
@@ -47,7 +47,7 @@ void draw_sees(const Desktop& d)
     const std::string_view words = f.words[sees(d)];
     const bool is_blank = f.state.blank != BlankScreen::No;
     const Token color = is_blank ? Token::Ochre : Token::Olive;
-    const float x = beside_title(d);
+    const float x = beside_class_title(d);
     const float w = std::min(pen.width_of(words, Role::CardTitle) + f.px(78),
                              std::min(f.px(430), d.at.head.w - x - f.px(140)));
     const Rect box{x, f.px(12), w, f.px(48)};
@@ -159,7 +159,7 @@ void draw_desktop_head(const Desktop& d)
     const float margin = f.px(24);
     paint_emblem({margin, f.px(14), f.px(46), f.px(44)}, f.theme, f.list);
     const float x = margin + f.px(60);
-    const float room = beside_title(d) - x - f.px(16);
+    const float room = beside_class_title(d) - x - f.px(16);
     const std::string_view title = d.run == nullptr ? f.text(f.exhibit().title)
                                    : d.run->is_own  ? f.words[word::presenter_window]
                                                     : f.text(d.tour->title);

@@ -65,7 +65,7 @@ struct OnStage {
     Typesetter& type;
     ImageCache& images;
     Nanoseconds now = 0;
-    const MachineReport* machine = nullptr;  // while staff look at it
+    const MachineReport* machine = nullptr;   // while staff look at it
     const DrawList* seen_by_class = nullptr;  // the frame of the leading stage
 };
 

@@ -165,13 +165,12 @@ PresenterDesk presenter_desk(const Options& options, Machine* machine, std::stri
     }
     desk.open = [machine, title = std::move(title),
                  choice = renderer_choice(options)](const Seat& seat) -> Result<Screen> {
-        TRY(Window window,
-            open_window(*machine, {.title = title,
-                                   .width = static_cast<int>(seat.at.w),
-                                   .height = static_cast<int>(seat.at.h),
-                                   .is_fullscreen = seat.fills_display,
-                                   .at = seat.at,
-                                   .keeps_screen_awake = true}));
+        TRY(Window window, open_window(*machine, {.title = title,
+                                                  .width = static_cast<int>(seat.at.w),
+                                                  .height = static_cast<int>(seat.at.h),
+                                                  .is_fullscreen = seat.fills_display,
+                                                  .at = seat.at,
+                                                  .keeps_screen_awake = true}));
         TRY(auto renderer, make_renderer(window, choice));
         return screen_in(std::move(window), std::move(renderer));
     };
@@ -218,8 +217,7 @@ Result<Beginning> beginning_of(const Options& options, const World& world,
         return fail("vitrine: this exhibit has no tour to present; `vitrine EXHIBIT` explores it");
     }
     TRY(const LessonRules lesson, lesson_of(options, world.exhibit, tour));
-    return Beginning{
-        .policy = policy, .preferences = preferences, .tour = tour, .lesson = lesson};
+    return Beginning{.policy = policy, .preferences = preferences, .tour = tour, .lesson = lesson};
 }
 
 Result<std::size_t> tour_of(const Options& options, const Exhibit& exhibit)

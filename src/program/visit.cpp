@@ -1,6 +1,6 @@
 #include "base/log.h"
-#include "engine/chime.h"
 #include "data/presenter_keys.h"
+#include "engine/chime.h"
 #include "engine/files.h"
 #include "input/script.h"
 #include "program/commands.h"
@@ -125,8 +125,7 @@ Result<void> show(const Asked& asked, World& world, Signals& signals, Opened ope
     if (beginning.policy.hides_pointer) opened.screen->window->set_cursor_visible(false);
     Loop loop(world, beginning, std::move(*opened.screen));
     const Words& words = world.words[index_of(beginning.preferences.language)];
-    loop.present_at(
-        presenter_desk(options, &machine, std::string(words[word::presenter_window])));
+    loop.present_at(presenter_desk(options, &machine, std::string(words[word::presenter_window])));
     Live live(world.named);
     loop.follow(world, live);
     if (asked.user != nullptr) {

@@ -282,8 +282,8 @@ private:
     {
         if (!has_mark_in_view(placed)) return false;
         if (placed.more.line_count == 0) return set_form(item, box, placed);
-        // Near an edge of the view it may have no room for more than its title, and what is selected
-        // does not push more of itself into view than that.
+        // Near an edge of the view it may have no room for more than its title, and what is
+        // selected does not push more of itself into view than that.
         Item whole = item;
         whole.is_selected = false;
         if (!set_form(whole, box, with_more(placed))) return set_form(item, box, placed);

@@ -182,7 +182,10 @@ void GrainGrowth::show(const Scene& scene, const Tick& tick)
     const float middle = std::isfinite(tick.day) ? scene.days.x(tick.day) : lanes.x;
     if (tick.height.goal == 0 && (middle < lanes.x || middle > lanes.right())) return;
     const float from = std::clamp(rounded(middle - w / 2), lanes.x, lanes.right() - w);
-    add_mark(scene, {.box = {from, 0, w, tick.height.now}, .lane = tick.lane});
+    add_mark(scene, {
+                        .box = {from, 0, w, tick.height.now},
+                          .lane = tick.lane
+    });
 }
 
 void GrainGrowth::show(const Scene& scene, const Column& column)

@@ -81,7 +81,8 @@ private:
         if (!card) {
             // No row is free of bars, so the card stands over them. In a low lane it is a low one.
             const Units top = sizes::lane_pad + sizes::dot_reach;
-            if (top + card_height(m_.text, 2) > m_.key.height) card = card_of(id, sizes::long_label, 1);
+            if (top + card_height(m_.text, 2) > m_.key.height)
+                card = card_of(id, sizes::long_label, 1);
             if (!card || is_cut_) {
                 for (const Units width :
                      {sizes::card_width, sizes::wide_card, sizes::widest_card}) {
@@ -154,8 +155,10 @@ private:
         if (std::ranges::find(out_.shown, place) != out_.shown.end()) return true;
         rooms_.look_around(m_.lane.anchors[place]);
         // What has no room for the beginning of a label has none for a card.
-        const Units right = rooms_.widest(m_.text.line_height(Role::Small), Side::Right) - sizes::text_from;
-        const Units left = rooms_.widest(m_.text.line_height(Role::Small), Side::Left) - sizes::text_from;
+        const Units right =
+            rooms_.widest(m_.text.line_height(Role::Small), Side::Right) - sizes::text_from;
+        const Units left =
+            rooms_.widest(m_.text.line_height(Role::Small), Side::Left) - sizes::text_from;
         if (std::max(left, right) < sizes::least_text) return false;
         const bool may_have_card =
             m_.key.raising != 0

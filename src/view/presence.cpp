@@ -230,8 +230,8 @@ bool Presence::is_settling(double now_s) const
 {
     const bool draws_threads = life_ && now_s < life_since_s_ + threads_s;
     return now_s < last_change_s_ + change_s || captions_.is_settling(now_s) ||
-           axis_.is_settling() || signs_.is_settling(now_s) || grain_.is_settling() || draws_threads ||
-           (has_faint_ && stillness_ < 1);
+           axis_.is_settling() || signs_.is_settling(now_s) || grain_.is_settling() ||
+           draws_threads || (has_faint_ && stillness_ < 1);
 }
 
 }  // namespace vitrine

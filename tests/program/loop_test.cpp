@@ -202,7 +202,8 @@ void check_surroundings(const Surroundings& before, const Surroundings& now, flo
 
 // Whether one frame follows from the other: labels of the axis come and go as fades do, and grain
 // grows and sinks.
-void check_ground(const Surroundings& before, const Surroundings& now, const Rect& lanes, float most_of_change)
+void check_ground(const Surroundings& before, const Surroundings& now, const Rect& lanes,
+                  float most_of_change)
 {
     constexpr float most_growth = 3;  // pixels of ticks, which are 6 high
     const auto is_within = [&](float x) { return x > lanes.x + 80 && x < lanes.right() - 80; };

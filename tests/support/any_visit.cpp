@@ -20,8 +20,8 @@ constexpr std::array sizes{
 constexpr std::array<float, 4> densities{1, 1.25F, 1.5F, 2};
 constexpr std::array<const char*, 7> texts{"lenin", "Стасов", "1922", "é \"x\" \\",
                                            "a\nb",  "",       " "};
-constexpr std::array<Keys, 8> tables{Keys::All,   Keys::Tab,   Keys::Cut,  Keys::Place, Keys::Clicker,
-                                     Keys::Modal, Keys::Field, Keys::Note};
+constexpr std::array<Keys, 8> tables{Keys::All,     Keys::Tab,   Keys::Cut,   Keys::Place,
+                                     Keys::Clicker, Keys::Modal, Keys::Field, Keys::Note};
 
 }  // namespace
 
@@ -122,7 +122,10 @@ decltype(Event::what) AnyVisit::any_event(const Loop& loop)
         if (once_in(2)) return event::Exposed{};
         return event::TexturesLost{};
     case 15: return event::WallClock{up_to(24 * 60 - 1)};
-    case 16: return event::Displays{{{{0, 0, 1280, 720}}, {{once_in(2) ? 1280.0F : 0, 0, 800, 600}}}};
+    case 16:
+        return event::Displays{
+            {{{0, 0, 1280, 720}}, {{once_in(2) ? 1280.0F : 0, 0, 800, 600}}}
+        };
     default: break;
     }
     return event::FilesChanged{};
@@ -269,10 +272,20 @@ Action AnyVisit::next_action(const Exhibit& exhibit)
     case 95: return action::PutInGap{};
     case 96: return action::SkipCard{};
     case 97: return action::NextCard{};
-    case 98: return action::LiftCard{{x, 300}};
+    case 98:
+        return action::LiftCard{
+            {x, 300}
+        };
     case 99:
-        if (once_in(2)) return action::CarryCard{{x, 300}, std::nullopt};
-        return action::CarryCard{{x, 300}, static_cast<std::size_t>(up_to(9))};
+        if (once_in(2))
+            return action::CarryCard{
+                {x, 300},
+                std::nullopt
+            };
+        return action::CarryCard{
+            {x, 300},
+            static_cast<std::size_t>(up_to(9))
+        };
     case 100:
         if (once_in(2)) return action::DropCard{};
         return action::DropCard{static_cast<std::size_t>(up_to(9))};
@@ -282,8 +295,7 @@ Action AnyVisit::next_action(const Exhibit& exhibit)
     case 104:
         return action::BeginStroke{
             {day, lane, 0.5F},
-            once_in(2) ? StrokeGround::Time : StrokeGround::Step,
-            up_to(2)
+            once_in(2) ? StrokeGround::Time : StrokeGround::Step, up_to(2)
         };
     case 105:
         return action::DrawTo{
@@ -294,7 +306,10 @@ Action AnyVisit::next_action(const Exhibit& exhibit)
     case 108: return action::EraseStroke{static_cast<std::size_t>(up_to(3))};
     case 109: return action::UndoStroke{};
     case 110: return action::WipeBoard{once_in(2) ? action::Wiped::Step : action::Wiped::All};
-    case 111: return action::PointSpot{{x / 1200, 0.4F}};
+    case 111:
+        return action::PointSpot{
+            {x / 1200, 0.4F}
+        };
     case 112: return action::SavePicture{};
     case 113: return action::ToggleTours{};
     case 114: return action::GoOnWithTour{static_cast<std::size_t>(up_to(3))};
@@ -320,7 +335,10 @@ Action AnyVisit::next_action(const Exhibit& exhibit)
     case 132: return action::FitCard{once_in(2) ? 1.05F : 0.95F};
     case 133: return action::KeepWidth{};
     case 134: return action::WidthKept{once_in(2)};
-    case 135: return action::TellToday{{1 + up_to(11), 1 + up_to(30)}};
+    case 135:
+        return action::TellToday{
+            {1 + up_to(11), 1 + up_to(30)}
+        };
     case 136: return action::Lower{};
     default: return action::StillHere{};
     }

@@ -367,7 +367,9 @@ std::size_t missing_in(Show& show, ViewSpec spec, float margin, std::size_t& loo
                 show.shown.exhibit.text(show.shown.exhibit[id].title, spec.language);
             const bool has_sign =
                 sign_of(show.shown.exhibit, show.shown.exhibit[id]) != ClaimSign::None;
-            const float width = UnitText(show.typesetter).measured(title, Role::Small).count +
+            const float width = UnitText(show.typesetter, spec.metrics.least_em)
+                                    .measured(title, Role::Small)
+                                    .count +
                                 (has_sign ? 6.0F : 0.0F);
             ++looked_at;
             const std::string name(title);
