@@ -143,10 +143,10 @@ bool can_be_asked(const Exhibit& exhibit, MilestoneId milestone)
     const Milestone& one = exhibit[milestone];
     const bool is_told = one.claim == Claim::Fact || one.claim == Claim::Unstated;
     if (one.is_undated || !is_told || one.finding != Finding::Unstated) return false;
+    if (cited_by(exhibit, exhibit.details_of(one)).empty()) return false;
     if (one.confidence == Confidence::Low || !has_sure_ends(one.date)) return false;
     const DayRange bounds = bounds_of(one.date);
     if (number(bounds.last) - number(bounds.first) > longest_days) return false;
-    if (cited_by(exhibit, exhibit.details_of(one)).empty()) return false;
     return !names_year(exhibit, one.title, one.date);
 }
 
@@ -170,7 +170,13 @@ PlacingRound dealt(const Exhibit& exhibit, const PlacingWish& wish)
 
 bool has_round(const Exhibit& exhibit, std::optional<std::size_t> tour)
 {
-    return pool_of(exhibit, tour).size() > least_cards;
+    if (tour) return pool_of(exhibit, tour).size() > least_cards;
+    // Of a large exhibit the first few tell.
+    std::size_t found = 0;
+    return std::ranges::any_of(exhibit.by_time, [&](MilestoneId id) {
+        found += can_be_asked(exhibit, id) ? 1 : 0;
+        return found > least_cards;
+    });
 }
 
 PutFit judged(const Exhibit& exhibit, std::span<const MilestoneId> rail, std::size_t gap,

@@ -4,7 +4,6 @@
 #include "data/evidence_keys.h"
 #include "data/place_keys.h"
 #include "data/trail_keys.h"
-#include "exhibit/placing.h"
 
 #include <array>
 
@@ -12,19 +11,19 @@ namespace vitrine {
 
 namespace {
 
-bool has_contrasts(const Exhibit& exhibit)
+bool has_contrasts(const Exhibit& exhibit, const Index& /*index*/)
 {
     return !exhibit.contrasts.empty();
 }
 
-bool has_milestones(const Exhibit& exhibit)
+bool has_milestones(const Exhibit& exhibit, const Index& /*index*/)
 {
     return !exhibit.milestones.empty();
 }
 
-bool has_cards(const Exhibit& exhibit)
+bool has_cards(const Exhibit& /*exhibit*/, const Index& index)
 {
-    return has_round(exhibit, std::nullopt);
+    return index.has_round;
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include "app/action.h"
 #include "data/words.h"
+#include "view/index.h"
 
 #include <span>
 #include <string_view>
@@ -14,7 +15,8 @@ struct Tab {
     std::string_view page;  // key_of() its page; also names it in the semantic tree
     Word word;              // on the bar
     Action action;          // opens the page, or closes it where it is open
-    bool (*has_content)(const Exhibit& exhibit);  // without that, it is not offered
+    bool (*has_content)(const Exhibit& exhibit,
+                        const Index& index);  // without that, it is not offered
 };
 
 std::span<const Tab> tabs();

@@ -271,7 +271,7 @@ void add_left(PanelFrame& f, const auto& add)
     const Page* open = tab_page(f.state.pages);
     int folds = FoldsTab;
     for (const Tab& tab : tabs()) {
-        if (!tab.has_content(f.exhibit())) continue;
+        if (!tab.has_content(f.exhibit(), f.setting.index)) continue;
         const bool is_active = open != nullptr && key_of(*open) == tab.page;
         add({.key = tab.page,
              .label = w[tab.word],

@@ -2,6 +2,7 @@
 
 #include "date/order.h"
 #include "date/stretches.h"
+#include "exhibit/placing.h"
 #include "view/filter.h"
 
 #include <algorithm>
@@ -391,6 +392,7 @@ Index index_exhibit(const Exhibit& exhibit, Progress* progress)
     for (LaneIndex& lane : index.lanes)
         lane.share /= all;
     index.most = span_of_most(index);
+    index.has_round = has_round(exhibit, std::nullopt);
     return index;
 }
 

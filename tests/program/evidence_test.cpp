@@ -28,7 +28,7 @@ bool is_said(const Semantics& tree, std::string_view text)
 TEST_CASE("tabs: each opens its page, says that it is open, and closes it")
 {
     for (const Tab& tab : tabs()) {
-        REQUIRE(tab.has_content(world().exhibit));
+        REQUIRE(tab.has_content(world().exhibit, world().index));
         const std::string button = "button:" + std::string(tab.page);
         const std::string panel = "panel:" + std::string(tab.page);
         CAPTURE(button);
@@ -57,7 +57,7 @@ TEST_CASE("tabs: an exhibit that has nothing for one does not offer it")
 {
     const Exhibit none;
     for (const Tab& tab : tabs())
-        CHECK_FALSE(tab.has_content(none));
+        CHECK_FALSE(tab.has_content(none, index_exhibit(none)));
 }
 
 TEST_CASE("evidence: contrasts and all other disputes are reached by mouse, touch and keys")

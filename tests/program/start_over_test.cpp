@@ -136,6 +136,21 @@ void check_go_on_alike(AnyVisit& visit, Screened& one, Screened& two)
     CHECK(one.loop.renderer().read() == two.loop.renderer().read());
 }
 
+// A visit that begins later has other times, and knows what the machine has said: the day, and
+// which window is on which display.
+void begin_at_the_same_time(State& fresh, const State& state)
+{
+    fresh.quiet_since = state.quiet_since;
+    fresh.today = state.today;
+    fresh.journey.leg_since = state.journey.leg_since;
+    fresh.lesson.runs_since = state.lesson.runs_since;
+    fresh.lesson.shows_since = state.lesson.shows_since;
+    fresh.classroom.step_since = state.classroom.step_since;
+    if (fresh.classroom.begun) fresh.classroom.begun = state.classroom.begun;
+    fresh.classroom.is_swapped = state.classroom.is_swapped;
+    fresh.classroom.is_covered = state.classroom.is_covered;
+}
+
 constexpr int visits = 12;
 constexpr int frames_a_visit = 40;
 constexpr unsigned first_seed = 1;
@@ -239,7 +254,7 @@ TEST_CASE("start over: after any visit all is as in one that has just begun, and
         s.shown.turn(last);
         const Policy& policy_of_visit = s.policy;
         s.check_as_fresh(language, [&policy_of_visit](State& fresh, const State& state) {
-            fresh.quiet_since = state.quiet_since;
+            begin_at_the_same_time(fresh, state);
             // Where visits are kept, so is the trail, and nothing else of it.
             if (policy_of_visit.keeps) fresh.trail.kept = state.trail.kept;
         });
