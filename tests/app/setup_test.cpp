@@ -79,7 +79,8 @@ TEST_CASE("true sizes: capitals are seven tenths of the em in all faces, as size
 {
     // The standards speak of capitals; sizes are ems.
     for (const float capital : {4.8F, 7.33F})
-        CHECK(true_size::em_of(capital) * true_size::unit_mm * 0.7F == doctest::Approx(capital));
+        CHECK(true_size::em_of(capital) * true_size::unit_mm * 0.7F ==
+              doctest::Approx(static_cast<double>(capital)));
     // EN 301 549 5.1.4: 7.3 mm at 600 mm, 12.2 mm at a metre.
     CHECK(true_size::seen_capital_mm(600) == doctest::Approx(7.33).epsilon(0.001));
     CHECK(true_size::seen_capital_mm(1000) == doctest::Approx(12.22).epsilon(0.001));
@@ -132,12 +133,12 @@ TEST_CASE("true sizes: a policy without a known screen has the density of the sy
     Visit visit(kiosk, {1920, 1080});
     CHECK(visit.state.density == 1);
     Visit known(on_known_screen(), {1920, 1080});
-    CHECK(known.state.density == doctest::Approx(0.375F / mm_a_px));
+    CHECK(known.state.density == doctest::Approx(static_cast<double>(0.375F / mm_a_px)));
     known.act(action::Resize{
         {960, 540},
         1
     });
-    CHECK(known.state.density == doctest::Approx(0.375F / mm_a_px / 2));
+    CHECK(known.state.density == doctest::Approx(static_cast<double>(0.375F / mm_a_px / 2)));
 }
 
 TEST_CASE("setup: languages are offered in the order of the file, and only those")

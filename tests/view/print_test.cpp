@@ -96,15 +96,15 @@ TEST_CASE("print: tiles cover a poster, fit their sheets and share what is glued
                     });
                     REQUIRE(before != tiles.end());
                     CHECK(before->part.right() - tile.part.x ==
-                          doctest::Approx(tile_overlap_mm).epsilon(0.001));
+                          doctest::Approx(static_cast<double>(tile_overlap_mm)).epsilon(0.001));
                 } else {
                     CHECK(tile.part.x == 0);
                 }
                 right = std::max(right, tile.part.right());
                 bottom = std::max(bottom, tile.part.bottom());
             }
-            CHECK(right == doctest::Approx(length));
-            CHECK(bottom == doctest::Approx(height));
+            CHECK(right == doctest::Approx(static_cast<double>(length)));
+            CHECK(bottom == doctest::Approx(static_cast<double>(height)));
         }
     }
     CHECK(tiles_of({190, 277}, tile_room(paper_sizes[0]), 10).size() == 1);
