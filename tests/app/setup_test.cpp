@@ -132,7 +132,8 @@ TEST_CASE("true sizes: a policy without a known screen has the density of the sy
 {
     Visit visit(kiosk, {1920, 1080});
     CHECK(visit.state.density == 1);
-    Visit known(on_known_screen(), {1920, 1080});
+    const Policy on_screen = on_known_screen();
+    Visit known(on_screen, {1920, 1080});
     CHECK(known.state.density == doctest::Approx(static_cast<double>(0.375F / mm_a_px)));
     known.act(action::Resize{
         {960, 540},
