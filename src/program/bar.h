@@ -1,6 +1,8 @@
 // What the bar along the top offers, from left to right: the way back, the tour and the tabs
 // beside the title, the rest beside the search field. Where it is narrow, what does not fit is
-// folded into one menu, tabs from the right before what is older than they are.
+// folded into one menu, tabs from the right before what is older than they are. What is offered
+// elsewhere, too, goes first and needs no such menu: themes and settings are below the sizes of
+// text, and the legend is on the page of help.
 #pragma once
 
 #include "program/pen.h"
@@ -20,6 +22,7 @@ enum class BarLook : std::uint8_t {
     Filled,
     Tab,        // a word without a box
     ActiveTab,  // whose page is open
+    ActiveBox,  // the menu that holds such a tab
 };
 
 // Beside the title, or beside the search field.
@@ -37,6 +40,7 @@ struct BarItem {
     bool is_useful = true;  // now
     bool is_folded = false;
     bool joins_next = false;  // without a gap
+    bool has_home = false;    // also offered by another button of the bar: needs no menu for itself
 };
 
 struct BarItems {
@@ -45,7 +49,10 @@ struct BarItems {
 
     std::span<BarItem> span() { return std::span(all).first(count); }
     std::span<const BarItem> span() const { return std::span(all).first(count); }
+    // Whether there has to be a menu of what is folded.
     bool has_folded() const;
+    // Whether the tab whose page is open is folded.
+    bool has_folded_active() const;
 };
 
 // What the bar offers now. `capitals` holds the label of a language without a name, and must live

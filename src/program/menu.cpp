@@ -24,7 +24,8 @@ struct Choice {
     std::string label;
     Action action;
     bool is_chosen = false;
-    bool closes = false;  // the menu
+    bool closes = false;    // the menu
+    bool is_other = false;  // below a line: no choice of the same kind
 };
 
 struct Choices {
@@ -32,7 +33,9 @@ struct Choices {
     std::vector<Choice> all;
 };
 
-Choices text_sizes_of(const PanelFrame& f)
+// Below the sizes of text, what else is about how the exhibit looks: the bar seldom has room for
+// it.
+Choices text_sizes_of(const PanelFrame& f, const page::Menu& menu)
 {
     Choices choices{.title = f.words[word::bar_text_size]};
     for (const int percent : text_sizes()) {
@@ -41,6 +44,16 @@ Choices text_sizes_of(const PanelFrame& f)
                                .action = action::SetTextSize{percent},
                                .is_chosen = f.state.preferences.text_percent == percent});
     }
+    choices.all.push_back({
+        .key = "menu-theme",
+        .label = std::string(f.words[word::bar_theme]),
+        .action = action::OpenMenu{MenuKind::Theme, menu.at},
+        .is_other = true
+    });
+    choices.all.push_back({.key = "menu-settings",
+                           .label = std::string(f.words[word::settings_title]),
+                           .action = action::ToggleSettings{},
+                           .closes = true});
     return choices;
 }
 
@@ -91,7 +104,7 @@ Choices folded_of(PanelFrame& f, const page::Menu& menu)
 Choices choices_of(PanelFrame& f, const page::Menu& menu)
 {
     switch (menu.kind) {
-    case MenuKind::TextSize: return text_sizes_of(f);
+    case MenuKind::TextSize: return text_sizes_of(f, menu);
     case MenuKind::Theme: return themes_of(f);
     case MenuKind::Language: return languages_of(f);
     case MenuKind::More: break;
@@ -112,6 +125,8 @@ bool draw_choice(PanelFrame& f, const Choice& choice, const Rect& row)
                       .background = f.color(Token::Panel),
                       .text_px = style.size_px()});
     if (r.is_hovered || r.is_held) f.list.rect(row, f.color(Token::Paper));
+    if (choice.is_other)
+        f.list.rect({row.x, row.y, row.w, f.metrics.hairline()}, f.color(Token::Line));
     if (choice.is_chosen) {
         paint_check({row.x + f.px(choice_mark / 2), row.centre().y}, f.px(2), f.color(Token::Ink),
                     f.list);

@@ -72,11 +72,13 @@ float gap_after(const PanelFrame& f, const BarItem& item)
     return item.joins_next || is_tab ? 0 : f.px(bar_gap);
 }
 
-// Opens the menu of what is folded.
-BarItem more_item(const PanelFrame& f)
+// Opens the menu of what is folded. As wide whether a tab in it is open or not, so that none folds
+// because of that.
+BarItem more_item(const PanelFrame& f, const BarItems& items)
 {
     const std::string_view more = f.words[word::bar_more];
-    return {.key = "more", .label = more, .name = more, .menu = MenuKind::More};
+    const BarLook look = items.has_folded_active() ? BarLook::ActiveBox : BarLook::Box;
+    return {.key = "more", .label = more, .name = more, .menu = MenuKind::More, .look = look};
 }
 
 // Of what is shown of one side, with the gap after it.
@@ -88,7 +90,7 @@ float width_of_side(const PanelFrame& f, const Pen& pen, const BarItems& items, 
             all += width_of(f, pen, item) + gap_after(f, item);
     }
     if (side == BarSide::Left && items.has_folded()) {
-        const BarItem more = more_item(f);
+        const BarItem more = more_item(f, items);
         all += width_of(f, pen, more) + gap_after(f, more);
     }
     return all;
@@ -142,6 +144,13 @@ void fold(PanelFrame& f, BarItems& items)
     }
 }
 
+// On the bar's lower edge.
+void draw_active_rule(PanelFrame& f, const Rect& box)
+{
+    const float rule = f.px(tab_rule);
+    f.list.rect({box.x, f.scene.regions.top_bar.bottom() - rule, box.w, rule}, f.color(Token::Red));
+}
+
 void draw_tab(PanelFrame& f, const BarItem& item, const Rect& box, const Response& r)
 {
     const Rect& bar = f.scene.regions.top_bar;
@@ -150,14 +159,13 @@ void draw_tab(PanelFrame& f, const BarItem& item, const Rect& box, const Respons
         f.list.rect({box.x, bar.bottom() - rule, box.w, rule},
                     f.color(r.is_held ? Token::Muted : Token::Line));
     }
-    if (item.look == BarLook::ActiveTab)
-        f.list.rect({box.x, bar.bottom() - rule, box.w, rule}, f.color(Token::Red));
+    if (item.look == BarLook::ActiveTab) draw_active_rule(f, box);
 }
 
 bool draw_bar_item(PanelFrame& f, const BarItem& item, const Rect& box)
 {
-    const bool is_active = item.look == BarLook::ActiveTab;
-    const bool is_tab = item.look == BarLook::Tab || is_active;
+    const bool is_tab = item.look == BarLook::Tab || item.look == BarLook::ActiveTab;
+    const bool is_active = item.look == BarLook::ActiveTab || item.look == BarLook::ActiveBox;
     const bool is_filled = item.look == BarLook::Filled;
     const Rgba back = f.color(is_filled ? Token::Ink : Token::Panel);
     const Rgba front = f.color(is_filled        ? Token::Paper
@@ -182,6 +190,7 @@ bool draw_bar_item(PanelFrame& f, const BarItem& item, const Rect& box)
         const float shared = item.joins_next ? f.metrics.hairline() : 0;
         f.list.frame({box.x, box.y, box.w + shared, box.h}, f.metrics.hairline(),
                      f.color(item.is_useful ? Token::Ink : Token::Line));
+        if (is_active) draw_active_rule(f, box);
     }
     const Run& run = f.type[f.type.line(item.label, f.metrics.style(Role::Strong), box.w)];
     f.list.run(run, {rounded(box.centre().x - run.width / 2), run.baseline(box.centre().y)}, front);
@@ -316,7 +325,8 @@ void add_right(PanelFrame& f, std::string& capitals, const auto& add)
          .name = theme,
          .menu = MenuKind::Theme,
          .side = BarSide::Right,
-         .folds = FoldsTheme});
+         .folds = FoldsTheme,
+         .has_home = true});
     add({.key = "help",
          .label = "?",
          .name = w[word::bar_help],
@@ -329,21 +339,31 @@ void add_right(PanelFrame& f, std::string& capitals, const auto& add)
          .name = settings,
          .action = action::ToggleSettings{},
          .side = BarSide::Right,
-         .folds = FoldsSettings});
+         .folds = FoldsSettings,
+         .has_home = true});
     const std::string_view legend = w[word::bar_legend];
     add({.key = "legend",
          .label = legend,
          .name = legend,
          .action = action::ToggleLegend{},
          .side = BarSide::Right,
-         .folds = FoldsLegend});
+         .folds = FoldsLegend,
+         .has_home = true});
 }
 
 }  // namespace
 
 bool BarItems::has_folded() const
 {
-    return std::ranges::any_of(span(), &BarItem::is_folded);
+    return std::ranges::any_of(
+        span(), [](const BarItem& item) { return item.is_folded && !item.has_home; });
+}
+
+bool BarItems::has_folded_active() const
+{
+    return std::ranges::any_of(span(), [](const BarItem& item) {
+        return item.is_folded && item.look == BarLook::ActiveTab;
+    });
 }
 
 BarItems bar_items(PanelFrame& f, std::string& capitals)
@@ -390,7 +410,7 @@ void draw_top_bar(PanelFrame& f)
         for (const BarItem& item : items.span()) {
             if (item.side == each && !item.is_folded) draw(item);
         }
-        if (each == BarSide::Left && items.has_folded()) draw(more_item(f));
+        if (each == BarSide::Left && items.has_folded()) draw(more_item(f, items));
     }
     draw_search_field(f, field);
 }

@@ -47,10 +47,50 @@ TEST_CASE("tabs: one that has no room is in the menu, where it is marked while i
     Show show(explore);
     CHECK(show.play("settle\nexpect no button:evidence\nclick button:more\nsettle\n"
                     "click button:menu-evidence\nsettle\nexpect panel:evidence\n"
-                    "expect no panel:menu\nclick button:more\nsettle\n"
+                    "expect no panel:menu\nexpect value button:more chosen\n"
+                    "click button:more\nsettle\n"
                     "expect value button:menu-evidence chosen\nclick button:menu-evidence\nsettle\n"
                     "expect no panel:evidence\n")
               .empty());
+    const auto more = show.loop.semantics().find("button:more");
+    REQUIRE(more.has_value());
+    CHECK(show.loop.semantics()[*more].value.empty());
+}
+
+TEST_CASE("tabs: in English none is folded at 1920 × 1080, and what stands elsewhere needs no menu")
+{
+    Show show(explore, {1920, 1080});
+    CHECK(show.play("settle\nexpect button:tour\nexpect button:language\n"
+                    "expect button:text-size\nexpect button:help\nexpect field:search\n"
+                    "expect no button:more\nexpect no button:theme\nexpect no button:settings\n"
+                    "click button:text-size\nsettle\nclick button:menu-theme\nsettle\n"
+                    "click button:menu-theme-night\nsettle\n"
+                    "expect value button:menu-theme-night chosen\nkey Escape\nsettle\n"
+                    "click button:text-size\nsettle\ntap button:menu-settings\nsettle\n"
+                    "expect panel:settings\nexpect no panel:menu\n")
+              .empty());
+    for (const Tab& tab : tabs())
+        CHECK(show.loop.semantics().find("button:" + std::string(tab.page)).has_value());
+}
+
+TEST_CASE("tabs: longer words fold from the right, and the first ones stay beside the tour")
+{
+    Preferences russian;
+    russian.language = LanguageId{1};
+    Show show(explore, {1920, 1080}, russian);
+    CHECK(show.play("settle\n").empty());
+    const auto is_on_bar = [&](std::string_view key) {
+        return show.loop.semantics().find("button:" + std::string(key)).has_value();
+    };
+    CHECK(is_on_bar("tour"));
+    CHECK(is_on_bar("more"));
+    CHECK(is_on_bar(tabs().front().page));
+    CHECK_FALSE(is_on_bar(tabs().back().page));
+    bool was_folded = false;
+    for (const Tab& tab : tabs()) {
+        CHECK_FALSE((was_folded && is_on_bar(tab.page)));
+        was_folded = was_folded || !is_on_bar(tab.page);
+    }
 }
 
 TEST_CASE("tabs: an exhibit that has nothing for one does not offer it")
