@@ -118,6 +118,15 @@ std::vector<Candidate> spread(const std::vector<Candidate>& all, std::size_t cou
     return chosen;
 }
 
+// Whether there is a gap of the rail where a card may not stand.
+bool can_be_wrong(const Exhibit& exhibit, std::span<const MilestoneId> rail, MilestoneId card)
+{
+    for (std::size_t gap = 0; gap <= rail.size(); ++gap) {
+        if (judged(exhibit, rail, gap, card) != PutFit::Fits) return true;
+    }
+    return false;
+}
+
 std::vector<DayRange> bounds_of_all(const Exhibit& exhibit, std::span<const MilestoneId> milestones)
 {
     std::vector<DayRange> bounds;
@@ -165,6 +174,11 @@ PlacingRound dealt(const Exhibit& exhibit, const PlacingWish& wish)
     std::ranges::sort(chosen, {}, [](const Candidate& c) { return std::pair(c.luck, c.id); });
     for (const Candidate& one : chosen)
         round.cards.push_back(one.id);
+    // One that is right wherever it is put teaches nothing of the rules: not the first, if there is
+    // another.
+    const auto first = std::ranges::find_if(
+        round.cards, [&](MilestoneId card) { return can_be_wrong(exhibit, round.rail, card); });
+    if (first != round.cards.end()) std::rotate(round.cards.begin(), first, std::next(first));
     return round;
 }
 

@@ -48,8 +48,9 @@ struct PlacingWish {
     std::uint32_t round = 0;            // another number, another choice
 };
 
-// A round with one milestone on the rail and up to `most_cards` to be placed, spread over time;
-// empty where there are fewer than `least_cards`. The same for the same wish.
+// A round with one milestone on the rail and up to `most_cards` to be placed, spread over time, the
+// first of them one that can be put wrongly if there is any; empty where there are fewer than
+// `least_cards`. The same for the same wish.
 PlacingRound dealt(const Exhibit& exhibit, const PlacingWish& wish);
 // Whether there are enough for a round.
 bool has_round(const Exhibit& exhibit, std::optional<std::size_t> tour);

@@ -71,6 +71,25 @@ TEST_CASE("placing: what is offered is fair, spread over time, and the same for 
     CHECK(rounds.size() > tried_rounds / 2);
 }
 
+TEST_CASE("placing: the first card is one that can be put wrongly, where the round has any")
+{
+    const Exhibit& exhibit = sample::mopr();
+    std::size_t later = 0;
+    for (std::uint32_t number = 0; number < tried_rounds; ++number) {
+        CAPTURE(number);
+        const PlacingRound round = dealt(exhibit, {.round = number});
+        const auto can_be_wrong = [&](MilestoneId card) {
+            return judged(exhibit, round.rail, 0, card) != PutFit::Fits ||
+                   judged(exhibit, round.rail, 1, card) != PutFit::Fits;
+        };
+        REQUIRE(std::ranges::any_of(round.cards, can_be_wrong));
+        CHECK(can_be_wrong(round.cards.front()));
+        later += std::ranges::all_of(round.cards, can_be_wrong) ? 0U : 1U;
+    }
+    // There are cards that are right everywhere, and they come later.
+    CHECK(later > 0);
+}
+
 TEST_CASE("placing: what was seen comes only where there is too little else")
 {
     const Exhibit& exhibit = sample::mopr();
