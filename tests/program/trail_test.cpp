@@ -11,6 +11,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <csignal>
 #include <filesystem>
 #include <fstream>
@@ -20,6 +21,7 @@
 #include <string_view>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <vector>
 
 using namespace vitrine;
 
@@ -293,25 +295,37 @@ TEST_CASE("trail: it opens as a tour with its notes, ends, and leads back to its
     CHECK(none.loop.state().pages.size() == 1);
 }
 
-TEST_CASE("trail: years are written below its page where the axis else has its signs")
+TEST_CASE("trail: no sign at an end of the axis lies over the years below its page")
 {
-    // Texts that are painted where a sign stands while the lanes are seen.
-    const auto texts_below = [](std::string_view keys) {
+    struct Axis {
+        Rect sign;  // at its left end
+        std::vector<Rect> years;
+    };
+    const auto axis_after = [](std::string_view keys) {
         Show show(explore, full_hd);
         CHECK(show.play("settle\n" + std::string(keys)).empty());
-        const Rect sign = show.loop.scene().edges.signs[0].box;
-        REQUIRE_FALSE(sign.is_empty());
-        // The signs are panels, which come after all that is painted of the axis.
-        const float axis = show.loop.scene().regions.axis.y;
-        std::size_t years = 0;
+        Axis axis;
+        const auto sign = show.loop.semantics().find("button:before-view");
+        if (sign) axis.sign = show.loop.semantics()[*sign].rect;
+        // The signs are panels, which are painted without the axis's clip.
+        const float top = show.loop.scene().regions.axis.y;
         for (const Command& c : show.loop.list().commands()) {
-            const bool is_text = c.kind == CommandKind::Glyphs && c.clip.y == axis;
-            years += is_text && c.box.x < sign.right() ? 1U : 0U;
+            if (c.kind == CommandKind::Glyphs && c.clip.y == top) axis.years.push_back(c.box);
         }
-        return years;
+        return axis;
     };
-    CHECK(texts_below("") == 0);
-    CHECK(texts_below("key y\nsettle\n") > 0);
+    const auto years_under = [](const Axis& axis, const Rect& sign) {
+        return std::ranges::count_if(axis.years,
+                                     [&](const Rect& year) { return year.x < sign.right(); });
+    };
+    // A view that has something before it: on its lanes a sign says so, and no year is below that.
+    constexpr std::string_view near = "key shift+Up\nsettle\nkey shift+Up\nsettle\n";
+    const Axis lanes = axis_after(near);
+    REQUIRE_FALSE(lanes.sign.is_empty());
+    CHECK(years_under(lanes, lanes.sign) == 0);
+    const Axis page = axis_after(std::string(near) + "key y\nsettle\n");
+    CHECK(page.sign.is_empty());
+    CHECK(years_under(page, lanes.sign) > 0);
 }
 
 TEST_CASE("trail: its page stays in the window, however it is looked at")
