@@ -9,7 +9,9 @@ namespace vitrine {
 
 namespace {
 
-constexpr double answer_stays_s = 0.7;
+// How long the question stays under a hand that has come to one of its buttons: as long as a
+// finger counts that does not move.
+constexpr double answer_stays_s = 10;
 
 Nanoseconds after_quiet(const State& state, double seconds)
 {
@@ -44,8 +46,7 @@ bool is_left_alone(const Change& c)
     if (is_open<page::Pin>(s.pages)) return quiet >= pin_stays_s;
     if (quiet >= idle->ask_after_s + idle->leave_after_s) return true;
     const bool was_asking = s.is_asking;
-    // The touch that answers may be meant for a button of the question, which counts when it is
-    // lifted.
+    // A button of the question counts when it is lifted; all else answers at once.
     const bool is_answered = was_asking && quiet < answer_stays_s;
     s.is_asking = quiet >= idle->ask_after_s || is_answered;
     // ACAA (k)(3)(ii): an alert that is seen and heard, where somebody has to answer in time.

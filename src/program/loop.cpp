@@ -248,7 +248,7 @@ void Loop::take_at(Stage& here, const Event& event)
     // before it.
     if (has_started_over_ && is_from_person(event)) return;
     if (!take_contacts(here, event)) return;
-    if (begins_by_touch(here, event)) return act(here, action::BeginVisit{});
+    if (const auto meant = meant_by_touch(here, event)) return act(here, *meant);
     const bool is_presenters = here.role == StageRole::Presents;
     if (const auto* key = std::get_if<event::Key>(&event.what))
         return take_key(is_presenters ? leading() : here, *key);

@@ -103,7 +103,7 @@ private:
     void let_time_pass();
     void attend();
     std::optional<Nanoseconds> attends_next() const;
-    bool begins_by_touch(const Stage& here, const Event& event) const;
+    std::optional<Action> meant_by_touch(const Stage& here, const Event& event) const;
     void perform_for_staff(const Effect& effect);
     void take_surroundings(const Event& event);
     void seat();

@@ -25,20 +25,23 @@ std::optional<Vec2> pressed_at(const Event& event)
 
 }  // namespace
 
-// A resting screen is handed over in the frame of the first touch, wherever that is; but for the
-// buttons for language and size, which are meant for who is about to begin.
-bool Loop::begins_by_touch(const Stage& here, const Event& event) const
+// What a touch means wherever it is. A resting screen is handed over in the frame of the first one,
+// but for the buttons for language and size, which are meant for who is about to begin. One beside
+// the buttons of the question answers it and does nothing else, whatever lies below.
+std::optional<Action> Loop::meant_by_touch(const Stage& here, const Event& event) const
 {
-    if (!state_.is_at_attract) return false;
+    if (!state_.is_at_attract && !state_.is_asking) return std::nullopt;
     const auto at = pressed_at(event);
-    if (!at) return false;
+    if (!at) return std::nullopt;
     const Semantics& tree = here.semantics(on_stage());
     for (std::size_t i = 0; i < tree.size(); ++i) {
         const SemanticNode node = tree[i];
-        const bool is_choice = node.role == SemanticRole::Button && node.key != "begin";
-        if (is_choice && node.hit.contains(*at)) return false;
+        const bool is_choice = state_.is_asking ? node.scope == Scope::Modal : node.key != "begin";
+        if (node.role == SemanticRole::Button && is_choice && node.hit.contains(*at))
+            return std::nullopt;
     }
-    return true;
+    if (state_.is_asking) return action::StillHere{};
+    return action::BeginVisit{};
 }
 
 void Loop::attend()

@@ -228,6 +228,39 @@ TEST_CASE("kiosk: starting over now is one touch away in the countdown")
               .empty());
 }
 
+TEST_CASE("kiosk: what answers the question does nothing else, and its buttons are not taken away "
+          "from a hand that is slow")
+{
+    Show show(known_kiosk(landscape), landscape);
+    begin_at_canvas(show);
+    show.turn_with(1.1, event::Finger{
+                            1, {900, 900},
+                             event::Touch::Up
+    });
+    show.turn_at(80);
+    REQUIRE(show.loop.state().is_asking);
+    const auto later = show.loop.semantics().find("button:later");
+    REQUIRE(later.has_value());
+    const Vec2 below = show.loop.semantics()[*later].rect.centre();
+    show.turn_with(81, event::Finger{2, below, event::Touch::Down});
+    // At once, though it is not lifted yet.
+    CHECK_FALSE(show.loop.state().is_asking);
+    show.turn_with(81.1, event::Finger{2, below, event::Touch::Up});
+    show.turn_at(82);
+    CHECK(show.loop.state().pages.empty());
+
+    show.turn_at(160);
+    const auto over = show.loop.semantics().find("button:start-over-now");
+    REQUIRE(over.has_value());
+    const Vec2 there = show.loop.semantics()[*over].rect.centre();
+    show.turn_with(161, event::Finger{3, there, event::Touch::Down});
+    show.turn_at(164);
+    CHECK(show.loop.state().is_asking);
+    show.turn_with(165, event::Finger{3, there, event::Touch::Up});
+    show.turn_at(165.1);
+    CHECK(show.loop.state().is_at_attract);
+}
+
 TEST_CASE("kiosk: no key and no gesture leaves it")
 {
     Show show(known_kiosk(landscape), landscape);
