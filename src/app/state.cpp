@@ -222,7 +222,7 @@ Metrics metrics_of(const State& state)
     // The largest size is also for who stands far away.
     const bool is_largest = state.preferences.text_percent == text_percents.back();
     const float least =
-        std::max(state.letters.usual_em * wanted, is_largest ? state.letters.large_em : 0.0F);
+        std::max(state.letters.usual_em * factor, is_largest ? state.letters.large_em : 0.0F);
     return {.scale = state.density * factor, .least_em = least / factor};
 }
 

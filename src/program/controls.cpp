@@ -97,8 +97,9 @@ struct ControlRows {
 
 class RowMaker {
 public:
-    RowMaker(PanelFrame& f, std::span<const Control> controls, const Rect& band)
-        : f_(f), pen_(f), controls_(controls), band_(band)
+    // `least` is the width of the narrowest, in pixels, whatever size the letters in `f` have.
+    RowMaker(PanelFrame& f, std::span<const Control> controls, const Rect& band, float least)
+        : f_(f), pen_(f), controls_(controls), band_(band), least_(least)
     {}
 
     // In so many rows, with as much padding as there is room for; false if there is too little.
@@ -121,8 +122,7 @@ public:
 
     float width_of(const Control& control, float pad) const
     {
-        const float least = f_.px(f_.scene.spec.chrome.primary);
-        return std::max(least, inner_width(f_, pen_, control) + 2 * f_.px(pad));
+        return std::max(least_, inner_width(f_, pen_, control) + 2 * f_.px(pad));
     }
     float width_of(std::size_t first, std::size_t end, float pad) const
     {
@@ -155,6 +155,7 @@ private:
     Pen pen_;
     std::span<const Control> controls_;
     Rect band_;
+    float least_;
 };
 
 void draw_control(PanelFrame& f, const Control& control, const Rect& box)
@@ -212,13 +213,13 @@ void draw_controls(PanelFrame& outer)
     ControlRows rows;
     bool fits = false;
     for (int tries = 0; tries < 60 && !fits; ++tries) {
-        RowMaker maker(f, controls, band);
+        RowMaker maker(f, controls, band, height);
         for (std::size_t count = 1; count <= std::min<std::size_t>(rows_in_band, 4) && !fits;
              ++count)
             fits = maker.try_rows(count, rows);
         if (!fits) f.metrics.scale *= 0.96F;
     }
-    const RowMaker maker(f, controls, band);
+    const RowMaker maker(f, controls, band, height);
     const float all = static_cast<float>(rows.count) * (height + gap) - gap;
     float y = rounded(band.y + (band.h - all) / 2);
     for (std::size_t row = 0; row < rows.count; ++row) {

@@ -57,28 +57,40 @@ RunId undated_text(Composing& c, const LaneHeader& header, bool is_number)
 }
 
 // The name of a lane, in the largest form in which it is whole: in more lines nearer to the lane's
-// edges, and then in smaller letters. Only where none has room it is cut; false then.
-bool set_name(Composing& c, std::string_view name, const Rect& box, LaneHeader& header)
+// edges, then in smaller letters, then with lines close to each other, as capitals can be, and at
+// last with words that are broken, if they may be. Only where none of these has room it is cut;
+// false then.
+enum class NameWords : bool { Whole, Broken };
+bool set_name(Composing& c, std::string_view name, const Rect& box, LaneHeader& header,
+              NameWords words = NameWords::Broken)
 {
     struct Form {
         Role role;
-        float around;  // above and below it, together
+        float around;   // above and below it, together
+        float leading;  // from line to line, in line heights
+        bool breaks_words;
     };
+    constexpr float close = 0.8F;  // an em is 0.83: capitals are 0.7 of it
     constexpr std::array forms{
-        Form{Role::Label,      16},
-        Form{Role::Label,      2 },
-        Form{Role::SmallLabel, 2 },
+        Form{Role::Label,      16, 1,     false},
+        Form{Role::Label,      2,  1,     false},
+        Form{Role::SmallLabel, 2,  1,     false},
+        Form{Role::SmallLabel, 1,  close, false},
+        Form{Role::SmallLabel, 1,  close, true },
     };
+    const auto most_lines = static_cast<int>(std::size(header.lines));
     const Units room{box.w - before_name - 10};
     for (const Form& form : forms) {
-        const Units line = c.type.line_height(form.role);
-        const auto most = std::clamp(static_cast<int>(Units{box.h - form.around} / line), 1, 3);
-        const Paragraph& set = c.type.set(name, form.role, room, most);
+        const Units line{c.type.line_height(form.role).count * form.leading};
+        const auto fit = static_cast<int>(Units{box.h - form.around} / line);
+        const Paragraph& set = c.type.set(name, form.role, room, std::clamp(fit, 1, most_lines));
         header.role = form.role;
-        header.line_count = static_cast<std::uint8_t>(std::min<std::size_t>(3, set.lines.size()));
+        header.leading = form.leading;
+        header.line_count = static_cast<std::uint8_t>(set.lines.size());
         std::copy_n(set.lines.begin(), header.line_count, header.lines);
+        if (set.is_cut || (form.breaks_words && words == NameWords::Whole)) continue;
         // Smaller letters are better than a broken word.
-        if (!set.is_cut && c.type.widest_word(name, form.role) <= room) return true;
+        if (form.breaks_words || c.type.widest_word(name, form.role) <= room) return true;
     }
     return false;
 }
@@ -115,7 +127,7 @@ void set_name_and_number(Composing& c, std::string_view name, LaneHeader& header
     if (header.box.x + before_name + widest <= header.undated_box.centre().x - w / 2) return;
     Rect room = header.box;
     room.w -= all;
-    if (set_name(c, name, room, header)) return;
+    if (set_name(c, name, room, header, NameWords::Whole)) return;
     set_name(c, name, header.box, header);
     header.undated_box = {};
 }

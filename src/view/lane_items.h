@@ -29,9 +29,10 @@ struct LaneScrolling {
 struct LaneHeader {
     LaneId lane{};
     Rect box;
-    RunId lines[3]{};
+    RunId lines[5]{};
     std::uint8_t line_count = 0;
     Role role = Role::Label;  // of its name
+    float leading = 1;        // from line to line, in line heights of the role
     bool is_folded = false;
     RunId note{};  // "2 hits of 33", while words are looked for
     bool has_note = false;

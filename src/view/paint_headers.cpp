@@ -60,7 +60,7 @@ private:
         const Lane& known = painted_.exhibit.lanes[index_of(lane.lane)];
         const Rgba color = theme_[token_of(known.color)];
         out_.rect({lane.box.x, lane.box.y, px(8), lane.box.h - m_.hairline()}, color);
-        const float line = m_.line_height(lane.role);
+        const float line = m_.line_height(lane.role) * lane.leading;
         const float height = line * static_cast<float>(lane.line_count);
         float y = top_of_name(lane, height) + line / 2;
         for (std::size_t k = 0; k < lane.line_count; ++k) {
