@@ -233,7 +233,7 @@ void draw_detail(PanelFrame& f)
     // The large buttons lead on, too: those of the panel make way for the text.
     const bool has_steps = f.scene.regions.low_band.is_empty();
     const ToolsPlace tools =
-        has_steps && has_tools_in_foot(f, panel) ? ToolsPlace::InFoot : ToolsPlace::BelowText;
+        has_tools_in_foot(f, panel) ? ToolsPlace::InFoot : ToolsPlace::BelowText;
     const float tools_h = tools == ToolsPlace::InFoot
                               ? height_of_tools(f, panel.w - 2 * pad) + f.px(tools_above_steps)
                               : 0;
@@ -241,7 +241,8 @@ void draw_detail(PanelFrame& f)
     const NoteRoom note = note_in_foot(f, panel, panel.w - 2 * pad);
     const float note_h =
         noted != nullptr ? height_of_note(f, *noted, note) + f.px(tools_above_steps) : 0;
-    const float foot_h = has_steps ? step_h + tools_h + note_h + f.px(32) : f.px(8);
+    const float below = has_steps ? step_h : 0;
+    const float foot_h = below + tools_h > 0 ? below + tools_h + note_h + f.px(32) : f.px(8);
     const Rect head{panel.x, panel.y + f.px(10), panel.w, panel_head_height(f)};
     const Rect body{panel.x, head.bottom(), panel.w, panel.bottom() - head.bottom() - foot_h};
     // Lines of more than some 75 characters are hard to follow.

@@ -14,7 +14,6 @@ namespace vitrine {
 
 namespace {
 
-constexpr float tool_height = 48;
 constexpr float tool_apart = 8;
 constexpr float tool_pad = 10;  // between a label and the edge of its button
 
@@ -51,6 +50,12 @@ Tools tools_of(const PanelFrame& f)
         {"read-aloud", std::string(f.words[word::aloud_read]), action::ReadAloud{Aloud::More}});
     tools.add({"copy-link", std::string(f.words[word::link_copy]), action::CopyLink{}});
     return tools;
+}
+
+// In logical units: as high as a finger needs them where there are only fingers.
+float tool_height(const PanelFrame& f)
+{
+    return f.setting.policy.chrome.target;
 }
 
 float tool_width(const PanelFrame& f, const Tool& tool)
@@ -119,7 +124,7 @@ float height_of_tools(const PanelFrame& f, float width)
     const Tools tools = tools_of(f);
     if (tools.count == 0) return 0;
     const auto rows = static_cast<float>(rows_of_tools(f, tools, width));
-    return rows * f.px(tool_height) + (rows - 1) * f.px(tool_apart);
+    return rows * f.px(tool_height(f)) + (rows - 1) * f.px(tool_apart);
 }
 
 void draw_tools(PanelFrame& f, Pen& pen, Vec2 at, float width)
@@ -128,9 +133,9 @@ void draw_tools(PanelFrame& f, Pen& pen, Vec2 at, float width)
     if (tools.count == 0) return;
     const std::size_t rows = rows_of_tools(f, tools, width);
     for (std::size_t row = 0; row < rows; ++row) {
-        const float down = static_cast<float>(row) * f.px(tool_height + tool_apart);
+        const float down = static_cast<float>(row) * f.px(tool_height(f) + tool_apart);
         draw_tool_row(f, pen, tools, tool_row_of(f, tools, rows, row),
-                      {at.x, at.y + down, width, f.px(tool_height)});
+                      {at.x, at.y + down, width, f.px(tool_height(f))});
     }
 }
 
