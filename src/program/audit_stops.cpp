@@ -322,8 +322,12 @@ void stops_of(PageTag<page::Evidence> /*kind*/, AuditWay& way)
 
 void stops_of(PageTag<page::OwnTrail> /*kind*/, AuditWay& way)
 {
-    if (way.exhibit().milestones.empty() || !way.policy().chrome.has_top_bar) return;
-    way.add("trail, empty", {action::ToggleTrail{}});
+    if (way.exhibit().milestones.empty()) return;
+    // Without a bar the way to it stands beside what is kept.
+    if (way.policy().chrome.has_top_bar)
+        way.add("trail, empty", {action::ToggleTrail{}});
+    else
+        way.add("trail, one stop", {action::Keep{MilestoneId{}}, action::ToggleTrail{}});
     Actions actions;
     for (const MilestoneId id : fullest_milestones(way.exhibit()))
         actions.emplace_back(action::Keep{id});
@@ -334,7 +338,7 @@ void stops_of(PageTag<page::OwnTrail> /*kind*/, AuditWay& way)
 void stops_of(PageTag<page::Meanwhile> /*kind*/, AuditWay& way)
 {
     const auto& by_time = way.exhibit().by_time;
-    if (by_time.empty() || !way.policy().chrome.has_top_bar) return;
+    if (by_time.empty()) return;
     const action::ShowMeanwhile show{by_time[by_time.size() / 2]};
     way.add("meanwhile", {show});
     way.add("meanwhile, compared",
