@@ -97,18 +97,28 @@ private:
         f_.list.rect({told.x, told.y, told.w, px(6)},
                      f_.color(p_.explains() ? Token::Red : Token::Ink));
         // Its buttons stay in sight.
-        const float foot =
-            height_of(told.w - 2 * pad, [this](Column& c) { put_told_buttons(c, p_); });
-        const float below = foot > 0 ? foot + px(24) : 0;
+        const float below = height_of_foot(told.w);
         draw_area("place-told", inset(told, {0, px(6), 0, below}), [this](Column& c) {
             c.space(8);
             put_told(c, p_);
         });
-        if (foot <= 0) return;
-        f_.list.rect({told.x, told.bottom() - below, told.w, f_.metrics.hairline()},
-                     f_.color(Token::Line));
-        Column buttons =
-            column(pen, {told.x + pad, told.bottom() - below + px(12)}, told.w - 2 * pad);
+        if (below > 0) draw_foot({told.x, told.bottom() - below, told.w, below});
+    }
+
+    // What is told has its buttons there, if it has any.
+    float height_of_foot(float width)
+    {
+        const float buttons =
+            height_of(width - px(2 * 24), [this](Column& c) { put_told_buttons(c, p_); });
+        return buttons > 0 ? buttons + px(24) : 0;
+    }
+
+    void draw_foot(const Rect& box)
+    {
+        f_.list.rect(box, f_.color(Token::Panel));
+        f_.list.rect({box.x, box.y, box.w, f_.metrics.hairline()}, f_.color(Token::Line));
+        Pen pen(f_);
+        Column buttons = column(pen, {box.x + px(24), box.y + px(12)}, box.w - px(2 * 24));
         put_told_buttons(buttons, p_);
     }
 
@@ -130,14 +140,18 @@ private:
         hand();
     }
 
-    // Only the title and the way out stay in sight.
+    // Only the title and the ways out and on stay in sight.
     void draw_in_one()
     {
+        p_.puts_at_gap = true;
         const Rect& g = p_.ground;
         Pen pen(f_);
         Column head = column(pen, {g.x + px(24), g.y + px(8)}, g.w - px(48));
         put_place_title(head, p_);
-        list_ = {g.x, head.y, g.w, std::max(0.0F, g.bottom() - head.y)};
+        const float room = std::max(0.0F, g.bottom() - head.y);
+        const float foot = p_.explains() ? height_of_foot(g.w) : 0;
+        has_foot_ = foot > 0 && foot <= room / 2;
+        list_ = {g.x, head.y, g.w, has_foot_ ? room - foot : room};
         draw_area("place", list_, [this](Column& c) {
             put_place_score(c, p_);
             put_tray(c, p_, hand_);
@@ -145,6 +159,7 @@ private:
             put_told_in_list(c);
             put_rows(c);
         });
+        if (has_foot_) draw_foot({g.x, list_.bottom(), g.w, foot});
         hand();
     }
 
@@ -152,6 +167,7 @@ private:
     {
         c.space(8);
         put_told(c, p_);
+        if (has_foot_) return;
         c.space(14);
         put_told_buttons(c, p_);
     }
@@ -167,10 +183,15 @@ private:
             f_.list.rect({c.x, c.y, c.width, px(6)},
                          f_.color(p_.explains() ? Token::Red : Token::Ink));
         }
+        if (c.pen.draws() && shows_told())
+            f_.gui.show_line_in_area({c.x, c.y, c.width, high}, 100 * (p_.round().rail.size() + 1));
         Column inner = column(c.pen, {c.x + pad, c.y + px(8)}, c.width - 2 * pad);
         put(inner);
         c.y += high + px(16);
     }
+
+    // Where all is scrolled, why a card was wrong comes into sight before the line does.
+    bool shows_told() const { return p_.puts_at_gap && p_.explains(); }
 
     // ---- rows
 
@@ -187,7 +208,7 @@ private:
         put_all_rows(c);
         // A round begins with what there is to do, not with the line.
         const bool is_fresh = p_.round().ends.empty() && rail.size() == 1 && p_.page.gap == 1;
-        if (c.pen.draws() && p_.page.gap < gaps_.size() && !is_fresh)
+        if (c.pen.draws() && p_.page.gap < gaps_.size() && !is_fresh && !shows_told())
             f_.gui.show_line_in_area(gaps_[p_.page.gap], p_.page.gap + 1 + 100 * (rail.size() + 1));
     }
 
@@ -253,8 +274,10 @@ private:
     {
         const float words =
             height_of_text(c, words_width(c), p_.gap_in_words(gap), on_paper(Role::Strong));
-        return std::max(px(44), words + px(16));
+        return std::max(px(44), words + px(16)) + (has_put() ? px(48 + 12) : 0);
     }
+
+    bool has_put() const { return p_.puts_at_gap && !p_.explains(); }
 
     void draw_aimed(Column& c, const Rect& box, std::size_t gap)
     {
@@ -267,10 +290,24 @@ private:
         const Pen::Ink ink = on_paper(Role::Strong);
         Pen measuring(f_, Pen::Mode::Measures);
         const float high = measuring.text({}, words_width(c), words, ink);
-        const Vec2 at{c.x + px(row_left), std::round(band.centre().y - high / 2)};
+        const float with_button = has_put() ? px(48 + 12) : 0;
+        const Vec2 at{c.x + px(row_left),
+                      std::round(band.y + (band.h - with_button) / 2 - high / 2)};
         Pen(f_).text(at, words_width(c), words, ink);
         f_.semantics.add(
             {.role = SemanticRole::Status, .key = "place-gap", .name = words, .rect = band});
+        if (has_put()) draw_put(c, band);
+    }
+
+    void draw_put(const Column& c, const Rect& band)
+    {
+        const std::string_view put = f_.words[word::place_put];
+        Pen pen(f_);
+        const float width = std::ceil(pen.width_of(put, Role::Strong)) + px(36);
+        const Rect box{c.x + px(row_left), band.bottom() - px(48 + 12),
+                       std::min(width, words_width(c)), px(48)};
+        if (pen.button("place-put", box, put, ButtonLook::Filled))
+            f_.wanted.emplace_back(action::PutInGap{});
     }
 
     // A press aims there.
@@ -347,7 +384,8 @@ private:
 
     PlaceFrame& p_;
     PanelFrame& f_;
-    Rect list_;  // what is scrolled
+    Rect list_;              // what is scrolled
+    bool has_foot_ = false;  // where the buttons of what is told stay in sight
     CardInHand hand_;
     std::vector<Rect> gaps_;
 };

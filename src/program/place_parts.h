@@ -17,6 +17,9 @@ struct PlaceFrame {
     const page::PlaceIt& page;
     PlaceLook look{};
     Rect ground;  // the page
+    // The button that puts the card stands at the gap, where all is scrolled and the card's own row
+    // may be out of sight.
+    bool puts_at_gap = false;
 
     float px(float units) const { return f.px(units); }
     const Milestone& operator[](MilestoneId id) const { return f.exhibit()[id]; }

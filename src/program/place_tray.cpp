@@ -40,7 +40,7 @@ std::vector<TrayButton> buttons_of(const PlaceFrame& p)
     }
     all.push_back({"place-earlier", "‹", word::place_earlier, action::StepGap{-1}});
     all.push_back({"place-later", "›", word::place_later, action::StepGap{1}});
-    if (!p.explains())
+    if (!p.explains() && !p.puts_at_gap)
         all.push_back({"place-put", {}, word::place_put, action::PutInGap{}, ButtonLook::Filled});
     all.push_back({"place-skip", {}, word::place_skip, action::SkipCard{}});
     return all;

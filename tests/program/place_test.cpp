@@ -15,9 +15,6 @@ using namespace vitrine;
 namespace {
 
 constexpr std::string_view to_cards = "settle\nkey o\nsettle\n";
-// The first card of the first round lasts so long that it is right everywhere.
-constexpr std::string_view to_second = "settle\nkey o\nsettle\nkey Enter\nsettle\n";
-
 const page::PlaceIt& shown_cards(const Show& show)
 {
     const page::PlaceIt* page = shown_placing(show.loop.state());
@@ -43,6 +40,15 @@ std::string keys_to(std::size_t gap)
     for (std::size_t i = 0; i < gap; ++i)
         keys += "key Right\n";
     return keys;
+}
+
+// To where the first card has been put rightly. The round is the same in any window.
+std::string to_second()
+{
+    Show first(explore, {1920, 1080});
+    CHECK(first.play(std::string(to_cards)).empty());
+    const std::size_t right = gap_for_card(shown_cards(first).round, PutFit::Fits);
+    return std::string(to_cards) + keys_to(right) + "key Enter\nsettle\n";
 }
 
 // The middle of a gap, over the line of the page.
@@ -128,12 +134,12 @@ TEST_CASE("place it: by keys each card goes where it belongs, and the end says s
 TEST_CASE("place it: a wrong one is explained with its source, and nothing of it is recorded")
 {
     Show first(explore, {1920, 1080});
-    CHECK(first.play(to_second.data()).empty());
+    CHECK(first.play(to_second()).empty());
     const PlacingRound round = shown_cards(first).round;
     const std::size_t gap = gap_for_card(round, PutFit::TooEarly);
     REQUIRE(gap <= round.rail.size());
     Show show(explore, {1920, 1080});
-    CHECK(show.play(std::string(to_second) + keys_to(gap) +
+    CHECK(show.play(to_second() + keys_to(gap) +
                     "key Enter\nsettle\nexpect \"You put it here\"\nexpect \"The record\"\n"
                     "expect button:place-next\nexpect no button:place-put\n"
                     "expect \"1 of 2 in order. Nothing is recorded.\"\n")
@@ -153,7 +159,7 @@ TEST_CASE("place it: a wrong one is explained with its source, and nothing of it
     CHECK(is_cited);
     // Enter ends what is told, and does not place the next one.
     Show next(explore, {1920, 1080});
-    CHECK(next.play(std::string(to_second) + keys_to(gap) +
+    CHECK(next.play(to_second() + keys_to(gap) +
                     "key Enter\nkey Enter\nsettle\nexpect no \"You put it here\"\n"
                     "expect button:place-put\nkey Escape\nsettle\n")
               .empty());
@@ -186,7 +192,7 @@ TEST_CASE("place it: the mouse and a finger drag a card onto the line, or let it
     CHECK(first.play(to_cards.data()).empty());
     const std::size_t right = gap_for_card(shown_cards(first).round, PutFit::Fits);
     Show second(explore, {1920, 1080});
-    CHECK(second.play(to_second.data()).empty());
+    CHECK(second.play(to_second()).empty());
     const std::size_t wrong = gap_for_card(shown_cards(second).round, PutFit::TooLate);
     for (const std::string_view how : {"drag", "swipe"}) {
         CAPTURE(how);
@@ -195,7 +201,7 @@ TEST_CASE("place it: the mouse and a finger drag a card onto the line, or let it
         CHECK(shown_cards(show).round.ends == std::vector{CardEnd::Right});
         CHECK_FALSE(shown_cards(show).held.has_value());
         Show other(explore, {1920, 1080});
-        CHECK(other.play(std::string(to_second) + drag_to(second, how, wrong)).empty());
+        CHECK(other.play(to_second() + drag_to(second, how, wrong)).empty());
         CHECK(other.loop.semantics().find("button:place-next").has_value());
         CHECK(shown_cards(other).round.ends == std::vector{CardEnd::Right, CardEnd::Wrong});
         // Back to where it was, off the line, and a press alone: nothing is placed.
@@ -272,14 +278,21 @@ TEST_CASE(
         Preferences preferences;
         preferences.text_percent = row.text_percent;
         Show first(explore, row.size, preferences);
-        CHECK(first.play(to_second.data()).empty());
-        const PlacingRound round = shown_cards(first).round;
-        const std::size_t wrong = gap_for_card(round, PutFit::TooLate);
+        CHECK(first.play(to_second()).empty());
+        const std::size_t wrong = gap_for_card(shown_cards(first).round, PutFit::TooLate);
+        REQUIRE(wrong <= shown_cards(first).round.rail.size());
+        const std::string to_third = to_second() + keys_to(wrong) +
+                                     "key Enter\nsettle\nexpect \"You put it here\"\n"
+                                     "expect button:place-next\nclick button:place-next\nsettle\n"
+                                     "expect status:place-gap\n";
+        Show third(explore, row.size, preferences);
+        CHECK(third.play(to_third).empty());
+        // Where it aims already there are words, and nothing to press.
+        const std::size_t aimed = shown_cards(third).gap;
+        const std::size_t other = aimed == 0 ? 1 : aimed - 1;
         Show show(explore, row.size, preferences);
-        CHECK(show.play(std::string(to_second) + keys_to(wrong) +
-                        "key Enter\nsettle\nexpect \"You put it here\"\nexpect button:place-next\n"
-                        "click button:place-next\nsettle\nexpect status:place-gap\n"
-                        "click button:place-gap-0\nsettle\nclick button:place-put\nsettle\n")
+        CHECK(show.play(to_third + "click button:place-gap-" + std::to_string(other) +
+                        "\nsettle\nclick button:place-put\nsettle\n")
                   .empty());
         CHECK(shown_cards(show).round.ends.size() == 3);
         CHECK(shown_cards(show).round.ends[1] == CardEnd::Wrong);
