@@ -59,15 +59,17 @@ void draw_keys(PanelFrame& f, const Rect& keys)
                     rounded(keys.y + static_cast<float>(row) * (h + gap)), std::floor(w),
                     std::floor(h)};
     };
-    for (int key = 0; key <= 9; ++key) {
+    const auto draw_digit = [&](int key, const Rect& box) {
         const std::string digit(1, static_cast<char>('0' + key));
-        const int at = key == 0 ? 10 : key - 1;
-        if (pen.button("pin-" + digit, place(at % 3, at / 3), digit, ButtonLook::Plain,
-                       Role::AxisDecade))
+        if (pen.button("pin-" + digit, box, digit, ButtonLook::Plain, Role::AxisDecade))
             f.wanted.emplace_back(action::TypePin{key});
-    }
+    };
+    // In the order in which they are read.
+    for (int key = 1; key <= 9; ++key)
+        draw_digit(key, place((key - 1) % 3, (key - 1) / 3));
     if (pen.button("pin-erase", place(0, 3), f.words[word::pin_erase], ButtonLook::Plain))
         f.wanted.emplace_back(action::TypePin{erasing_key});
+    draw_digit(0, place(1, 3));
     if (pen.button("pin-open", place(2, 3), f.words[word::pin_open], ButtonLook::Filled))
         f.wanted.emplace_back(action::TryPin{});
 }
