@@ -249,7 +249,68 @@ std::optional<page::PlaceIt> same_placing(page::PlaceIt open, const Exhibit& fro
     return open;
 }
 
-// Pages stay open if what they show still exists.
+// What a page that is open becomes; each returns whether it stays open, which it does if what it
+// shows still exists.
+struct KeptPage {
+    State& kept;
+    const Exhibit& from;
+    const Exhibit& to;
+
+    template <class Same, class Shown>
+    static bool take(const Same& same, Shown& shown)
+    {
+        if (same) shown = *same;
+        return same.has_value();
+    }
+
+    bool operator()(page::Search& search) const
+    {
+        search.selection_before = same_milestone(search.selection_before, from, to);
+        search.at = 0;
+        return true;
+    }
+    bool operator()(page::Evidence& evidence) const
+    {
+        return take(same_evidence(evidence, from, to), evidence);
+    }
+    bool operator()(page::OwnTrail& trail) const
+    {
+        trail.selection_before = same_milestone(trail.selection_before, from, to);
+        return true;
+    }
+    bool operator()(page::PlaceIt& cards) const
+    {
+        return take(same_placing(cards, from, to), cards);
+    }
+    bool operator()(page::Meanwhile& cut) const
+    {
+        cut.opened = same_lanes(cut.opened, from, to);
+        return true;
+    }
+    bool operator()(page::Thing& page) const
+    {
+        const auto same = same_thing(page.thing, from, to);
+        if (same) page = {.thing = *same, .part = page.part, .has_life = has_life(to, *same)};
+        return same.has_value();
+    }
+    bool operator()(page::Overview& overview) const
+    {
+        const std::size_t steps = kept.lesson.covered.size();
+        overview.chosen = std::min(overview.chosen, std::max<std::size_t>(steps, 1) - 1);
+        return steps > 0;
+    }
+    bool operator()(page::Tour& tour) const
+    {
+        const auto same = tour.is_own ? same_own_tour(tour, kept, to) : same_tour(tour, from, to);
+        return take(same, tour);
+    }
+    template <class Other>
+    bool operator()(Other& /*page*/) const
+    {
+        return true;
+    }
+};
+
 void keep_pages(State& kept, const Exhibit& from, const Exhibit& to)
 {
     Pages& pages = kept.pages;
@@ -259,54 +320,7 @@ void keep_pages(State& kept, const Exhibit& from, const Exhibit& to)
     close_page<page::Term>(pages, kept.focus);
     if (!kept.selection) close_page<page::Detail>(pages, kept.focus);
     for (std::size_t i = pages.size(); i-- > 0;) {
-        if (auto* search = std::get_if<page::Search>(&pages[i].page)) {
-            search->selection_before = same_milestone(search->selection_before, from, to);
-            search->at = 0;
-        }
-        if (const auto* evidence = std::get_if<page::Evidence>(&pages[i].page)) {
-            if (const auto same = same_evidence(*evidence, from, to))
-                pages[i].page = *same;
-            else
-                close_page(pages, kept.focus, i);
-            continue;
-        }
-        if (auto* trail = std::get_if<page::OwnTrail>(&pages[i].page)) {
-            trail->selection_before = same_milestone(trail->selection_before, from, to);
-            continue;
-        }
-        if (const auto* cards = std::get_if<page::PlaceIt>(&pages[i].page)) {
-            if (const auto same = same_placing(*cards, from, to))
-                pages[i].page = *same;
-            else
-                close_page(pages, kept.focus, i);
-            continue;
-        }
-        if (auto* cut = std::get_if<page::Meanwhile>(&pages[i].page)) {
-            cut->opened = same_lanes(cut->opened, from, to);
-            continue;
-        }
-        if (auto* page = std::get_if<page::Thing>(&pages[i].page)) {
-            const auto same = same_thing(page->thing, from, to);
-            if (same)
-                *page = {.thing = *same, .part = page->part, .has_life = has_life(to, *same)};
-            else
-                close_page(pages, kept.focus, i);
-            continue;
-        }
-        if (auto* overview = std::get_if<page::Overview>(&pages[i].page)) {
-            const std::size_t steps = kept.lesson.covered.size();
-            overview->chosen = std::min(overview->chosen, std::max<std::size_t>(steps, 1) - 1);
-            if (steps == 0) close_page(pages, kept.focus, i);
-            continue;
-        }
-        const auto* tour = std::get_if<page::Tour>(&pages[i].page);
-        if (tour == nullptr) continue;
-        const auto same =
-            tour->is_own ? same_own_tour(*tour, kept, to) : same_tour(*tour, from, to);
-        if (same)
-            pages[i].page = *same;
-        else
-            close_page(pages, kept.focus, i);
+        if (!std::visit(KeptPage{kept, from, to}, pages[i].page)) close_page(pages, kept.focus, i);
     }
 }
 

@@ -80,7 +80,7 @@ Focus way_in(const State& state, const Showing& showing, std::size_t timeline)
 {
     if (is_open_for(showing, state.place_in_lanes)) return state.place_in_lanes;
     if (state.selection) {
-        const Focus selected = focus::OnMilestone{*state.selection};
+        Focus selected = focus::OnMilestone{*state.selection};
         if (is_open_for(showing, selected)) return selected;
     }
     std::optional<std::size_t> first;

@@ -6,9 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 
-namespace vitrine {
-
-namespace action {
+namespace vitrine::action {
 
 // "7", "Enter": a number leads to a step. Without one, Enter does what the clicker's "next" does.
 struct TypeStep {
@@ -44,6 +42,4 @@ struct ZoomYears {
     double factor = 1;  // of the years below the steps; 0: all of them
 };
 
-}  // namespace action
-
-}  // namespace vitrine
+}  // namespace vitrine::action

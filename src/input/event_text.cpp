@@ -292,6 +292,37 @@ std::optional<What> parse_clock(std::string_view text)
     return clock;
 }
 
+// An event that says no more than that it was. A display or a text may be named alone, too.
+std::optional<What> parse_bare(std::string_view name)
+{
+    if (name == "tick") return event::Tick{};
+    if (name == "exposed") return event::Exposed{};
+    if (name == "textures-lost") return event::TexturesLost{};
+    if (name == "files-changed") return event::FilesChanged{};
+    if (name == "quit") return event::Quit{};
+    if (name == "displays") return parse_displays({});
+    return std::nullopt;
+}
+
+std::optional<What> parse_today(std::string_view month, std::string_view day)
+{
+    event::Today today;
+    const bool is_day = read_number(month, today.date.month) && today.date.month >= 1 &&
+                        today.date.month <= 12 && read_number(day, today.date.day) &&
+                        today.date.day >= 1 && today.date.day <= 31;
+    return is_day ? std::optional<What>(today) : std::nullopt;
+}
+
+std::optional<What> parse_resize(std::span<const std::string_view> w)
+{
+    event::Resize resize;
+    if (!read_within(w[1], resize.size.x, 1, most_side) ||
+        !read_within(w[2], resize.size.y, 1, most_side) ||
+        !read_within(w[3], resize.density, least_density, most_density))
+        return std::nullopt;
+    return resize;
+}
+
 }  // namespace
 
 std::optional<Chord> parse_chord(std::string_view text)
@@ -334,18 +365,8 @@ std::optional<What> parse_event(std::string_view text)
 {
     const std::vector<std::string_view> w = words_of(text);
     if (w.empty()) return std::nullopt;
-    if (w[0] == "tick" && w.size() == 1) return event::Tick{};
-    if (w[0] == "exposed" && w.size() == 1) return event::Exposed{};
-    if (w[0] == "textures-lost" && w.size() == 1) return event::TexturesLost{};
-    if (w[0] == "files-changed" && w.size() == 1) return event::FilesChanged{};
-    if (w[0] == "today" && w.size() == 3) {
-        event::Today today;
-        const bool is_day = read_number(w[1], today.date.month) && today.date.month >= 1 &&
-                            today.date.month <= 12 && read_number(w[2], today.date.day) &&
-                            today.date.day >= 1 && today.date.day <= 31;
-        return is_day ? std::optional<What>(today) : std::nullopt;
-    }
-    if (w[0] == "quit" && w.size() == 1) return event::Quit{};
+    if (w.size() == 1) return parse_bare(w[0]);
+    if (w[0] == "today" && w.size() == 3) return parse_today(w[1], w[2]);
     if (w[0] == "text") {
         auto typed = unquoted(text);
         if (!typed) return std::nullopt;
@@ -354,14 +375,7 @@ std::optional<What> parse_event(std::string_view text)
     if (w[0] == "displays") return parse_displays(std::span(w).subspan(1));
     if (w[0] == "clock" && w.size() == 2) return parse_clock(w[1]);
     if (w[0] == "focus" && w.size() == 2) return event::Focus{w[1] == "in"};
-    if (w[0] == "resize" && w.size() == 4) {
-        event::Resize resize;
-        if (!read_within(w[1], resize.size.x, 1, most_side) ||
-            !read_within(w[2], resize.size.y, 1, most_side) ||
-            !read_within(w[3], resize.density, least_density, most_density))
-            return std::nullopt;
-        return resize;
-    }
+    if (w[0] == "resize" && w.size() == 4) return parse_resize(w);
     if (w[0] == "key" && (w.size() == 3 || w.size() == 4)) {
         const auto press = press_names.find(w[1]);
         const auto chord = parse_chord(w[2]);

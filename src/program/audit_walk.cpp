@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <ranges>
 #include <set>
 
 namespace vitrine {
@@ -309,14 +310,17 @@ private:
         return sees_rings_ ? look_at_ring(stop, at) : Result<void>{};
     }
 
-    // What of the timeline takes the focus and is in sight.
-    std::set<std::string> inside_lanes() const
+    // What of a lane takes the focus and is in sight.
+    std::set<std::string> inside(LaneId lane) const
     {
         std::set<std::string> all;
         const Semantics& tree = loop_.semantics();
-        for (std::size_t i = 0; i < tree.size(); ++i) {
+        const auto own = tree.find(SemanticRole::Lane, world_.exhibit.lanes[index_of(lane)].id);
+        for (std::size_t i = 0; own && i < tree.size(); ++i) {
             const SemanticNode node = tree[i];
-            if (node.focusable == Focusable::Within && !node.hit.is_empty() && !tree.is_covered(i))
+            const bool is_in_it = i == *own || node.parent == *own;
+            if (is_in_it && node.focusable == Focusable::Within && !node.hit.is_empty() &&
+                !tree.is_covered(i))
                 all.insert(tree.id(i));
         }
         return all;
@@ -327,34 +331,39 @@ private:
     Result<void> go_through_lanes(const AuditStop& stop, AuditFindings& found)
     {
         const State before = loop_.state();
-        const std::set<std::string> all = inside_lanes();
-        std::set<std::string> seen;
-        std::vector<LaneId> lanes;
-        for (const LaneHeader& header : loop_.scene().lanes)
-            lanes.push_back(header.lane);
-        for (const LaneId lane : lanes) {
+        const std::vector<LaneHeader> lanes = loop_.scene().lanes;
+        for (const LaneId lane : lanes | std::views::transform(&LaneHeader::lane)) {
             loop_.state_for_start() = before;
             loop_.state_for_start().focus = focus::OnLane{lane};
             if (auto done = settle(); !done) return done;
-            for (int i = 0; i < most_stops; ++i) {
-                const auto at = loop_.focused();
-                if (!at) break;
-                const std::string id = loop_.semantics().id(*at);
-                const bool is_name = i == 0;
-                if (!is_name && (!all.contains(id) || !seen.insert(id).second)) break;
-                if (is_name) seen.insert(id);
-                if (all.contains(id)) {
-                    if (auto done = look_at_stop(stop, *at, found); !done) return done;
-                }
-                if (auto done = press_key(KeyCode::Right); !done) return done;
+            if (auto done = go_through(lane, stop, found); !done) return done;
+        }
+        loop_.state_for_start() = before;
+        return settle();
+    }
+
+    // Its name has the focus.
+    Result<void> go_through(LaneId lane, const AuditStop& stop, AuditFindings& found)
+    {
+        const std::set<std::string> all = inside(lane);
+        std::set<std::string> seen;
+        int unknown = 0;
+        for (int i = 0; i < most_stops; ++i) {
+            const auto at = loop_.focused();
+            const std::string id = at ? loop_.semantics().id(*at) : "";
+            // What a notice covered may be seen once it is gone. Further on, arrows move the view.
+            unknown = all.contains(id) ? 0 : unknown + 1;
+            if (!at || !seen.insert(id).second || unknown > 8) break;
+            if (unknown == 0) {
+                if (auto done = look_at_stop(stop, *at, found); !done) return done;
             }
+            if (auto done = press_key(KeyCode::Right); !done) return done;
         }
         for (const std::string& id : all) {
             found.look(Criterion::Keyboard);
             if (!seen.contains(id)) found.fault(Criterion::Keyboard, id, "no arrow leads to it");
         }
-        loop_.state_for_start() = before;
-        return settle();
+        return {};
     }
 
     Result<void> look_at_ring(const AuditStop& stop, std::size_t at)

@@ -94,7 +94,7 @@ Rect place_board_buttons(PanelFrame& f, std::span<BoardButton> buttons)
 
 void say_drawn(PanelFrame& f)
 {
-    const std::size_t count = static_cast<std::size_t>(std::ranges::count_if(
+    const auto count = static_cast<std::size_t>(std::ranges::count_if(
         f.state.board.strokes, [&f](const Stroke& stroke) { return is_shown(stroke, f.state); }));
     if (f.state.board.strokes.empty()) return;
     const std::string number = std::to_string(count);

@@ -137,7 +137,8 @@ private:
     bool fill(ControlRows& out) const
     {
         const float all = width_of(0, controls_.size(), out.pad);
-        for (float most = all / static_cast<float>(out.count); most <= room(); most += f_.px(4)) {
+        float most = all / static_cast<float>(out.count);
+        while (most <= room()) {
             std::size_t next = 0;
             for (std::size_t row = 0; row < out.count; ++row) {
                 out.begins[row] = next;
@@ -147,6 +148,7 @@ private:
             }
             out.begins[out.count] = next;
             if (next == controls_.size()) return true;
+            most += f_.px(4);
         }
         return false;
     }

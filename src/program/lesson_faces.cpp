@@ -131,7 +131,8 @@ float lay_out_others(const LessonFrame& t, LessonPens& pens, const Rect& box,
     float bottom = top;
     for (std::size_t i = 0; i < look.shown; ++i) {
         if (i % rows == 0) y = top;
-        const auto column = static_cast<float>(i / rows);
+        const std::size_t before = i / rows;
+        const auto column = static_cast<float>(before);
         const Rect cell{box.x + rounded(column * (width + gap)), y, width, 0};
         y += lay_out_other(t, pens, t.step.milestones[i + 1], cell) + pens.text.frame().px(26);
         bottom = std::max(bottom, y);

@@ -117,7 +117,8 @@ void draw_overview(PanelFrame& outer, const page::Overview& page)
     const page::Tour* run = tour_of(f.state);
     for (std::size_t i = 0; i < shown; ++i) {
         const auto column = static_cast<float>(i % columns);
-        const auto row = static_cast<float>(i / columns);
+        const std::size_t above = i / columns;
+        const auto row = static_cast<float>(above);
         const Rect box{rounded(margin + column * (w + gap)), rounded(y + row * (h + gap)),
                        rounded(w), rounded(h)};
         const std::size_t place = first + i;

@@ -89,10 +89,9 @@ private:
         Pen pen(f_);
         const Rect row{0, body_.y, body_.w, px(era_names)};
         f_.list.rect({0, row.bottom(), row.w, f_.metrics.hairline()}, f_.color(Token::Line));
-        const auto& eras = f_.exhibit().eras;
-        for (std::size_t i = 0; i < eras.size(); ++i) {
-            const float x = std::round(f_.scene.days.x(beginning_of(eras[i].date.earliest())));
-            const float end = std::round(f_.scene.days.x(end_of(eras[i].date.latest())));
+        for (const Era& era : f_.exhibit().eras) {
+            const float x = std::round(f_.scene.days.x(beginning_of(era.date.earliest())));
+            const float end = std::round(f_.scene.days.x(end_of(era.date.latest())));
             if (end <= 0 || x >= body_.w) continue;
             const float left = std::max(x, 0.0F);
             if (x >= 0) {
@@ -100,7 +99,7 @@ private:
                 f_.list.rect({x, row.bottom(), f_.metrics.hairline(), body_.h - row.h},
                              f_.color(Token::Line));
             }
-            const std::string_view name = f_.text(eras[i].name);
+            const std::string_view name = f_.text(era.name);
             const float room = std::min(end, body_.w) - left - px(18);
             if (pen.width_of(name, Role::SmallLabel) > room) continue;
             const float line = f_.metrics.line_height(Role::SmallLabel);

@@ -323,7 +323,8 @@ void draw_desktop_tools(const Desktop& d)
     const std::size_t in_row = (tools.size() + rows - 1) / rows;
     const float w = (at.w - gap * static_cast<float>(in_row - 1)) / static_cast<float>(in_row);
     for (std::size_t i = 0; i < tools.size(); ++i) {
-        const auto row = static_cast<float>(i / in_row);
+        const std::size_t above = i / in_row;
+        const auto row = static_cast<float>(above);
         const auto column = static_cast<float>(i % in_row);
         draw_tool(d, tools[i],
                   {rounded(at.x + column * (w + gap)), at.y + row * (high + f.px(8)), std::floor(w),

@@ -48,7 +48,7 @@ float lay_out_picture(const TourFrame& t, Pen& pen, const Rect& box)
 
 float least_tour_letters(const PanelFrame& f)
 {
-    const float percent = static_cast<float>(f.state.preferences.text_percent);
+    const auto percent = static_cast<float>(f.state.preferences.text_percent);
     return smallest_letters * f.state.density * percent / 100;
 }
 

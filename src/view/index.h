@@ -109,7 +109,7 @@ struct Index {
     std::array<std::size_t, 3> kinds{};        // how many there are of each MilestoneKind
     std::vector<FigureUse> figure_uses;        // by milestone
     bool has_round = false;  // there are enough milestones to be placed (exhibit/placing.h)
-    double peak = 0;  // the most that happens in a lane, a day, over a 256th of the range
+    double peak = 0;         // the most that happens in a lane, a day, over a 256th of the range
 
     const Extent& operator[](MilestoneId milestone) const { return extents[index_of(milestone)]; }
 };

@@ -48,9 +48,10 @@ public:
         out_.push_clip(canvas());
         Shade shade(*this);
         paint_floors(shade);
-        const float strength = scene_.is_searched ? grain_behind : 1;
-        for (const GrainMark& mark : presence_.grain())
-            out_.rect(shifted(mark.box, mark.lane), shade.of(mark.lane, mark.strength * strength));
+        for (const GrainMark& mark : presence_.grain()) {
+            const float strength = scene_.is_searched ? grain_behind : mark.strength;
+            out_.rect(shifted(mark.box, mark.lane), shade.of(mark.lane, strength));
+        }
         for (const Presence::Leaving& gone : presence_.leaving())
             paint_leaving(gone);
         paint_threads(scene_, presence_, theme_, out_);

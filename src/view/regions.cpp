@@ -210,8 +210,9 @@ double Regions::side_margin(const Metrics& metrics) const
 
 bool has_room_for_panel(Vec2 size, const Chrome& chrome)
 {
-    const Rect panel = regions_in_units(size, chrome, Panel::Open).panel;
-    return panel.w >= 300 && panel.h >= 320;
+    constexpr float least_lanes = 380;  // for a card with a title of some words
+    const Regions r = regions_in_units(size, chrome, Panel::Open);
+    return r.panel.w >= 300 && r.panel.h >= 320 && r.lanes.w >= std::min(least_lanes, r.strip.w);
 }
 
 Regions regions_of(Vec2 size, const Metrics& metrics, const Chrome& chrome, Panel panel)

@@ -114,6 +114,15 @@ void describe_members(const ViewSource& source, const GrainPiece& piece, const S
     }
 }
 
+// In a low lane the card of what is selected reaches over its floor.
+bool is_behind_selected(const Scene& scene, const GrainPiece& piece)
+{
+    return std::ranges::any_of(scene.items, [&](const Item& item) {
+        return item.is_selected && item.level <= Level::ShortCard &&
+               overlap(item.visible, piece.box);
+    });
+}
+
 // A piece of grain has the name of the first that it counts, and says how many there are.
 void describe_piece(const ViewSource& source, const GrainPiece& piece, const Scene& scene,
                     const Theme& theme, std::optional<std::size_t> parent, Semantics& out)
@@ -132,7 +141,7 @@ void describe_piece(const ViewSource& source, const GrainPiece& piece, const Sce
              .language = fallback_language(exhibit, title, language),
              .rect = marks,
              .hit = in_sight(scene, piece.target),
-             .is_partial = marks != piece.box,
+             .is_partial = marks != piece.box || is_behind_selected(scene, piece),
              .color = theme[token_of(exhibit.lanes[index_of(piece.lane)].color)],
              .background = theme[Token::Paper],
              .focusable = Focusable::Within,
