@@ -264,9 +264,14 @@ ShownAs shown_as(const Setting& setting, const Scene& scene, MilestoneId milesto
 {
     const auto item = std::ranges::find(scene.items, milestone, &Item::id);
     if (item != scene.items.end()) return {.item = &*item};
-    const auto piece = std::ranges::find_if(
-        scene.pieces, [&](const GrainPiece& grain) { return counts(setting, grain, milestone); });
-    return {.piece = piece != scene.pieces.end() ? &*piece : nullptr};
+    // One whose own day is in view may also run through the view's first day.
+    const GrainPiece* found = nullptr;
+    for (const GrainPiece& piece : scene.pieces) {
+        if (!counts(setting, piece, milestone)) continue;
+        if (!piece.runs_at) return {.piece = &piece};
+        if (found == nullptr) found = &piece;
+    }
+    return {.piece = found};
 }
 
 bool is_in_scene(const Focus& focus, const Setting& setting, const Scene& scene)

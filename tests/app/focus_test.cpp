@@ -136,6 +136,26 @@ TEST_CASE("focus: arrows lead to all that the timeline shows, grain and lanes' n
     }
 }
 
+TEST_CASE("focus: a piece of grain is found by the milestone that it is called by")
+{
+    ShownVisit visit({1280, 720});
+    visit.act(action::SetTextSize{200});
+    std::size_t pieces = 0;
+    for (const double days : {9'000.0, 2'000.0, 400.0, 40.0}) {
+        for (double centre = -18'200; centre < -7'700; centre += days / 3) {
+            visit.state.camera = {centre, days};
+            const Showing showing = visit.frame();
+            for (const GrainPiece& piece : showing.scene.pieces) {
+                CAPTURE(days);
+                CAPTURE(centre);
+                CHECK(shown_as(visit.setting, showing.scene, piece.id).piece == &piece);
+                ++pieces;
+            }
+        }
+    }
+    CHECK(pieces > 500);
+}
+
 TEST_CASE("focus: arrows go along a lane in time, to its ends, to its name and beyond the view")
 {
     ShownVisit visit;
