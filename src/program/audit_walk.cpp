@@ -10,7 +10,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <ranges>
 #include <set>
 
 namespace vitrine {
@@ -332,11 +331,11 @@ private:
     {
         const State before = loop_.state();
         const std::vector<LaneHeader> lanes = loop_.scene().lanes;
-        for (const LaneId lane : lanes | std::views::transform(&LaneHeader::lane)) {
+        for (const LaneHeader& header : lanes) {
             loop_.state_for_start() = before;
-            loop_.state_for_start().focus = focus::OnLane{lane};
+            loop_.state_for_start().focus = focus::OnLane{header.lane};
             if (auto done = settle(); !done) return done;
-            if (auto done = go_through(lane, stop, found); !done) return done;
+            if (auto done = go_through(header.lane, stop, found); !done) return done;
         }
         loop_.state_for_start() = before;
         return settle();
