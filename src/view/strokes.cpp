@@ -129,7 +129,8 @@ StrokePlace place_of(const StrokePoint& point, Vec2 size)
 std::vector<std::vector<Vec2>> lines_of(const Stroke& stroke, const Scene& scene, Vec2 size)
 {
     std::vector<std::vector<Vec2>> lines;
-    std::optional<StrokePlace> before;
+    StrokePlace before{};
+    bool has_before = false;
     bool goes_on = false;
     const double most = static_cast<double>(size.x) + far_aside;
     for (const StrokePoint& point : stroke.points) {
@@ -137,17 +138,18 @@ std::vector<std::vector<Vec2>> lines_of(const Stroke& stroke, const Scene& scene
                                                      ? place_of(point, scene)
                                                      : std::optional(place_of(point, size));
         if (!place) {
-            before.reset();
+            has_before = false;
             goes_on = false;
             continue;
         }
-        StrokePlace from = before.value_or(*place);
+        StrokePlace from = has_before ? before : *place;
         StrokePlace to = *place;
         const bool is_near = keep_near(from, to, -far_aside, most);
         if (is_near && !goes_on) lines.push_back({as_vec(from)});
-        if (is_near && before) lines.back().push_back(as_vec(to));
+        if (is_near && has_before) lines.back().push_back(as_vec(to));
         goes_on = is_near && to.x == place->x;
-        before = place;
+        before = *place;
+        has_before = true;
     }
     return lines;
 }
