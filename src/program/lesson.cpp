@@ -5,6 +5,7 @@
 #include "exhibit/worded_date.h"
 #include "program/lesson_parts.h"
 #include "program/panels.h"
+#include "program/tour_parts.h"
 #include "view/marks.h"
 
 #include <fmt/format.h>
@@ -24,16 +25,6 @@ constexpr float strip_height = 170;
 float unit_of(Vec2 size)
 {
     return std::min(size.y / 1080, size.x / least_width);
-}
-
-void draw_lesson_progress(const LessonFrame& t)
-{
-    PanelFrame& f = t.f;
-    const float w = f.list.size().x;
-    const float share =
-        static_cast<float>(t.run.step + 1) / static_cast<float>(t.tour.steps.size());
-    f.list.rect({0, 0, w, f.px(14)}, mixed(f.color(Token::Paper), f.color(Token::Line), 0.6F));
-    f.list.rect({0, 0, std::round(w * share), f.px(14)}, f.color(Token::Red));
 }
 
 struct LessonButton {
@@ -131,7 +122,7 @@ void draw_lesson(PanelFrame& outer, const page::Tour& run)
         .name = is_named ? f.text(step.title) : std::string_view("?"),
         .rect = {0, 0, size.x, size.y}
     });
-    draw_lesson_progress(t);
+    draw_progress(f, run.step, tour.steps.size());
     const float margin = f.px(size.x / unit < 1600 ? 64 : 96);
     const float target = f.setting.policy.chrome.target * f.state.density;
     const float row_h = std::max(f.px(54), rounded(target));

@@ -2,7 +2,6 @@
 // and the blank screen.
 #include "app/keymap.h"
 #include "app/pointing.h"
-#include "app/touring.h"
 #include "data/help_keys.h"
 #include "data/legend_keys.h"
 #include "data/word_keys.h"
@@ -174,12 +173,7 @@ void draw_page(PanelFrame& f, const page::Filter& /*page*/)
 
 void draw_page(PanelFrame& f, const page::Tour& page)
 {
-    const bool is_step = page.step < tour_on(f.state, f.exhibit(), page).steps.size();
-    const bool is_class = f.setting.policy.opens == Opening::Tour && !page.is_own;
-    if (is_class && is_step)
-        draw_lesson(f, page);
-    else
-        draw_tour(f, page);
+    draw_tour(f, page);
 }
 
 void draw_page(PanelFrame& f, const page::List& page)

@@ -31,7 +31,7 @@ void draw_masthead(PanelFrame& frame);
 // The details of the selected milestone.
 void draw_detail(PanelFrame& frame);
 
-// A step of the tour, filling the screen.
+// A step of the tour, or its end, filling the screen: for a class as draw_lesson() has it.
 void draw_tour(PanelFrame& frame, const page::Tour& tour);
 
 // The same for a class: a face of the step, without what the class does not see yet.

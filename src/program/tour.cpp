@@ -1,19 +1,15 @@
-// A step of the tour, for the back row of a classroom: one title, one text, one question, and where
-// in time the class is.
+// A step of a tour as a visitor sees it: one title, one text, one question, and where in time it
+// is; what comes after the last one; and which screen a step has.
 #include "app/reveal.h"
 #include "app/touring.h"
 #include "data/trail_keys.h"
 #include "data/word_keys.h"
-#include "date/stretches.h"
-#include "date/wording.h"
 #include "exhibit/worded_date.h"
 #include "program/column.h"
 #include "program/panels.h"
 #include "program/tour_column.h"
 #include "program/tour_more.h"
 #include "program/tour_parts.h"
-#include "view/marks.h"
-#include "view/paint_date.h"
 
 #include <fmt/format.h>
 
@@ -56,15 +52,6 @@ float lay_out_aside(PanelFrame& f, Pen& pen, const Rect& box, const Aside& aside
                    .language = aside.language});
     if (pen.draws()) f.list.rect({box.x, box.y, f.px(10), y - box.y}, f.color(Token::Red));
     return y - box.y;
-}
-
-void draw_progress(const TourFrame& t)
-{
-    PanelFrame& f = t.f;
-    const float w = f.list.size().x;
-    const float share = static_cast<float>(t.place + 1) / static_cast<float>(t.tour.steps.size());
-    f.list.rect({0, 0, w, f.px(14)}, mixed(f.color(Token::Paper), f.color(Token::Line), 0.6F));
-    f.list.rect({0, 0, std::round(w * share), f.px(14)}, f.color(Token::Red));
 }
 
 // Title, text and question in a column; returns what it would take, for choosing a size that fits.
@@ -121,43 +108,6 @@ void draw_own_picture(const TourFrame& t, const Rect& box, float bottom)
     pen.text({box.x, y}, value_w + f.px(8), value,
              {.role = Role::TourTitle, .color = lane, .behind = Token::Paper, .max_lines = 1});
     pen.text({box.x + value_w + f.px(28), y + (h - label_h) / 2 + f.px(6)}, rest, label, ink);
-}
-
-void draw_years(const TourFrame& t, const Rect& strip, const Projection& days)
-{
-    PanelFrame& f = t.f;
-    Pen pen(f);
-    f.list.rect({0, strip.y, f.list.size().x, f.px(2)}, f.color(Token::Ink));
-    std::vector<Tick> ticks;
-    append_ticks(
-        {days.day(strip.x), days.day(strip.right())}, days.px_per_day,
-        {.year_px = f.px(110), .day_px = f.px(110), .digit_px = f.px(24), .bc_px = f.px(60)},
-        ticks);
-    for (const Tick& tick : ticks) {
-        if (tick.rank > Rank::Year) continue;
-        const float x = std::round(days.x(tick.at));
-        f.list.rect({x, strip.y, f.metrics.hairline(), f.px(tick.has_label ? 34 : 18)},
-                    f.color(Token::Muted));
-        if (!tick.has_label) continue;
-        const float w = f.px(110);
-        pen.centred({x - w / 2, strip.y + f.px(36), w, f.px(46)},
-                    worded_year(tick.date.year, f.words),
-                    {.role = Role::TourLabel, .behind = Token::Paper});
-    }
-}
-
-// Along the line over the years: every day that the date of this step could mean.
-void draw_date(const TourFrame& t, const Rect& strip, const Projection& days)
-{
-    PanelFrame& f = t.f;
-    if (t.subject.is_undated || is_exact_day(t.subject.date)) return;
-    const float high = f.px(12);
-    paint_date(t.subject.date, days, {strip.x, strip.y + f.px(1) - high / 2, strip.w, high},
-               {.color = f.color(Token::Red),
-                .paper = f.color(Token::Paper),
-                .shape = MarkShape::Disc,
-                .is_dashed = is_doubtful(t.subject.date)},
-               f.metrics, f.list);
 }
 
 // The steps on a line: filled up to this one, hollow after it; the present one is large.
@@ -392,12 +342,8 @@ void draw_what_is_seen(const TourFrame& t, const Rect& box, float bottom)
         draw_poster(t, box, PosterSays::Number);
 }
 
-}  // namespace
-
-void draw_tour(PanelFrame& outer, const page::Tour& run)
+void draw_visitor_step(const PanelFrame& outer, const page::Tour& run, const Tour& tour)
 {
-    const Tour& tour = tour_on(outer.state, outer.exhibit(), run);
-    if (run.step >= tour.steps.size()) return draw_tour_end(outer, run);
     PanelFrame f = outer;
     const Vec2 size = f.list.size();
     const bool is_wide = size.x >= size.y;
@@ -422,9 +368,9 @@ void draw_tour(PanelFrame& outer, const page::Tour& run)
     const float margin = f.px(96);
     const Rect strip{margin, size.y - f.px(is_wide ? 250 : 300), size.x - 2 * margin, f.px(200)};
     const Projection days = projection(camera_of(f.setting.index.range), strip.x, strip.w);
-    draw_progress(t);
-    draw_years(t, strip, days);
-    draw_date(t, strip, days);
+    draw_progress(f, run.step, tour.steps.size());
+    draw_strip_years(f, strip, days, {});
+    draw_strip_date(f, t.subject, strip, days);
     draw_steps(t, strip, days);
     PanelFrame large = f;
     const float under =
@@ -448,6 +394,17 @@ void draw_tour(PanelFrame& outer, const page::Tour& run)
     }
     f.semantics.add(
         {.role = SemanticRole::Status, .key = "step", .name = step.id, .value = step.id});
+}
+
+}  // namespace
+
+void draw_tour(PanelFrame& frame, const page::Tour& run)
+{
+    const Tour& tour = tour_on(frame.state, frame.exhibit(), run);
+    if (run.step >= tour.steps.size()) return draw_tour_end(frame, run);
+    const bool is_class = frame.setting.policy.opens == Opening::Tour && !run.is_own;
+    if (is_class) return draw_lesson(frame, run);
+    draw_visitor_step(frame, run, tour);
 }
 
 }  // namespace vitrine

@@ -1,15 +1,36 @@
 #include "program/tour_parts.h"
 
 #include "data/word_keys.h"
+#include "date/stretches.h"
 #include "date/wording.h"
 #include "program/column.h"
+#include "view/axis.h"
 #include "view/marks.h"
+#include "view/paint_date.h"
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <string>
 
 namespace vitrine {
+
+namespace {
+
+constexpr float row_height = 27;  // of the dots of a path, in units
+constexpr float dot_radius = 11;
+
+// A dot in front of others keeps an edge of paper.
+void draw_dot(PanelFrame& f, Vec2 at, float radius, bool is_filled)
+{
+    const Rgba red = f.color(Token::Red);
+    f.list.disc(at, radius + f.px(3), f.color(Token::Paper));
+    if (is_filled) return f.list.disc(at, radius, red);
+    f.list.disc(at, radius, f.color(Token::Paper));
+    f.list.ring(at, radius, f.px(4), red);
+}
+
+}  // namespace
 
 void draw_own_chart(const TourFrame& t, const Rect& box, float least)
 {
@@ -64,6 +85,87 @@ void draw_poster(const TourFrame& t, const Rect& box, PosterSays says)
     const bool fits = has_value && pen.width_of(value, Role::TourQuestion) < r * 1.7F;
     pen.centred({centre.x - r, centre.y - r, 2 * r, 2 * r}, fits ? value : std::string_view(year),
                 {.role = Role::Figure, .color = Token::Paper, .behind = Token::Ink});
+}
+
+void draw_progress(PanelFrame& f, std::size_t step, std::size_t count)
+{
+    const float w = f.list.size().x;
+    const float share = static_cast<float>(step + 1) / static_cast<float>(count);
+    f.list.rect({0, 0, w, f.px(14)}, mixed(f.color(Token::Paper), f.color(Token::Line), 0.6F));
+    f.list.rect({0, 0, std::round(w * share), f.px(14)}, f.color(Token::Red));
+}
+
+void draw_strip_years(PanelFrame& f, const Rect& strip, const Projection& days,
+                      const YearsLook& look)
+{
+    Pen pen(f);
+    f.list.rect({0, strip.y, f.list.size().x, f.px(2)}, f.color(Token::Ink));
+    std::vector<Tick> ticks;
+    append_ticks(
+        {days.day(strip.x), days.day(strip.right())}, days.px_per_day,
+        {.year_px = f.px(look.apart), .day_px = f.px(110), .digit_px = f.px(24), .bc_px = f.px(60)},
+        ticks);
+    for (const Tick& tick : ticks) {
+        if (tick.rank > Rank::Year) continue;
+        const float x = std::round(days.x(tick.at));
+        f.list.rect({x, strip.y, f.metrics.hairline(), f.px(tick.has_label ? 34 : 18)},
+                    f.color(Token::Muted));
+        if (!tick.has_label) continue;
+        const float w = f.px(110);
+        const bool is_here = look.here && *look.here == tick.date.year;
+        const Rect box{x - w / 2, strip.y + f.px(36), w, f.px(46)};
+        const Pen::Ink ink{.role = Role::TourLabel,
+                           .color = is_here ? Token::Red : Token::Ink,
+                           .behind = Token::Paper};
+        const std::string year = worded_year(tick.date.year, f.words);
+        pen.centred(box, year, ink);
+        if (look.labels == YearsLook::Labels::Said) say_label(f, box, year, ink);
+    }
+}
+
+void draw_strip_date(PanelFrame& f, const Milestone& subject, const Rect& strip,
+                     const Projection& days)
+{
+    if (subject.is_undated || is_exact_day(subject.date)) return;
+    const float high = f.px(12);
+    paint_date(subject.date, days, {strip.x, strip.y + f.px(1) - high / 2, strip.w, high},
+               {.color = f.color(Token::Red),
+                .paper = f.color(Token::Paper),
+                .shape = MarkShape::Disc,
+                .is_dashed = is_doubtful(subject.date)},
+               f.metrics, f.list);
+}
+
+float path_apart(const PanelFrame& f)
+{
+    return f.px(2 * dot_radius);
+}
+
+void draw_path_dots(PanelFrame& f, std::vector<PathDot> dots, std::size_t here,
+                    const Projection& days, float y)
+{
+    // What is not on the strip is not moved to its edges.
+    std::erase_if(dots, [&](const PathDot& dot) {
+        const double x = days.exact_x(dot.day);
+        return x < 0 || x > static_cast<double>(f.list.size().x);
+    });
+    const auto place = [&](const PathDot& dot) {
+        return Vec2{days.x(dot.day), y + f.px(row_height) * static_cast<float>(dot.row)};
+    };
+    float first = f.list.size().x;
+    float last = 0;
+    for (const PathDot& dot : dots) {
+        if (dot.step > here) continue;
+        first = std::min(first, place(dot).x);
+        last = std::max(last, place(dot).x);
+    }
+    if (last > first) f.list.rect({first, y - f.px(2), last - first, f.px(4)}, f.color(Token::Red));
+    std::ranges::stable_sort(dots, {},
+                             [&](const PathDot& dot) { return dot.step == here ? 1 : 0; });
+    for (const PathDot& dot : dots) {
+        const float radius = f.px(dot.step == here ? 21 : dot_radius);
+        draw_dot(f, place(dot), radius, dot.step <= here);
+    }
 }
 
 }  // namespace vitrine
