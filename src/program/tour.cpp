@@ -16,7 +16,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <span>
 #include <string>
 
 namespace vitrine {
@@ -110,50 +109,6 @@ void draw_own_picture(const TourFrame& t, const Rect& box, float bottom)
     pen.text({box.x + value_w + f.px(28), y + (h - label_h) / 2 + f.px(6)}, rest, label, ink);
 }
 
-// The steps on a line: filled up to this one, hollow after it; the present one is large.
-void draw_steps(const TourFrame& t, const Rect& strip, const Projection& days)
-{
-    PanelFrame& f = t.f;
-    const float y = strip.y + f.px(126);
-    const auto x_of = [&](const TourStep& step) {
-        // The first of its milestones that has a date, if there is one.
-        const auto dated = std::ranges::find_if(
-            step.milestones, [&f](MilestoneId id) { return !f.setting.index[id].is_undated; });
-        const MilestoneId id = dated != step.milestones.end() ? *dated : step.milestones.front();
-        const float x = days.x(f.setting.index[id].anchor);
-        return std::clamp(x, strip.x, strip.right());
-    };
-    // A step stands where its milestone does on the timeline. Steps of one date stand side by side:
-    // each is moved right as far as the one before it needs.
-    const std::size_t count = std::min<std::size_t>(t.tour.steps.size(), 64);
-    std::array<float, 64> xs{};
-    std::array<std::size_t, 64> order{};
-    for (std::size_t i = 0; i < count; ++i) {
-        xs[i] = x_of(t.tour.steps[i]);
-        order[i] = i;
-    }
-    std::ranges::stable_sort(std::span(order).first(count), {},
-                             [&](std::size_t i) { return xs[i]; });
-    for (std::size_t i = 1; i < count; ++i)
-        xs[order[i]] = std::max(xs[order[i]], xs[order[i - 1]] + f.px(34));
-
-    const std::size_t place = std::min(t.place, count - 1);
-    const float here = xs[place];
-    const auto [first, last] = std::ranges::minmax(std::span(xs).first(place + 1));
-    f.list.rect({first, y - f.px(2), last - first, f.px(4)}, f.color(Token::Red));
-    for (std::size_t i = count; i-- > 0;) {
-        if (i == place) continue;
-        const Vec2 at{xs[i], y};
-        if (i < place) {
-            f.list.disc(at, f.px(11), f.color(Token::Red));
-        } else {
-            f.list.disc(at, f.px(11), f.color(Token::Paper));
-            f.list.ring(at, f.px(11), f.px(4), f.color(Token::Red));
-        }
-    }
-    f.list.disc({here, y}, f.px(21), f.color(Token::Red));
-}
-
 // Makes the words as large as asked, or as large as fits. False if letters would be smaller than
 // they may be.
 bool fit_words(const TourFrame& t, const Rect& words, float asked)
@@ -191,7 +146,8 @@ struct TourButton {
     float width = 0;
 };
 
-constexpr float button_gap = 8;  // units
+constexpr float visitor_path_below = 126;  // the line over the years, in units
+constexpr float button_gap = 8;
 constexpr float button_pad = 18;
 
 // Back, next and out, for those without keys, in the strip between the progress and the picture,
@@ -367,11 +323,14 @@ void draw_visitor_step(const PanelFrame& outer, const page::Tour& run, const Tou
     });
     const float margin = f.px(96);
     const Rect strip{margin, size.y - f.px(is_wide ? 250 : 300), size.x - 2 * margin, f.px(200)};
-    const Projection days = projection(camera_of(f.setting.index.range), strip.x, strip.w);
+    const Index& index = f.setting.index;
+    const Projection days =
+        projection(camera_of(path_span(f.exhibit(), index, tour)), strip.x, strip.w);
     draw_progress(f, run.step, tour.steps.size());
     draw_strip_years(f, strip, days, {});
     draw_strip_date(f, t.subject, strip, days);
-    draw_steps(t, strip, days);
+    draw_path_dots(f, path_of(index, tour, days, path_apart(f)), run.step, days,
+                   strip.y + f.px(visitor_path_below));
     PanelFrame large = f;
     const float under =
         draw_tour_buttons(t, large, {margin, f.px(14), size.x - 2 * margin, f.px(120 - 14 - 8)});
