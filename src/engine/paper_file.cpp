@@ -1,5 +1,6 @@
 #include "engine/paper_file.h"
 
+#include "base/markup.h"
 #include "base/utf8.h"
 #include "engine/pdf_words.h"
 
@@ -344,28 +345,14 @@ bool draw_page(const PaperPage& page, PaperFonts& fonts, cairo_t* to)
     return !walk.has_failed();
 }
 
-std::string escaped(std::string_view text)
-{
-    std::string out;
-    for (const char c : text) {
-        if (c == '&')
-            out += "&amp;";
-        else if (c == '<')
-            out += "&lt;";
-        else
-            out += c;
-    }
-    return out;
-}
-
 // cairo knows no title of an SVG: it stands first in the root element (SVG 1.1, 5.4).
 std::string with_svg_title(std::string svg, const PaperAbout& about)
 {
     const std::size_t root = svg.find("<svg ");
     const std::size_t end = root == std::string::npos ? root : svg.find('>', root);
     if (end == std::string::npos) return svg;
-    svg.insert(end + 1, fmt::format("\n<title>{}</title>", escaped(about.title)));
-    svg.insert(root + 4, fmt::format(" xml:lang=\"{}\"", escaped(about.language)));
+    svg.insert(end + 1, fmt::format("\n<title>{}</title>", escaped_markup(about.title)));
+    svg.insert(root + 4, fmt::format(" xml:lang=\"{}\"", escaped_markup(about.language)));
     return svg;
 }
 

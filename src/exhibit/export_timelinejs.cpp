@@ -1,3 +1,4 @@
+#include "base/markup.h"
 #include "data/json.h"
 #include "exhibit/export.h"
 #include "exhibit/export_parts.h"
@@ -6,25 +7,21 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace vitrine {
 
 namespace {
 
-// TimelineJS reads its texts as HTML, so what HTML would take for markup is escaped.
-std::string escaped(std::string_view text)
+// TimelineJS reads its texts as HTML.
+std::string as_html(std::string_view text)
 {
     std::string out;
-    for (const char c : text) {
-        if (c == '&')
-            out += "&amp;";
-        else if (c == '<')
-            out += "&lt;";
-        else if (c == '>')
-            out += "&gt;";
-        else if (c == '\n')
-            out += "<br>";
-        else
-            out += c;
+    for (std::size_t from = 0; from <= text.size();) {
+        const std::size_t to = std::min(text.find('\n', from), text.size());
+        if (from > 0) out += "<br>";
+        out += escaped_markup(text.substr(from, to - from));
+        from = to + 1;
     }
     return out;
 }
@@ -89,7 +86,7 @@ std::string media_said(const Exhibit& exhibit, const ExportedMedium& medium)
     const std::string_view note = exhibit.text(medium.note, {});
     std::string out = fmt::format("{{\"url\": {}", json_quoted(medium.url));
     const auto add = [&](std::string_view key, std::string_view text) {
-        if (!text.empty()) out += fmt::format(", \"{}\": {}", key, json_quoted(escaped(text)));
+        if (!text.empty()) out += fmt::format(", \"{}\": {}", key, json_quoted(as_html(text)));
     };
     add("caption", medium.source ? medium.title : exhibit.text(medium.caption, {}));
     add("credit", medium.source ? first_line(note) : exhibit.text(medium.credit, {}));
@@ -105,10 +102,10 @@ std::string links_said(const Exhibit& exhibit, const Milestone& m,
     for (const SourceId id : exhibit.details_of(m).sources) {
         if (medium && medium->source == id) continue;
         const Source& source = exhibit.sources[index_of(id)];
-        const std::string title = escaped(source.title);
+        const std::string title = as_html(source.title);
         out += source.url.empty()
                    ? fmt::format("<li>{}</li>", title)
-                   : fmt::format("<li><a href=\"{}\">{}</a></li>", escaped(source.url), title);
+                   : fmt::format("<li><a href=\"{}\">{}</a></li>", as_html(source.url), title);
     }
     return out.empty() ? out : "<ul>" + out + "</ul>";
 }
@@ -139,14 +136,14 @@ std::string event_of(const Exhibit& exhibit, const Milestone& m, const Words& wo
         const std::string date = worded_date(m, words);
         out += fmt::format(
             ", \"display_date\": {}",
-            json_quoted(escaped(note.empty() ? date : fmt::format("{} ({})", date, note))));
+            json_quoted(as_html(note.empty() ? date : fmt::format("{} ({})", date, note))));
     }
     out += fmt::format(", \"group\": {}",
                        json_quoted(exhibit.text(exhibit.lanes[index_of(m.lane)].name, first)));
     out += fmt::format(
         ",\n     \"text\": {{\"headline\": {}, \"text\": {}}}",
-        json_quoted(escaped(exhibit.text(m.title, first))),
-        json_quoted(escaped(exhibit.text(m.summary, first)) + links_said(exhibit, m, medium)));
+        json_quoted(as_html(exhibit.text(m.title, first))),
+        json_quoted(as_html(exhibit.text(m.summary, first)) + links_said(exhibit, m, medium)));
     if (medium) out += fmt::format(",\n     \"media\": {}", media_said(exhibit, *medium));
     return out + fmt::format(",\n     \"vitrine\": {}}}", own_of(exhibit, m));
 }
@@ -173,8 +170,8 @@ std::string export_timelinejs(const Exhibit& exhibit, const Words& words)
     out += "]";
     out += fmt::format(
         "}},\n  \"title\": {{\"text\": {{\"headline\": {}, \"text\": {}}}}},\n  \"events\": [",
-        json_quoted(escaped(exhibit.text(exhibit.title, first))),
-        json_quoted(escaped(exhibit.text(exhibit.subtitle, first))));
+        json_quoted(as_html(exhibit.text(exhibit.title, first))),
+        json_quoted(as_html(exhibit.text(exhibit.subtitle, first))));
     for (std::size_t i = 0; i < exhibit.milestones.size(); ++i)
         out += (i == 0 ? "\n    " : ",\n    ") + event_of(exhibit, exhibit.milestones[i], words);
     out += "\n  ],\n  \"eras\": [";
@@ -186,7 +183,7 @@ std::string export_timelinejs(const Exhibit& exhibit, const Words& words)
             "\"vitrine\": {{\"edtf\": {}, \"name\": {}}}}}",
             i == 0 ? "" : ",", parts_of(ends.start ? *ends.start : *ends.end),
             parts_of(ends.end ? *ends.end : *ends.start),
-            json_quoted(escaped(exhibit.text(era.name, first))), json_quoted(write_edtf(era.date)),
+            json_quoted(as_html(exhibit.text(era.name, first))), json_quoted(write_edtf(era.date)),
             texts_of(exhibit, era.name));
     }
     return out + "\n  ]\n}\n";
