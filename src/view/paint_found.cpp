@@ -1,5 +1,7 @@
 #include "view/paint_found.h"
 
+#include "view/sizes.h"
+
 #include <array>
 
 namespace vitrine {
@@ -7,7 +9,9 @@ namespace vitrine {
 void paint_number(const Item& card, float opacity, const PaintsNumber& with, DrawList& out)
 {
     const float side = with.metrics.px(26);
-    const Rect box{card.box.right() - side, card.box.y, side, side};
+    // A card that hangs left of its mark has that in this corner.
+    const float mark = card.opens_left ? with.metrics.px(sizes::dot_reach) : 0;
+    const Rect box{card.box.right() - side - mark, card.box.y, side, side};
     out.rect(box, with_opacity(with.theme[Token::Ink], opacity));
     const Run& number = with.type[card.number];
     const Vec2 centre = box.centre();

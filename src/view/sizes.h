@@ -36,7 +36,7 @@ constexpr Units least_text{40};    // no title is tried where there is less room
 constexpr Units card_pad{12};
 constexpr Units card_side{4};         // the stripe along a card's edge
 constexpr Units card_edge{5};         // between a card's edge and its date above, its title below
-constexpr Units card_number{30};      // in a card's corner, and what is free before it
+constexpr Units card_number{40};      // in a card's corner, with half a mark and what is free
 constexpr Units more_text{300};       // of a summary below a title, at least
 constexpr Units widest_picture{168};  // beside them
 constexpr Units lane_of_labels{129};  // has no row of labels below a card of two lines
