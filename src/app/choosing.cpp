@@ -12,7 +12,7 @@ void on(const Change& c, const action::ToggleTours&)
     if (is_open<page::Tours>(s.pages)) return close_page<page::Tours>(s.pages, s.focus);
     // A lesson is the tour that it was opened with.
     const bool has_choice = c.exhibit().tours.size() > 1 || !s.left_tours.empty();
-    const bool is_lesson = c.setting.policy.opens == Opening::Tour;
+    const bool is_lesson = c.setting.policy.teaches;
     if (!has_choice || is_lesson) return on(c, action::StartTour{c.setting.tour});
     open_page(s.pages, s.focus, page::Tours{});
 }

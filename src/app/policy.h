@@ -54,15 +54,16 @@ struct Policy {
     bool is_fullscreen = false;
     bool is_night = false;  // the theme that a visit begins with
     bool hides_pointer = false;
-    bool greets = false;          // a visit may begin with the exhibit's masthead
-    bool keeps = false;           // what a visitor prefers and keeps, in the user's own folders
-    bool teaches = false;         // keeps the time of lessons, has a presenter's window and tools
-    bool has_keyboard = false;    // visitors can write
-    bool shows_problems = false;  // of an exhibit's file that is being edited
-    bool travels = false;         // while it rests, through the exhibit
-    bool has_staff = false;       // who hold a corner and type a PIN to get at the machine
-    bool has_chime = false;       // a soft one, when it asks whether anybody is there
-    LetterFloor letters;          // of a screen that is read standing
+    bool greets = false;  // a visit may begin with the exhibit's masthead
+    bool keeps = false;   // what a visitor prefers and keeps, in the user's own folders
+    // Tours are lessons: for a class, timed, with a presenter's window and tools.
+    bool teaches = false;
+    bool has_keyboard = false;           // visitors can write
+    bool shows_problems = false;         // of an exhibit's file that is being edited
+    bool travels = false;                // while it rests, through the exhibit
+    bool has_staff = false;              // who hold a corner and type a PIN to get at the machine
+    bool has_chime = false;              // a soft one, when it asks whether anybody is there
+    LetterFloor letters;                 // of a screen that is read standing
     std::optional<ScreenSize> screen;    // where it is known: sizes are true then
     std::vector<std::string> languages;  // that visitors can choose, by tag; empty: the exhibit's
 };

@@ -90,7 +90,7 @@ void on(const Change& c, const action::StartTour& a)
     if (a.tour >= c.exhibit().tours.size()) return;
     close_all_pages(c.state);
     c.state.trail.tour.reset();
-    if (c.setting.policy.opens == Opening::Tour) begin_lesson(c.state, c.setting, a.tour, c.now);
+    if (c.setting.policy.teaches) begin_lesson(c.state, c.setting, a.tour, c.now);
     go_to_step(c, {.tour = a.tour});
 }
 

@@ -179,7 +179,7 @@ void stops_of_lesson(const Tour& tour, std::size_t place, AuditWay& way)
 void stops_of(PageTag<page::Tour> /*kind*/, AuditWay& way)
 {
     const auto& tours = way.exhibit().tours;
-    if (way.policy().opens == Opening::Tour) {
+    if (way.policy().teaches) {
         for (std::size_t i = 0; i < tours.size(); ++i)
             stops_of_lesson(tours[i], i, way);
         return;
@@ -377,7 +377,7 @@ void stops_of(PageTag<page::Pin> /*kind*/, AuditWay& way)
 
 void stops_of(PageTag<page::Overview> /*kind*/, AuditWay& way)
 {
-    if (way.policy().opens != Opening::Tour) return;
+    if (!way.policy().teaches) return;
     way.add("all steps", {action::ToggleOverview{}});
     way.add("out of the tour", {action::LeaveStep{}});
 }
@@ -390,7 +390,7 @@ void stops_of(PageTag<page::Staff> /*kind*/, AuditWay& way)
 void stops_of(PageTag<page::Tours> /*kind*/, AuditWay& way)
 {
     const auto& tours = way.exhibit().tours;
-    if (tours.size() < 2 || way.policy().opens == Opening::Tour) return;
+    if (tours.size() < 2 || way.policy().teaches) return;
     way.add("choice of tours", {action::ToggleTours{}});
     way.add("choice of tours, one left", {action::StartTour{}, action::StepTour{1}, action::Close{},
                                           action::Close{}, action::ToggleTours{}});

@@ -73,7 +73,7 @@ float lay_out_words(const TourFrame& t, Pen& pen, const Rect& box)
     y += pen.text({box.x, y}, box.w, t.subject.summary,
                   {.role = Role::TourText, .behind = Token::Paper});
     // A visitor alone answers the question; a class is asked it.
-    const bool is_class = f.setting.policy.opens == Opening::Tour;
+    const bool is_class = f.setting.policy.teaches;
     const Word asked = is_class ? word::tour_question : word::tour_question_alone;
     Aside aside{f.words[asked], f.text(t.step.question), f.language_of(t.step.question)};
     if (!t.note.empty()) aside = {f.words[word::trail_note], t.note, {}};
@@ -361,7 +361,7 @@ void draw_tour(PanelFrame& frame, const page::Tour& run)
 {
     const Tour& tour = tour_on(frame.state, frame.exhibit(), run);
     if (run.step >= tour.steps.size()) return draw_tour_end(frame, run);
-    const bool is_class = frame.setting.policy.opens == Opening::Tour && !run.is_own;
+    const bool is_class = frame.setting.policy.teaches && !run.is_own;
     if (is_class) return draw_lesson(frame, run);
     draw_visitor_step(frame, run, tour);
 }
