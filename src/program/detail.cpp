@@ -81,8 +81,24 @@ std::optional<MilestoneId> neighbour(const PanelFrame& f, int by)
     return next != f.state.selection ? next : std::nullopt;
 }
 
-// How high the buttons of the foot are that name the milestones before and after it: a date and so
-// many lines of a title.
+constexpr float beside_step = 26 + 10;  // the arrow, and the edge, beside the words of a button
+constexpr int most_step_lines = 5;
+
+// How wide a button of the foot is that leads to the milestone before or after it.
+float width_of_step(const PanelFrame& f, const Rect& panel)
+{
+    return std::floor((panel.w - 2 * f.px(panel_pad) - f.px(12)) / 2);
+}
+
+// The name on such a button: whole, in as many lines as that needs.
+const Paragraph& name_on_step(const PanelFrame& f, MilestoneId id, float width)
+{
+    const auto line = static_cast<int>(f.metrics.line_height(Role::Caption));
+    return f.type.set(f.text(f.exhibit()[id].title), f.metrics.style(Role::Caption),
+                      {static_cast<int>(width - f.px(beside_step)), line, most_step_lines});
+}
+
+// How high these buttons are: a date and so many lines of a title.
 float height_of_steps(const PanelFrame& f, float lines)
 {
     const float texts =
@@ -102,11 +118,17 @@ bool has_tools_in_foot(const PanelFrame& f, const Rect& panel)
     return tools > 0 && text >= f.px(least_text_above_foot);
 }
 
-// They have one line in a low panel.
+// They have one line in a low panel, and more where a name needs more: upwards, so that going on
+// presses the same place.
 float step_height(const PanelFrame& f, const Rect& panel)
 {
     const bool is_high = panel.h >= f.px(has_tools_in_foot(f, panel) ? 640 : 440);
-    return height_of_steps(f, is_high ? 2 : 1);
+    std::size_t lines = is_high ? 2 : 1;
+    for (const int by : {-1, 1}) {
+        const auto id = neighbour(f, by);
+        if (id) lines = std::max(lines, name_on_step(f, *id, width_of_step(f, panel)).lines.size());
+    }
+    return height_of_steps(f, static_cast<float>(lines));
 }
 
 // Names the milestone that it leads to.
@@ -118,6 +140,7 @@ void draw_step(PanelFrame& f, const Rect& box, MilestoneId id, int by)
     const std::string_view title = f.text(milestone.title);
     const std::string name = f.words.with(is_back ? word::detail_previous_is : word::detail_next_is,
                                           {std::string(title), date});
+    const Paragraph& lines = name_on_step(f, id, box.w);
     const Response r = f.gui.widget({.role = SemanticRole::Button,
                                      .key = is_back ? "previous" : "next",
                                      .name = name,
@@ -126,6 +149,7 @@ void draw_step(PanelFrame& f, const Rect& box, MilestoneId id, int by)
                                      .color = f.color(Token::Ink),
                                      .background = f.color(Token::Panel),
                                      .text_px = f.metrics.style(Role::Caption).size_px()});
+    if (lines.is_cut) f.semantics.cut_to(title);
     const float tint = r.is_held ? 0.22F : r.is_hovered ? 0.10F : 0.0F;
     f.list.rect(box, mixed(f.color(Token::Panel), f.color(Token::Ink), tint));
     f.list.frame(box, f.metrics.hairline(), f.color(Token::Ink));
@@ -136,13 +160,10 @@ void draw_step(PanelFrame& f, const Rect& box, MilestoneId id, int by)
     f.list.line({back, middle - u * 1.4F}, {tip, middle}, f.px(2.5F), f.color(Token::Ink));
     f.list.line({tip, middle}, {back, middle + u * 1.4F}, f.px(2.5F), f.color(Token::Ink));
 
-    const float room = box.w - f.px(26 + 10);
+    const float room = box.w - f.px(beside_step);
     const Token lane = token_of(f.exhibit().lanes[index_of(milestone.lane)].color);
     const float line = f.metrics.line_height(Role::Caption);
     const float over = f.metrics.line_height(Role::SmallLabel);
-    const int most = static_cast<int>((box.h - over - f.px(8)) / line);
-    const Paragraph& lines = f.type.set(title, f.metrics.style(Role::Caption),
-                                        {static_cast<int>(room), static_cast<int>(line), most});
     // Where there is no room for more, the year says when.
     const TextStyle date_style = f.metrics.style(Role::SmallLabel);
     const bool has_room = f.type.width(date, date_style) <= room;
@@ -164,9 +185,8 @@ void draw_step(PanelFrame& f, const Rect& box, MilestoneId id, int by)
     if (r.is_clicked) f.wanted.emplace_back(action::StepTime{by});
 }
 
-void draw_steps(PanelFrame& f, const Rect& foot, float height)
+void draw_steps(PanelFrame& f, const Rect& foot, float w, float height)
 {
-    const float w = std::floor((foot.w - f.px(12)) / 2);
     const float y = foot.bottom() - height;
     if (const auto id = neighbour(f, -1)) draw_step(f, {foot.x, y, w, height}, *id, -1);
     if (const auto id = neighbour(f, 1)) draw_step(f, {foot.right() - w, y, w, height}, *id, 1);
@@ -264,7 +284,7 @@ void draw_detail(PanelFrame& f)
     if (noted != nullptr) draw_note(f, *noted, {foot.x, foot.y + f.px(16)}, note);
     if (tools == ToolsPlace::InFoot)
         draw_tools(f, pen, {foot.x, foot.y + f.px(16) + note_h}, foot.w);
-    if (has_steps) draw_steps(f, foot, step_h);
+    if (has_steps) draw_steps(f, foot, width_of_step(f, panel), step_h);
     if (f.related && !is_reading_alone(f.state, f.setting.policy))
         draw_relation_arc(f, *f.state.selection, *f.related);
 }

@@ -22,6 +22,7 @@ constexpr float row_width = 1000;     // has the contrasts beside the question
 constexpr float stack_height = 200;   // has them below it
 constexpr float stack_width = 560;    // side by side
 constexpr float disc_radius = 76;
+constexpr float between_contrasts = 20;
 constexpr float head_edge = 24;  // the edges of the window
 
 // A picture that stands for a contrast: the first of the milestones that it is about.
@@ -33,6 +34,22 @@ std::optional<PictureId> picture_for(const Exhibit& exhibit, const Contrast& con
     }
     return std::nullopt;
 }
+
+// How contrasts are shown, all of them alike.
+struct ContrastForm {
+    bool has_picture = false;
+    bool has_record = false;  // says something of it; else it only invites
+};
+
+// One of them in its box.
+struct SetContrast {
+    std::optional<PictureId> picture{};
+    float x = 0;  // of its words
+    float width = 0;
+    Role title = Role::Strong;
+    std::string_view said{};
+    bool is_whole = false;  // its title, and what is said below it
+};
 
 class MastheadPainter {
 public:
@@ -61,7 +78,7 @@ private:
     // In a low strip: what one may begin with stands right of the question.
     void draw_row(bool has_contrasts)
     {
-        const float tip = rounded(box_.w * (has_contrasts ? 0.37F : 0.74F));
+        const float tip = rounded(box_.w * (has_contrasts ? 0.33F : 0.74F));
         draw_pennant(tip);
         const float end = draw_disc(tip + radius() - px(14), head_.centre().y - px(1));
         if (!has_contrasts) return;
@@ -110,8 +127,13 @@ private:
         float y = rounded(head_.bottom() + gap + disc + gap);
         if (count > 0) draw_or({left, y, w, words});
         y += words;
-        for (std::size_t i = 0; i < count; ++i, y += row)
-            draw_contrast({left, rounded(y), w, rounded(row - px(12))}, all[i]);
+        const auto box_of = [&](std::size_t i) {
+            return Rect{left, rounded(y + row * static_cast<float>(i)), w, rounded(row - px(12))};
+        };
+        auto form = whole_form(count, box_of, true);
+        if (!form) form = whole_form(count, box_of, false);
+        for (std::size_t i = 0; i < count; ++i)
+            draw_contrast(box_of(i), i, form.value_or(ContrastForm{}));
         draw_way_on({left, foot, w, px(48)});
     }
 
@@ -233,23 +255,105 @@ private:
         return disc.right();
     }
 
-    // Fewer where they would be narrower than `least`.
-    void draw_contrasts(const Rect& room, float least)
+    float width_beside(const Rect& room, std::size_t count) const
     {
-        const auto& all = f_.exhibit().masthead.contrasts;
-        const float gap = px(20);
-        const auto most =
-            static_cast<std::size_t>(std::max(1.0F, std::floor((room.w + gap) / (least + gap))));
-        const std::size_t count = std::min(all.size(), most);
-        const float w =
-            std::floor((room.w - gap * static_cast<float>(count - 1)) / static_cast<float>(count));
-        for (std::size_t i = 0; i < count; ++i)
-            draw_contrast({room.x + (w + gap) * static_cast<float>(i), room.y, w, room.h}, all[i]);
+        const float gaps = px(between_contrasts) * static_cast<float>(count - 1);
+        return std::floor((room.w - gaps) / static_cast<float>(count));
     }
 
-    void draw_contrast(const Rect& box, ContrastId id)
+    // Side by side. Rather fewer of them, or their titles alone, than sentences that are cut; where
+    // they say something of their record they are at least `least` wide.
+    void draw_contrasts(const Rect& room, float least)
     {
-        const Contrast& contrast = f_.exhibit().contrasts[index_of(id)];
+        const std::size_t all = f_.exhibit().masthead.contrasts.size();
+        const auto draw = [&](std::size_t count, ContrastForm form) {
+            const float w = width_beside(room, count);
+            for (std::size_t i = 0; i < count; ++i) {
+                const float x = room.x + (w + px(between_contrasts)) * static_cast<float>(i);
+                draw_contrast({x, room.y, w, room.h}, i, form);
+            }
+        };
+        for (const bool has_record : {true, false}) {
+            const float narrowest = has_record ? least : std::min(least, px(150));
+            const std::size_t fewest = has_record ? std::min<std::size_t>(2, all) : 1;
+            for (std::size_t count = all; count >= fewest; --count) {
+                const Rect box{room.x, room.y, width_beside(room, count), room.h};
+                if (count > 1 && box.w < narrowest) continue;
+                const auto same_box = [&](std::size_t /*contrast*/) { return box; };
+                const auto form = whole_form(count, same_box, has_record);
+                if (form) return draw(count, *form);
+            }
+        }
+        draw(1, {});
+    }
+
+    // The first form in which so many contrasts are whole in their boxes.
+    std::optional<ContrastForm> whole_form(std::size_t count, const auto& box_of, bool has_record)
+    {
+        for (const bool has_picture : {true, false}) {
+            const ContrastForm form{has_picture, has_record};
+            bool are_whole = true;
+            for (std::size_t i = 0; i < count && are_whole; ++i)
+                are_whole = set_contrast(box_of(i), i, form).is_whole;
+            if (are_whole) return form;
+        }
+        return std::nullopt;
+    }
+
+    // As many whole sentences from the beginning of a text as so many lines have room for.
+    std::string_view whole_sentences(std::string_view text, float width, int lines)
+    {
+        const auto line = static_cast<int>(f_.metrics.line_height(Role::Caption));
+        std::size_t end = 0;
+        while (end < text.size() && lines > 0) {
+            const std::size_t next = end + f_.type.first_sentence(text.substr(end));
+            if (next == end) break;
+            const Paragraph& set =
+                f_.type.set(text.substr(0, next), f_.metrics.style(Role::Caption),
+                            {static_cast<int>(width), line, lines});
+            if (set.is_cut) break;
+            end = next;
+        }
+        return text.substr(0, end);
+    }
+
+    SetContrast set_contrast(const Rect& box, std::size_t i, ContrastForm form)
+    {
+        const Contrast& contrast = contrast_at(i);
+        SetContrast set{.x = box.x};
+        const bool is_high = box.h >= px(76);
+        if (form.has_picture && is_high && box.w > px(300))
+            set.picture = picture_for(f_.exhibit(), contrast);
+        if (set.picture) set.x += px(112 + 14);
+        set.width = box.right() - px(4) - set.x;
+        set.title = is_high ? Role::CardTitle : Role::Strong;
+        const TextStyle style = f_.metrics.style(set.title);
+        const std::string_view title = f_.text(contrast.title);
+        const float title_line = f_.metrics.line_height(set.title);
+        const auto most = static_cast<int>((box.h - px(2)) / title_line);
+        const Paragraph& lines = f_.type.set(
+            title, style,
+            {static_cast<int>(set.width), static_cast<int>(title_line), std::max(1, most)});
+        const float left = box.h - px(2) - lines.height();
+        const auto rest = static_cast<int>(left / f_.metrics.line_height(Role::Caption));
+        const std::string_view both = f_.words[word::masthead_both];
+        if (form.has_record)
+            set.said = whole_sentences(f_.text(contrast.record), set.width, rest);
+        else if (rest > 0 && pen_.width_of(both, Role::Caption) <= set.width)
+            set.said = both;
+        const bool has_title = !lines.is_cut && f_.type.widest_word(title, style) <= set.width;
+        set.is_whole = has_title && !set.said.empty();
+        return set;
+    }
+
+    const Contrast& contrast_at(std::size_t i) const
+    {
+        return f_.exhibit().contrasts[index_of(f_.exhibit().masthead.contrasts[i])];
+    }
+
+    void draw_contrast(const Rect& box, std::size_t i, ContrastForm form)
+    {
+        const Contrast& contrast = contrast_at(i);
         const std::string_view title = f_.text(contrast.title);
         const Response response =
             f_.gui.widget({.role = SemanticRole::Button,
@@ -261,33 +365,23 @@ private:
                            .background = f_.color(Token::Panel),
                            .text_px = f_.metrics.style(Role::CardTitle).size_px()});
         if (response.is_hovered || response.is_held) f_.list.rect(box, f_.color(Token::Paper));
-        float x = box.x;
-        const bool is_high = box.h >= px(76);
-        const auto picture = picture_for(f_.exhibit(), contrast);
-        if (picture && is_high && box.w > px(300)) {
-            const Rect shown{x, box.y + px(4), px(112), px(70)};
-            pen_.thumbnail(shown, *picture);
+        const SetContrast set = set_contrast(box, i, form);
+        if (set.picture) {
+            const Rect shown{box.x, box.y + px(4), px(112), px(70)};
+            pen_.thumbnail(shown, *set.picture);
             f_.list.frame(shown, f_.metrics.hairline(), f_.color(Token::Line));
-            x = shown.right() + px(14);
         }
-        const float width = box.right() - px(4) - x;
-        float y = box.y + px(2);
-        y += pen_.text({x, y}, width, title,
-                       {.role = is_high ? Role::CardTitle : Role::Strong, .max_lines = 2});
-        const float line = f_.metrics.line_height(Role::Caption);
-        const int lines = static_cast<int>((box.bottom() - y) / line);
-        // One line of it would be hardly more than an ellipsis.
-        const bool has_record = lines > 1;
-        if (has_record) {
-            pen_.text({x, y}, width, f_.text(contrast.record),
-                      {.role = Role::Caption, .color = Token::Muted, .max_lines = lines});
-        } else if (lines == 1) {
-            pen_.text({x, y}, width, f_.words[word::masthead_both],
-                      {.role = Role::Caption, .color = Token::Muted, .max_lines = 1});
-        }
+        const float line = f_.metrics.line_height(set.title);
+        const int most = std::max(1, static_cast<int>((box.h - px(2)) / line));
+        const float y = box.y + px(2);
+        const float high =
+            pen_.text({set.x, y}, set.width, title, {.role = set.title, .max_lines = most});
+        pen_.text({set.x, y + high}, set.width, set.said,
+                  {.role = Role::Caption, .color = Token::Muted});
         if (response.is_focused) paint_focus(grown(box, -px(4)), f_.metrics, f_.theme, f_.list);
         if (response.is_clicked)
-            f_.wanted.emplace_back(action::ShowEvidence{place_of(f_.exhibit(), id)});
+            f_.wanted.emplace_back(
+                action::ShowEvidence{place_of(f_.exhibit(), f_.exhibit().masthead.contrasts[i])});
     }
 
     PanelFrame& f_;

@@ -51,7 +51,9 @@ void draw_search_field(PanelFrame& f, const Rect& all)
     const bool is_lit = response.is_hovered || is_searching(f.state);
     f.list.frame(all, is_lit ? f.px(2) : f.metrics.hairline(),
                  f.color(is_lit ? Token::Ink : Token::Muted));
-    draw_lens(f, {box.x + f.px(20), box.centre().y - f.px(2)});
+    // The lens alone stands in the middle.
+    const float lens = std::min(f.px(20), box.w / 2 - f.px(2));
+    draw_lens(f, {box.x + lens, box.centre().y - f.px(2)});
 
     const float left = box.x + f.px(42);
     const Rect room{left, box.y, std::max(0.0F, box.right() - f.px(8) - left), box.h};

@@ -1,3 +1,4 @@
+#include "app/field.h"
 #include "data/keep_keys.h"
 #include "data/word_keys.h"
 #include "program/bar.h"
@@ -23,7 +24,8 @@ constexpr float beside_bar = 24;  // the window's edge
 constexpr float beside_field = 12;
 constexpr float emblem_side = 44;
 constexpr float least_bar_title = 150;
-constexpr float panel_edge = 20;  // of the reading panel, and the field above it
+constexpr float lens_alone = 480;  // narrower windows have a field of that size
+constexpr float panel_edge = 20;   // of the reading panel, and the field above it
 
 // What goes into the menu first has the highest number. Up to `LastBesideTitle` it stays as long
 // as the title can be made smaller instead; tabs come between that and what is rather for experts.
@@ -41,10 +43,13 @@ enum FoldOrder : int {
     FoldsLegend,
 };
 
-// As wide as the reading panel, where there is room for that.
+// As wide as the reading panel, where there is room for that; in a window that would have no room
+// for the exhibit's name beside it, no more than its lens until it is used.
 float field_width(const PanelFrame& f)
 {
     const float units = f.list.size().x / f.metrics.scale;
+    const bool is_used = is_searching(f.state) || !words_in_field(f.state).empty();
+    if (units < lens_alone && !is_used) return f.px(48);
     const float beside = std::min(480.0F, std::round(units * 0.42F));
     if (units >= 1100) return f.px(beside);
     return f.px(std::clamp(std::round(units * 0.32F), 116.0F, 400.0F));
