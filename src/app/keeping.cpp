@@ -14,7 +14,8 @@ double seconds_shown(NoticeKind kind)
     case NoticeKind::NoVoice:
     case NoticeKind::StopRemoved: return 12;
     case NoticeKind::PictureSaved:
-    case NoticeKind::TrailExported: return 20;
+    case NoticeKind::TrailExported:
+    case NoticeKind::LessonMade: return 20;
     case NoticeKind::CannotCopy:
     case NoticeKind::SettingsAside:
     case NoticeKind::TrailAside:

@@ -14,6 +14,7 @@ enum class NoticeKind : std::uint8_t {
     CannotKeep,     // what was changed could not be written
     TrailAside,     // as with settings
     TrailExported,  // into the file that is named
+    LessonMade,     // of the trail, into the file that is named
     StopRemoved,    // from the trail; it can be brought back
     PictureSaved,   // into the file that is named
 };

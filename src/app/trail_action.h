@@ -24,6 +24,7 @@ struct MoveStop {
 };
 struct RestoreStop {};  // brings back what was removed last
 struct ExportTrail {};  // as Markdown, into a file
+struct MakeLesson {};   // as a tour in a copy of the exhibit, into a file
 struct TourTrail {};    // shows it step by step
 
 // In the note that is being written. What is typed is action::TypeText.

@@ -149,6 +149,13 @@ void on(const Change& c, const action::ExportTrail&)
     if (c.setting.policy.keeps && has_any) c.effects.emplace_back(effect::ExportTrail{});
 }
 
+void on(const Change& c, const action::MakeLesson&)
+{
+    const Trail& trail = c.state.trail.kept;
+    const bool has_any = gone_from(trail) < trail.stops.size();
+    if (c.setting.policy.keeps && has_any) c.effects.emplace_back(effect::MakeLesson{});
+}
+
 void on(const Change& c, const action::MoveCaret& a)
 {
     if (const TrailStop* stop = written_in(c))

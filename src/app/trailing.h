@@ -15,6 +15,7 @@ void on(const Change& change, const action::RemoveStop& a);
 void on(const Change& change, const action::MoveStop& a);
 void on(const Change& change, const action::RestoreStop& a);
 void on(const Change& change, const action::ExportTrail& a);
+void on(const Change& change, const action::MakeLesson& a);
 void on(const Change& change, const action::MoveCaret& a);
 void on(const Change& change, const action::PlaceCaret& a);
 void on(const Change& change, const action::EraseNote& a);

@@ -32,6 +32,7 @@ struct Speak {
 };
 struct KeepTrail {};    // has changed
 struct ExportTrail {};  // into a file for other programs
+struct MakeLesson {};   // of the trail, in a copy of the exhibit
 struct CheckPin {
     std::string digits;
 };
@@ -44,10 +45,11 @@ struct Quit {};
 
 }  // namespace effect
 
-using Effect = std::variant<effect::SetFullscreen, effect::ScrollPanel, effect::StartedOver,
-                            effect::KeepPreferences, effect::CopyText, effect::KeepTrail,
-                            effect::ExportTrail, effect::Speak, effect::CheckPin, effect::KeepWidth,
-                            effect::Chime, effect::SavePicture, effect::Quit>;
+using Effect =
+    std::variant<effect::SetFullscreen, effect::ScrollPanel, effect::StartedOver,
+                 effect::KeepPreferences, effect::CopyText, effect::KeepTrail, effect::ExportTrail,
+                 effect::MakeLesson, effect::Speak, effect::CheckPin, effect::KeepWidth,
+                 effect::Chime, effect::SavePicture, effect::Quit>;
 
 // Notes input from a person: the idle time begins anew.
 void note_person(State& state, Nanoseconds now);

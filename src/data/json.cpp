@@ -24,6 +24,11 @@ Place Json::place_at(std::uint32_t offset) const
     return places_.at(source_, offset);
 }
 
+std::size_t Json::offset(NodeId node) const
+{
+    return at(node).offset;
+}
+
 Place Json::place(NodeId node) const
 {
     return place_at(at(node).offset);

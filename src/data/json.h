@@ -32,6 +32,7 @@ public:
 
     JsonKind kind(NodeId node) const { return at(node).kind; }
     Place place(NodeId node) const;
+    std::size_t offset(NodeId node) const;            // of its first byte, after a byte order mark
     bool boolean(NodeId node) const;                  // of a Bool
     double number(NodeId node) const;                 // of a Number; 0 of anything else
     std::string_view number_text(NodeId node) const;  // of a Number, as it is written; borrowed

@@ -12,6 +12,7 @@ inline constexpr Word link_copy{"link.copy"};
 inline constexpr Word notice_cannot_copy{"notice.cannot_copy"};
 inline constexpr Word notice_cannot_keep{"notice.cannot_keep"};
 inline constexpr Word notice_close{"notice.close"};
+inline constexpr Word notice_lesson_made{"notice.lesson_made"};
 inline constexpr Word notice_link_copied{"notice.link_copied"};
 inline constexpr Word notice_no_voice{"notice.no_voice"};
 inline constexpr Word notice_settings_aside{"notice.settings_aside"};

@@ -14,6 +14,8 @@ inline constexpr Word trail_gone{"trail.gone"};
 inline constexpr Word trail_gone_count{"trail.gone_count"};
 inline constexpr Word trail_keep{"trail.keep"};
 inline constexpr Word trail_kept{"trail.kept"};
+inline constexpr Word trail_lesson{"trail.lesson"};
+inline constexpr Word trail_lesson_title{"trail.lesson_title"};
 inline constexpr Word trail_note{"trail.note"};
 inline constexpr Word trail_noted{"trail.noted"};
 inline constexpr Word trail_of{"trail.of"};

@@ -35,6 +35,9 @@ int pack(const Options& options);
 // What a visitor has kept of an exhibit, as Markdown; into a file or to standard output.
 int export_trail(const Options& options);
 
+// A lesson of what a visitor has kept: a tour with notes and questions, in a copy of the exhibit.
+int make_lesson(const Options& options);
+
 // A tour as a worksheet or a handout, and a stretch of time as a poster, for print.
 int worksheet(const Options& options);
 int handout(const Options& options);

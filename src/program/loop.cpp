@@ -397,6 +397,8 @@ void Loop::keep(const Effect& effect)
         user_->keep(choice->before, state_.preferences, world_);
     if (std::holds_alternative<effect::KeepTrail>(effect))
         user_->keep_trail(trail, world_.exhibit.id);
+    if (std::holds_alternative<effect::MakeLesson>(effect))
+        user_->make_lesson(trail, world_.named);
     if (std::holds_alternative<effect::ExportTrail>(effect)) {
         user_->put_document(world_.exhibit.id, trail_markdown(trail, world_.exhibit, language,
                                                               world_.words[index_of(language)]));

@@ -35,6 +35,7 @@ int carry_out(const Options& asked)
     case CommandName::New: return new_exhibit(options);
     case CommandName::Pack: return pack(options);
     case CommandName::Trail: return export_trail(options);
+    case CommandName::Lesson: return make_lesson(options);
     case CommandName::Worksheet: return worksheet(options);
     case CommandName::Handout: return handout(options);
     case CommandName::Poster: return poster(options);

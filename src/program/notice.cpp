@@ -30,6 +30,7 @@ std::string sentence_of(const PanelFrame& f, const Notice& notice)
     case NoticeKind::TrailAside: return f.words.with(word::notice_trail_aside, {notice.detail});
     case NoticeKind::TrailExported:
         return f.words.with(word::notice_trail_exported, {notice.detail});
+    case NoticeKind::LessonMade: return f.words.with(word::notice_lesson_made, {notice.detail});
     case NoticeKind::StopRemoved: return f.words.with(word::notice_stop_removed, {notice.detail});
     case NoticeKind::PictureSaved: return f.words.with(word::board_picture_saved, {notice.detail});
     case NoticeKind::CannotKeep: break;

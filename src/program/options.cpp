@@ -3,10 +3,12 @@
 #include "app/policy.h"
 #include "draw/theme.h"
 #include "engine/renderer.h"
+#include "program/options_parts.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <span>
@@ -26,7 +28,7 @@ struct CommandRow {
     std::string_view does;
 };
 
-constexpr std::array<CommandRow, 15> commands{
+constexpr std::array<CommandRow, 16> commands{
     {
      {"present", CommandName::Present, "Show a guided tour to a class, with a clicker's keys"},
      {"kiosk", CommandName::Kiosk, "Run unattended on a touch screen"},
@@ -44,6 +46,8 @@ constexpr std::array<CommandRow, 15> commands{
      {"pack", CommandName::Pack,
          "Make one file of an exhibit and its pictures, to send or copy"},
      {"trail", CommandName::Trail, "Write what you have kept of an exhibit as Markdown"},
+     {"lesson", CommandName::Lesson,
+         "Make a lesson of what you have kept: a tour with your notes, in a copy of the exhibit"},
      {"worksheet", CommandName::Worksheet,
          "Print a tour as a worksheet: a blank timeline, cards to cut out, questions, answers"},
      {"handout", CommandName::Handout, "Print every step of a tour"},
@@ -58,6 +62,7 @@ Commands, before the exhibit:
   shot       save one view as a PNG picture; needs no display
   timedemo   fly over the exhibit and print what a frame costs
   trail      write what you have kept of an exhibit, with your notes, as Markdown
+  lesson     make a lesson of what you have kept, in a copy of the exhibit
   worksheet  print a tour as a worksheet, with cards to cut out and an answer key
   handout    print every step of a tour
   poster     print a stretch of time as a poster of any length
@@ -116,18 +121,31 @@ std::string read_size(const std::string& text, int& width, int& height)
     return fmt::format("'{}' is not a size: expected WIDTHxHEIGHT such as 1920x1080", text);
 }
 
-// How a table is to be read.
-void add_reading(CLI::App& app, Options& o)
+// What stands for a number that was left out.
+constexpr std::string_view as_planned = "planned";
+
+std::optional<double> number_in(const std::string& text)
 {
-    app.add_option("--sheet", o.sheet, "Sheet of a spreadsheet; the first if none is named");
-    app.add_option("--encoding", o.encoding,
-                   "Of a CSV: utf-8, utf-16, windows-1251, windows-1252; recognised if not "
-                   "named");
-    app.add_option("--column", o.columns,
-                   "What a column of a table is, where its heading does not say it: "
-                   "--column Headline=Event")
-        ->allow_extra_args(false)
-        ->type_name("WHAT=HEADING");
+    double number = 0;
+    const char* end = text.data() + text.size();
+    const auto read = std::from_chars(text.data(), end, number);
+    if (read.ec != std::errc{} || read.ptr != end) return std::nullopt;
+    return number;
+}
+
+// Options whose number may be left out: what follows one and is no number is something else, say
+// the exhibit.
+std::vector<std::string> with_every_number(const std::vector<std::string>& arguments)
+{
+    constexpr std::array<std::string_view, 1> optional{"--auto"};
+    std::vector<std::string> out;
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        out.push_back(arguments[i]);
+        if (std::ranges::find(optional, arguments[i]) == optional.end()) continue;
+        const bool has_number = i + 1 < arguments.size() && number_in(arguments[i + 1]);
+        if (!has_number) out.emplace_back(as_planned);
+    }
+    return out;
 }
 
 void add_common(CLI::App& app, Options& o)
@@ -165,33 +183,6 @@ void add_window(CLI::App& app, Options& o)
         ->excludes(script);
 }
 
-// "3000mm", "300 cm", "3m", "118in" → millimetres; an empty text where it is right.
-std::string read_length(const std::string& text, float& mm)
-{
-    constexpr std::array<std::pair<std::string_view, float>, 4> units{
-        {{"mm", 1}, {"cm", 10}, {"m", 1000}, {"in", 25.4F}}
-    };
-    float number = 0;
-    const char* end = text.data() + text.size();
-    const auto read = std::from_chars(text.data(), end, number);
-    std::string_view unit(read.ptr, static_cast<std::size_t>(end - read.ptr));
-    while (unit.starts_with(' '))
-        unit.remove_prefix(1);
-    for (const auto& [name, factor] : units) {
-        if (read.ec != std::errc{} || unit != name) continue;
-        mm = number * factor;
-        if (mm >= 100 && mm <= 100'000) return {};
-        return fmt::format("'{}' is out of range: expected 100mm to 100m", text);
-    }
-    return fmt::format("'{}' is not a length: expected 3000mm, 300cm, 3m or 118in", text);
-}
-
-CLI::Option* add_output(CLI::App& app, Options& o, const char* what)
-{
-    app.add_flag("--replace", o.replaces, "Write over a file that is there already");
-    return app.add_option("-o,--output", o.output, what);
-}
-
 void add_check(CLI::App& app, Options& o)
 {
     app.add_option("EXHIBIT", o.files, "Exhibits, or tables that can be opened as one")->required();
@@ -218,11 +209,6 @@ void add_new(CLI::App& app, Options& o)
            "--xlsx", [&o] { o.begins_with = Template::Xlsx; },
            "A spreadsheet with a sheet of notes")
         ->excludes(csv);
-}
-
-void add_profile(CLI::App& app, Options& o, const char* what)
-{
-    app.add_option("--profile", o.profile, what)->type_name("FOLDER");
 }
 
 void add_explore(CLI::App& app, Options& o)
@@ -254,16 +240,6 @@ void add_kiosk(CLI::App& app, Options& o)
                  "end");
 }
 
-void add_trail(CLI::App& app, Options& o)
-{
-    app.add_option("EXHIBIT", o.exhibit,
-                   "The exhibit; the one that ships with the program if none is named");
-    add_reading(app, o);
-    add_output(app, o, "The Markdown file to write; standard output if none is named");
-    app.add_option("--lang", o.language, "Language of the text: en, ru, …");
-    add_profile(app, o, "Look for the trail in this folder, instead of the user's own");
-}
-
 void add_shot(CLI::App& app, Options& o)
 {
     app.add_option("-o,--output", o.output, "The PNG file to write")->required();
@@ -277,48 +253,6 @@ void add_shot(CLI::App& app, Options& o)
     app.add_option("--tree", o.tree,
                    "Also write what the picture shows, in words, to this JSON file: role, name, "
                    "text as shown, rectangles, colours, size and language of each part");
-}
-
-// What all that is printed has.
-void add_paper(CLI::App& app, Options& o, const char* output, const char* paper)
-{
-    app.add_option("EXHIBIT", o.exhibit,
-                   "The exhibit; the one that ships with the program if none is named");
-    add_reading(app, o);
-    add_output(app, o, output)->required();
-    app.add_option("--lang", o.language, "Language of the texts: en, ru, …");
-    app.add_option("--paper", o.paper, paper)->type_name("A4|Letter");
-}
-
-void add_printed_tour(CLI::App& app, Options& o)
-{
-    add_paper(app, o, "The PDF file to write", "Sheets of A4, if none is named, or Letter");
-    app.add_option("--tour", o.tour, "Id of the tour; the first if none is named");
-    if (o.command == CommandName::Handout)
-        app.add_flag("--notes", o.prints_notes, "With the notes for the teacher");
-}
-
-void add_poster(CLI::App& app, Options& o)
-{
-    add_paper(app, o, "The file to write: .pdf, .svg or .png",
-              "Cut into sheets to be glued; one long page if none is named");
-    app.add_option("--span", o.span,
-                   "What is shown, as an EDTF interval: 1922/1948; what the exhibit shows at first "
-                   "if none is named");
-    const auto length = [&](const char* name, float& mm, const char* what) {
-        app.add_option_function<std::string>(
-               name,
-               [&mm, name](const std::string& text) {
-                   if (const std::string wrong = read_length(text, mm); !wrong.empty())
-                       throw CLI::ValidationError(name, wrong);
-               },
-               what)
-            ->type_name("LENGTH");
-    };
-    length("--length", o.length_mm, "How long: 3000mm, 3m, 118in; 1m if it is not said");
-    length("--height", o.height_mm, "How high; a sheet without its margins if it is not said");
-    app.add_option("--text-size", o.text_percent, "Size of everything that is read, in percent")
-        ->check(CLI::IsMember({100, 125, 150, 200}));
 }
 
 void add_audit(CLI::App& app, Options& o)
@@ -348,20 +282,17 @@ void add_present(CLI::App& app, Options& o)
     app.add_option("--tour", o.tour, "Id of the tour; the first if none is named");
     app.add_option("--at", o.at, "Step to begin at: its number, from 1, or its id")
         ->type_name("STEP");
-    CLI::Option* by_itself = app.add_option_function<std::string>(
-        "--auto",
-        [&o](const std::string& text) {
-            double seconds = 0;
-            const char* end = text.data() + text.size();
-            const auto [stop, fault] = std::from_chars(text.data(), end, seconds);
-            const bool is_number = fault == std::errc{} && stop == end;
-            if (!text.empty() && (!is_number || !(seconds >= 1 && seconds <= 86'400)))
-                throw CLI::ValidationError("--auto", "expected seconds, from 1 on");
-            o.seconds_a_step = text.empty() ? 0 : seconds;
-        },
-        "Go on by itself after so many seconds a step; without a number as long as the exhibit "
-        "plans. Any input stops it, A has it go on");
-    by_itself->expected(0, 1)->type_name("SECONDS");
+    app.add_option_function<std::string>(
+           "--auto",
+           [&o](const std::string& text) {
+               const double seconds = number_in(text).value_or(0);
+               if (text != as_planned && !(seconds >= 1 && seconds <= 86'400))
+                   throw CLI::ValidationError("--auto", "expected seconds, from 1 on");
+               o.seconds_a_step = seconds;
+           },
+           "Go on by itself after so many seconds a step; without a number as long as the exhibit "
+           "plans. Any input stops it, A has it go on")
+        ->type_name("[SECONDS]");
     app.add_flag("--loop", o.loops,
                  "On a stand: go on by itself, begin again after the end, and go on again when "
                  "nobody has touched anything for 45 s");
@@ -408,6 +339,7 @@ void add_own(CLI::App& app, Options& o)
         add_output(app, o, "The packed exhibit to write: town.vitrine")->required();
         break;
     case CommandName::Trail: add_trail(app, o); break;
+    case CommandName::Lesson: add_lesson(app, o); break;
     case CommandName::Worksheet:
     case CommandName::Handout: add_printed_tour(app, o); break;
     case CommandName::Poster: add_poster(app, o); break;
@@ -444,7 +376,7 @@ const CommandRow* find_command(std::string_view name)
 CommandLine read_command_line(const std::vector<std::string>& arguments)
 {
     CommandLine line;
-    std::vector<std::string> rest = arguments;
+    std::vector<std::string> rest = with_every_number(arguments);
     const CommandRow* row = rest.empty() ? nullptr : find_command(rest.front());
     if (row != nullptr) {
         rest.erase(rest.begin());

@@ -26,6 +26,7 @@ enum class CommandName : std::uint8_t {
     New,
     Pack,
     Trail,
+    Lesson,
     Worksheet,
     Handout,
     Poster,

@@ -4,6 +4,7 @@
 #include "exhibit/picture_path.h"
 #include "exhibit/read.h"
 #include "program/commands.h"
+#include "program/packed_pictures.h"
 #include "program/start.h"
 
 #include <fmt/format.h>
@@ -13,9 +14,6 @@
 
 namespace vitrine {
 
-namespace {
-
-// The pictures that the exhibit refers to, each once. What cannot be read is a line and stays out.
 std::vector<ZipFile> packed_pictures(const Exhibit& exhibit, const ExhibitSource& source)
 {
     const PictureFiles files(source.pictures);
@@ -36,8 +34,6 @@ std::vector<ZipFile> packed_pictures(const Exhibit& exhibit, const ExhibitSource
     }
     return packed;
 }
-
-}  // namespace
 
 int pack(const Options& options)
 {

@@ -71,6 +71,7 @@ const Policy& policy_of(const Options& options)
     case CommandName::New:
     case CommandName::Pack:
     case CommandName::Trail:
+    case CommandName::Lesson:
     case CommandName::Worksheet:
     case CommandName::Handout:
     case CommandName::Poster: break;

@@ -16,16 +16,17 @@ Result<std::string> trail_path(const std::string& profile, std::string_view exhi
     return fmt::format("{}/trails/{}.json", folder, exhibit);
 }
 
-Result<std::string> document_path(const std::string& profile, std::string_view exhibit)
+Result<std::string> document_path(const std::string& profile, std::string_view name,
+                                  std::string_view ending)
 {
     constexpr int most = 1000;
     std::string folder = profile + "/documents";
     if (profile.empty()) {
         TRY(folder, user_documents_folder());
     }
-    std::string path = fmt::format("{}/trail-{}.md", folder, exhibit);
+    std::string path = fmt::format("{}/{}{}", folder, name, ending);
     for (int i = 2; is_there(path) && i < most; ++i)
-        path = fmt::format("{}/trail-{}-{}.md", folder, exhibit, i);
+        path = fmt::format("{}/{}-{}{}", folder, name, i, ending);
     if (is_there(path)) return fail(fmt::format("'{}' is there already", path));
     return path;
 }

@@ -13,9 +13,10 @@ namespace vitrine {
 // if there is no such folder.
 Result<std::string> trail_path(const std::string& profile, std::string_view exhibit);
 
-// A name that no file has yet, for what is made of a trail: in the user's folder for documents, or
-// below `profile`.
-Result<std::string> document_path(const std::string& profile, std::string_view exhibit);
+// A name that no file has yet, for what is made of a trail: "trail-mopr" and an ending, in the
+// user's folder for documents, or below `profile`.
+Result<std::string> document_path(const std::string& profile, std::string_view name,
+                                  std::string_view ending);
 
 // The trail in this file, which there may be none of: then it is empty. Fails with every problem of
 // a file that cannot be used, a line each.

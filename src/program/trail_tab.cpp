@@ -140,6 +140,8 @@ private:
             buttons.push_back(
                 {"trail-tour", word::trail_tour, action::TourTrail{}, ButtonLook::Filled});
         }
+        if (f_.setting.policy.keeps && gone_from(trail_) < trail_.stops.size())
+            buttons.push_back({"make-lesson", word::trail_lesson, action::MakeLesson{}});
         if (f_.setting.policy.keeps)
             buttons.push_back({"export-trail", word::trail_export, action::ExportTrail{}});
         return buttons;

@@ -142,13 +142,18 @@ void UserData::keep_trail(const Trail& trail, std::string_view exhibit)
 
 void UserData::put_document(std::string_view exhibit, std::string text)
 {
-    const auto path = document_path(profile_, exhibit);
+    const auto path = document_path(profile_, fmt::format("trail-{}", exhibit), ".md");
     if (!path) {
         notices_.push_back({NoticeKind::CannotKeep, path.error().what});
         return;
     }
     writes_.put(*path, std::move(text));
     notices_.push_back({NoticeKind::TrailExported, *path});
+}
+
+void UserData::make_lesson(const Trail& trail, const Named& named)
+{
+    lessons_.make({.named = named, .trail = trail}, profile_, tell_);
 }
 
 void UserData::keep(const Preferences& before, const Preferences& after, const World& world)
@@ -165,6 +170,11 @@ std::optional<Notice> UserData::take_notice()
     if (const auto failed = writes_.work()) {
         log_line(LogLevel::Error, failed->what);
         notices_.push_back({NoticeKind::CannotKeep, failed->what});
+    }
+    if (const auto lesson = lessons_.take()) {
+        if (!*lesson) log_line(LogLevel::Error, lesson->error().what);
+        notices_.push_back(*lesson ? Notice{NoticeKind::LessonMade, **lesson}
+                                   : Notice{NoticeKind::CannotKeep, lesson->error().what});
     }
     if (notices_.empty()) return std::nullopt;
     Notice next = std::move(notices_.front());

@@ -9,6 +9,7 @@
 #include "app/settings.h"
 #include "app/trail.h"
 #include "engine/job.h"
+#include "program/lesson_copy.h"
 #include "program/world.h"
 
 #include <functional>
@@ -67,14 +68,21 @@ public:
     // Writes a text about an exhibit's trail into a new file in the folder for documents, and has
     // its name said.
     void put_document(std::string_view exhibit, std::string text);
+    // Makes a lesson of the trail and writes it into a new file there, whose name is said once all
+    // of it is on the disk.
+    void make_lesson(const Trail& trail, const Named& named);
     // Whether all of it is on the disk.
-    bool is_written() const { return writes_.is_idle(); }
+    bool is_written() const { return writes_.is_idle() && lessons_.is_idle(); }
 
     // What there is to say on the screen since the last call, if anything: what was set aside, or
     // could not be written.
     std::optional<Notice> take_notice();
 
-    void write_beside(std::function<void()> tell) { writes_.write_beside(std::move(tell)); }
+    void write_beside(std::function<void()> tell)
+    {
+        tell_ = tell;
+        writes_.write_beside(std::move(tell));
+    }
 
 private:
     void read_settings_file();
@@ -86,6 +94,8 @@ private:
     std::set<std::string> left_alone_;  // files of trails that nothing may be written over
     std::vector<Notice> notices_;
     LastWrites writes_;
+    std::function<void()> tell_;
+    LessonMaker lessons_;
 };
 
 }  // namespace vitrine

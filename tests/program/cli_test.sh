@@ -221,6 +221,24 @@ expect "trail keeps what is gone" 0 '^## 2. What was there$' "$vitrine" trail --
 expect "trail to a file" 0 '^$' "$vitrine" trail "$source/data/mopr" --profile "$work/profile" -o "$work/trail.md"
 expect "trail file" 0 'vitrine://mopr/S27' cat "$work/trail.md"
 expect "trail over" 1 'is there already' "$vitrine" trail --profile "$work/profile" -o "$work/trail.md"
+
+# A lesson of it is a copy of the exhibit, which is sound and can be presented.
+expect "lesson" 0 'a lesson of 1 steps' "$vitrine" lesson --profile "$work/profile" -o "$work/lesson"
+expect "lesson is sound" 0 '^$' "$vitrine" check "$work/lesson"
+expect "lesson again" 1 'is there already' "$vitrine" lesson --profile "$work/profile" -o "$work/lesson"
+expect "lesson over" 0 'show it by' "$vitrine" lesson --profile "$work/profile" -o "$work/lesson" --replace
+expect "lesson over itself" 1 'is the exhibit itself' "$vitrine" lesson "$work/lesson" --profile "$work/profile" -o "$work/lesson" --replace
+expect "lesson as a file" 0 'show it by' "$vitrine" lesson --profile "$work/profile" -o "$work/lesson.vitrine" --title 7b
+expect "lesson as a file again" 1 'is there already' "$vitrine" lesson --profile "$work/profile" -o "$work/lesson.vitrine"
+expect "lesson file is sound" 0 '^$' "$vitrine" check "$work/lesson.vitrine"
+expect "no lesson of nothing" 1 'in a trail yet' "$vitrine" lesson --profile "$work/none" -o "$work/lesson2"
+expect "no lesson was written" 1 '' test -e "$work/lesson2"
+printf 'settle\nexpect value status:step S27\nkey End\nsettle\nexpect value status:step S27\n' >"$work/lesson.script"
+expect "present plays the lesson" 0 '^$' "$vitrine" present "$work/lesson.vitrine" --script "$work/lesson.script"
+expect "auto takes no path for its number" 0 '^$' "$vitrine" present --auto "$work/lesson" --script "$work/lesson.script"
+expect "auto takes its number" 0 '^$' "$vitrine" present --auto 90 "$work/lesson" --script "$work/lesson.script"
+expect "auto refuses a wrong one" 2 'expected seconds' "$vitrine" present --auto 0 "$work/lesson" --script "$work/lesson.script"
+
 echo '{"vitrine_trail": 1,' >"$work/profile/data/trails/mopr.json"
 expect "broken trail" 1 'mopr.json:[0-9]+:[0-9]+: error: expected' "$vitrine" trail --profile "$work/profile"
 expect "broken trail left alone" 0 'vitrine_trail' cat "$work/profile/data/trails/mopr.json"

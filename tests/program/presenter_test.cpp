@@ -515,3 +515,32 @@ TEST_CASE("drawing: the picture is saved with what is drawn, without the tools")
     d.show.turn_at(d.seconds += 0.05);
     CHECK(d.show.loop.state().notice->detail != first);
 }
+
+TEST_CASE("presenter: sleep, another resolution and lost textures in mid-flight leave the step as "
+          "it was")
+{
+    TwoScreens two;
+    two.play("displays 1440x900 1920x1080\nsettle\nkey PageDown\nkey PageDown\nsettle\n");
+    const page::Tour there = *tour_of(two.loop.state());
+    REQUIRE(there.step > 0);
+    two.play("key PageDown\n");
+    const page::Tour going = *tour_of(two.loop.state());
+    CHECK(going != there);
+    REQUIRE(two.loop.state().moving.has_value());
+    // Asleep for a night, then the projector shows fewer pixels, and the laptop nothing at first.
+    const auto later = two.loop.now() + Nanoseconds{9} * 3'600 * nanoseconds_per_second;
+    two.turn({
+        {later, event::TexturesLost{}                           },
+        {later, event::Resize{.size = {1024, 768}, .density = 1}},
+        {later, event::Exposed{}                                },
+        {later, event::Tick{}                                   }
+    });
+    two.play("settle\n");
+    CHECK(*tour_of(two.loop.state()) == going);
+    CHECK(two.loop.state().size == Vec2{1024, 768});
+    two.play("displays 1024x768\nsettle\ndisplays 1440x900 1920x1080\nsettle\n");
+    CHECK(*tour_of(two.loop.state()) == going);
+    CHECK(two.frames_that_tell == 0);
+    two.play("key PageUp\nsettle\n");
+    CHECK(*tour_of(two.loop.state()) == there);
+}

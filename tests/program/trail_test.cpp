@@ -112,7 +112,7 @@ TEST_CASE("trail: stops are moved and removed by buttons and keys")
     Show tabs(explore, full_hd);
     tabs.loop.keep_in(user);
     // By the keyboard alone: to the first stop, down twice, and out.
-    CHECK(tabs.play("settle\nkey y\nsettle\nkey Tab\nkey Tab\nkey Tab\nkey Tab\nsettle\n"
+    CHECK(tabs.play("settle\nkey y\nsettle\nkey Tab\nkey Tab\nkey Tab\nkey Tab\nkey Tab\nsettle\n"
                     "expect focus link:stop-S27\nkey ctrl+Down\nkey ctrl+Down\nsettle\n"
                     "expect focus link:stop-S27\nkey Delete\nsettle\nexpect no link:stop-S27\n"
                     "expect focus link:stop-S30\nkey Escape\nsettle\nkey Escape\nsettle\nexpect no "

@@ -134,7 +134,7 @@ decltype(Event::what) AnyVisit::any_event(const Loop& loop)
 Action AnyVisit::next_action(const Exhibit& exhibit)
 {
     // Whoever adds an action must add it to the switch below, too.
-    static_assert(std::variant_size_v<Action> == 142);
+    static_assert(std::variant_size_v<Action> == 143);
     const auto milestone =
         static_cast<MilestoneId>(up_to(static_cast<int>(exhibit.milestones.size()) - 1));
     const auto lane = static_cast<LaneId>(up_to(static_cast<int>(exhibit.lanes.size()) - 1));
@@ -241,7 +241,9 @@ Action AnyVisit::next_action(const Exhibit& exhibit)
     case 66: return action::RemoveStop{static_cast<std::size_t>(up_to(3))};
     case 67: return action::MoveStop{by, static_cast<std::size_t>(up_to(3))};
     case 68: return action::RestoreStop{};
-    case 69: return action::ExportTrail{};
+    case 69:
+        if (once_in(2)) return action::MakeLesson{};
+        return action::ExportTrail{};
     case 70: return action::MoveCaret{any_way(), any_selecting()};
     case 71: return action::PlaceCaret{static_cast<std::size_t>(up_to(40)), any_selecting()};
     case 72: return action::EraseNote{any_way()};

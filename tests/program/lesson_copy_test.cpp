@@ -1,0 +1,156 @@
+// A lesson of one's own, made of a trail: what is written into a copy of the exhibit, and where.
+#include "app/reveal.h"
+#include "app/trail_lesson.h"
+#include "base/log.h"
+#include "engine/files.h"
+#include "exhibit/read.h"
+#include "program/lesson_copy.h"
+#include "program/user_data.h"
+#include "support/folder.h"
+#include "support/show.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <string_view>
+
+using namespace vitrine;
+
+namespace {
+
+const std::string& shipped_json()
+{
+    static const std::string json = *read_file(world().path);
+    return json;
+}
+
+// The stops of these milestones, in an exhibit that is read anew.
+Trail trail_of(const Exhibit& exhibit, std::initializer_list<std::string_view> names)
+{
+    Trail trail;
+    for (const std::string_view name : names)
+        trail.stops.push_back({.milestone = std::string(name), .note = "Ask \"who\"?\nКто?"});
+    find_stops(trail, exhibit);
+    return trail;
+}
+
+std::string copied(const std::string& source, const Trail& trail)
+{
+    const Exhibit exhibit = *read_exhibit(source).value;
+    const std::vector<std::string> titles(exhibit.languages.size(), "Mine");
+    const auto copy = with_lesson(source, exhibit, {.trail = trail, .titles = titles});
+    REQUIRE(copy.has_value());
+    return *copy;
+}
+
+}  // namespace
+
+TEST_CASE("own lesson: the copy has the trail as its first tour, nothing else is changed, and all "
+          "of it is valid")
+{
+    const Exhibit& exhibit = world().exhibit;
+    const Trail trail = trail_of(exhibit, {"S27", "not-here", "B52"});
+    const std::string copy = copied(shipped_json(), trail);
+    const Reading<Exhibit> read = read_exhibit(copy);
+    REQUIRE(read.value.has_value());
+    CHECK(read.problems.size() == read_exhibit(shipped_json()).problems.size());
+    REQUIRE(read.value->tours.size() == exhibit.tours.size() + 1);
+    const Tour& lesson = read.value->tours.front();
+    CHECK(lesson.id == "lesson");
+    REQUIRE(lesson.steps.size() == 2);
+    const TourStep& step = lesson.steps.front();
+    CHECK(read.value->text(step.notes, LanguageId{1}) == "Ask \"who\"?\nКто?");
+    CHECK(step.conceals == std::vector{StepPart::Answer});
+    const auto& question = exhibit.details_of(exhibit[step.milestones.front()]).question;
+    REQUIRE(question.has_value());
+    CHECK(read.value->text(step.question, LanguageId{1}) ==
+          exhibit.text(question->ask, LanguageId{1}));
+    // What was there is there still, before and after what was put in.
+    const auto [end, rest] = std::ranges::mismatch(shipped_json(), copy);
+    const std::string_view tail(end, shipped_json().end());
+    CHECK(copy.ends_with(tail));
+    // Of the copy another copy can be made.
+    const Reading<Exhibit> twice = read_exhibit(copied(copy, trail));
+    REQUIRE(twice.value.has_value());
+    CHECK(twice.value->tours.front().id == "lesson-2");
+}
+
+TEST_CASE("own lesson: an exhibit may have no tour, an empty list of them or a byte order mark")
+{
+    const std::string head = R"({"vitrine": 1, "id": "a", "languages": ["en"], "title": {"en": "A"},
+        "lanes": [{"id": "l", "name": {"en": "L"}, "color": "red"}],)";
+    const std::string tail = R"("milestones": [{"id": "m", "date": "1922", "lane": "l",
+        "title": {"en": "M"}, "summary": {"en": "S."}}]})";
+    for (const std::string& source : {head + tail, head + R"("tours": [],)" + tail,
+                                      "\xEF\xBB\xBF" + head + R"("tours": [ ],)" + tail}) {
+        CAPTURE(source);
+        const Reading<Exhibit> read = read_exhibit(source);
+        REQUIRE(read.value.has_value());
+        const std::string copy = copied(source, trail_of(*read.value, {"m"}));
+        const Reading<Exhibit> again = read_exhibit(copy);
+        REQUIRE(again.value.has_value());
+        CHECK(again.problems.size() == read.problems.size());
+        CHECK(again.value->tours.size() == 1);
+    }
+    const Reading<Exhibit> read = read_exhibit(head + tail);
+    const std::vector<std::string> titles{"Mine"};
+    CHECK_FALSE(with_lesson(head + tail, *read.value,
+                            {.trail = trail_of(*read.value, {"x"}), .titles = titles}));
+}
+
+TEST_CASE("own lesson: a folder is made as a whole, and what is in one stays unless it may go")
+{
+    const TestFolder folder;
+    const Trail trail = trail_of(world().exhibit, {"S27"});
+    const auto copy = lesson_copy({.named = world().named, .trail = trail});
+    REQUIRE(copy.has_value());
+    const std::string there = folder / "lesson/";
+    REQUIRE(write_lesson(*copy, there, false).has_value());
+    CHECK(*read_file(there + "exhibit.json") == copy->json);
+    CHECK(is_there(there + copy->pictures.front().name));
+    std::ofstream(there + "mine.txt") << "mine";
+    std::ofstream(there + "exhibit.json") << "changed";
+    CHECK_FALSE(write_lesson(*copy, there, false).has_value());
+    CHECK(*read_file(there + "exhibit.json") == "changed");
+    CHECK(write_lesson(*copy, there, true).has_value());
+    CHECK(*read_file(there + "exhibit.json") == copy->json);
+    CHECK(*read_file(there + "mine.txt") == "mine");
+    // Not over the exhibit that it is a copy of, and nothing is left beside it.
+    LessonCopy same = *copy;
+    same.from = there + "exhibit.json";
+    CHECK_FALSE(write_lesson(same, there, true).has_value());
+    CHECK(std::distance(std::filesystem::directory_iterator(folder.path()), {}) == 1);
+}
+
+TEST_CASE("own lesson: the page of the trail writes one into a new file, says its name, and "
+          "present plays it")
+{
+    const TestFolder folder;
+    UserData user(folder.path().string());
+    {
+        Show show(explore, {1920, 1080});
+        show.loop.keep_in(user);
+        CHECK(show.play("settle\nkey y\nsettle\nexpect no button:make-lesson\nkey y\nsettle\n"
+                        "click milestone:S27\nsettle\nkey b\nsettle\nclick field:note-S27\n"
+                        "settle\ntype \"Wait.\"\nsettle\nkey Escape\nkey y\nsettle\n"
+                        "click button:make-lesson\nsettle\nexpect panel:notice\n"
+                        "click button:make-lesson\nsettle\n")
+                  .empty());
+    }
+    CHECK(is_there(folder / "documents/lesson-2.vitrine"));
+    const auto made = read_world({.path = folder / "documents/lesson.vitrine"});
+    REQUIRE(made.has_value());
+    CHECK(made->pictures.size() == world().pictures.size());
+    Loop loop(*made, {.policy = present, .preferences = {.reduces_motion = true}},
+              offscreen({1280, 720}));
+    const Reading<Script> script = read_script(
+        "settle\nexpect value status:step S27\nexpect no \"Wait.\"\nkey PageDown\nsettle\n"
+        "key PageDown\nsettle\nkey PageDown\nsettle\nexpect value status:step end\n");
+    REQUIRE(script.value.has_value());
+    Player player(*script.value, loop, {});
+    REQUIRE(run(loop, player).has_value());
+    CHECK(player.failures().empty());
+}
