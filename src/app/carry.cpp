@@ -3,9 +3,9 @@
 #include "app/filtering.h"
 #include "app/reveal.h"
 #include "app/touring.h"
-#include "date/order.h"
 #include "exhibit/names.h"
 #include "exhibit/steps.h"
+#include "exhibit/time_order.h"
 #include "view/thread.h"
 
 #include <algorithm>
@@ -240,7 +240,7 @@ std::optional<page::PlaceIt> same_placing(page::PlaceIt open, const Exhibit& fro
     auto rail = same_milestones(open.round.rail, from, to);
     auto cards = same_milestones(open.round.cards, from, to);
     if (!rail || !cards) return std::nullopt;
-    std::ranges::sort(*rail, {}, [&to](MilestoneId id) { return order_of(to[id].date); });
+    std::ranges::sort(*rail, {}, [&to](MilestoneId id) { return order_of(to, id); });
     open.round.rail = std::move(*rail);
     open.round.cards = std::move(*cards);
     open.tour.reset();

@@ -172,8 +172,15 @@ private:
         // Beyond the view's end, or the first of all where the view has none.
         const LaneIndex& lane = index_of_lane(lane_);
         const auto days = days_here();
-        const double after = days ? days->to : span_of(state_.camera).from;
-        const auto next = std::ranges::upper_bound(lane.anchors, after);
+        double least = span_of(state_.camera).from;
+        if (days) {
+            // A piece of grain may count what lies at both sides of something that is shown: what
+            // is in view has been passed all the same.
+            const Span& view = showing_.scene.in_view;
+            least = std::nextafter(days->to, HUGE_VAL);
+            if (days->to >= view.from) least = std::max(least, view.to);
+        }
+        const auto next = std::ranges::lower_bound(lane.anchors, least);
         if (next != lane.anchors.end())
             return focus::OnMilestone{
                 lane.by_time[static_cast<std::size_t>(next - lane.anchors.begin())]};
@@ -188,7 +195,9 @@ private:
         if (const auto next = cell_from(at_, -1, lane_)) return on(*next);
         const LaneIndex& lane = index_of_lane(lane_);
         if (const auto days = days_here()) {
-            const auto here = std::ranges::lower_bound(lane.anchors, days->from);
+            const Span& view = showing_.scene.in_view;
+            const double most = days->from < view.to ? std::min(days->from, view.from) : days->from;
+            const auto here = std::ranges::lower_bound(lane.anchors, most);
             if (here != lane.anchors.begin())
                 return focus::OnMilestone{
                     lane.by_time[static_cast<std::size_t>(here - lane.anchors.begin()) - 1]};

@@ -11,6 +11,7 @@ inline constexpr Word legend_day{"legend.day"};
 inline constexpr Word legend_disputed{"legend.disputed"};
 inline constexpr Word legend_doubtful_mark{"legend.doubtful_mark"};
 inline constexpr Word legend_each_of{"legend.each_of"};
+inline constexpr Word legend_goes_on{"legend.goes_on"};
 inline constexpr Word legend_lasting{"legend.lasting"};
 inline constexpr Word legend_official{"legend.official"};
 inline constexpr Word legend_one_of{"legend.one_of"};

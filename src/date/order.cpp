@@ -28,4 +28,14 @@ TimeOrder order_of(const Date& date)
     return {anchor_of(date), date.earliest()};
 }
 
+TimeOrder order_from(const Date& date, Day least)
+{
+    const TimeOrder order = order_of(date);
+    if (date.start != End::Known || least <= order.earliest) return order;
+    const bool is_one = date.shape == DateShape::Single || date.shape == DateShape::OneOf;
+    const Day last = is_one && date.end == End::Known ? date.latest() : date.first.latest;
+    if (least > last) return order;
+    return {std::min(middle_of(least, last), end_of(date.latest())), least};
+}
+
 }  // namespace vitrine

@@ -1,6 +1,6 @@
 #include "exhibit/exhibit.h"
+#include "exhibit/time_order.h"
 
-#include "date/order.h"
 
 #include <algorithm>
 #include <utility>
@@ -37,7 +37,7 @@ PlaceInTime place_in_time(const Exhibit& exhibit, std::span<const MilestoneId> b
                           MilestoneId milestone)
 {
     const auto key = [&](MilestoneId id) {
-        return std::pair(order_of(exhibit[id].date), index_of(id));
+        return std::pair(order_of(exhibit, id), index_of(id));
     };
     const auto found = std::ranges::lower_bound(by_time, key(milestone), {}, key);
     return {static_cast<std::size_t>(found - by_time.begin()),

@@ -1,7 +1,7 @@
 #include "exhibit/placing.h"
 
 #include "base/result.h"
-#include "date/order.h"
+#include "exhibit/time_order.h"
 
 #include <algorithm>
 #include <cmath>
@@ -82,7 +82,7 @@ std::vector<Candidate> candidates_of(const Exhibit& exhibit, const PlacingWish& 
     std::vector<Candidate> all;
     for (const MilestoneId id : pool_of(exhibit, wish.tour)) {
         const bool is_seen = std::ranges::find(wish.seen, id) != wish.seen.end();
-        all.push_back({id, is_seen, anchor_of(exhibit[id].date),
+        all.push_back({id, is_seen, order_of(exhibit, id).anchor,
                        mixed_up(static_cast<std::uint32_t>(id), wish.round)});
     }
     std::ranges::sort(all, {}, [&](const Candidate& c) {
@@ -203,9 +203,9 @@ PutFit judged(const Exhibit& exhibit, std::span<const MilestoneId> rail, std::si
 
 std::size_t settled_gap(const Exhibit& exhibit, std::span<const MilestoneId> rail, MilestoneId card)
 {
-    const TimeOrder order = order_of(exhibit[card].date);
+    const TimeOrder order = order_of(exhibit, card);
     const auto middle = std::ranges::find_if(
-        rail, [&](MilestoneId other) { return order_of(exhibit[other].date) > order; });
+        rail, [&](MilestoneId other) { return order_of(exhibit, other) > order; });
     const auto wanted = static_cast<std::size_t>(middle - rail.begin());
     for (std::size_t way = 0; way <= rail.size(); ++way) {
         if (way <= wanted && judged(exhibit, rail, wanted - way, card) == PutFit::Fits)

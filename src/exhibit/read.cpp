@@ -1,8 +1,8 @@
 #include "exhibit/read.h"
 
-#include "date/order.h"
 #include "exhibit/check.h"
 #include "exhibit/reading.h"
+#include "exhibit/time_order.h"
 
 #include <fmt/format.h>
 
@@ -166,16 +166,18 @@ void turn_relations(Exhibit& exhibit)
         std::ranges::stable_sort(details.relations, {}, &Relation::kind);
 }
 
-// Sorts by what is known of the dates (date/order.h), then by the order of the file. What has no
+// Sorts by what is known of the dates (exhibit/time_order.h), then by the order of the file. What has no
 // date has no place in it. The keys are copied first, because sorting jumps about in memory and
 // milestones are large.
-std::vector<MilestoneId> in_order_of_time(const std::vector<Milestone>& milestones)
+std::vector<MilestoneId> in_order_of_time(const Exhibit& exhibit)
 {
+    const std::vector<Milestone>& milestones = exhibit.milestones;
     std::vector<std::pair<TimeOrder, MilestoneId>> days;
     days.reserve(milestones.size());
     for (std::size_t i = 0; i < milestones.size(); ++i) {
         if (milestones[i].is_undated) continue;
-        days.emplace_back(order_of(milestones[i].date), static_cast<MilestoneId>(i));
+        const auto id = static_cast<MilestoneId>(i);
+        days.emplace_back(order_of(exhibit, id), id);
     }
     if (!std::ranges::is_sorted(days)) std::ranges::sort(days);
     std::vector<MilestoneId> ids;
@@ -209,7 +211,6 @@ void join_disputes(Exhibit& exhibit)
 // contrasts, disputes, people and relations that name it.
 void order(Exhibit& exhibit)
 {
-    exhibit.by_time = in_order_of_time(exhibit.milestones);
     for (std::size_t i = 0; i < exhibit.contrasts.size(); ++i) {
         for (const MilestoneId id : exhibit.contrasts[i].milestones)
             make_details(exhibit, id).contrasts.push_back(static_cast<ContrastId>(i));
@@ -224,6 +225,7 @@ void order(Exhibit& exhibit)
             exhibit.people[index_of(id)].milestones.push_back(static_cast<MilestoneId>(i));
     }
     turn_relations(exhibit);
+    exhibit.by_time = in_order_of_time(exhibit);
     exhibit.details.shrink_to_fit();
     exhibit.texts.shrink_to_fit();
 }

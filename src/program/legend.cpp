@@ -88,6 +88,26 @@ void paint_sample(const Column& c, const DateRow& row, const Rect& box)
                c.f.metrics, c.f.list);
 }
 
+// A year whose second half something else stands on.
+void paint_cut_strip(const Column& c, const Rect& box)
+{
+    const float high = c.f.px(sizes::strip.count);
+    const float y = std::round(box.centre().y);
+    Rect strip{box.x, y - std::round(high / 2), box.w, high};
+    const Projection projection{.centre = day_of_year(1926.5),
+                                .px_per_day = static_cast<double>(box.w) / 600,
+                                .middle_px = box.centre().x};
+    const float middle = std::round(box.centre().x);
+    const Rect in_way{middle, y - c.f.px(10), box.right() - middle - c.f.px(20), c.f.px(20)};
+    strip.w = in_way.x - c.f.px(sizes::apart_from_strip.count) - strip.x;
+    const Rgba color = c.f.color(lane);
+    paint_date(*parse_edtf("1926"), projection, strip,
+               {.color = color, .paper = c.f.color(Token::Panel), .shape = shape}, c.f.metrics,
+               c.f.list);
+    paint_strip_dots({strip.right(), y}, 1, color, c.f.metrics, c.f.list);
+    c.f.list.rect(in_way, c.f.color(Token::Line));
+}
+
 void paint_ticks(const Column& c, const Rect& box)
 {
     const float floor = box.bottom() - c.f.px(6);
@@ -105,6 +125,7 @@ void lay_out_legend(Column& c)
 {
     for (const DateRow& row : date_rows)
         add_row(c, row.meaning, [&](const Rect& box) { paint_sample(c, row, box); });
+    add_row(c, word::legend_goes_on, [&](const Rect& box) { paint_cut_strip(c, box); });
     add_row(c, word::legend_doubtful_mark, [&](const Rect& box) {
         paint_mark(shape, box.centre(), c.f.px(6),
                    {.color = c.f.color(lane), .paper = c.f.color(Token::Panel), .is_hollow = true},

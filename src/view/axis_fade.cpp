@@ -18,7 +18,10 @@ bool is_free(const Scene& scene, const AxisTick& tick)
 {
     const float from = tick.x - tick.label_px / 2;
     const float to = tick.x + tick.label_px / 2;
-    if (from < scene.regions.gutter.right() || to > scene.regions.strip.right()) return false;
+    // Below the names of lanes stands what months and days belong to, or nothing.
+    const Rect& gutter = scene.regions.gutter;
+    const float least = scene.has_axis_context ? gutter.right() : gutter.x;
+    if (from < least || tick.x < gutter.right() || to > scene.regions.strip.right()) return false;
     const float apart = scene.spec.metrics.px(beside_sign);
     return std::ranges::none_of(scene.edges.signs, [&](const EdgeSign& sign) {
         return !sign.box.is_empty() && from < sign.box.right() + apart && to > sign.box.x - apart;

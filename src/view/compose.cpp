@@ -39,6 +39,7 @@ public:
             find_placed(lane);
             for (const Placed& placed : placed_)
                 add_item(lane, lane_box_, placed);
+            if (c_.source.raising == 0) fill(lane);
         }
         yield_to_numbered(c_);
         yield_to_selected(c_);
@@ -85,6 +86,17 @@ private:
         const bool is_shown = placed.level == Level::Bar ? set_span(item, box, placed)
                                                          : set_anchored(item, box, placed);
         if (is_shown) out_.items.push_back(item);
+    }
+
+    // What has no room in the view where it was laid out may have some elsewhere.
+    void fill(LaneId lane)
+    {
+        Unnamed all;
+        for (const std::uint32_t place :
+             unnamed_near_edges(c_, lane, lane_box_, first_item_, all)) {
+            const auto placed = label_in_view(c_, lane, lane_box_, first_item_, place);
+            if (placed) add_item(lane, lane_box_, *placed);
+        }
     }
 
     // What the tiles in view have for a lane: bars, then cards and labels.

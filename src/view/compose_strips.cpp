@@ -14,7 +14,6 @@ namespace vitrine {
 
 namespace {
 
-constexpr float apart = 16;        // from what stands in the way: three dots have room there
 constexpr float least_strip = 16;  // a shorter one says less than a mark
 constexpr float least_hidden = 2 * sizes::dot_reach.count;  // of its days, to be told
 
@@ -93,9 +92,9 @@ private:
         const auto yield = [&](const Rect& what) {
             if (what.is_empty() || what.y >= row.bottom() || what.bottom() <= row.y) return;
             if (what.centre().x > item.dot.x)
-                keep(strip, strip.x, what.x - apart);
+                keep(strip, strip.x, what.x - sizes::apart_from_strip.count);
             else
-                keep(strip, what.right() + apart, strip.right());
+                keep(strip, what.right() + sizes::apart_from_strip.count, strip.right());
         };
         if (!other.strip.is_empty()) yield(other.strip);
         const bool is_far = other.visible.y - sizes::dot_reach.count >= row.bottom() ||

@@ -1,8 +1,8 @@
 #include "view/index.h"
 
-#include "date/order.h"
 #include "date/stretches.h"
 #include "exhibit/placing.h"
+#include "exhibit/time_order.h"
 #include "view/filter.h"
 
 #include <algorithm>
@@ -44,8 +44,9 @@ void set_vagueness(const Date& date, Extent& extent)
     extent.vague_right = static_cast<float>(std::max(0.0, right));
 }
 
-Extent extent_of(const Milestone& milestone, const Span& range)
+Extent extent_of(const Exhibit& exhibit, MilestoneId id, const Span& range)
 {
+    const Milestone& milestone = exhibit[id];
     const Date& date = milestone.date;
     Extent extent{.span = span_of(date)};
     // "One of the days up to 1940" reaches as far back as an interval with an open start.
@@ -61,7 +62,7 @@ Extent extent_of(const Milestone& milestone, const Span& range)
 
     extent.is_uncertain = is_doubtful(date);
     if (extent.is_period) set_vagueness(date, extent);
-    extent.anchor = anchor_of(date);
+    extent.anchor = order_of(exhibit, id).anchor;
     return extent;
 }
 
@@ -353,24 +354,23 @@ Index index_exhibit(const Exhibit& exhibit, Progress* progress)
     index.extents.reserve(exhibit.milestones.size());
     std::vector<LaneInMaking> making(exhibit.lanes.size());
     for (std::size_t i = 0; i < exhibit.milestones.size(); ++i) {
-        const Milestone& milestone = exhibit.milestones[i];
-        const Extent extent = extent_of(milestone, index.range);
+        const auto id = static_cast<MilestoneId>(i);
+        const Milestone& milestone = exhibit[id];
+        const Extent extent = extent_of(exhibit, id, index.range);
         index.extents.push_back(extent);
         count(exhibit, milestone, index);
         for (const FigureId figure : exhibit.details_of(milestone).figures)
-            index.figure_uses.push_back({figure, static_cast<MilestoneId>(i)});
+            index.figure_uses.push_back({figure, id});
         LaneInMaking& lane = making[index_of(milestone.lane)];
         if (milestone.is_undated) {
-            index.lanes[index_of(milestone.lane)].undated.push_back(static_cast<MilestoneId>(i));
+            index.lanes[index_of(milestone.lane)].undated.push_back(id);
             continue;
         }
         lane.demand += demand_of(milestone);
-        lane.members.push_back({
-            {extent.anchor, milestone.date.earliest()},
-            static_cast<MilestoneId>(i),
-            importance_of(milestone, exhibit.name_of(milestone), extent, index.range),
-            milestone.kind
-        });
+        lane.members.push_back(
+            {order_of(exhibit, id), id,
+             importance_of(milestone, exhibit.name_of(milestone), extent, index.range),
+             milestone.kind});
     }
     float all = 0;
     for (std::size_t i = 0; i < making.size(); ++i) {

@@ -22,8 +22,14 @@ constexpr float most_for_bars = 0.5F;  // of the height above the floor, under a
 constexpr float most_without = 0.6F;   // and where there is no such row
 constexpr std::size_t most_rows = 16;
 constexpr double almost = 0.999;
+constexpr Units tight_gap{3};          // under low bars, so that a low lane has its row of labels
 constexpr Units least_in_element{44};  // of the shortest of a set that has the rows
 constexpr Units whole_view{1640};      // a wide view of all of the exhibit
+
+constexpr Units gap_of(Units bar_height)
+{
+    return bar_height < sizes::bar_height ? tight_gap : sizes::row_gap;
+}
 
 // A track that has a row.
 struct Row {
@@ -52,7 +58,7 @@ public:
     }
 
 private:
-    Units bar_step() const { return bar_height_ + sizes::row_gap; }
+    Units bar_step() const { return bar_height_ + gap_of(bar_height_); }
 
     // The tracks that have rows at this scale, from the lane's bottom: of the finest set of periods
     // that is long enough to be seen here and of the next longer ones by turns, so that a lane with
@@ -109,12 +115,12 @@ private:
         Units above;  // what is kept free
         for (const Units kept : {label, cards, cards + line}) {
             for (const Units height : {sizes::low_bar_height, sizes::bar_height}) {
-                if (height_ < kept + height + gap) break;
+                if (height_ < kept + height + gap_of(height)) break;
                 rows.bar_height = height;
                 above = kept;
             }
         }
-        const Units step = rows.bar_height + gap;
+        const Units step = rows.bar_height + gap_of(rows.bar_height);
         const Units most = height_ * (above >= cards ? most_for_bars : most_without);
         const Units room =
             above > Units{} ? std::min(std::max(step, most), height_ - above) : height_;

@@ -257,13 +257,8 @@ private:
     void paint_cut_ends(const Item& item, const Rect& strip, float opacity)
     {
         const Rgba color = with_opacity(lane_color(item.lane), opacity);
-        const float side = px(2);
         const auto dots = [&](float from, float way) {
-            for (int i = 0; i < 3; ++i) {
-                const float x = from + way * (px(2) + static_cast<float>(i) * px(4));
-                out_.rect({rounded(x - side / 2), rounded(strip.centre().y - side / 2), side, side},
-                          color);
-            }
+            paint_strip_dots({from, strip.centre().y}, way, color, m_, out_);
         };
         if (strip.w < px(24)) return;
         // Words may stand between its two ends.
@@ -314,7 +309,8 @@ private:
         }
     }
 
-    // Where the words of a label stand over an end of its date, it can be seen below them.
+    // Where the words of a label stand over an end of its date, a short piece of it leads to that
+    // end below them: along all of them it would underline them.
     void paint_under_words(const Item& item, Rect line, float opacity)
     {
         const Rect& strip = item.strip;
@@ -323,9 +319,14 @@ private:
         const bool hides_last = strip.right() > line.x && strip.right() < line.right();
         if (!hides_first && !hides_last) return;
         line.h = px(sizes::row_gap) - px(1);
-        const float from = std::max(line.x, strip.x);
-        paint_strip(item, {from, line.y, std::min(line.right(), strip.right()) - from, line.h},
-                    opacity);
+        const float piece = px(sizes::under_words);
+        const auto paint_piece = [&](float from, float to) {
+            const float left = std::max({from, line.x, strip.x});
+            const float right = std::min({to, line.right(), strip.right()});
+            paint_strip(item, {left, line.y, right - left, line.h}, opacity);
+        };
+        if (hides_first) paint_piece(strip.x, strip.x + piece);
+        if (hides_last) paint_piece(strip.right() - piece, strip.right());
     }
 
     // The line that the grain stands on.

@@ -11,8 +11,7 @@ void paint_axis(const Scene& scene, const AxisFade& fade, const Theme& theme,
     const Metrics& m = scene.spec.metrics;
     const Rect& axis = scene.regions.axis;
     out.rect(axis, theme[Token::Ink]);
-    const float gutter = scene.regions.gutter.right();
-    out.push_clip({gutter, axis.y, axis.right() - gutter, axis.h});
+    out.push_clip(axis);
     const Rgba paper = theme[Token::Paper];
     const float middle = axis.centre().y + m.px(3);
     const auto between = [](float from, float to, float share) {
@@ -20,15 +19,14 @@ void paint_axis(const Scene& scene, const AxisFade& fade, const Theme& theme,
     };
     for (const AxisFade::Shown& tick : fade.shown()) {
         // A tick with a label is longer, and stronger.
-        out.rect({std::round(tick.x), axis.y, m.hairline(), m.px(between(4, 7, tick.labelled))},
-                 with_opacity(paper, tick.tick * between(0.45F, 0.9F, tick.labelled)));
+        if (tick.x >= scene.regions.gutter.right())
+            out.rect({std::round(tick.x), axis.y, m.hairline(), m.px(between(4, 7, tick.labelled))},
+                     with_opacity(paper, tick.tick * between(0.45F, 0.9F, tick.labelled)));
         if (tick.written <= 0) continue;
         const float left = tick.x - tick.label_px / 2;
         const Run& label = type[tick.label];
         out.run(label, {left, label.baseline(middle)}, with_opacity(paper, tick.written));
     }
-    out.pop_clip();
-    out.push_clip(axis);
     if (fade.context_share() > 0) {
         const Run& context = type[fade.context()];
         out.run(context, {scene.regions.gutter.x + m.px(20), context.baseline(middle)},

@@ -149,6 +149,15 @@ void paint_date(const Date& date, const Projection& days, const Rect& strip, con
     out.pop_clip();
 }
 
+void paint_strip_dots(Vec2 from, float way, Rgba color, const Metrics& metrics, DrawList& out)
+{
+    const float side = metrics.px(2);
+    for (int i = 0; i < 3; ++i) {
+        const float x = from.x + way * (metrics.px(2) + static_cast<float>(i) * metrics.px(4));
+        out.rect({rounded(x - side / 2), rounded(from.y - side / 2), side, side}, color);
+    }
+}
+
 void paint_dashed_frame(const Rect& box, Rgba color, const Metrics& metrics, DrawList& out)
 {
     const float hair = metrics.hairline();

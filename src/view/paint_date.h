@@ -23,6 +23,10 @@ struct DateInk {
 void paint_date(const Date& date, const Projection& days, const Rect& strip, const DateInk& ink,
                 const Metrics& metrics, DrawList& out);
 
+// Three dots from `from` on, that say that its days go on behind what stands there: to the right
+// where `way` is 1, to the left where it is -1.
+void paint_strip_dots(Vec2 from, float way, Rgba color, const Metrics& metrics, DrawList& out);
+
 // The frame of what has a date that is not sure.
 void paint_dashed_frame(const Rect& box, Rgba color, const Metrics& metrics, DrawList& out);
 

@@ -16,7 +16,7 @@ constexpr float around_controls = 16;     // at 100 %, above and below the rows 
 constexpr float controls_width = 1180;
 constexpr float least_beside_life = 220;  // height of the lanes, so that a life is shown over them
 
-constexpr float low_window = 520;  // from this height down all strips are low
+constexpr float low_window = 560;  // from this height down all strips are low
 
 bool is_portrait(Vec2 size)
 {

@@ -18,6 +18,8 @@ constexpr Units strip{6};        // along a mark's row: the days that its date c
 constexpr Units open_end{96};    // how far a strip fades where nothing is known of its end
 constexpr Units long_strip{64};  // a longer half of a strip is interrupted by its label
 constexpr Units after_strip{8};
+constexpr Units apart_from_strip{16};  // what stands in its way: three dots have room there
+constexpr Units under_words{14};  // of a strip, where words stand over its end
 constexpr Units claim_sign{16};  // of whose word it is, before a date or a name
 constexpr Units claim_radius{5};
 constexpr Units label_sign{6};    // what it takes of a label: it stands between mark and text

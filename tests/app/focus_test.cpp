@@ -126,7 +126,8 @@ TEST_CASE("focus: arrows lead to all that the timeline shows, grain and lanes' n
         const Camera before = visit.state.camera;
         std::set<std::string> seen;
         walk_lanes(visit, [&](const std::string& id) {
-            CHECK(seen.insert(id).second);
+            CAPTURE(id);
+            REQUIRE(seen.insert(id).second);
             CHECK(visit.state.camera == before);
         });
         for (const std::string& id : all) {

@@ -120,3 +120,35 @@ TEST_CASE("order: any two dates have one, and any three agree")
         }
     }
 }
+
+TEST_CASE("order: what is known to come later is looked for in the days that are left")
+{
+    const auto day = [](std::string_view edtf) { return parse_edtf(edtf)->earliest(); };
+    const auto middle = [](Day first, Day last) {
+        return (static_cast<double>(number(first)) + static_cast<double>(number(last)) + 1) / 2;
+    };
+    const Date year = *parse_edtf("1922");
+    const TimeOrder after = order_from(year, day("1922-11-30"));
+    CHECK(after.anchor == middle(day("1922-11-30"), day("1922-12-31")));
+    CHECK(after.earliest == day("1922-11-30"));
+    CHECK(order_of(*parse_edtf("1922-09-13/1922-09-22")) < after);
+    // Of what lasts, only the beginning is looked for.
+    CHECK(order_from(*parse_edtf("1922/1940"), day("1922-11-30")) == after);
+    CHECK(order_from(*parse_edtf("1922/1940"), day("1930")) == order_of(*parse_edtf("1922/1940")));
+    // What is known already, or could not be, changes nothing.
+    for (const std::string_view no_news : {"1921-05-01", "1922-01-01", "1923-01-01"})
+        CHECK(order_from(year, day(no_news)) == order_of(year));
+    CHECK(order_from(*parse_edtf("1922-03-04"), day("1922-11-30")) ==
+          order_of(*parse_edtf("1922-03-04")));
+    CHECK(order_from(*parse_edtf("../1936"), day("1930")) == order_of(*parse_edtf("../1936")));
+    // However little is left, its mark is within the days that it could mean.
+    for (const Date& date : many_dates(60)) {
+        CAPTURE(write_edtf(date));
+        for (int step = 0; step < 50; ++step) {
+            const auto least = static_cast<Day>(number(date.earliest()) + step * 37);
+            const double anchor = order_from(date, least).anchor;
+            CHECK(anchor >= order_of(date).anchor);
+            CHECK(anchor <= static_cast<double>(number(date.latest())) + 1);
+        }
+    }
+}

@@ -1,6 +1,7 @@
 #include "date/order.h"
 #include "exhibit/check.h"
 #include "exhibit/read.h"
+#include "exhibit/time_order.h"
 #include "support/sample.h"
 
 #include <doctest/doctest.h>
@@ -286,6 +287,28 @@ TEST_CASE("mopr: the twelve contrasts have the official story, the critic and th
     CHECK(exhibit.tours.front().steps.size() == 8);
 }
 
+TEST_CASE("order: what led to something comes before it where its date leaves that open")
+{
+    const Exhibit& exhibit = sample::mopr();
+    const auto place = [&](std::string_view name) {
+        const auto at = std::ranges::find(exhibit.by_time, *find_milestone(exhibit, name));
+        return at - exhibit.by_time.begin();
+    };
+    // A plan of September, a call of November, a founding in "1922".
+    CHECK(place("B3") < place("B6"));
+    CHECK(place("B6") < place("S1"));
+    for (const Milestone& milestone : exhibit.milestones) {
+        for (const Relation& relation : exhibit.details_of(milestone).relations) {
+            if (relation.kind != RelationKind::CameFrom) continue;
+            const Milestone& cause = exhibit[relation.other];
+            if (milestone.is_undated || cause.date.latest() >= milestone.date.latest()) continue;
+            if (cause.date.earliest() != cause.date.latest()) continue;
+            CAPTURE(exhibit.name_of(milestone));
+            CHECK(place(exhibit.name_of(cause)) < place(exhibit.name_of(milestone)));
+        }
+    }
+}
+
 TEST_CASE("mopr: is read without an error and without a warning, and in order of time")
 {
     CHECK(check_exhibit(sample::project_file("data/mopr/exhibit.json"), sample::papers())
@@ -295,7 +318,7 @@ TEST_CASE("mopr: is read without an error and without a warning, and in order of
     REQUIRE(exhibit.by_time.size() + static_cast<std::size_t>(undated) ==
             exhibit.milestones.size());
     CHECK(std::ranges::is_sorted(exhibit.by_time, {},
-                                 [&](MilestoneId id) { return order_of(exhibit[id].date); }));
+                                 [&](MilestoneId id) { return order_of(exhibit, id); }));
 }
 
 TEST_CASE("mopr: no visible text carries an id of the research notes")

@@ -131,5 +131,5 @@ TEST_CASE("edge signs: what they say is whole, in a shorter form where there is 
     }
     CHECK(seen > 200);
     // They name what they lead to.
-    CHECK(with_title > seen / 3);
+    CHECK(with_title > seen / 4);
 }

@@ -370,7 +370,21 @@ TEST_CASE("footprint: what an item covers is what its place in the layout covers
                     const auto placed = std::ranges::find_if(all, [&](const Placed& p) {
                         return p.id == item.id && p.level == item.level;
                     });
-                    REQUIRE(placed != all.end());
+                    // A label near an edge may have its room in the view alone
+                    // (compose_fill.cpp).
+                    const float x = item.dot.x / scale;
+                    const bool is_near_edge = x < in_view.x + 301 || x > in_view.right() - 451;
+                    const bool may_be_filled = item.level == Level::Label && is_near_edge;
+                    if (placed == all.end()) {
+                        CHECK(may_be_filled);
+                        continue;
+                    }
+                    const float row = footprint_of(*placed, placed->side, in_units(scene),
+                                                   scene.rows[lane].box.y / scale)
+                                          .body.y;
+                    const bool is_elsewhere = std::abs(item.box.y / scale - row) > 1 ||
+                                              item.title_lines != placed->title_lines;
+                    if (may_be_filled && is_elsewhere) continue;
                     // What turned round at an edge of the view stands elsewhere.
                     const bool is_at_other_end =
                         item.is_name_outside && item.title_at.x < item.visible.x;

@@ -53,7 +53,7 @@ TEST_CASE("thread: a person's milestones stand in order of time, and who was the
     const FoundThing zetkin = called(FoundKind::Person, exhibit.people, "P2");
     const Thread thread = thread_of(exhibit, sample::mopr_index(), zetkin, {});
     CHECK(names_of(thread.milestones) ==
-          std::vector<std::string>{"S29", "B50", "S28", "B6", "B14", "S31", "S32", "B30"});
+          std::vector<std::string>{"S29", "B50", "S28", "B6", "B14", "S32", "S31", "B30"});
     REQUIRE_FALSE(thread.beside.empty());
     CHECK(exhibit.people[index_of(thread.beside.front().person)].id == "P1");
     CHECK(names_of(thread.beside.front().together) == std::vector<std::string>{"S28", "B6", "S31"});
