@@ -61,6 +61,13 @@ struct Command {
     bool operator==(const Command&) const = default;
 };
 
+// How much is seen of what comes or goes.
+struct Veil {
+    float shapes = 1;
+    float letters = 1;  // with pictures
+    Rgba ground;        // what lies over pictures instead
+};
+
 class DrawList {
 public:
     // Removes all commands but keeps the memory. The clip becomes the whole canvas of `size`.
@@ -110,6 +117,15 @@ public:
     // outside its own canvas. For looking at, not for reading: letters stand where they stood, as
     // near as pixels allow. Its pictures are left out, and their places are filled with `instead`.
     void append_scaled(const DrawList& other, Vec2 at, float scale, Rgba instead);
+
+    // Adds all of `other`, moved by `by` in whole pixels and behind a veil.
+    void append_veiled(const DrawList& other, Vec2 by, const Veil& veil);
+    // The commands from number `first` on, in `out`; its pictures stay borrowed.
+    void copy_from(std::size_t first, DrawList& out) const;
+    // Removes them. No clip may have been pushed since.
+    void drop_from(std::size_t first);
+    // Removes all pictures, for a list that is kept longer than they may be borrowed.
+    void drop_pictures();
 
     // Adds the glyphs of `run`. The pen starts at `baseline`, whose y is rounded to a whole pixel
     // and x to a quarter.

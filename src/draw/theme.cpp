@@ -45,6 +45,7 @@ constexpr std::array<RoleRow, role_count> roles{
      {Role::NotesText, FaceId::Sans, 26, 38, 0, false},
      {Role::AskedText, FaceId::SerifItalic, 31, 41, 0, false},
      {Role::TimeFigure, FaceId::NarrowBold, 54, 60, 0, false},
+     {Role::SmallNarrow, FaceId::NarrowBold, 15, 18, 0, false},
      }
 };
 

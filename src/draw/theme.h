@@ -98,8 +98,9 @@ enum class Role : std::uint8_t {
     NotesText,     // in the presenter's window: 26 sans
     AskedText,     // there: 31 serif italic
     TimeFigure,    // there: 54 narrow bold
+    SmallNarrow,   // 15 narrow bold: where capitals have no room
 };
-constexpr std::size_t role_count = 23;
+constexpr std::size_t role_count = 24;
 
 struct Metrics {
     float scale = 1;     // device pixels in a logical unit

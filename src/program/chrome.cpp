@@ -24,7 +24,7 @@ void paint_edge_sign(PanelFrame& f, const EdgeFade::Shown& shown, float tint)
 {
     const EdgeSign& sign = shown.sign;
     const Rgba ground = f.color(Token::Ink);
-    const Rgba ink = with_opacity(f.color(Token::Paper), shown.opacity);
+    const Rgba ink = with_opacity(f.color(Token::Paper), letters_of(shown.opacity));
     const Rgba box = mixed(ground, f.color(Token::Paper), tint);
     f.list.rect(grown(sign.box, -f.px(3)), with_opacity(box, shown.opacity));
     const Vec2 c = sign.box.centre();

@@ -13,6 +13,7 @@
 #include <cmath>
 #include <span>
 #include <string>
+#include <vector>
 
 namespace vitrine {
 
@@ -63,19 +64,50 @@ void draw_row(PanelFrame& f, Pen& pen, const Rect& box, MilestoneId id)
     if (response.is_clicked) f.wanted.emplace_back(action::Select{id});
 }
 
-std::span<const MilestoneId> listed(const PanelFrame& f, const page::List& list)
+// The rows of a list.
+struct Listed {
+    std::span<const MilestoneId> all;
+    std::vector<std::size_t> left_out;  // places in it, sorted
+
+    std::size_t size() const { return all.size() - left_out.size(); }
+    MilestoneId at(std::size_t row) const
+    {
+        for (const std::size_t place : left_out) {
+            if (place > row) break;
+            ++row;
+        }
+        return all[row];
+    }
+};
+
+// What stands in the lane as a card, a label or a bar is not in the grain, and is not listed again.
+Listed listed(const PanelFrame& f, const page::List& list)
 {
     const LaneIndex& lane = f.setting.lanes()[index_of(list.lane)];
-    if (list.are_undated) return lane.undated;
+    if (list.are_undated) return {.all = lane.undated};
     const Stretch all = lane.between(list.first, std::nextafter(list.last, HUGE_VAL));
-    return std::span(lane.by_time).subspan(all.first, all.size());
+    Listed rows{.all = std::span(lane.by_time).subspan(all.first, all.size())};
+    for (const Item& item : f.scene.items) {
+        if (item.lane != list.lane) continue;
+        const double day = f.setting.index[item.id].anchor;
+        const Stretch same = lane.between(day, std::nextafter(day, HUGE_VAL));
+        for (std::size_t i = std::max(same.first, all.first); i < std::min(same.last, all.last);
+             ++i) {
+            if (lane.by_time[i] == item.id) rows.left_out.push_back(i - all.first);
+        }
+    }
+    std::ranges::sort(rows.left_out);
+    const auto twice = std::ranges::unique(rows.left_out);
+    rows.left_out.erase(twice.begin(), twice.end());
+    if (rows.size() == 0) rows.left_out.clear();
+    return rows;
 }
 
 }  // namespace
 
 void draw_list(PanelFrame& f, const page::List& list)
 {
-    const std::span<const MilestoneId> all = listed(f, list);
+    const Listed all = listed(f, list);
     const auto count = static_cast<std::int64_t>(all.size());
     const std::string said = list.are_undated
                                  ? f.words.with(word::scene_undated, {std::to_string(count)})
@@ -101,13 +133,13 @@ void draw_list(PanelFrame& f, const page::List& list)
     const Rect body{box.x, box.y + head, box.w, box.h - head - foot};
     const float height = row * static_cast<float>(count);
     const Vec2 origin =
-        f.gui.begin_area("list", body, height, all.empty() ? 0 : index_of(all.front()) + 1);
+        f.gui.begin_area("list", body, height, all.size() == 0 ? 0 : index_of(all.at(0)) + 1);
     const float above = std::max(0.0F, std::floor((body.y - origin.y) / row) - 1);
     const auto first = static_cast<std::size_t>(above);
     const auto shown = static_cast<std::size_t>(std::ceil(body.h / row)) + 3;
     for (std::size_t i = first; i < std::min(all.size(), first + shown); ++i) {
         const float y = origin.y + row * static_cast<float>(i);
-        draw_row(f, pen, {origin.x + pad - f.px(12), y, box.w - 2 * pad + f.px(8), row}, all[i]);
+        draw_row(f, pen, {origin.x + pad - f.px(12), y, box.w - 2 * pad + f.px(8), row}, all.at(i));
     }
     f.gui.end_area();
 

@@ -8,6 +8,7 @@
 #include "date/wording.h"
 #include "program/column.h"
 #include "program/notice.h"
+#include "program/panel_slide.h"
 #include "program/panels.h"
 #include "program/reading_panel.h"
 
@@ -261,12 +262,47 @@ void draw_page(PanelFrame& f, const page::Problems& /*page*/)
     if (!f.problems.empty()) draw_problems(f);
 }
 
+// What of a page is worth a change when it becomes another.
+std::uint64_t about_of(const PanelFrame& f, const Page& page)
+{
+    if (std::holds_alternative<page::Detail>(page))
+        return f.state.selection ? index_of(*f.state.selection) + 1 : 0;
+    if (const auto* thing = std::get_if<page::Thing>(&page))
+        return std::uint64_t{thing->thing.place} << 8U |
+               static_cast<std::uint64_t>(thing->thing.kind);
+    return 0;
+}
+
+// What lies beside the timeline in this frame, and from where it slides to its place.
+std::optional<PanelSlide::Shown> shown_beside(const PanelFrame& f)
+{
+    const Pages& pages = f.state.pages;
+    if (!has_beside(pages)) return std::nullopt;
+    const auto open = std::find_if(pages.rbegin(), pages.rend(), [](const OpenPage& page) {
+        return layer_of(page.page) == Layer::Beside;
+    });
+    const Rect& panel = f.scene.regions.panel;
+    const Vec2 size = f.list.size();
+    const float far = f.px(panel_slides);
+    const bool is_wide = panel.is_empty() || panel.w > size.x * 0.7F;
+    const Vec2 from =
+        is_wide ? Vec2{0, far} : Vec2{panel.x < size.x / 2 - panel.w / 2 ? -far : far, 0};
+    return PanelSlide::Shown{open->page.index(), about_of(f, open->page), from};
+}
+
 }  // namespace
 
 void draw_pages(PanelFrame& f)
 {
+    const double now_s = seconds_between(0, f.now);
+    if (f.slide != nullptr) {
+        const bool cuts = f.state.preferences.reduces_motion || f.state.is_at_attract;
+        f.slide->follow(shown_beside(f), now_s, cuts ? Transition::Cuts : Transition::Fades);
+    }
     if (f.state.blank != BlankScreen::No) return draw_blank(f);
     if (f.state.is_at_attract) return;  // what visitors will read, once they have begun
+    const Rgba ground = f.color(Token::Panel);
+    if (f.slide != nullptr) f.slide->draw_leaving(f.list, ground, now_s);
     const Pages& pages = f.state.pages;
     // What fills the screen hides what is beneath it, and of what is modal the topmost is seen.
     std::size_t first = 0;
@@ -284,7 +320,10 @@ void draw_pages(PanelFrame& f)
         if (is_covered) continue;
         // The countdown lies over all else.
         f.semantics.enter(f.state.is_asking ? Scope::Panel : scope_of(page));
+        const std::size_t drawn = f.list.commands().size();
         std::visit([&](const auto& open) { draw_page(f, open); }, page);
+        if (f.slide != nullptr && layer_of(page) == Layer::Beside)
+            f.slide->settle(f.list, drawn, ground, now_s);
     }
     f.semantics.enter(Scope::Panel);
     if (!is_modal(f.state)) draw_lesson_signs(f);

@@ -28,8 +28,6 @@
 
 namespace vitrine {
 
-struct MachineReport;
-
 enum class ButtonLook : std::uint8_t { Plain, Filled, Quiet };
 
 // All that a panel reads, and where it puts what it draws and wants.
@@ -48,16 +46,17 @@ struct PanelFrame {
     Semantics& semantics;
     Gui& gui;
     Actions& wanted;
-    std::span<const LoadedPicture> pictures = {};  // by PictureId
-    ImageCache* images = nullptr;                  // theirs, where they are pixels
-    std::span<const std::string> problems = {};    // of the exhibit's file as it is now
-    HitMarks* hits = nullptr;                      // of the words that are looked for
-    TextLinks* links = nullptr;                    // where texts name people and terms
-    NoteLook* note_look = nullptr;                 // is told how a note is drawn
-    const MachineReport* machine = nullptr;        // what staff are told of it
-    CutSheet* cuts = nullptr;                      // what the page that cuts through time says
+    std::span<const LoadedPicture> pictures = {};   // by PictureId
+    ImageCache* images = nullptr;                   // theirs, where they are pixels
+    std::span<const std::string> problems = {};     // of the exhibit's file as it is now
+    HitMarks* hits = nullptr;                       // of the words that are looked for
+    TextLinks* links = nullptr;                     // where texts name people and terms
+    NoteLook* note_look = nullptr;                  // is told how a note is drawn
+    const struct MachineReport* machine = nullptr;  // what staff are told of it
+    CutSheet* cuts = nullptr;                       // what the page that cuts through time says
+    class PanelSlide* slide = nullptr;              // of the panel beside the timeline
 
-    // Once bars are drawn: how many nodes stand above the timeline, and where the axis' signs end.
+    // Once bars are drawn: nodes above the timeline, and where the axis' signs end.
     std::size_t above_timeline = 0;
     std::size_t end_of_signs = 0;
     // The milestone whose link in the panel has the focus or the pointer.

@@ -169,7 +169,8 @@ PanelFrame Stage::panel_frame(const OnStage& what, const Theme& theme, Easel* ea
             .links = &links_,
             .note_look = &note_look,
             .machine = what.machine,
-            .cuts = &cuts_};
+            .cuts = &cuts_,
+            .slide = easel != nullptr ? nullptr : &slide_};
 }
 
 void Stage::draw_panels(const OnStage& what)
@@ -301,7 +302,8 @@ bool Stage::has_in_sight(const Focus& focus, const Setting& setting) const
 
 bool Stage::is_moving(Nanoseconds now) const
 {
-    return presence.is_settling(seconds_between(0, now)) || bands_.is_settling() ||
+    const double now_s = seconds_between(0, now);
+    return presence.is_settling(now_s) || slide_.is_settling(now_s) || bands_.is_settling() ||
            !hands.wanted.empty() || gui.wants_another_frame() || atlas.wants_another_frame();
 }
 
@@ -309,6 +311,7 @@ void Stage::begin_anew()
 {
     hands = {};
     presence = {};
+    slide_ = {};
     bands_.forget();
     is_fresh_ = true;
     if (screen.window) screen.window->drop_composition();

@@ -14,6 +14,7 @@
 #include "program/hands.h"
 #include "program/image_cache.h"
 #include "program/note_look.h"
+#include "program/panel_slide.h"
 #include "program/stage_times.h"
 #include "program/world.h"
 #include "text/atlas.h"
@@ -123,6 +124,7 @@ private:
     Layouts layouts_;
     Bands bands_;
     HitMarks hit_marks_;
+    PanelSlide slide_;
     TextLinks links_;
     CutSheet cuts_;
     std::unique_ptr<PresenterDesktop> desktop_;  // of a stage that presents

@@ -54,8 +54,10 @@ void Captions::follow_eras(const Scene& scene, double now_s, Transition change)
     for (const EraLabel& era : scene.eras) {
         if (!era.has_name) continue;
         // Each form of a name is one of its own: it fades while another one comes.
+        const bool is_narrow = era.role == Role::SmallNarrow;
         const std::uint64_t form = era.is_in_front                ? front_form
-                                   : era.has_second               ? 1U
+                                   : era.has_second               ? (is_narrow ? 4U : 1U)
+                                   : is_narrow                    ? 5U
                                    : era.role == Role::SmallLabel ? 2U
                                                                   : 0U;
         const std::uint64_t first = std::uint64_t{era.era} * era_forms;

@@ -3,6 +3,7 @@
 
 #include "base/geom.h"
 
+#include <algorithm>
 #include <cstdint>
 
 namespace vitrine {
@@ -10,6 +11,14 @@ namespace vitrine {
 enum class Transition : std::uint8_t { Fades, Cuts };
 
 constexpr double change_s = 0.15;
+
+// How much is seen of the letters of something that is so opaque: while one thing takes another's
+// place, the letters of the one have gone when those of the other come, and none strikes through
+// the other.
+inline float letters_of(float opacity)
+{
+    return std::clamp(2 * opacity - 1, 0.0F, 1.0F);
+}
 
 // How much of a change that began at `since_s` is done at `now_s`: from 0 to 1.
 inline float progress(double since_s, double now_s)

@@ -148,19 +148,65 @@ private:
         }
     }
 
-    // What fades has no words any more where something else comes: nothing strikes through them.
+    // What an item of the scene covers, wherever it is now.
+    Rect covered_by(std::size_t item) const
+    {
+        const Rect box = bounds(footprint_of(scene_.items[item], m_));
+        const Vec2 by = presence_.items()[item].offset;
+        return {box.x + by.x, box.y + by.y, box.w, box.h};
+    }
+
+    // Whether something else is where `gone` fades: an item, or what goes later than this.
+    bool is_struck(const Presence::Leaving& gone, const Rect& covered) const
+    {
+        for (std::size_t i = 0; i < scene_.items.size(); ++i) {
+            if (scene_.items[i].id != gone.item.id && overlap(covered_by(i), covered)) return true;
+        }
+        return std::ranges::any_of(presence_.leaving(), [&](const Presence::Leaving& other) {
+            const bool is_later =
+                other.opacity > gone.opacity || (other.opacity == gone.opacity && &other > &gone);
+            return is_later && overlap(bounds(footprint_of(other.item, m_)), covered);
+        });
+    }
+
+    // What fades has no words any more where something else comes, and nothing of it is left below
+    // the words of that: nothing strikes through them.
     void paint_leaving(const Presence::Leaving& gone)
     {
         const Rect covered = bounds(footprint_of(gone.item, m_));
-        const bool is_struck = std::ranges::any_of(scene_.items, [&](const Item& item) {
-            return item.id != gone.item.id && overlap(bounds(footprint_of(item, m_)), covered);
-        });
-        if (!is_struck) return paint_item(gone.item, {.opacity = gone.opacity}, Stays::No);
-        Item wordless = gone.item;
-        wordless.date = {};
-        wordless.title_lines = 0;
-        wordless.more_lines = 0;
-        paint_item(wordless, {.opacity = gone.opacity}, Stays::No);
+        if (!is_struck(gone, covered))
+            return paint_item(gone.item, {.opacity = gone.opacity}, Stays::No);
+        const Item wordless = without_words(gone.item);
+        const Rect all = canvas();
+        float from = all.x;
+        const auto paint_up_to = [&](float to) {
+            if (to <= from) return;
+            out_.push_clip({from, all.y, to - from, all.h});
+            paint_item(wordless, {.opacity = letters_of(gone.opacity)}, Stays::No);
+            out_.pop_clip();
+        };
+        // Between those that can be read there, from left to right.
+        while (const auto next = first_that_reads(gone, covered, from)) {
+            paint_up_to(next->x);
+            from = std::max(from, next->right());
+        }
+        paint_up_to(all.right());
+    }
+
+    // Of the items with letters where `gone` fades, the one furthest left that reaches beyond
+    // `from`.
+    std::optional<Rect> first_that_reads(const Presence::Leaving& gone, const Rect& covered,
+                                         float from) const
+    {
+        std::optional<Rect> first;
+        for (std::size_t i = 0; i < scene_.items.size(); ++i) {
+            if (scene_.items[i].id == gone.item.id) continue;
+            if (letters_of(presence_.items()[i].opacity) <= 0) continue;
+            const Rect box = covered_by(i);
+            if (!overlap(box, covered) || box.right() <= from) continue;
+            if (!first || box.x < first->x) first = box;
+        }
+        return first;
     }
 
     enum class Stays : bool { No, Yes };
@@ -179,6 +225,7 @@ private:
 
     void paint_card(const Item& item, float opacity)
     {
+        const float letters = letters_of(opacity);
         const Rgba color = lane_color(item.lane);
         const float hair = m_.hairline();
         out_.shadow({item.box.x, item.box.y + px(2), item.box.w, item.box.h}, px(10),
@@ -205,17 +252,17 @@ private:
         const float date_h = m_.line_height(Role::SmallLabel);
         const float date_y = item.box.y + px(sizes::card_edge) + date_h / 2;
         const float indent =
-            paint_sign(item, {item.title_at.x, date_y}, with_opacity(color, opacity));
+            paint_sign(item, {item.title_at.x, date_y}, with_opacity(color, letters));
         marked_run(item.date, {item.title_at.x + indent, type_[item.date].baseline(date_y)},
-                   Role::SmallLabel, with_opacity(color, opacity));
-        if (item.has_number) paint_number(item, opacity, {m_, theme_, type_}, out_);
+                   Role::SmallLabel, with_opacity(color, letters));
+        if (item.has_number) paint_number(item, letters, {m_, theme_, type_}, out_);
         Vec2 at = item.title_at;
         for (std::size_t i = 0; i < item.title_lines; ++i) {
             marked_run(item.title[i], at, Role::CardTitle,
-                       with_opacity(theme_[Token::Ink], opacity));
+                       with_opacity(theme_[Token::Ink], letters));
             at.y += m_.line_height(Role::CardTitle);
         }
-        paint_more(item, opacity);
+        paint_more(item, letters);
         paint_strip(item, item.strip, opacity);
         if (item.has_mark) paint_dot(item, opacity);
     }
@@ -285,6 +332,7 @@ private:
 
     void paint_label(const Item& item, float opacity)
     {
+        const float letters = letters_of(opacity);
         const bool has_sign = item.claim != ClaimSign::None;
         const float sign = has_sign ? px(sizes::label_sign) : 0;
         const float gap = px(has_sign ? 10 : 6);
@@ -302,9 +350,9 @@ private:
         const Vec2 centre{item.opens_left ? to - sign + to_sign : at.x - to_sign, item.dot.y};
         if (item.title_lines != 0)
             paint_claim(item.claim, centre, px(sizes::claim_radius),
-                        with_opacity(lane_color(item.lane), opacity), out_);
+                        with_opacity(lane_color(item.lane), letters), out_);
         for (std::size_t i = 0; i < item.title_lines; ++i) {
-            marked_run(item.title[i], at, Role::Small, with_opacity(theme_[Token::Ink], opacity));
+            marked_run(item.title[i], at, Role::Small, with_opacity(theme_[Token::Ink], letters));
             at.y += m_.line_height(Role::Small);
         }
     }
@@ -380,7 +428,8 @@ private:
                             .opacity = look.opacity},
                            m_, out_);
         mark_bar(item);
-        paint_bar_name(item, look.opacity * look.name_opacity * presence_.strength_of_name(item));
+        paint_bar_name(item, letters_of(look.opacity * look.name_opacity) *
+                                 presence_.strength_of_name(item));
     }
 
     void mark_bar(const Item& item)
@@ -423,7 +472,7 @@ private:
         for (const Captions::Caption& caption : presence_.captions()) {
             if (!caption.lane) continue;
             run(caption.run, caption.at + Vec2{0, presence_.shift_of(*caption.lane)},
-                with_opacity(lane_color(*caption.lane), caption.opacity));
+                with_opacity(lane_color(*caption.lane), letters_of(caption.opacity)));
         }
         out_.pop_clip();
     }

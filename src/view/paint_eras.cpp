@@ -31,7 +31,7 @@ void paint_eras(const Scene& scene, const Captions& captions, const Theme& theme
     }
     for (const Captions::Caption& caption : captions.shown()) {
         if (caption.lane || !caption.picture.is_empty()) continue;
-        out.run(type[caption.run], caption.at, with_opacity(theme[Token::Ink], caption.opacity));
+        out.run(type[caption.run], caption.at, with_opacity(theme[Token::Ink], letters_of(caption.opacity)));
     }
     out.rect({0, eras.bottom() - hair, eras.w, hair}, theme[Token::Line]);
 }

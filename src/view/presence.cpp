@@ -1,5 +1,7 @@
 #include "view/presence.h"
 
+#include "view/footprint.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -35,6 +37,41 @@ Item moved(const Item& item, Vec2 by)
     other.title_at = item.title_at + by;
     other.more_at = item.more_at + by;
     return other;
+}
+
+Item without_words(const Item& item)
+{
+    Item other = item;
+    other.date = {};
+    other.title_lines = 0;
+    other.more_lines = 0;
+    other.has_number = false;
+    other.claim = ClaimSign::None;
+    return other;
+}
+
+// Whether an item that glides here from `from` comes through another of its lane: one of the two
+// changes sides, or the other begins to be there.
+bool Presence::would_cross(const Scene& scene, const Item& item, Vec2 from) const
+{
+    const Metrics& metrics = scene.spec.metrics;
+    const Rect own = bounds(footprint_of(item, metrics));
+    const float left = std::min(own.x, own.x + from.x);
+    const float right = std::max(own.right(), own.right() + from.x);
+    const float top = std::min(own.y, own.y + from.y);
+    const float bottom = std::max(own.bottom(), own.bottom() + from.y);
+    for (std::size_t i = 0; i < scene.items.size(); ++i) {
+        const Item& other = scene.items[i];
+        if (other.lane != item.lane || other.id == item.id) continue;
+        const Rect there = bounds(footprint_of(other, metrics));
+        if (there.right() <= left || there.x >= right) continue;
+        const std::optional<float> below = were_below_[i];
+        const bool changes_sides =
+            below && (own.y + from.y < there.y + *below) != (own.y < there.y);
+        const bool is_met = !below && there.bottom() > top && there.y < bottom;
+        if (changes_sides || is_met) return true;
+    }
+    return false;
 }
 
 void Presence::come(const Scene& scene, const Item& item, std::uint64_t key, const Entry* before,
@@ -73,8 +110,10 @@ void Presence::come(const Scene& scene, const Item& item, std::uint64_t key, con
         const Vec2 from{is_bar ? 0 : scene.days.x(before->day) - item.dot.x,
                         before->y + scrolled - item.dot.y};
         const float longest = scene.spec.metrics.px(longest_glide);
-        if (std::abs(from.x) > longest) {
-            // Too far for the eye to follow: it fades out there and comes in here.
+        const bool is_barred = is_elsewhere && would_cross(scene, item, from);
+        if (std::abs(from.x) > longest || is_barred) {
+            // Too far for the eye to follow, or through something else: it fades out there and
+            // comes in here.
             if (is_same || before->is_going) leave_behind(scene, *before, key, now_s);
             entry.opacity = 0;
             entry.fades_s = now_s;
@@ -189,6 +228,24 @@ void Presence::follow_view(const Scene& scene, double now_s, Change change)
         std::ranges::any_of(scene.items, [](const Item& item) { return item.name_strength < 1; });
 }
 
+// Puts the items into the order of their keys, and finds where they were.
+void Presence::order_items(const Scene& scene)
+{
+    order_.clear();
+    for (std::size_t i = 0; i < scene.items.size(); ++i)
+        order_.emplace_back(key_of(scene.items[i]), static_cast<std::uint32_t>(i));
+    std::ranges::sort(order_);
+    were_below_.assign(scene.items.size(), std::nullopt);
+    auto before = shown_.begin();
+    for (const auto& [key, place] : order_) {
+        while (before != shown_.end() && before->key < key)
+            ++before;
+        if (before == shown_.end() || before->key != key || before->is_going) continue;
+        were_below_[place] =
+            before->y + before->scrolled - scene.scrolling.by - scene.items[place].dot.y;
+    }
+}
+
 void Presence::follow(const Scene& scene, double now_s, Change change)
 {
     follow_view(scene, now_s, change);
@@ -198,10 +255,7 @@ void Presence::follow(const Scene& scene, double now_s, Change change)
     axis_.follow(scene, now_s, change);
     signs_.follow(scene, now_s, change);
     grain_.follow(scene, now_s, change);
-    order_.clear();
-    for (std::size_t i = 0; i < scene.items.size(); ++i)
-        order_.emplace_back(key_of(scene.items[i]), static_cast<std::uint32_t>(i));
-    std::ranges::sort(order_);
+    order_items(scene);
     items_.resize(scene.items.size());
     leaving_.clear();
     next_.clear();

@@ -3,7 +3,8 @@
 // Layout is a function of the view alone, so between two frames a milestone may turn from label to
 // card, move to another row or go. Presence makes each of these changes last 150 ms: what is new
 // fades in, what goes fades out where it was, what has another place glides there, and so do the
-// edges of lanes; labels of the axis fade, and the grain grows. What the camera moves along, or the
+// edges of lanes; labels of the axis fade, and the grain grows. What would glide through something
+// else fades instead. What the camera moves along, or the
 // lanes carry with them as they are scrolled, has not changed its place. It follows from the scenes
 // that were shown, so it is kept beside the scene and not in the visitor's state. Hitting and focus
 // use the places where things come to rest.
@@ -97,7 +98,9 @@ private:
     void come(const Scene& scene, const Item& item, std::uint64_t key, const Entry* before,
               double now_s, Change change);
     void go(const Scene& scene, const Entry& before, double now_s);
+    bool would_cross(const Scene& scene, const Item& item, Vec2 from) const;
     void leave_behind(const Scene& scene, const Entry& before, std::uint64_t key, double now_s);
+    void order_items(const Scene& scene);
     void follow_lanes(const Scene& scene, double now_s, Change change);
     void follow_life(const Scene& scene, double now_s, Change change);
     void follow_view(const Scene& scene, double now_s, Change change);
@@ -116,6 +119,8 @@ private:
     std::vector<Entry> shown_;  // by key
     std::vector<Entry> next_;
     std::vector<std::pair<std::uint64_t, std::uint32_t>> order_;
+    // How far below its place each item of the scene was shown last; nothing if it is new.
+    std::vector<std::optional<float>> were_below_;
     std::vector<Look> items_;
     std::vector<Leaving> leaving_;
     std::vector<Lane> edges_;
@@ -138,7 +143,8 @@ private:
     double last_change_s_ = -1;
 };
 
-// The item moved by `by`.
+// The item moved by `by`, and with nothing of it that is read.
 Item moved(const Item& item, Vec2 by);
+Item without_words(const Item& item);
 
 }  // namespace vitrine

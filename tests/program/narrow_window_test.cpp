@@ -1,6 +1,6 @@
 // Windows that are much narrower or lower than those the design is drawn for.
 
-#include "support/show.h"
+#include "support/looks.h"
 
 #include <doctest/doctest.h>
 
@@ -86,5 +86,103 @@ TEST_CASE("narrow windows: the badges of a milestone stay on the panel, in any l
                 CHECK(tree[k].rect.right() <= 401);
             }
         }
+    }
+}
+
+TEST_CASE(
+    "narrow windows: the exhibit's name stands in the bar, and the field opens when it is used")
+{
+    for (std::size_t language = 0; language < 3; ++language) {
+        Show show(explore, {400, 1500}, {.language = static_cast<LanguageId>(language)});
+        show.turn_at(1);
+        const Semantics& tree = show.loop.semantics();
+        const std::string_view title =
+            world().exhibit.text(world().exhibit.title, show.loop.state().preferences.language);
+        std::size_t names = 0;
+        for (std::size_t i = 0; i < tree.size(); ++i) {
+            if (tree[i].name != title || tree[i].rect.is_empty()) continue;
+            CHECK(tree[i].shown.empty());
+            ++names;
+        }
+        CAPTURE(language);
+        CHECK(names > 0);
+        const auto field = tree.find(SemanticRole::Field, "search");
+        REQUIRE(field.has_value());
+        const float lens = tree[*field].rect.w;
+        CHECK(lens >= 48);
+        show.turn_with(2, event::Key{.code = KeyCode::Slash});
+        show.turn_at(3);
+        const auto used = show.loop.semantics().find(SemanticRole::Field, "search");
+        REQUIRE(used.has_value());
+        CHECK(show.loop.semantics()[*used].rect.w > 2 * lens);
+    }
+}
+
+TEST_CASE("looks: what greets a visitor is whole, and has a question or two to begin with")
+{
+    for (const Look& look : every_look()) {
+        Show show(explore, look.size, look.preferences);
+        show.loop.state_for_start().has_masthead = true;
+        show.turn_at(1);
+        const Semantics& tree = show.loop.semantics();
+        CAPTURE(look.size.x);
+        CAPTURE(look.preferences.text_percent);
+        CAPTURE(index_of(look.preferences.language));
+        const Rect& greeting = show.loop.scene().regions.masthead;
+        REQUIRE_FALSE(greeting.is_empty());
+        std::size_t questions = 0;
+        for (std::size_t i = 0; i < tree.size(); ++i) {
+            const SemanticNode node = tree[i];
+            if (!greeting.holds(node.rect.centre())) continue;
+            const std::string id = tree.id(i);
+            CAPTURE(id);
+            CHECK(node.shown.empty());
+            questions += id.starts_with("button:X") ? 1 : 0;
+        }
+        CHECK(questions >= 2);
+    }
+}
+
+TEST_CASE("looks: the buttons that lead on name their milestones whole")
+{
+    for (const Look& look : every_look()) {
+        Show show(explore, look.size, look.preferences);
+        double now_s = 1;
+        std::size_t named = 0;
+        for (std::size_t i = 0; i < world().exhibit.milestones.size(); i += 5) {
+            show_detail(show.loop.state_for_start(), static_cast<MilestoneId>(i));
+            show.turn_at(++now_s);
+            const Semantics& tree = show.loop.semantics();
+            for (const std::string_view key : {"previous", "next"}) {
+                const auto button = tree.find(SemanticRole::Button, key);
+                if (!button) continue;
+                ++named;
+                CAPTURE(look.size.x);
+                CAPTURE(look.preferences.text_percent);
+                CAPTURE(i);
+                CHECK(tree[*button].shown.empty());
+                CHECK(tree[*button].rect.y > 0);
+            }
+        }
+        CHECK(named > 10);
+    }
+}
+
+TEST_CASE("narrow windows: a lane below the edge is scrolled to, by the wheel and by keys")
+{
+    const std::string ways[] = {
+        "wheel -9 at lane:org\nsettle\n",
+        "drag 276,200 to 276,560 in 0.4s\nsettle\n",
+        "key Home\nsettle\nkey Down\nkey Down\nkey Down\nkey Down\nkey Down\nsettle\n",
+    };
+    for (const std::string& way : ways) {
+        Show show(explore, {1280, 720}, {.text_percent = 200});
+        show.turn_at(1);
+        const float edge = show.loop.scene().regions.lanes.bottom();
+        CHECK(show.loop.scene().lanes.back().box.bottom() > edge + 10);
+        CHECK(show.loop.semantics().find(SemanticRole::ScrollBar, "lanes").has_value());
+        CHECK(show.play(way).empty());
+        CAPTURE(way);
+        CHECK(show.loop.state().lanes.at > 10);
     }
 }
