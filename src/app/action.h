@@ -141,7 +141,9 @@ using Action = std::variant<
     action::FitCard, action::KeepWidth, action::WidthKept, action::TellToday, action::Lower,
     action::TypeStep, action::AskStep, action::GoToTyped, action::GoToStep, action::SkipSteps,
     action::BeginLesson, action::Conceal, action::ConcealAll, action::LeaveStep,
-    action::ToggleOverview, action::ChooseStep, action::ToggleRun, action::ZoomYears>;
+    action::ToggleOverview, action::ChooseStep, action::ToggleRun, action::ZoomYears,
+    action::ToggleQuiz, action::SwitchQuiz, action::StepQuiz, action::AimQuiz, action::ScoreTeam,
+    action::RunQuizTimer, action::SetQuizTimer>;
 
 using Actions = std::vector<Action>;
 

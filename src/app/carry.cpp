@@ -249,6 +249,25 @@ std::optional<page::PlaceIt> same_placing(page::PlaceIt open, const Exhibit& fro
     return open;
 }
 
+// The same quiz with its points; nothing if a question or a card is gone.
+std::optional<page::Quiz> same_quiz(page::Quiz quiz, const Exhibit& from, const Exhibit& to)
+{
+    auto asked = same_milestones(quiz.asked, from, to);
+    auto rail = same_milestones(quiz.round.rail, from, to);
+    auto cards = same_milestones(quiz.round.cards, from, to);
+    const auto has_question = [&to](MilestoneId id) {
+        return to.details_of(to[id]).question.has_value();
+    };
+    if (!asked || !rail || !cards || !std::ranges::all_of(*asked, has_question))
+        return std::nullopt;
+    std::ranges::sort(*rail, {}, [&to](MilestoneId id) { return order_of(to[id].date); });
+    quiz.asked = std::move(*asked);
+    quiz.round.rail = std::move(*rail);
+    quiz.round.cards = std::move(*cards);
+    quiz.told.reset();
+    return quiz;
+}
+
 // What a page that is open becomes; each returns whether it stays open, which it does if what it
 // shows still exists.
 struct KeptPage {
@@ -292,6 +311,10 @@ struct KeptPage {
         const auto same = same_thing(page.thing, from, to);
         if (same) page = {.thing = *same, .part = page.part, .has_life = has_life(to, *same)};
         return same.has_value();
+    }
+    bool operator()(page::Quiz& quiz) const
+    {
+        return !kept.lesson.covered.empty() && take(same_quiz(quiz, from, to), quiz);
     }
     bool operator()(page::Overview& overview) const
     {
@@ -357,6 +380,7 @@ State carried_over(const State& state, const Exhibit& from, const Setting& setti
     }
     kept.placing.asked = std::move(asked);
     kept.lesson = same_lesson(state.lesson, from, to);
+    if (kept.lesson.quiz) kept.lesson.quiz = same_quiz(*kept.lesson.quiz, from, to);
     keep_pages(kept, from, to);
     // A drag in the old exhibit does not go on in the new one.
     kept.grab = Grab::Nothing;

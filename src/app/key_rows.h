@@ -20,5 +20,7 @@ const KeyRows& window_rows();
 const KeyRows& lesson_rows();
 const KeyRows& overview_rows();
 const KeyRows& free_rows();
+// While a quiz is shown to a class.
+const KeyRows& quiz_rows();
 
 }  // namespace vitrine

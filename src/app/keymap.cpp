@@ -359,6 +359,7 @@ std::span<const Binding> bindings(Keys keys)
     case Keys::Clicker: return clicker_bindings();
     case Keys::Lesson: return lesson_rows();
     case Keys::Overview: return overview_rows();
+    case Keys::Quiz: return quiz_rows();
     case Keys::Free: return free_rows();
     case Keys::Board: return board_bindings();
     case Keys::Modal: return modal_bindings();

@@ -1,5 +1,6 @@
 #include "app/key_rows.h"
 #include "data/help_keys.h"
+#include "data/quiz_keys.h"
 
 namespace vitrine {
 
@@ -92,6 +93,7 @@ const KeyRows& lesson_rows()
         {typed('4'),        with_ctrl,  Conceal{StepPart::Answer}, "4",      word::help_conceal},
         {typed('5'),        with_ctrl,  Conceal{StepPart::Record}, "5",      word::help_conceal},
         {typed('a'),        bare, ToggleRun{},               "A",      word::help_run},
+        {typed('q'),        bare, ToggleQuiz{},              "Q",      word::help_quiz},
         {KeyCode::Plus,      bare, ZoomYears{2},              "+",      word::help_zoom_years},
         {typed('='),        bare, ZoomYears{2},              "",       word::help_zoom_years},
         {KeyCode::Minus,     bare, ZoomYears{0.5},            "−",      word::help_zoom_years},
@@ -117,6 +119,47 @@ const KeyRows& overview_rows()
         {KeyCode::End,       bare, ChooseStep{100'000, 0},    "End",    word::help_choose_step},
         {KeyCode::Space,     bare, GoToTyped{},               "",       word::help_step_number},
     }, number_rows());
+    return rows;
+}
+
+// The clicker alone can ask, answer and go on; the teams' points and the time have keys.
+const KeyRows& quiz_rows()
+{
+    using namespace action;
+    static const KeyRows rows = followed_by({
+        {KeyCode::PageDown,  bare, StepQuiz{1},               "PgDn",   word::help_quiz_next},
+        {KeyCode::Enter,     bare, StepQuiz{1},               "Enter",  word::help_quiz_next},
+        {KeyCode::Space,     bare, StepQuiz{1},               "",       word::help_quiz_next},
+        {typed('n'),        bare, StepQuiz{1},               "",       word::help_quiz_next},
+        {KeyCode::VolumeUp,  bare, StepQuiz{1},               "",       word::help_quiz_next},
+        {KeyCode::MediaNext, bare, StepQuiz{1},               "",       word::help_quiz_next},
+        {KeyCode::PageUp,    bare, StepQuiz{-1},              "PgUp",   word::help_quiz_back},
+        {KeyCode::Backspace, bare, StepQuiz{-1},              "",       word::help_quiz_back},
+        {KeyCode::Space,     with_shift, StepQuiz{-1},        "",       word::help_quiz_back},
+        {typed('p'),        bare, StepQuiz{-1},              "",       word::help_quiz_back},
+        {KeyCode::VolumeDown, bare, StepQuiz{-1},             "",       word::help_quiz_back},
+        {KeyCode::MediaPrevious, bare, StepQuiz{-1},          "",       word::help_quiz_back},
+        {KeyCode::Left,      bare, AimQuiz{-1},               "←",      word::help_quiz_aim},
+        {KeyCode::Up,        bare, AimQuiz{-1},               "",       word::help_quiz_aim},
+        {KeyCode::Right,     bare, AimQuiz{1},                "→",      word::help_quiz_aim},
+        {KeyCode::Down,      bare, AimQuiz{1},                "",       word::help_quiz_aim},
+        {typed('1'),        bare, ScoreTeam{0, 1},           "1",      word::help_quiz_point},
+        {typed('2'),        bare, ScoreTeam{1, 1},           "2",      word::help_quiz_point},
+        {typed('1'),        with_shift, ScoreTeam{0, -1},    "Shift 1", word::help_quiz_take},
+        {typed('2'),        with_shift, ScoreTeam{1, -1},    "Shift 2", word::help_quiz_take},
+        {typed('t'),        bare, RunQuizTimer{},            "T",      word::help_quiz_timer},
+        {typed('t'),        with_shift, SetQuizTimer{},      "Shift T", word::help_quiz_time_full},
+        {KeyCode::Plus,      bare, SetQuizTimer{quiz_seconds_step}, "+", word::help_quiz_time},
+        {typed('='),        bare, SetQuizTimer{quiz_seconds_step}, "",  word::help_quiz_time},
+        {KeyCode::Minus,     bare, SetQuizTimer{-quiz_seconds_step}, "−", word::help_quiz_time},
+        {typed('m'),        bare, SwitchQuiz{},              "M",      word::help_quiz_switch},
+        {typed('q'),        bare, ToggleQuiz{},              "Q",      word::help_quiz_leave},
+        {KeyCode::Escape,    bare, ToggleQuiz{},              "Esc",    word::help_quiz_leave},
+        {typed('b'),        bare, Blank{BlankScreen::Black}, "B",      word::help_blank},
+        {KeyCode::Period,    bare, Blank{BlankScreen::Black}, "",       word::help_blank},
+        {typed('w'),        bare, Blank{BlankScreen::White}, "",       word::help_blank_white},
+        {typed('f'),        bare, ToggleFullscreen{},        "",       word::help_fullscreen},
+    }, window_rows());
     return rows;
 }
 

@@ -39,7 +39,8 @@ struct Lesson {
     bool runs = false;
     Nanoseconds runs_since = 0;
     Nanoseconds shows_since = 0;
-    double zoom = 1;  // of the years below the steps
+    double zoom = 1;                 // of the years below the steps
+    std::optional<page::Quiz> quiz;  // as it was left
 
     bool operator==(const Lesson&) const = default;
 };

@@ -1,6 +1,7 @@
 // The actions of a lesson, beside those of every tour; see action.h.
 #pragma once
 
+#include "app/quiz_action.h"
 #include "exhibit/kinds.h"
 
 #include <cstddef>

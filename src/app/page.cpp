@@ -35,6 +35,7 @@ constexpr std::array page_kinds{
     PageKind{"pin",       Layer::Modal },
     PageKind{"staff",     Layer::Screen},
     PageKind{"overview",  Layer::Screen},
+    PageKind{"quiz",      Layer::Screen},
 };
 static_assert(page_kinds.size() == std::variant_size_v<Page>);
 

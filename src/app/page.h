@@ -10,13 +10,13 @@
 #include "app/meanwhile_page.h"
 #include "app/menu.h"
 #include "app/place_page.h"
+#include "app/quiz_page.h"
 #include "app/search_page.h"
 #include "app/staff_page.h"
 #include "app/step_parts.h"
 #include "app/thing_page.h"
 #include "app/tours_page.h"
 #include "app/trail_page.h"
-#include "base/geom.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -87,7 +87,7 @@ using Page =
     std::variant<page::Detail, page::Filter, page::Tour, page::List, page::Help, page::Problems,
                  page::Menu, page::Legend, page::Search, page::Thing, page::Term, page::Settings,
                  page::Evidence, page::OwnTrail, page::Meanwhile, page::PlaceIt, page::Tours,
-                 page::Pin, page::Staff, page::Overview>;
+                 page::Pin, page::Staff, page::Overview, page::Quiz>;
 
 // Where a page lies: beside the timeline, instead of it below the bar (its tabs, of which one is
 // open at most), instead of all, or over everything until it is closed.

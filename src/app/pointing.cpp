@@ -420,6 +420,7 @@ Keys keys_of(const State& state, const Policy& policy)
 Keys keys_beneath(const State& state, const Policy& policy)
 {
     if (policy.keys == Keys::None) return Keys::None;
+    if (is_open<page::Quiz>(state.pages)) return Keys::Quiz;
     if (is_open<page::Overview>(state.pages)) return Keys::Overview;
     if (const page::Tour* tour = tour_of(state))
         return is_for_class(state, *tour) ? Keys::Lesson : Keys::Clicker;

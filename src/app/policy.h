@@ -28,6 +28,7 @@ enum class Keys : std::uint8_t {
     Clicker,
     Lesson,    // a step is shown to a class
     Overview,  // or all of them are
+    Quiz,      // or a quiz is
     Free,      // or the class has left them for a while: before all other keys there
     Modal,
     Field,

@@ -12,6 +12,7 @@
 #include "app/keeping.h"
 #include "app/meanwhile.h"
 #include "app/placing.h"
+#include "app/quizzing.h"
 #include "app/reading.h"
 #include "app/scrolling.h"
 #include "app/speaking.h"

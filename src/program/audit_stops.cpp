@@ -382,6 +382,16 @@ void stops_of(PageTag<page::Overview> /*kind*/, AuditWay& way)
     way.add("out of the tour", {action::LeaveStep{}});
 }
 
+void stops_of(PageTag<page::Quiz> /*kind*/, AuditWay& way)
+{
+    if (!way.policy().teaches) return;
+    way.add("quiz", {action::ToggleQuiz{}});
+    way.add("quiz, an answer", {action::ToggleQuiz{}, action::StepQuiz{1}});
+    way.add("quiz, a card", {action::ToggleQuiz{}, action::SwitchQuiz{}});
+    way.add("quiz, a card that was put",
+            {action::ToggleQuiz{}, action::SwitchQuiz{}, action::StepQuiz{1}});
+}
+
 void stops_of(PageTag<page::Staff> /*kind*/, AuditWay& way)
 {
     if (way.policy().has_staff) way.add("staff page", {}, page::Staff{});

@@ -257,6 +257,11 @@ void draw_page(PanelFrame& f, const page::Overview& page)
     draw_overview(f, page);
 }
 
+void draw_page(PanelFrame& f, const page::Quiz& page)
+{
+    draw_quiz(f, page);
+}
+
 void draw_page(PanelFrame& f, const page::Problems& /*page*/)
 {
     if (!f.problems.empty()) draw_problems(f);

@@ -43,6 +43,7 @@ void draw_tours(PanelFrame& frame);
 // All its steps, of which one can be chosen; and what lies over a lesson: the number of a step that
 // is being typed, and the way back to it from the timeline.
 void draw_overview(PanelFrame& frame, const page::Overview& page);
+void draw_quiz(PanelFrame& frame, const page::Quiz& page);
 void draw_lesson_signs(PanelFrame& frame);
 
 // The resting screen that invites a visitor.

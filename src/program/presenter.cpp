@@ -1,5 +1,6 @@
 #include "program/presenter.h"
 
+#include "app/quizzing.h"
 #include "data/presenter_keys.h"
 #include "data/word_keys.h"
 #include "program/panels.h"
@@ -296,8 +297,13 @@ void PresenterDesktop::draw(PanelFrame& frame, const ClassView& view)
     const float rule = places.notes.y - frame.px(16);
     frame.list.rect({places.notes.x, rule, size.x - 2 * places.notes.x, frame.px(2)},
                     frame.color(Token::Ink));
-    draw_notes(d);
-    draw_asked(d);
+    if (const page::Quiz* quiz = quiz_of(frame.state)) {
+        draw_quiz_keys(d);
+        draw_quiz_asked(d, *quiz);
+    } else {
+        draw_notes(d);
+        draw_asked(d);
+    }
     draw_ruler(d);
     draw_desktop_tools(d);
 }

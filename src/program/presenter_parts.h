@@ -70,5 +70,8 @@ void draw_ruler(const Desktop& d);
 void draw_desktop_tools(const Desktop& d);
 void draw_notes(const Desktop& d);
 void draw_asked(const Desktop& d);
+// In the places of these two while a quiz is open.
+void draw_quiz_keys(const Desktop& d);
+void draw_quiz_asked(const Desktop& d, const page::Quiz& quiz);
 
 }  // namespace vitrine

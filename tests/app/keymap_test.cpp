@@ -11,8 +11,8 @@ using namespace vitrine;
 
 TEST_CASE("keymap: no key means two things in one table")
 {
-    for (const Keys keys :
-         {Keys::All, Keys::Clicker, Keys::Tab, Keys::Modal, Keys::Field, Keys::Note}) {
+    for (const Keys keys : {Keys::All, Keys::Clicker, Keys::Tab, Keys::Modal, Keys::Field,
+                            Keys::Note, Keys::Lesson, Keys::Overview, Keys::Quiz}) {
         std::set<std::string> seen;
         for (const Binding& row : bindings(keys)) {
             const std::string id = std::to_string(static_cast<unsigned>(row.key)) +
@@ -64,7 +64,7 @@ TEST_CASE("words: each language has every key of the code and no other")
          {"word_keys.h", "date_keys.h", "help_keys.h", "legend_keys.h", "find_keys.h",
           "keep_keys.h", "evidence_keys.h", "thing_keys.h", "trail_keys.h", "board_keys.h",
           "cut_keys.h", "presenter_keys.h", "lesson_keys.h", "place_keys.h", "tours_keys.h",
-          "staff_keys.h", "paper_keys.h"})
+          "staff_keys.h", "paper_keys.h", "quiz_keys.h"})
         header += sample::project_file(std::string("src/data/") + name);
     std::set<std::string> wanted;
     for (std::sregex_iterator it(header.begin(), header.end(), key), end; it != end; ++it)

@@ -134,7 +134,7 @@ decltype(Event::what) AnyVisit::any_event(const Loop& loop)
 Action AnyVisit::next_action(const Exhibit& exhibit)
 {
     // Whoever adds an action must add it to the switch below, too.
-    static_assert(std::variant_size_v<Action> == 143);
+    static_assert(std::variant_size_v<Action> == 150);
     const auto milestone =
         static_cast<MilestoneId>(up_to(static_cast<int>(exhibit.milestones.size()) - 1));
     const auto lane = static_cast<LaneId>(up_to(static_cast<int>(exhibit.lanes.size()) - 1));
@@ -326,9 +326,20 @@ Action AnyVisit::next_action(const Exhibit& exhibit)
     case 121: return action::Conceal{static_cast<StepPart>(up_to(4))};
     case 122: return action::ConcealAll{};
     case 123: return action::LeaveStep{};
-    case 124: return action::ToggleOverview{};
+    case 124:
+        if (once_in(3)) return action::ToggleQuiz{};
+        return action::ToggleOverview{};
     case 125: return action::ChooseStep{by, 0};
-    case 126: return action::ToggleRun{};
+    case 126:
+        switch (up_to(7)) {
+        case 0: return action::SwitchQuiz{};
+        case 1: return action::StepQuiz{by};
+        case 2: return action::AimQuiz{by};
+        case 3: return action::ScoreTeam{static_cast<std::size_t>(up_to(3)), by};
+        case 4: return action::RunQuizTimer{};
+        case 5: return action::SetQuizTimer{by * 10};
+        default: return action::ToggleRun{};
+        }
     case 127: return action::ZoomYears{once_in(3) ? 0 : between(0.3, 3)};
     case 128: return action::AskForPin{};
     case 129: return action::TypePin{up_to(10) - 1};
