@@ -17,6 +17,7 @@ inline constexpr Word presenter_covered_why{"presenter.covered_why"};
 inline constexpr Word presenter_elapsed{"presenter.elapsed"};
 inline constexpr Word presenter_end{"presenter.end"};
 inline constexpr Word presenter_hidden{"presenter.hidden"};
+inline constexpr Word presenter_more_asked{"presenter.more_asked"};
 inline constexpr Word presenter_next{"presenter.next"};
 inline constexpr Word presenter_next_end{"presenter.next_end"};
 inline constexpr Word presenter_next_step{"presenter.next_step"};

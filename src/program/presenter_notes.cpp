@@ -54,6 +54,26 @@ std::string also_on_step(const PanelFrame& f, const TourStep& step)
     return all.empty() ? all : f.words.with(word::presenter_also, {all});
 }
 
+// The exhibit asks more of a step's subject, and answers it: for a step without an answer of its
+// own. Returns how high that is.
+float put_more_asked(PanelFrame& f, Pen& pen, const TourStep& step, const Rect& at)
+{
+    const Milestone& subject = f.exhibit()[step.milestones.front()];
+    const auto& question = f.exhibit().details_of(subject).question;
+    if (!question || step.answer != TextId::None) return 0;
+    float y = at.y;
+    const auto put = [&](std::string_view text, const Pen::Ink& ink) {
+        y += pen.text({at.x, y}, at.w, text, ink);
+    };
+    put(f.words[word::presenter_more_asked],
+        {.role = Role::SmallLabel, .color = Token::Muted, .behind = Token::Paper});
+    put(f.text(question->ask),
+        {.role = Role::Question, .behind = Token::Paper, .language = f.language_of(question->ask)});
+    put(f.text(question->answer),
+        {.role = Role::Text, .behind = Token::Paper, .language = f.language_of(question->answer)});
+    return y - at.y;
+}
+
 void draw_covered(const Desktop& d)
 {
     PanelFrame& f = d.f;
@@ -130,7 +150,8 @@ void draw_asked(const Desktop& d)
                        .language = f.language_of(step->question)}) +
              f.px(12);
         const std::string_view answer = f.text(step->answer);
-        if (answer.empty() || is_covered) return y - at.y;
+        if (is_covered) return y - at.y;
+        if (answer.empty()) return y + put_more_asked(f, pen, *step, {x, y, w, 0}) - at.y;
         y += pen.text({x, y}, w, f.words[word::presenter_answer],
                       {.role = Role::SmallLabel, .color = Token::Muted, .behind = Token::Paper});
         y += pen.text(

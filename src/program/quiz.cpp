@@ -335,25 +335,31 @@ private:
     void draw_buttons(const Rect& row)
     {
         std::vector<QuizButton> buttons{
-            {"quiz-next",  f_.words[word::tour_next],                                       action::StepQuiz{1}},
-            {"quiz-timer", f_.words[quiz_.timer.ends ? word::quiz_stop : word::quiz_start],
-             action::RunQuizTimer{}                                                                            }
+            {"quiz-leave", f_.words[word::quiz_leave], action::ToggleQuiz{}}
         };
         if (!quiz_.asked.empty() && !quiz_.round.cards.empty()) {
             buttons.push_back({"quiz-switch",
                                f_.words[is_cards() ? word::quiz_questions : word::quiz_cards],
                                action::SwitchQuiz{}});
         }
-        buttons.push_back({"quiz-leave", f_.words[word::quiz_leave], action::ToggleQuiz{}});
+        buttons.push_back({"quiz-timer",
+                           f_.words[quiz_.timer.ends ? word::quiz_stop : word::quiz_start],
+                           action::RunQuizTimer{}});
+        buttons.push_back({"quiz-next", f_.words[word::tour_next], action::StepQuiz{1}});
         Pen pen(f_);
-        float right = row.right();
+        const float gap = f_.px(12);
+        const auto width = [&](const QuizButton& button) {
+            return pen.width_of(button.label, Role::TourSmall) + f_.px(40);
+        };
+        float x = row.right() + gap;
+        for (const QuizButton& button : buttons)
+            x -= width(button) + gap;
         for (const QuizButton& button : buttons) {
-            const float w = pen.width_of(button.label, Role::TourSmall) + f_.px(40);
-            right -= w;
-            if (pen.button(button.key, {right, row.y, w, row.h}, button.label, ButtonLook::Quiet,
+            const float w = width(button);
+            if (pen.button(button.key, {x, row.y, w, row.h}, button.label, ButtonLook::Quiet,
                            Role::TourSmall))
                 f_.wanted.push_back(button.action);
-            right -= f_.px(12);
+            x += w + gap;
         }
     }
 

@@ -544,3 +544,26 @@ TEST_CASE("presenter: sleep, another resolution and lost textures in mid-flight 
     two.play("key PageUp\nsettle\n");
     CHECK(*tour_of(two.loop.state()) == there);
 }
+
+TEST_CASE("presenter: a step without an answer of its own has the question of its subject, and its "
+          "answer, for the presenter alone")
+{
+    TwoScreens two;
+    two.play("displays 1440x900 1920x1080\nsettle\n");
+    REQUIRE(two.presenter() != nullptr);
+    const Exhibit& exhibit = world().exhibit;
+    const TourStep& step = exhibit.tours[0].steps[0];
+    REQUIRE(step.answer == TextId::None);
+    const auto& question = exhibit.details_of(exhibit[step.milestones.front()]).question;
+    REQUIRE(question.has_value());
+    const std::string_view answer = exhibit.text(question->answer, LanguageId{});
+    const auto says = [&](const Stage& stage) {
+        const Semantics& tree = two.loop.semantics(stage);
+        for (std::size_t i = 0; i < tree.size(); ++i) {
+            if (tree[i].name == answer) return true;
+        }
+        return false;
+    };
+    CHECK(says(*two.presenter()));
+    CHECK_FALSE(says(two.loop.stages().front()));
+}
