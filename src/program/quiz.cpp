@@ -118,8 +118,8 @@ private:
 
     void draw_end(const Rect& room)
     {
-        Pen(f_).centred(room, f_.words[word::quiz_end],
-                        {.role = Role::TourTitle, .behind = Token::Paper});
+        Pen(f_).text({room.x, room.y + rounded(room.h * 0.3F)}, room.w, f_.words[word::quiz_end],
+                     {.role = Role::TourTitle, .behind = Token::Paper});
     }
 
     // Draws what `lay_out` says, in the largest letters in which it is no higher than `room`.
@@ -135,6 +135,15 @@ private:
         }
         Pen pen(large);
         lay_out(pen);
+    }
+
+    // What is small already grows with what is around it, but never shrinks.
+    float small_text(Pen& pen, Vec2 at, float width, std::string_view text, const Pen::Ink& ink)
+    {
+        PanelFrame frame = pen.frame();
+        frame.metrics.scale = std::max(frame.metrics.scale, f_.metrics.scale);
+        Pen small(frame, pen.draws() ? Pen::Mode::Draws : Pen::Mode::Measures);
+        return small.text(at, width, text, ink);
     }
 
     std::string over() const
@@ -158,11 +167,11 @@ private:
         Rect answer;
         draw_large(room, most_question, [&](Pen& pen) {
             float y = inner.y;
-            y += pen.text({inner.x, y}, inner.w, milestone.title,
-                          {.role = Role::TourSmall,
-                           .color = lane(),
-                           .behind = Token::Paper,
-                           .names = Pen::Ink::Names::Plain}) +
+            y += small_text(pen, {inner.x, y}, inner.w, f_.text(milestone.title),
+                            {.role = Role::TourSmall,
+                             .color = lane(),
+                             .behind = Token::Paper,
+                             .language = f_.language_of(milestone.title)}) +
                  pen.frame().px(6);
             y += pen.text({inner.x, y}, inner.w, question->ask,
                           {.role = Role::TourQuestion,
@@ -207,8 +216,8 @@ private:
             y += pen.text({box.x, y}, box.w, told,
                           {.role = Role::TourQuestion, .color = color, .behind = Token::Paper}) +
                  pen.frame().px(18);
-            y += pen.text({box.x, y}, box.w, over(),
-                          {.role = Role::TourLabel, .color = lane(), .behind = Token::Paper}) +
+            y += small_text(pen, {box.x, y}, box.w, over(),
+                            {.role = Role::TourLabel, .color = lane(), .behind = Token::Paper}) +
                  pen.frame().px(6);
             y += pen.text({box.x, y}, box.w, card.title,
                           {.role = Role::TourQuestion,
@@ -227,16 +236,16 @@ private:
 
     float put_gap(Pen& pen, const Rect& box, float y, bool is_aimed)
     {
-        const float h = is_aimed ? pen.frame().px(56) : pen.frame().px(10);
+        const float h = is_aimed ? f_.px(56) : pen.frame().px(10);
         if (!is_aimed) return h;
-        const Rect mark{box.x, y + pen.frame().px(4), box.w, h - pen.frame().px(12)};
+        const Rect mark{box.x, y + f_.px(3), box.w, h - f_.px(12)};
         if (pen.draws()) {
             f_.list.rect(mark, f_.color(Token::Line));
             f_.list.rect({mark.x, mark.y, f_.px(10), mark.h}, f_.color(Token::Red));
         }
-        pen.text({mark.x + f_.px(30), y + pen.frame().px(6)}, mark.w - f_.px(30),
-                 f_.words[word::quiz_place],
-                 {.role = Role::TourLabel, .color = Token::Ink, .behind = Token::Line});
+        small_text(pen, {mark.x + f_.px(30), y + f_.px(3)}, mark.w - f_.px(30),
+                   f_.words[word::quiz_place],
+                   {.role = Role::TourLabel, .color = Token::Ink, .behind = Token::Line});
         return h;
     }
 

@@ -81,8 +81,10 @@ TEST_CASE("own lesson: the copy has the trail as its first tour, nothing else is
 TEST_CASE("own lesson: an exhibit may have no tour, an empty list of them or a byte order mark")
 {
     const std::string head = R"({"vitrine": 1, "id": "a", "languages": ["en"], "title": {"en": "A"},
+        "range": "1900/1948",
         "lanes": [{"id": "l", "name": {"en": "L"}, "color": "red"}],)";
-    const std::string tail = R"("milestones": [{"id": "m", "date": "1922", "lane": "l",
+    const std::string tail =
+        R"("milestones": [{"id": "m", "kind": "milestone", "weight": 1, "date": "1922", "lane": "l",
         "title": {"en": "M"}, "summary": {"en": "S."}}]})";
     for (const std::string& source : {head + tail, head + R"("tours": [],)" + tail,
                                       "\xEF\xBB\xBF" + head + R"("tours": [ ],)" + tail}) {

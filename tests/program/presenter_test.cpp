@@ -520,10 +520,10 @@ TEST_CASE("presenter: sleep, another resolution and lost textures in mid-flight 
           "it was")
 {
     TwoScreens two;
-    two.play("displays 1440x900 1920x1080\nsettle\nkey PageDown\nkey PageDown\nsettle\n");
+    two.play("displays 1440x900 1920x1080\nsettle\nkey ctrl+Right\nsettle\n");
     const page::Tour there = *tour_of(two.loop.state());
     REQUIRE(there.step > 0);
-    two.play("key PageDown\n");
+    two.play("key ctrl+Right\n");
     const page::Tour going = *tour_of(two.loop.state());
     CHECK(going != there);
     REQUIRE(two.loop.state().moving.has_value());
@@ -541,7 +541,7 @@ TEST_CASE("presenter: sleep, another resolution and lost textures in mid-flight 
     two.play("displays 1024x768\nsettle\ndisplays 1440x900 1920x1080\nsettle\n");
     CHECK(*tour_of(two.loop.state()) == going);
     CHECK(two.frames_that_tell == 0);
-    two.play("key PageUp\nsettle\n");
+    two.play("key ctrl+Left\nsettle\n");
     CHECK(*tour_of(two.loop.state()) == there);
 }
 
