@@ -140,7 +140,10 @@ History same_history(const History& history, const Exhibit& from, const Exhibit&
     History kept;
     for (std::size_t i = 0; i < history.seen.size(); ++i) {
         const auto thing = same_thing(history.seen[i], from, to);
-        if (thing) kept.seen.push_back(*thing);
+        if (thing) {
+            kept.seen.push_back(*thing);
+            kept.left_by.push_back(i < history.left_by.size() ? history.left_by[i] : Focus{});
+        }
         if (i + 1 == history.next) kept.next = kept.seen.size();
     }
     return kept;

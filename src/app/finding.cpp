@@ -172,6 +172,8 @@ void on(const Change& c, const action::OpenFound& a)
     const Found* found = found_of(c);
     if (found == nullptr || search_of(c.state) == nullptr) return;
     std::size_t line = a.line != 0 ? a.line : search_of(c.state)->at;
+    // Whoever has typed a name means its bearer.
+    if (line == 0 && found->names_people()) line = found->dates.size() + 1;
     if (line == 0) line = next_line(*found, 0, {.by = 1, .lines = action::Lines::Stops});
     if (line == 0 || line > found->entries()) return;
     choose(c, *found, line);

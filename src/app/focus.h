@@ -82,6 +82,15 @@ inline bool is_on_minimap(const Focus& focus)
     return widget != nullptr && widget->role == SemanticRole::Minimap;
 }
 
+// Whether it is in a page that is read, on something in its text: what leads on leads away from
+// there. The buttons around the text stay where they are.
+inline bool is_on_what_is_read(const Focus& focus)
+{
+    const auto* widget = std::get_if<focus::OnWidget>(&focus);
+    return widget != nullptr && widget->scope == Scope::Panel &&
+           widget->id.role != SemanticRole::Button;
+}
+
 // The focus on a panel as a whole, from which Tab leads to its first widget.
 inline Focus focus_on_panel(std::string_view key, Scope scope)
 {

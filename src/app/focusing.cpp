@@ -75,6 +75,14 @@ bool is_open_for(const Showing& showing, const Focus& focus)
     return node && !showing.tree.is_covered(*node);
 }
 
+// Where the focus is; in place of what a page shows no more, the page.
+std::optional<std::size_t> place_of_focus(const State& state, const Showing& showing)
+{
+    const auto node = node_of(state.focus, showing);
+    if (node || scope_of(state.focus) != Scope::Panel || state.pages.empty()) return node;
+    return showing.tree.find(SemanticRole::Panel, key_of(state.pages.back().page));
+}
+
 // What of the timeline gets the focus when Tab comes to it.
 Focus way_in(const State& state, const Showing& showing, std::size_t timeline)
 {
@@ -320,7 +328,7 @@ std::optional<std::size_t> node_of(const Focus& focus, const Showing& showing)
 
 Focus next_focus(const State& state, const Showing& showing, int by)
 {
-    const auto next = showing.tree.neighbour(node_of(state.focus, showing), by);
+    const auto next = showing.tree.neighbour(place_of_focus(state, showing), by);
     if (!next) return {};
     if (showing.tree[*next].role == SemanticRole::Timeline) return way_in(state, showing, *next);
     return focus_of(showing.tree[*next], showing);
@@ -338,6 +346,8 @@ std::optional<Action> moved_in_lanes(const State& state, const Showing& showing,
 std::optional<Action> pressed(const State& state, const Showing& showing)
 {
     if (shown_placing(state) != nullptr && !is_modal(state)) return action::PutInGap{};
+    // Of a visitor's tour: a class's has keys of its own.
+    if (tour_of(state) != nullptr && !is_modal(state)) return action::StepTour{1};
     if (const auto* on = std::get_if<focus::OnMilestone>(&state.focus)) {
         const ShownAs shown = shown_as(showing.setting, showing.scene, on->milestone);
         if (shown.piece == nullptr) return action::Select{on->milestone};

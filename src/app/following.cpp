@@ -44,16 +44,28 @@ void bring_thread_into_view(const Change& c, const FoundThing& thing)
 
 }  // namespace
 
+void go_on_in_panel(State& state, const Focus& before)
+{
+    const Focus panel = focus_on_panel(key_of(state.pages.back().page), Scope::Panel);
+    const auto* widget = std::get_if<focus::OnWidget>(&before);
+    const bool is_in_panel = widget != nullptr && widget->scope == Scope::Panel;
+    if (std::holds_alternative<focus::OnField>(before) || is_on_what_is_read(before))
+        state.focus = panel;
+    else if (is_in_panel)
+        state.focus = before;
+}
+
 void look_at_thing(const Change& c, const FoundThing& thing)
 {
     State& s = c.state;
     s.hovered.reset();
-    if (is_typing(s)) s.focus = {};
+    const Focus before = s.focus;
     // One thing is read at a time. Only to what words have found visitors come back.
     while (!s.pages.empty() && !is_list_on_top(s))
         close_top(s);
     open_page(s.pages, s.focus,
               page::Thing{.thing = thing, .has_life = has_life(c.exhibit(), thing)});
+    go_on_in_panel(s, before);
     bring_thread_into_view(c, thing);
 }
 
@@ -62,7 +74,7 @@ void on(const Change& c, const action::OpenThing& a)
     if (a.thing.place >= count_of(c.exhibit(), a.thing.kind)) return;
     if (a.thing.kind == FoundKind::Milestone)
         return on(c, action::Select{static_cast<MilestoneId>(a.thing.place)});
-    remember(c.state.history, a.thing);
+    remember(c.state.history, a.thing, c.state.focus);
     look_at_thing(c, a.thing);
 }
 

@@ -13,4 +13,9 @@ void on(const Change& change, const action::Explain& a);
 // in the history, and flies to its milestones unless they are in view.
 void look_at_thing(const Change& change, const FoundThing& thing);
 
+// The focus, which was here `before` another page was opened beside the timeline: what has led
+// there from a text or a field is gone, and the visitor goes on from the page's beginning; the
+// buttons around a text keep it, and so does the timeline.
+void go_on_in_panel(State& state, const Focus& before);
+
 }  // namespace vitrine

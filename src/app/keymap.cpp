@@ -135,6 +135,17 @@ const KeyRows& minimap_bindings()
     return rows;
 }
 
+// While the focus is in a page beside the timeline, up and down lead through what can be pressed
+// there.
+const KeyRows& panel_bindings()
+{
+    static const KeyRows rows = followed_by({
+        {KeyCode::Down,     plain, MoveFocus{1},              "",         word::help_focus},
+        {KeyCode::Up,       plain, MoveFocus{-1},             "",         word::help_focus},
+    }, all_bindings());
+    return rows;
+}
+
 // While a tab's page stands instead of the lanes: keys that would choose something there turn its
 // leaves, and those of the view move the axis below it.
 const KeyRows& tab_bindings()
@@ -191,8 +202,9 @@ const KeyRows& place_bindings()
     return rows;
 }
 
-// The keys that clickers send: most send Page Up and Page Down, some send arrows, and the third
-// button sends B, a full stop or F5.
+// While a visitor takes a tour: keys of steps, and all that can be done with what is read. Enter goes
+// on unless something that can be pressed has the focus. What clickers send beyond that is for who
+// teaches (see keymap_lesson.cpp): here nothing makes the screen blank.
 const KeyRows& clicker_bindings()
 {
     using namespace action;
@@ -201,24 +213,21 @@ const KeyRows& clicker_bindings()
         {KeyCode::Right,     plain, StepTour{1},               "→",      word::help_tour_next},
         {KeyCode::Down,      plain, StepTour{1},               "",       word::help_tour_next},
         {KeyCode::Space,     plain, StepTour{1},               "Space",  word::help_tour_next},
-        {KeyCode::Enter,     plain, StepTour{1},               "",       word::help_tour_next},
-        {letter('n'),        plain, StepTour{1},               "",       word::help_tour_next},
+        {KeyCode::Enter,     plain, PressFocused{},            "Enter",  word::help_tour_next},
         {KeyCode::PageUp,    plain, StepTour{-1},              "PgUp",   word::help_tour_back},
         {KeyCode::Left,      plain, StepTour{-1},              "←",      word::help_tour_back},
         {KeyCode::Up,        plain, StepTour{-1},              "",       word::help_tour_back},
         {KeyCode::Backspace, plain, StepTour{-1},              "",       word::help_tour_back},
         {KeyCode::Space,     shift, StepTour{-1},              "",       word::help_tour_back},
-        {letter('p'),        plain, StepTour{-1},              "",       word::help_tour_back},
         {KeyCode::Home,      plain, TourEnd{Edge::First},       "Home",   word::help_tour_ends},
         {KeyCode::End,       plain, TourEnd{Edge::Last},        "End",    word::help_tour_ends},
-        {letter('b'),        plain, Blank{BlankScreen::Black}, "B",      word::help_blank},
-        {KeyCode::Period,    plain, Blank{BlankScreen::Black}, "",       word::help_blank},
-        {KeyCode::F5,        plain, Blank{BlankScreen::Black}, "",       word::help_blank},
-        {letter('w'),        plain, Blank{BlankScreen::White}, "W",      word::help_blank_white},
+        {letter('b'),        plain, Keep{},                    "B",      word::help_keep},
+        {letter('z'),        ctrl,  RestoreStop{},             "Ctrl Z", word::help_restore},
+        {letter('c'),        ctrl_shift, CopyLink{},           "Ctrl Shift C", word::help_link},
         {KeyCode::PageDown,  shift, ScrollPanel{1},            "Shift PgDn", word::help_scroll},
         {KeyCode::PageUp,    shift, ScrollPanel{-1},           "Shift PgUp", word::help_scroll},
         {KeyCode::Escape,    plain, Close{},                   "Esc",    word::help_leave_tour},
-    }, window_rows());
+    }, reading_rows());
     return rows;
 }
 
@@ -353,6 +362,7 @@ std::span<const Binding> bindings(Keys keys)
     case Keys::All: return all_bindings();
     case Keys::Lanes: return lane_bindings();
     case Keys::Minimap: return minimap_bindings();
+    case Keys::Panel: return panel_bindings();
     case Keys::Tab: return tab_bindings();
     case Keys::Cut: return cut_bindings();
     case Keys::Place: return place_bindings();

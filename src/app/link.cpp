@@ -160,6 +160,8 @@ Result<Actions> actions_of(const ViewLink& link, const Exhibit& exhibit)
         const auto id = find_milestone(exhibit, link.milestone);
         if (!id) return fail(fmt::format("this exhibit has no milestone '{}'", link.milestone));
         actions.emplace_back(action::Select{*id});
+        // Whoever follows a link wants to read.
+        actions.emplace_back(action::SetFocus{.focus = focus_on_panel("detail", Scope::Panel)});
     }
     if (link.span) actions.emplace_back(action::ShowSpan{span_of(*link.span)});
     return actions;

@@ -233,7 +233,9 @@ void go_to_typed_date(const Change& c)
 {
     page::Meanwhile* page = meanwhile_of(c.state);
     if (page == nullptr || page->typed.empty()) return leave_date_field(c);
-    const auto dates = find_dates(page->typed, c.exhibit(), c.setting.index);
+    const auto dates =
+        find_dates(page->typed, c.exhibit(), c.setting.index, {.near = c.state.camera.centre})
+            .dates;
     page->is_unknown = dates.empty();
     if (dates.empty()) return;
     const Date& date = dates.front().date;

@@ -414,7 +414,9 @@ Keys keys_of(const State& state, const Policy& policy)
     const Keys beneath = keys_beneath(state, policy);
     if (is_blank || is_open<page::Tour>(state.pages)) return beneath;
     if (is_on_minimap(state.focus)) return Keys::Minimap;
-    return beneath == Keys::All && is_in_lanes(state.focus) ? Keys::Lanes : beneath;
+    if (beneath != Keys::All) return beneath;
+    if (scope_of(state.focus) == Scope::Panel) return Keys::Panel;
+    return is_in_lanes(state.focus) ? Keys::Lanes : beneath;
 }
 
 Keys keys_beneath(const State& state, const Policy& policy)

@@ -21,6 +21,7 @@ enum class Keys : std::uint8_t {
     All,
     Lanes,    // the focus is in the timeline
     Minimap,  // or on the minimap
+    Panel,    // or in a page beside it
     Board,
     Tab,
     Cut,

@@ -54,7 +54,7 @@ void look_at(const Change& c, MilestoneId id)
 {
     State& s = c.state;
     s.hovered.reset();
-    if (is_typing(s)) s.focus = {};
+    const Focus before = s.focus;
     // Pages from which the milestone was chosen are not needed any more, but for the list of what
     // words have found, the cut through time and the cards, to which visitors go back.
     while (!s.pages.empty() && !std::holds_alternative<page::Detail>(s.pages.back().page) &&
@@ -63,12 +63,21 @@ void look_at(const Change& c, MilestoneId id)
         close_top(s);
     const bool is_from_tab = tab_page(s.pages) != nullptr;
     show_detail(s, id);
-    if (is_from_tab) s.focus = {};  // what was pressed is covered
+    go_on_in_panel(s, is_from_tab ? focus_on_panel("detail", Scope::Panel) : before);
     const LaneId lane = c.exhibit()[id].lane;
     if (holds(s.folded, lane)) s.folded.reset(index_of(lane));
     // A visitor who follows a link to something that the filter leaves out wants to see it.
     if (!passes(s.filter, c.exhibit(), id)) s.filter = {};
     bring_into_view(c, id);
+}
+
+// Where a visitor goes back or forward to, the focus goes on where it was when that was left.
+void restore_focus(State& s)
+{
+    const Focus& was = s.history.left_by[s.history.next - 1];
+    const SemanticId* widget = widget_of(s.focus);
+    const bool is_on_panel = widget != nullptr && widget->role == SemanticRole::Panel;
+    if (is_on_panel && is_on_what_is_read(was)) s.focus = was;
 }
 
 // The middle of the view moves there.
@@ -98,7 +107,7 @@ LaneId lane_beside(const Change& c, LaneId lane, int by)
 
 void on(const Change& c, const action::Select& a)
 {
-    remember(c.state.history, thing_of(a.milestone));
+    remember(c.state.history, thing_of(a.milestone), c.state.focus);
     look_at(c, a.milestone);
 }
 
@@ -203,12 +212,13 @@ void on(const Change& c, const action::GoToEnd& a)
 void on(const Change& c, const action::Travel& a)
 {
     if (a.by < 0 && show_all_people(c)) return;
-    const auto thing = travelled(c.state.history, steps_of(c.state, a));
+    const auto thing = travelled(c.state.history, steps_of(c.state, a), c.state.focus);
     if (!thing) return;
     if (thing->kind == FoundKind::Milestone)
         look_at(c, static_cast<MilestoneId>(thing->place));
     else
         look_at_thing(c, *thing);
+    restore_focus(c.state);
 }
 
 void on(const Change& c, const action::Hover& a)

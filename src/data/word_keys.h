@@ -36,6 +36,7 @@ inline constexpr Word bar_later{"bar.later"};
 inline constexpr Word bar_legend{"bar.legend"};
 inline constexpr Word bar_more{"bar.more"};
 inline constexpr Word bar_start_over{"bar.start_over"};
+inline constexpr Word bar_looks{"bar.looks"};
 inline constexpr Word bar_text_size{"bar.text_size"};
 inline constexpr Word bar_theme{"bar.theme"};
 inline constexpr Word bar_tour{"bar.tour"};

@@ -194,10 +194,13 @@ void Loop::let_time_pass()
 // Whether what the words in the field find is known.
 bool Loop::look_for_words()
 {
-    return finder_.look_for({.typed = words_in_field(state_),
-                             .filter = state_.filter,
-                             .language = state_.preferences.language},
-                            world_.exhibit, world_.index, world_.words);
+    const auto* search = find_page<page::Search>(state_.pages);
+    return finder_.look_for(
+        {.typed = words_in_field(state_),
+         .filter = state_.filter,
+         .language = state_.preferences.language,
+         .near = search != nullptr ? std::optional(search->camera_before.centre) : std::nullopt},
+        world_.exhibit, world_.index, world_.words);
 }
 
 // Shows a frame on each stage: the leading one first, since the presenter's shows what that shows.
@@ -397,8 +400,7 @@ void Loop::keep(const Effect& effect)
         user_->keep(choice->before, state_.preferences, world_);
     if (std::holds_alternative<effect::KeepTrail>(effect))
         user_->keep_trail(trail, world_.exhibit.id);
-    if (std::holds_alternative<effect::MakeLesson>(effect))
-        user_->make_lesson(trail, world_.named);
+    if (std::holds_alternative<effect::MakeLesson>(effect)) user_->make_lesson(trail, world_.named);
     if (std::holds_alternative<effect::ExportTrail>(effect)) {
         user_->put_document(world_.exhibit.id, trail_markdown(trail, world_.exhibit, language,
                                                               world_.words[index_of(language)]));
@@ -440,14 +442,20 @@ std::optional<std::size_t> Loop::focused() const
 }
 
 // The focus is taken from what is to be seen on no stage any more, as soon as nothing moves that
-// could bring it back.
+// could bring it back. What was in a page leaves it to the page.
 void Loop::keep_focus_in_sight()
 {
     const bool moves = state_.moving || state_.lanes.glide || is_narrowing_;
     if (moves || std::holds_alternative<std::monostate>(state_.focus)) return;
-    const bool is_there = std::ranges::any_of(
-        stages_, [this](const Stage& stage) { return stage.has_in_sight(state_.focus, setting_); });
-    if (!is_there) want(action::SetFocus{});
+    const auto is_in_sight = [this](const Focus& focus) {
+        return std::ranges::any_of(
+            stages_, [&](const Stage& stage) { return stage.has_in_sight(focus, setting_); });
+    };
+    if (is_in_sight(state_.focus)) return;
+    Focus page;
+    if (scope_of(state_.focus) == Scope::Panel && !state_.pages.empty())
+        page = focus_on_panel(key_of(state_.pages.back().page), Scope::Panel);
+    want(action::SetFocus{is_in_sight(page) ? page : Focus{}});
 }
 
 void Loop::choose_wake()

@@ -37,7 +37,7 @@ struct Choices {
 // it.
 Choices text_sizes_of(const PanelFrame& f, const page::Menu& menu)
 {
-    Choices choices{.title = f.words[word::bar_text_size]};
+    Choices choices{.title = f.words[word::bar_looks]};
     for (const int percent : text_sizes()) {
         choices.all.push_back({.key = fmt::format("menu-text-{}", percent),
                                .label = fmt::format("{} %", percent),

@@ -133,7 +133,15 @@ std::optional<Vec2> Player::place_of(const ScriptTarget& target)
         fail_line(fmt::format("nothing on the screen is called '{}'", target.name));
         return std::nullopt;
     }
-    return tree[*found].rect.centre();
+    const SemanticNode node = tree[*found];
+    // What lies at its place is something else.
+    const bool is_pressed = node.role == SemanticRole::Button || node.role == SemanticRole::Link ||
+                            node.role == SemanticRole::Field;
+    if (is_pressed && node.hit.is_empty()) {
+        fail_line(fmt::format("'{}' is scrolled or moved out of sight", target.name));
+        return std::nullopt;
+    }
+    return node.rect.centre();
 }
 
 const Stage* Player::stage()

@@ -50,10 +50,14 @@ float ResultRows::lay_out(Vec2 at, float width)
                         {.role = Role::Text, .color = Token::Muted});
         return y_ + f_.px(20) - at.y;
     }
+    remark();
     dates();
-    for (const GroupName& each : groups)
-        group(each.kind, each.name);
-    if (found_.is_empty() && !found_.query.words.empty()) nothing();
+    for (const FoundKind kind : found_.order)
+        group(kind, groups[static_cast<std::size_t>(kind)].name);
+    // Of a date it is said already how much begins on it, or that there is none.
+    const bool is_date = found_.date_remark != DateRemark::None ||
+                         (!found_.dates.empty() && found_.dates.front().is_all);
+    if (found_.is_empty() && !found_.query.words.empty() && !is_date) nothing();
     offers();
     return y_ + f_.px(8) - at.y;
 }
@@ -107,6 +111,27 @@ void ResultRows::line(std::string_view key, std::string_view name, const Draw& d
     if (r.is_clicked) f_.wanted.emplace_back(action::OpenFound{line_});
 }
 
+// Why there is no way to what was typed.
+void ResultRows::remark()
+{
+    if (found_.date_remark == DateRemark::None) return;
+    const Word why = found_.date_remark == DateRemark::NoSuchDay ? word::find_no_such_day
+                                                                 : word::find_never_that_day;
+    y_ += f_.px(20);
+    y_ += pen_.text({x_, y_}, width_, f_.words.with(why, {search_.words}), {.role = Role::Text});
+}
+
+// What there is on the days of a date.
+std::string ResultRows::begun(const FoundDate& date) const
+{
+    if (!date.first)
+        return f_.words.counted(word::find_begin_in, static_cast<std::int64_t>(date.count));
+    std::string said(f_.text(f_.exhibit()[*date.first].title));
+    if (date.count < 2) return said;
+    const auto more = static_cast<std::int64_t>(date.count - 1);
+    return fmt::format("{} · {}", said, f_.words.counted(word::find_and_more, more));
+}
+
 void ResultRows::dates()
 {
     if (found_.dates.empty()) return;
@@ -114,8 +139,7 @@ void ResultRows::dates()
     for (const FoundDate& date : found_.dates) {
         const std::string said = worded(date.date, f_.words);
         const std::string key = fmt::format("goto-{}", write_edtf(date.date));
-        const std::string begun =
-            f_.words.counted(word::find_begin_in, static_cast<std::int64_t>(date.count));
+        const std::string on_it = begun(date);
         line(key, said, [&](Pen& pen, Vec2 at) {
             if (pen.draws()) {
                 // A leaf of a calendar.
@@ -127,7 +151,7 @@ void ResultRows::dates()
             const float width = width_ - f_.px(indent);
             const float h =
                 pen.text(from, width, said, {.role = Role::Text, .hits = Pen::Ink::Hits::Marked});
-            return h + pen.text({from.x, from.y + h}, width, begun,
+            return h + pen.text({from.x, from.y + h}, width, on_it,
                                 {.role = Role::Small, .color = Token::Muted});
         });
     }

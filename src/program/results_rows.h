@@ -20,7 +20,9 @@ public:
 
 private:
     void heading(Word word, std::string_view count);
+    void remark();
     void dates();
+    std::string begun(const FoundDate& date) const;
     void group(FoundKind kind, Word name);
     void more_of(const FoundGroup& group);
     void nothing();

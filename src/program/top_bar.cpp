@@ -320,7 +320,7 @@ void add_right(PanelFrame& f, std::string& capitals, const auto& add)
     }
     add({.key = "text-size",
          .label = "Aa",
-         .name = w[word::bar_text_size],
+         .name = w[word::bar_looks],
          .menu = MenuKind::TextSize,
          .side = BarSide::Right,
          .folds = FoldsTextSize});

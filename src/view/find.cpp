@@ -21,7 +21,12 @@ public:
     Found find(std::string_view typed)
     {
         found_.query = read_query(typed);
-        found_.dates = find_dates(typed, in_.exhibit, in_.index);
+        FoundDates dates =
+            find_dates(typed, in_.exhibit, in_.index, {.near = in_.near, .filter = &filter_});
+        found_.dates = std::move(dates.dates);
+        found_.date_remark = dates.remark;
+        for (const FoundDate& date : found_.dates)
+            read_numbers(date);
         found_.in_lanes.assign(in_.exhibit.lanes.size(), 0);
         if (found_.query.words.empty()) return std::move(found_);
         match();
@@ -38,6 +43,39 @@ public:
 private:
     std::uint32_t all_words() const { return (1U << found_.query.words.size()) - 1; }
 
+    // What the numbers mean that a date consists of: in "1932-05" the 05 is May.
+    void read_numbers(const FoundDate& date)
+    {
+        const DatePart& part = date.date.first;
+        const auto is_in = [&](const QueryWord& word) {
+            return word.from >= date.from && word.to <= date.to;
+        };
+        const auto& words = found_.query.words;
+        const bool is_number = part.month >= 1 && part.month <= 12 &&
+                               std::ranges::count_if(words, is_in) > 1 &&
+                               std::ranges::all_of(words, [&](const QueryWord& word) {
+                                   return !is_in(word) || word.is_number();
+                               });
+        if (!is_number) return;
+        bool has_day = part.day <= 0;
+        bool has_month = false;
+        for (QueryWord& word : found_.query.words) {
+            if (!is_in(word)) continue;
+            word.is_of_date = true;
+            word.is_open = false;
+            if (word.to - word.from > 2) continue;
+            word.text.erase(0, std::min(word.text.find_first_not_of('0'), word.text.size() - 1));
+            const bool is_day = word.text == std::to_string(part.day);
+            const bool is_month = word.text == std::to_string(part.month);
+            if (is_month && !has_month && (!is_day || has_day)) {
+                word.month = static_cast<std::uint8_t>(part.month);
+                has_month = true;
+            } else if (is_day) {
+                has_day = true;
+            }
+        }
+    }
+
     // Which words of the exhibit are meant.
     void match()
     {
@@ -45,9 +83,30 @@ private:
         found_.matches.assign(in_.words.words(), false);
         for (const QueryWord& word : found_.query.words) {
             matched_.push_back(matching_words(in_.words, word, stems));
+            if (is_of_phrase(word)) {
+                add_to_phrase(word, matched_.back());
+                continue;
+            }
             for (const MatchedWord& match : matched_.back())
                 found_.matches[index_of(match.word)] = true;
         }
+    }
+
+    // A single word in quotes is no phrase.
+    bool is_of_phrase(const QueryWord& word) const
+    {
+        return word.phrase != 0 &&
+               std::ranges::count(found_.query.words, word.phrase, &QueryWord::phrase) > 1;
+    }
+
+    void add_to_phrase(const QueryWord& word, const std::vector<MatchedWord>& matched)
+    {
+        const bool goes_on = phrase_ == word.phrase;
+        if (!goes_on) found_.phrases.emplace_back();
+        phrase_ = word.phrase;
+        std::vector<WordId>& meant = found_.phrases.back().emplace_back();
+        for (const MatchedWord& match : matched)
+            meant.push_back(match.word);
     }
 
     // What everything has of the query, and how well: for each word of it the best place counts.
@@ -55,6 +114,7 @@ private:
     {
         scores_.assign(in_.words.things(), 0);
         has_.assign(in_.words.things(), 0);
+        names_.assign(in_.exhibit.people.size(), 0);
         std::vector<std::uint16_t> best;
         for (std::size_t i = 0; i < matched_.size(); ++i) {
             best.assign(in_.words.things(), 0);
@@ -64,6 +124,7 @@ private:
                         match.quality * weights[static_cast<std::size_t>(where.in())]);
                     std::uint16_t& known = best[where.number()];
                     known = std::max(known, value);
+                    if (where.in() == FoundIn::Title && match.is_name()) note_name(where, i);
                 }
             }
             for (std::size_t number = 0; number < best.size(); ++number) {
@@ -72,6 +133,27 @@ private:
                 has_[number] = static_cast<std::uint16_t>(has_[number] | 1U << i);
             }
         }
+    }
+
+    // That the name of somebody has a word of the query. A letter or two are no name.
+    void note_name(Posting where, std::size_t word)
+    {
+        constexpr std::size_t least = 3;
+        const FoundThing thing = in_.words.thing(where.number());
+        const QueryWord& typed = found_.query.words[word];
+        if (thing.kind != FoundKind::Person || typed.is_number()) return;
+        if (letters_of(typed.text) < least) return;
+        names_[thing.place] = static_cast<std::uint16_t>(names_[thing.place] | 1U << word);
+    }
+
+    // People come first where one of them is called what was typed.
+    void put_in_order()
+    {
+        const bool is_name =
+            std::ranges::any_of(found_[FoundKind::Person].rows, [this](const FoundRow& row) {
+                return names_[row.thing.place] == all_words();
+            });
+        if (is_name) std::swap(found_.order[0], found_.order[1]);
     }
 
     void collect()
@@ -95,6 +177,7 @@ private:
         most_without_ = *most;
         for (std::size_t kind = 0; kind < found_kinds; ++kind)
             keep(all[kind], found_.groups[kind]);
+        put_in_order();
         raise(all[static_cast<std::size_t>(FoundKind::Milestone)]);
     }
 
@@ -109,7 +192,8 @@ private:
         std::size_t word = 0;
         while ((lacks >> word & 1U) == 0)
             ++word;
-        ++lacking[word];
+        // A date is left out as a whole, or not at all.
+        if (!found_.query.words[word].is_of_date) ++lacking[word];
     }
 
     // Leaves what the filter lets through and what has the phrases; the best of that are listed.
@@ -194,6 +278,8 @@ private:
     std::vector<std::vector<MatchedWord>> matched_;  // by word of the query
     std::vector<std::uint32_t> scores_;              // by number of the thing
     std::vector<std::uint16_t> has_;                 // likewise: the words that it has, as bits
+    std::vector<std::uint16_t> names_;               // by PersonId: the words in the name
+    std::uint8_t phrase_ = 0;                        // the one whose words were matched last
     std::size_t least_word_ = 0;                     // without it most are found
     std::size_t most_without_ = 0;
 };
@@ -217,7 +303,8 @@ FoundEntry Found::entry(std::size_t place) const
 {
     if (place < dates.size()) return {.date = &dates[place]};
     place -= dates.size();
-    for (const FoundGroup& group : groups) {
+    for (const FoundKind kind : order) {
+        const FoundGroup& group = (*this)[kind];
         if (place < group.rows.size()) return {.row = &group.rows[place]};
         place -= group.rows.size();
     }

@@ -4,7 +4,8 @@
 // as the beginning of a longer word, inside one; or, if the exhibit has nothing of that kind, with
 // one slip in a word of five letters or more. What counts is where a word stands (a title more than
 // a note) and how exactly; of equals the weightier one comes first. Costs the words of the exhibit
-// once for each word of the query, and the places of those that match.
+// once for each word of the query, and the places of those that match. Numbers of a date in
+// numbers (1932-05) mean what they mean in it: the year, the names of the month, the day.
 #pragma once
 
 #include "view/filter.h"
@@ -55,6 +56,9 @@ struct FoundEntry {
     }
 };
 
+// A quoted phrase: of each of its words the words that it means, in order of their ids.
+using FoundPhrase = std::vector<std::vector<WordId>>;
+
 // A query with one word less or another one, and how many milestones that would find.
 struct OtherQuery {
     std::string typed;
@@ -65,10 +69,15 @@ struct OtherQuery {
 struct Found {
     Query query;
     std::array<FoundGroup, found_kinds> groups;  // by FoundKind
+    // The order of the list: as they are, or people first where the words are somebody's name.
+    std::array<FoundKind, found_kinds> order{FoundKind::Milestone, FoundKind::Person,
+                                             FoundKind::Term, FoundKind::Figure, FoundKind::Source};
     std::vector<FoundDate> dates;
+    DateRemark date_remark{};
     Raised raised;                      // empty if no milestone has anything of it
     std::vector<std::size_t> in_lanes;  // by LaneId: milestones with all words
     std::vector<bool> matches;          // by WordId: words that a word of the query means
+    std::vector<FoundPhrase> phrases;   // whose words count only one after the other
     std::size_t left_out = 0;           // by the filter, of the milestones that have all words
     std::optional<OtherQuery> without;  // the word without which most more are found
     std::string lacking;                // where nothing is found: the word that nothing has
@@ -79,6 +88,7 @@ struct Found {
     {
         return groups[static_cast<std::size_t>(kind)];
     }
+    bool names_people() const { return order[0] == FoundKind::Person; }
     bool is_empty() const;
     // All that is listed, in the order of the page: dates, then the groups.
     std::size_t entries() const;
@@ -91,7 +101,8 @@ struct Found {
 struct Searched {
     const Exhibit& exhibit;
     const Index& index;
-    const SearchIndex& words;  // which is ready
+    const SearchIndex& words;    // which is ready
+    std::optional<double> near;  // the day that days without a year are looked for around
 };
 
 // Nothing for a text without any words.

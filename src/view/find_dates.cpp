@@ -5,6 +5,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
+#include <cmath>
 #include <optional>
 
 namespace vitrine {
@@ -12,6 +14,7 @@ namespace vitrine {
 namespace {
 
 constexpr std::size_t most_dates = 3;
+constexpr std::size_t most_years = 6;  // of a day without one
 constexpr std::string_view blanks = " \t\n,;\"";
 
 std::optional<Date> read_date(std::string_view text)
@@ -24,6 +27,50 @@ std::optional<Date> read_date(std::string_view text)
     return *date;
 }
 
+constexpr std::int64_t leap_year = 1936;
+
+std::string dated(std::string_view day, std::int64_t year)
+{
+    return fmt::format("{} {}", day, year);
+}
+
+bool is_day(const Date& date)
+{
+    return date.shape == DateShape::Single && date.first.precision == Precision::Day &&
+           date.first.day > 0;
+}
+
+// "18 March", as it is read with a year after it.
+std::optional<DatePart> read_day_of_years(std::string_view text)
+{
+    // A bare number is no day of a month, nor a year another one.
+    if (std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; })) return std::nullopt;
+    const auto date = read_date(dated(text, leap_year));
+    const bool is_one = date && is_day(*date) && date->first.year == leap_year;
+    return is_one ? std::optional(date->first) : std::nullopt;
+}
+
+// What would be meant by a day that no month has, if it were one that every month has.
+std::optional<Date> read_as_earlier_day(std::string_view text)
+{
+    constexpr int least = 29;
+    constexpr std::string_view digits = "0123456789";
+    for (std::size_t at = text.find_first_of(digits); at < text.size();) {
+        const std::size_t end = std::min(text.find_first_not_of(digits, at), text.size());
+        int value = 0;
+        std::from_chars(text.data() + at, text.data() + end, value);
+        if (end - at == 2 && value >= least) {
+            const std::string other = fmt::format("{}28{}", text.substr(0, at), text.substr(end));
+            const auto date = read_date(other);
+            if (date && is_day(*date) && date->first.day == 28) return date;
+            if (const auto day = read_day_of_years(other); day && day->day == 28)
+                return Date{.first = *day, .last = *day};
+        }
+        at = text.find_first_of(digits, end);
+    }
+    return std::nullopt;
+}
+
 bool has_digit(std::string_view text)
 {
     return std::ranges::any_of(text, [](char c) { return c >= '0' && c <= '9'; });
@@ -31,35 +78,40 @@ bool has_digit(std::string_view text)
 
 class Dates {
 public:
-    Dates(std::string_view typed, const Exhibit& exhibit, const Index& index)
-        : typed_(typed), exhibit_(exhibit), index_(index)
+    Dates(std::string_view typed, const Exhibit& exhibit, const Index& index,
+          const DateScope& scope)
+        : typed_(typed), exhibit_(exhibit), index_(index), scope_(scope)
     {}
 
-    std::vector<FoundDate> find()
+    FoundDates find()
     {
         const std::size_t first = typed_.find_first_not_of(blanks);
         if (first == std::string_view::npos || !has_digit(typed_)) return {};
         const std::size_t end = typed_.find_last_not_of(blanks) + 1;
-        if (!add(first, end) && !add_days_of_years(first, end)) add_parts(first, end);
-        for (FoundDate& date : found_)
-            date.is_all = date.from == first && date.to == end;
+        const std::string_view all = typed_.substr(first, end - first);
+        if (const auto date = read_date(all)) {
+            if (!add(*date, first, end)) add_parts(first, end);
+        } else if (const auto day = read_day_of_years(all)) {
+            add_days_of_years(*day, first, end);
+        } else if (const auto other = read_as_earlier_day(all)) {
+            refuse(*other, all, first, end);
+        } else {
+            add_parts(first, end);
+        }
+        for (FoundDate& date : found_.dates)
+            date.is_all =
+                date.from == first && date.to == end && found_.remark != DateRemark::NoSuchDay;
         return std::move(found_);
     }
 
 private:
-    bool add(std::size_t from, std::size_t to)
-    {
-        const auto date = read_date(typed_.substr(from, to - from));
-        return date && add(*date, from, to);
-    }
-
     bool add(const Date& date, std::size_t from, std::size_t to)
     {
         const Span span = span_of(date);
         const Span& all = index_.limits.all;
         if (span.to <= all.from || span.from >= all.to) return false;
-        if (found_.size() < most_dates)
-            found_.push_back(
+        if (found_.dates.size() < most_dates)
+            found_.dates.push_back(
                 {.date = date, .span = span, .count = begun_in(date), .from = from, .to = to});
         return true;
     }
@@ -69,48 +121,70 @@ private:
     {
         while (from < end) {
             const std::size_t to = std::min(typed_.find_first_of(blanks, from), end);
-            if (to > from && has_digit(typed_.substr(from, to - from))) add(from, to);
+            const std::string_view part = typed_.substr(from, to - from);
+            const auto date = has_digit(part) ? read_date(part) : std::nullopt;
+            if (date) add(*date, from, to);
             from = to + 1;
         }
     }
 
-    // "18 March", as it is read with a year after it.
-    bool add_days_of_years(std::size_t from, std::size_t to)
+    // The month has no such day. If a year was typed, its month may be gone to.
+    void refuse(const Date& as_other, std::string_view text, std::size_t from, std::size_t to)
     {
-        const auto as_day = day_and_month(typed_.substr(from, to - from));
-        if (!as_day) return false;
-        std::vector<std::int64_t> years;
+        found_.remark = DateRemark::NoSuchDay;
+        if (read_day_of_years(text) || as_other.first.year == leap_year) return;
+        const auto month =
+            parse_edtf(fmt::format("{:04}-{:02}", as_other.first.year, int{as_other.first.month}));
+        if (month) add(*month, from, to);
+    }
+
+    struct YearOfDay {
+        std::int64_t year = 0;
+        std::size_t count = 0;
+        MilestoneId first{};
+    };
+
+    // The years in which something begins or ends on that day.
+    std::vector<YearOfDay> years_of(const DatePart& day) const
+    {
+        std::vector<YearOfDay> years;
+        const auto note = [&](const DatePart& part, MilestoneId id) {
+            if (part.precision != Precision::Day || part.month != day.month || part.day != day.day)
+                return;
+            const auto known = std::ranges::find(years, part.year, &YearOfDay::year);
+            if (known == years.end())
+                years.push_back({.year = part.year, .count = 1, .first = id});
+            else
+                ++known->count;
+        };
         for (const MilestoneId id : exhibit_.by_time) {
-            const DatePart& first = exhibit_[id].date.first;
-            if (first.month != as_day->month || first.day != as_day->day) continue;
-            if (years.empty() || years.back() != first.year) years.push_back(first.year);
+            if (scope_.filter != nullptr && !passes(*scope_.filter, exhibit_, id)) continue;
+            const Date& date = exhibit_[id].date;
+            if (date.start == End::Known) note(date.first, id);
+            if (date.end == End::Known && !(date.last == date.first)) note(date.last, id);
         }
-        // If nothing ever happened on it, the one in the middle of what the exhibit covers.
-        if (years.empty())
-            years.push_back(civil_of(static_cast<Day>(std::int64_t(index_.range.centre()))).year);
-        for (const std::int64_t year : years) {
-            if (const auto date = read_date(dated(typed_.substr(from, to - from), year)))
-                add(*date, from, to);
-        }
-        return !found_.empty();
+        return years;
     }
 
-    static std::string dated(std::string_view day, std::int64_t year)
+    void add_days_of_years(const DatePart& day, std::size_t from, std::size_t to)
     {
-        return fmt::format("{} {}", day, year);
-    }
-
-    static std::optional<DatePart> day_and_month(std::string_view text)
-    {
-        constexpr std::int64_t leap_year = 1936;
-        // A bare number is no day of a month, nor a year another one.
-        if (std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; }))
-            return std::nullopt;
-        const auto date = read_date(dated(text, leap_year));
-        const bool is_day = date && date->shape == DateShape::Single &&
-                            date->first.precision == Precision::Day && date->first.day > 0 &&
-                            date->first.year == leap_year;
-        return is_day ? std::optional(date->first) : std::nullopt;
+        std::vector<YearOfDay> years = years_of(day);
+        if (years.empty()) found_.remark = DateRemark::NeverThatDay;
+        const double near = scope_.near.value_or(index_.range.centre());
+        std::ranges::stable_sort(years, {}, [&](const YearOfDay& each) {
+            return std::abs(static_cast<double>(day_of({each.year, day.month, day.day})) - near);
+        });
+        for (const YearOfDay& each : years) {
+            if (found_.dates.size() == most_years) return;
+            const auto date = read_date(dated(typed_.substr(from, to - from), each.year));
+            if (!date) continue;
+            found_.dates.push_back({.date = *date,
+                                    .span = span_of(*date),
+                                    .count = each.count,
+                                    .first = each.first,
+                                    .from = from,
+                                    .to = to});
+        }
     }
 
     // Of what is vague, the middle of its beginning counts.
@@ -126,15 +200,16 @@ private:
     std::string_view typed_;
     const Exhibit& exhibit_;
     const Index& index_;
-    std::vector<FoundDate> found_;
+    const DateScope& scope_;
+    FoundDates found_;
 };
 
 }  // namespace
 
-std::vector<FoundDate> find_dates(std::string_view typed, const Exhibit& exhibit,
-                                  const Index& index)
+FoundDates find_dates(std::string_view typed, const Exhibit& exhibit, const Index& index,
+                      const DateScope& scope)
 {
-    return Dates(typed, exhibit, index).find();
+    return Dates(typed, exhibit, index, scope).find();
 }
 
 }  // namespace vitrine

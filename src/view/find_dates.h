@@ -2,12 +2,16 @@
 //
 // "1936", "1932-05", "18 марта 1923" are read by the reader of typed dates (date/typed.h), the
 // whole of it or its parts that have digits. "18 March" without a year means that day in the years
-// in which something happened on it.
+// in which something begins or ends on it, the nearest to what is in view first: where nothing
+// ever does, there is nowhere to go, and that is said, as it is of a day that no calendar has.
 #pragma once
 
+#include "view/filter.h"
 #include "view/index.h"
 
 #include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -16,15 +20,36 @@ namespace vitrine {
 struct FoundDate {
     Date date;
     Span span;              // of all its days
-    std::size_t count = 0;  // milestones that begin on these days
-    std::size_t from = 0;   // the bytes of what was typed that say it
+    std::size_t count = 0;  // milestones that begin on these days; of a day without a year, that
+                            // begin or end on it
+    std::optional<MilestoneId> first;  // of a day without a year: one of these
+    std::size_t from = 0;              // the bytes of what was typed that say it
     std::size_t to = 0;
     bool is_all = false;  // of what was typed
 };
 
-// At most three, in the order of what was typed; those of which the exhibit has no day are left
-// out. Costs the logarithm of the milestones; for a day without a year, all of them.
-std::vector<FoundDate> find_dates(std::string_view typed, const Exhibit& exhibit,
-                                  const Index& index);
+// What is to be said of what was typed, if it is no date to go to.
+enum class DateRemark : std::uint8_t {
+    None,
+    NoSuchDay,     // 31 February
+    NeverThatDay,  // a day without a year, on which nothing begins or ends
+};
+
+struct FoundDates {
+    std::vector<FoundDate> dates;
+    DateRemark remark{};
+};
+
+// Where the visitor is.
+struct DateScope {
+    std::optional<double> near;      // the middle of what is in view; else of the exhibit
+    const Filter* filter = nullptr;  // what it hides has no days
+};
+
+// At most three, in the order of what was typed, or the six nearest years of a day; those of which
+// the exhibit has no day are left out. Costs the logarithm of the milestones; for a day without a
+// year, all of them.
+FoundDates find_dates(std::string_view typed, const Exhibit& exhibit, const Index& index,
+                      const DateScope& scope = {});
 
 }  // namespace vitrine

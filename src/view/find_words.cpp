@@ -10,7 +10,6 @@ namespace {
 constexpr std::uint32_t by_itself = 100;
 constexpr std::uint32_t by_stem = 80;
 constexpr std::uint32_t by_beginning = 60;
-constexpr std::uint32_t by_middle = 40;
 constexpr std::uint32_t by_slip = 30;
 
 constexpr std::size_t letters_for_middle = 4;
@@ -46,7 +45,8 @@ void add_beginnings(const SearchIndex& index, std::string_view text, std::vector
 void add_middles(const SearchIndex& index, std::string_view text, std::vector<MatchedWord>& out)
 {
     for (const WordId id : index.sorted()) {
-        if (index.text(id).find(text, 1) != std::string_view::npos) out.push_back({id, by_middle});
+        if (index.text(id).find(text, 1) != std::string_view::npos)
+            out.push_back({id, MatchedWord::by_middle});
     }
 }
 
@@ -63,6 +63,12 @@ std::vector<MatchedWord> matching_words(const SearchIndex& index, const QueryWor
                                         Stems& stems)
 {
     std::vector<MatchedWord> all;
+    if (word.month != 0) {
+        for (const WordId name : index.names_of_month(word.month))
+            all.push_back({name, by_itself});
+        std::ranges::sort(all, {}, &MatchedWord::word);
+        return all;
+    }
     const std::size_t letters = letters_of(word.text);
     if (const auto same = index.find(word.text)) all.push_back({*same, by_itself});
     if (!word.is_number()) add_stems(index, word, stems, all);

@@ -13,6 +13,10 @@ namespace vitrine {
 struct MatchedWord {
     WordId word{};
     std::uint32_t quality = 0;  // 1 … 100
+
+    // Whether it is more than letters in the middle of it that are the same.
+    bool is_name() const { return quality != by_middle; }
+    static constexpr std::uint32_t by_middle = 40;
 };
 
 // In order of their ids. One slip counts only where nothing else matches. Costs a look at each

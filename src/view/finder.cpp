@@ -12,8 +12,8 @@ constexpr std::size_t read_at_once = std::size_t{768} * 1024;
 bool Finder::look_for(const LookFor& wanted, const Exhibit& exhibit, const Index& index,
                       std::span<const Words> spoken)
 {
-    const bool is_it =
-        is_ready_ && wanted.typed == found_for_ && (wanted.filter == filter_ || !is_looking());
+    const bool is_it = is_ready_ && wanted.typed == found_for_ &&
+                       ((wanted.filter == filter_ && wanted.near == near_) || !is_looking());
     if (is_it && (wanted.language == language_ || !is_looking())) return true;
     wanted_ = wanted.typed;
     is_ready_ = wanted.typed.empty() || index_.work(exhibit, spoken, read_at_once);
@@ -22,8 +22,9 @@ bool Finder::look_for(const LookFor& wanted, const Exhibit& exhibit, const Index
     if (!is_it) {
         found_for_ = wanted.typed;
         filter_ = wanted.filter;
-        found_ =
-            is_looking() ? find({exhibit, index, index_}, wanted.typed, wanted.filter) : Found{};
+        near_ = wanted.near;
+        found_ = is_looking() ? find({exhibit, index, index_, near_}, wanted.typed, wanted.filter)
+                              : Found{};
         ++generation_;
         raising_ = found_.raised.empty() ? 0 : generation_;
     }
@@ -34,9 +35,9 @@ bool Finder::look_for(const LookFor& wanted, const Exhibit& exhibit, const Index
 void Finder::take_passages(const Exhibit& exhibit, const Index& index)
 {
     passages_.clear();
-    const Searched searched{exhibit, index, index_};
-    for (const FoundGroup& group : found_.groups) {
-        for (const FoundRow& row : group.rows)
+    const Searched searched{exhibit, index, index_, near_};
+    for (const FoundKind kind : found_.order) {
+        for (const FoundRow& row : found_[kind].rows)
             passages_.push_back(passage_of(searched, found_, row.thing, language_, hits_));
     }
 }

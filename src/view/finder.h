@@ -12,6 +12,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -24,6 +25,7 @@ struct LookFor {
     std::string_view typed;
     const Filter& filter;
     LanguageId language{};
+    std::optional<double> near;  // the day around which the visitor was, when the search began
 };
 
 class Finder {
@@ -68,6 +70,7 @@ private:
     std::string found_for_;
     Filter filter_;
     LanguageId language_{};
+    std::optional<double> near_;
     Found found_;
     std::vector<Passage> passages_;
     HitWords hits_;

@@ -75,19 +75,44 @@ std::span<const TextPart> HitWords::in(std::string_view text, const SearchIndex&
                                        const Found& found)
 {
     parts_.clear();
+    read_.clear();
     if (found.matches.empty()) return {};
     for (reader_.read(text); reader_.next();) {
         const auto word = index.find(reader_.word());
-        if (!word || !found.matches[index_of(*word)]) continue;
-        const bool goes_on =
-            !parts_.empty() &&
-            text.substr(parts_.back().to, reader_.from() - parts_.back().to) == " ";
+        read_.push_back({
+            .at = {reader_.from(), reader_.to()},
+            .id = word,
+            .is_hit = word && found.matches[index_of(*word)]
+        });
+    }
+    for (const FoundPhrase& phrase : found.phrases)
+        mark_phrase(phrase);
+    for (const ReadWord& word : read_) {
+        if (!word.is_hit) continue;
+        const bool goes_on = !parts_.empty() &&
+                             text.substr(parts_.back().to, word.at.from - parts_.back().to) == " ";
         if (goes_on)
-            parts_.back().to = reader_.to();
+            parts_.back().to = word.at.to;
         else
-            parts_.push_back({reader_.from(), reader_.to()});
+            parts_.push_back(word.at);
     }
     return parts_;
+}
+
+void HitWords::mark_phrase(const FoundPhrase& phrase)
+{
+    for (std::size_t at = 0; at + phrase.size() <= read_.size(); ++at) {
+        const auto is_meant = [&](std::size_t i) {
+            const auto& id = read_[at + i].id;
+            return id && std::ranges::binary_search(phrase[i], *id);
+        };
+        std::size_t same = 0;
+        while (same < phrase.size() && is_meant(same))
+            ++same;
+        if (same < phrase.size()) continue;
+        for (std::size_t i = 0; i < phrase.size(); ++i)
+            read_[at + i].is_hit = true;
+    }
 }
 
 Passage passage_of(const Searched& in, const Found& found, const FoundThing& thing,

@@ -5,6 +5,7 @@
 #include "view/word_reader.h"
 
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -23,13 +24,21 @@ struct TextPart {
 class HitWords {
 public:
     // The parts of `text` that consist of found words, from left to right; words with nothing but
-    // blanks between them are one part. Borrowed: until the next call, which reuses the memory.
-    // Costs the length of the text.
+    // blanks between them are one part. Of a quoted phrase only the whole of it is found. Borrowed:
+    // until the next call, which reuses the memory. Costs the length of the text.
     std::span<const TextPart> in(std::string_view text, const SearchIndex& index,
                                  const Found& found);
 
 private:
+    struct ReadWord {
+        TextPart at;
+        std::optional<WordId> id;
+        bool is_hit = false;
+    };
+    void mark_phrase(const FoundPhrase& phrase);
+
     WordReader reader_;
+    std::vector<ReadWord> read_;
     std::vector<TextPart> parts_;
 };
 

@@ -21,6 +21,8 @@ struct QueryWord {
     std::size_t to = 0;
     std::uint8_t phrase = 0;  // the number of the phrase that it is part of; 0: of none
     bool is_open = false;
+    bool is_of_date = false;  // of one in numbers, such as 1932-05
+    std::uint8_t month = 0;   // that it means there, from 1; 0: none
 
     bool operator==(const QueryWord&) const = default;
     // A number counts as it is: 1936 is not nearly 1938.

@@ -59,6 +59,8 @@ public:
     // By their bytes; once all is read.
     std::span<const WordId> sorted() const { return sorted_; }
     std::optional<WordId> find(std::string_view folded) const;
+    // The names of a month, from 1 to 12, in all languages.
+    std::span<const WordId> names_of_month(std::size_t month) const { return months_[month - 1]; }
     // The words with this stem, among those of texts in this language.
     std::span<const WordId> with_stem(StemLanguage language, std::string_view stem) const;
 

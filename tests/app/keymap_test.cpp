@@ -11,8 +11,8 @@ using namespace vitrine;
 
 TEST_CASE("keymap: no key means two things in one table")
 {
-    for (const Keys keys : {Keys::All, Keys::Clicker, Keys::Tab, Keys::Modal, Keys::Field,
-                            Keys::Note, Keys::Lesson, Keys::Overview, Keys::Quiz}) {
+    for (const Keys keys : {Keys::All, Keys::Panel, Keys::Clicker, Keys::Tab, Keys::Modal,
+                            Keys::Field, Keys::Note, Keys::Lesson, Keys::Overview, Keys::Quiz}) {
         std::set<std::string> seen;
         for (const Binding& row : bindings(keys)) {
             const std::string id = std::to_string(static_cast<unsigned>(row.key)) +
@@ -43,7 +43,7 @@ TEST_CASE("keymap: every key of product's table means what it says")
     CHECK(std::holds_alternative<action::ShowAll>(meant(Keys::All, KeyCode::Zero, {})));
     CHECK(std::holds_alternative<action::Close>(meant(Keys::All, KeyCode::Escape, {})));
     CHECK(std::get<action::StepTour>(meant(Keys::Clicker, KeyCode::PageDown, {})).by == 1);
-    CHECK(std::get<action::Blank>(meant(Keys::Clicker, KeyCode::Period, {})).color ==
+    CHECK(std::get<action::Blank>(meant(Keys::Lesson, KeyCode::Period, {})).color ==
           BlankScreen::Black);
     CHECK(std::holds_alternative<action::Find>(meant(Keys::All, KeyCode::Slash, {})));
     CHECK(std::holds_alternative<action::Find>(

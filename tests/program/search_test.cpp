@@ -1,4 +1,5 @@
 // Search through the real loop: keys, mouse, fingers, in all languages and sizes.
+#include "app/link.h"
 #include "support/looks.h"
 #include "support/show.h"
 
@@ -145,4 +146,100 @@ TEST_CASE("search: every line is whole on the screen in any language, size, them
         }
         CHECK(chosen == 1);
     }
+}
+
+namespace {
+
+bool is_in(std::string_view panel, const Show& show)
+{
+    const Semantics& tree = show.loop.semantics();
+    const auto at = show.loop.focused();
+    return at && tree[*at].parent && tree.id(*tree[*at].parent) == panel;
+}
+
+// A link in the text that is read, which leads to a person, a term, a source …
+std::optional<SemanticId> link_in_text(const Show& show)
+{
+    const Semantics& tree = show.loop.semantics();
+    for (std::size_t i = 0; i < tree.size(); ++i) {
+        const SemanticNode node = tree[i];
+        const bool is_person = node.role == SemanticRole::Link && node.key.starts_with("person");
+        if (is_person) return SemanticId{.role = node.role, .key = std::string(node.key)};
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+TEST_CASE("search: what is opened from the results is gone on with by keys, and back leads there")
+{
+    for (const char* way_on : {"key Tab\n", "key Down\n"}) {
+        CAPTURE(way_on);
+        const std::string open = to_field + "type \"stasova\"\nkey Enter\nsettle\n" +
+                                 "key ctrl+Enter\nsettle\nexpect focus panel:detail\n" + way_on;
+        Show show(explore, {1920, 1080});
+        CHECK(show.play(open).empty());
+        CHECK(is_in("panel:detail", show));
+        Show back(explore, {1920, 1080});
+        CHECK(back.play(open + "key Escape\nsettle\nexpect panel:results\n"
+                               "expect focus field:search\n")
+                  .empty());
+    }
+}
+
+TEST_CASE("focus: a link in a text leads into the page it opens, and back to the link")
+{
+    Show found(explore, {1920, 1080});
+    const std::string read =
+        "settle\nwheel 9 at milestone:S30\nsettle\nclick milestone:S30\nsettle\n";
+    REQUIRE(found.play(read).empty());
+    const auto link = link_in_text(found);
+    REQUIRE(link.has_value());
+
+    Show show(explore, {1920, 1080});
+    show.loop.state_for_start().selection = find_milestone(world().exhibit, "S30");
+    show.loop.state_for_start().pages = {
+        {page::Detail{}, {}}
+    };
+    show.loop.state_for_start().history = {};
+    remember(show.loop.state_for_start().history,
+             thing_of(*find_milestone(world().exhibit, "S30")));
+    show.turn_at(1);
+    show.loop.state_for_start().focus = focus::OnWidget{*link, Scope::Panel};
+    show.turn_at(2);
+    show.turn_with(3, event::Key{.code = KeyCode::Enter, .press = Press::Down});
+    for (int i = 0; i < 20; ++i)
+        show.turn_at(3.1 + i * 0.1);
+    REQUIRE(is_open<page::Thing>(show.loop.state().pages));
+    const auto id = [&] {
+        const auto at = show.loop.focused();
+        return at ? show.loop.semantics().id(*at) : std::string("nothing");
+    };
+    CHECK(id() == "panel:thing");
+    // Back by keys, the link has the focus again; forward, it is gone on from the page.
+    show.turn_with(
+        7, event::Key{.code = KeyCode::Left, .modifiers = {.alt = true}, .press = Press::Down});
+    for (int i = 0; i < 20; ++i)
+        show.turn_at(7.1 + i * 0.1);
+    CHECK(show.loop.state().selection == find_milestone(world().exhibit, "S30"));
+    CHECK(id() == "link:" + link->key);
+    show.turn_with(
+        10, event::Key{.code = KeyCode::Right, .modifiers = {.alt = true}, .press = Press::Down});
+    for (int i = 0; i < 20; ++i)
+        show.turn_at(10.1 + i * 0.1);
+    CHECK(id() == "panel:thing");
+    show.turn_with(13, event::Key{.code = KeyCode::Tab, .press = Press::Down});
+    show.turn_at(13.1);
+    CHECK(is_in("panel:thing", show));
+}
+
+TEST_CASE("focus: a link to a view begins in the panel that it opens")
+{
+    Show show(explore, {1920, 1080});
+    const auto way = actions_of({.exhibit = "mopr", .milestone = "S27"}, world().exhibit);
+    REQUIRE(way.has_value());
+    for (const Action& action : *way)
+        show.loop.want(action);
+    REQUIRE(show.play("settle\nexpect focus panel:detail\nkey Tab\n").empty());
+    CHECK(is_in("panel:detail", show));
 }

@@ -20,8 +20,9 @@ constexpr std::array sizes{
 constexpr std::array<float, 4> densities{1, 1.25F, 1.5F, 2};
 constexpr std::array<const char*, 7> texts{"lenin", "Стасов", "1922", "é \"x\" \\",
                                            "a\nb",  "",       " "};
-constexpr std::array<Keys, 8> tables{Keys::All,     Keys::Tab,   Keys::Cut,   Keys::Place,
-                                     Keys::Clicker, Keys::Modal, Keys::Field, Keys::Note};
+constexpr std::array<Keys, 9> tables{Keys::All,   Keys::Panel, Keys::Tab,
+                                     Keys::Cut,   Keys::Place, Keys::Clicker,
+                                     Keys::Modal, Keys::Field, Keys::Note};
 
 }  // namespace
 

@@ -277,6 +277,131 @@ TEST_CASE("find: dates are words, in the names of all languages, and places to g
     CHECK(found_ids("1 октября") == found_ids("1 october"));
 }
 
+TEST_CASE("find: a day without a year leads to the years that have it, the nearest first")
+{
+    const Searched in{sample::mopr(), sample::mopr_index(), words_of_mopr()};
+    const auto years_from = [&](std::int64_t year) {
+        Searched near = in;
+        near.near = static_cast<double>(day_of({year, 6, 1}));
+        const Found found = find(near, "23 August", {});
+        std::vector<std::int64_t> years;
+        for (const FoundDate& date : found.dates) {
+            CHECK(date.date.first.month == 8);
+            CHECK(date.date.first.day == 23);
+            CHECK(date.count > 0);
+            REQUIRE(date.first.has_value());
+            const Date& has = sample::mopr()[*date.first].date;
+            CHECK((has.earliest() == date.date.earliest() || has.latest() == date.date.latest()));
+            years.push_back(date.date.first.year);
+        }
+        REQUIRE(years.size() > 1);
+        CHECK(std::ranges::is_sorted(years, {}, [year](std::int64_t y) {
+            return std::abs(static_cast<double>(day_of({y, 8, 23})) -
+                            static_cast<double>(day_of({year, 6, 1})));
+        }));
+        return years;
+    };
+    CHECK(years_from(1923) == std::vector<std::int64_t>{1922, 1927, 1939});
+    CHECK(years_from(1938) == std::vector<std::int64_t>{1939, 1927, 1922});
+    // What the filter hides is no reason to go there.
+    Filter filter;
+    for (std::size_t i = 0; i < sample::mopr().lanes.size(); ++i)
+        filter.hidden_lanes.set(i);
+    CHECK(find(in, "23 August", filter).dates.empty());
+    // A day on which nothing is leads nowhere, and that is said.
+    for (const char* typed : {"18 March", "29 February", "18 марта"}) {
+        CAPTURE(typed);
+        const Found never = found_in_mopr(typed);
+        CHECK(never.dates.empty());
+        CHECK(never.date_remark == DateRemark::NeverThatDay);
+    }
+}
+
+TEST_CASE("find: a day that no calendar has is refused, and its month offered")
+{
+    for (const char* typed : {"31 feb 1930", "31 февраля 1930", "29.02.1930", "1930-02-30",
+                              "1930-04-31", "45 March 1930"}) {
+        CAPTURE(typed);
+        const Found found = found_in_mopr(typed);
+        CHECK(found.date_remark == DateRemark::NoSuchDay);
+        REQUIRE(found.dates.size() == 1);
+        CHECK(found.dates[0].date.first.precision == Precision::Month);
+        CHECK_FALSE(found.dates[0].is_all);
+    }
+    CHECK(found_in_mopr("31 feb").date_remark == DateRemark::NoSuchDay);
+    CHECK(found_in_mopr("31 feb").dates.empty());
+    for (const char* typed : {"29 feb 1928", "31 March 1930", "30 prisoners", "45", "1930"}) {
+        CAPTURE(typed);
+        CHECK(found_in_mopr(typed).date_remark != DateRemark::NoSuchDay);
+    }
+}
+
+TEST_CASE("find: the numbers of a date mean its month and its day")
+{
+    const Ids in_words = found_ids("may 1932");
+    CHECK_FALSE(in_words.empty());
+    for (const char* typed : {"1932-05", "05/1932", "05.1932"}) {
+        CAPTURE(typed);
+        const Found found = found_in_mopr(typed);
+        CHECK(found.lacking.empty());
+        CHECK_FALSE(found.without.has_value());
+        Ids ids = milestones_of(found);
+        Ids wanted = in_words;
+        std::ranges::sort(ids);
+        std::ranges::sort(wanted);
+        CHECK(ids == wanted);
+    }
+    CHECK(found_in_mopr("1923-03-18").lacking.empty());
+    CHECK(found_in_mopr("07.07.1936").lacking.empty());
+    Ids by_number = found_ids("1923-03-18");
+    Ids by_words = found_ids("18 march 1923");
+    std::ranges::sort(by_number);
+    std::ranges::sort(by_words);
+    CHECK(by_number == by_words);
+}
+
+TEST_CASE("find: people come first where one of them is called what was typed, else milestones")
+{
+    for (const char* typed : {"zetkin", "Stasova", "стасовой", "elena stasova", "modoti "}) {
+        CAPTURE(typed);
+        const Found found = found_in_mopr(typed);
+        REQUIRE(found.names_people());
+        REQUIRE(found.entry(0).row != nullptr);
+        CHECK(found.entry(0).row->thing.kind == FoundKind::Person);
+        const std::size_t people = found[FoundKind::Person].rows.size();
+        CHECK(found.entry(people).row->thing.kind == FoundKind::Milestone);
+    }
+    for (const char* typed : {"red aid", "1936", "st", "zetkin amnesty"}) {
+        CAPTURE(typed);
+        const Found found = found_in_mopr(typed);
+        CHECK_FALSE(found.names_people());
+    }
+}
+
+TEST_CASE("find: of a phrase only the whole is marked")
+{
+    const std::string text = "Red Aid: aid for red Vienna, by the red\u00A0aid, and Red aid";
+    struct Row {
+        const char* typed;
+        Ids marked;
+    };
+    const Row rows[] = {
+        {"\"red aid\"",        {"Red Aid", "red", "aid", "Red aid"}              },
+        {"\"red aid\" vienna", {"Red Aid", "Vienna", "red", "aid", "Red aid"}    },
+        {"\"red\"",            {"Red", "red", "red", "Red"}                      },
+        {"red aid",            {"Red Aid", "aid", "red", "red", "aid", "Red aid"}},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.typed);
+        HitWords hits;
+        Ids marked;
+        const Found found = found_in_mopr(row.typed);
+        for (const TextPart& part : hits.in(text, words_of_mopr(), found))
+            marked.push_back(text.substr(part.from, part.to - part.from));
+        CHECK(marked == row.marked);
+    }
+}
+
 TEST_CASE("find: what nothing has says so and offers what is nearest")
 {
     const Found found = found_in_mopr("zetkinn stasovva");
