@@ -22,11 +22,11 @@ struct AimGap {
 struct StepGap {
     int by = 0;  // gaps later; negative: earlier
 };
-// Puts the card in hand into the gap that is aimed at. While a wrong one is explained, only ends
-// that.
+// Does what Enter does (see place_page.h): puts the card in hand into the gap that is aimed at, or
+// goes on.
 struct PutInGap {};
 struct SkipCard {};
-struct NextCard {};  // what is told of the last one has been read
+struct NextCard {};  // what is told of the last one has been read; aiming says so, too
 // A hand takes the card, carries it over a gap of the rail or elsewhere, and lets go of it: over a
 // gap it is put there, elsewhere it goes back.
 struct LiftCard {

@@ -33,12 +33,21 @@ struct PlaceIt {
     std::optional<Vec2> held;     // where a hand has the card, in pixels
     std::optional<PutCard> told;  // the last card that was put somewhere, while that is told
     Nanoseconds told_at = 0;      // since then
+    bool is_read = false;         // it was wrong, and the next card is aimed already
     Camera camera_before;         // what is gone back to
 
     bool operator==(const PlaceIt&) const = default;
 };
 
 }  // namespace page
+
+// What Enter does on the page, and which of its buttons stands out: the same at every moment.
+enum class PlaceEnter : std::uint8_t {
+    Puts,        // the card in hand, into the gap that is aimed at
+    GoesOn,      // from why the last card was wrong
+    DealsAgain,  // once all cards have their places
+};
+PlaceEnter enter_of(const page::PlaceIt& page);
 
 // What a visit remembers of the rounds before.
 struct PlacingMemory {

@@ -66,6 +66,7 @@ void put_in(const Change& c, page::PlaceIt& page, std::size_t gap)
     if (page.round.is_over()) return;
     page.told = put_card(c.exhibit(), page.round, std::min(gap, page.round.rail.size()));
     page.told_at = c.now;
+    page.is_read = false;
     if (c.state.preferences.reduces_motion)
         page.told_at -= static_cast<Nanoseconds>(arrow_grows_s * nanoseconds_per_second);
     keep_gap(page);
@@ -85,6 +86,13 @@ void bring_gap_into_view(const Change& c, const page::PlaceIt& page)
 }
 
 }  // namespace
+
+PlaceEnter enter_of(const page::PlaceIt& page)
+{
+    const bool is_wrong = page.told && page.told->fit != PutFit::Fits;
+    if (is_wrong && !page.is_read) return PlaceEnter::GoesOn;
+    return page.round.is_over() ? PlaceEnter::DealsAgain : PlaceEnter::Puts;
+}
 
 PlaceLook place_look(Vec2 window_units)
 {
@@ -127,7 +135,7 @@ void let_go_of_card(State& state)
 bool is_telling(const State& state, Nanoseconds now)
 {
     const page::PlaceIt* page = shown_placing(state);
-    return page != nullptr && page->told && page->told->fit != PutFit::Fits &&
+    return page != nullptr && enter_of(*page) == PlaceEnter::GoesOn &&
            seconds_between(page->told_at, now) < arrow_grows_s;
 }
 
@@ -174,6 +182,7 @@ void on(const Change& c, const action::AimGap& a)
     if (page == nullptr) return;
     page->gap = a.gap;
     keep_gap(*page);
+    if (!page->round.is_over()) page->is_read = true;
     bring_gap_into_view(c, *page);
 }
 
@@ -189,9 +198,11 @@ void on(const Change& c, const action::PutInGap&)
 {
     page::PlaceIt* page = placing_at_hand(c);
     if (page == nullptr) return;
-    const bool explains = page->told && page->told->fit != PutFit::Fits;
-    if (explains) return on(c, action::NextCard{});
-    put_in(c, *page, page->gap);
+    switch (enter_of(*page)) {
+    case PlaceEnter::Puts: return put_in(c, *page, page->gap);
+    case PlaceEnter::GoesOn: return on(c, action::NextCard{});
+    case PlaceEnter::DealsAgain: return on(c, action::DealCards{page->tour});
+    }
 }
 
 void on(const Change& c, const action::SkipCard&)
@@ -210,7 +221,9 @@ void on(const Change& c, const action::NextCard&)
 void on(const Change& c, const action::LiftCard& a)
 {
     page::PlaceIt* page = placing_at_hand(c);
-    if (page != nullptr && !page->round.is_over()) page->held = a.at;
+    if (page == nullptr || page->round.is_over()) return;
+    page->held = a.at;
+    page->is_read = true;
 }
 
 void on(const Change& c, const action::CarryCard& a)

@@ -25,6 +25,16 @@ Panel panel_of(const State& state, const Policy& policy)
     return state.preferences.has_panel_left ? Panel::OpenLeft : Panel::Open;
 }
 
+// How much of the strip of days is about days: what is told of cards stands over its right end.
+double share_of_days(const State& state, const Regions& regions)
+{
+    if (shown_placing(state) == nullptr) return 1;
+    const Metrics metrics = metrics_of(state);
+    if (place_look(size_in_units(state.size, metrics)) != PlaceLook::Beside) return 1;
+    const float right = state.size.x - place_panel_width * metrics.scale - regions.strip.x;
+    return static_cast<double>(right / std::max(1.0F, regions.strip.w));
+}
+
 }  // namespace
 
 State first_state(const Setting& setting, Vec2 size, float density, Nanoseconds now)
@@ -243,6 +253,7 @@ ViewSpec view_spec(const State& state, const Policy& policy)
             .selection = state.selection,
             .life = life_of(state),
             .folded = state.folded,
+            .years_share = share_of_days(state, regions_of(state, policy)),
             .has_edge_signs = tab_page(state.pages) == nullptr,
             .scrolled = state.lanes.at};
 }
@@ -261,15 +272,7 @@ Limits limits_of(const Setting& setting, const State& state)
     const Regions regions = regions_of(state, setting.policy);
     limits.seen = std::max(0.2, regions.lanes_right());
     limits.margin = regions.side_margin(metrics_of(state));
-    // What is told of cards stands over the right end of the days.
-    const float scale = metrics_of(state).scale;
-    const bool is_told_beside =
-        shown_placing(state) != nullptr &&
-        place_look(size_in_units(state.size, metrics_of(state))) == PlaceLook::Beside;
-    if (is_told_beside) {
-        const float right = state.size.x - place_panel_width * scale - regions.strip.x;
-        limits.seen = static_cast<double>(right / std::max(1.0F, regions.strip.w));
-    }
+    if (const double share = share_of_days(state, regions); share < 1) limits.seen = share;
     return limits;
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/keeping.h"
 #include "app/noting.h"
+#include "app/touring.h"
 
 #include <algorithm>
 #include <iterator>
@@ -70,6 +71,13 @@ void put_back(const Change& c, std::size_t removed)
     keep_trail(c);
 }
 
+// After the last step of a tour nothing is looked at that could be kept.
+bool is_after_tour(const Change& c)
+{
+    const page::Tour* run = tour_of(c.state);
+    return run != nullptr && run->step >= tour_on(c.state, c.exhibit(), *run).steps.size();
+}
+
 // The stop whose note has the keyboard, with the caret in it; null if none has.
 TrailStop* written_in(const Change& c)
 {
@@ -99,6 +107,7 @@ void on(const Change& c, const action::ToggleTrail&)
 
 void on(const Change& c, const action::Keep& a)
 {
+    if (!a.milestone && is_after_tour(c)) return;
     const auto milestone = a.milestone ? a.milestone : c.state.selection;
     if (!milestone || index_of(*milestone) >= c.exhibit().milestones.size()) return;
     TrailState& trail = c.state.trail;

@@ -2,6 +2,7 @@
 // share.
 #include "data/evidence_keys.h"
 #include "data/place_keys.h"
+#include "date/wording.h"
 #include "exhibit/worded_date.h"
 #include "program/evidence_parts.h"
 #include "program/panels.h"
@@ -111,9 +112,18 @@ std::string verdict_of(const PlaceFrame& p)
 std::string put_in_words(const PlaceFrame& p, const PutCard& told)
 {
     const Words& w = p.f.words;
-    if (!told.after) return w.with(word::place_before, {p.date_of(*told.before)});
-    if (!told.before) return w.with(word::place_after, {p.date_of(*told.after)});
-    return w.with(word::place_between, {p.date_of(*told.after), p.date_of(*told.before)});
+    if (!told.after) return w.with(word::place_before, {p.beginning_of(*told.before)});
+    if (!told.before) return w.with(word::place_after, {p.beginning_of(*told.after)});
+    return w.with(word::place_between, {p.beginning_of(*told.after), p.beginning_of(*told.before)});
+}
+
+// Why more than one place is right for something, by what its date leaves open.
+Word fairness_of(const Date& date)
+{
+    if (date.shape == DateShape::Interval) return word::place_fair_period;
+    if (date.is_pair) return word::place_fair_either;
+    if (date.is_qualified()) return word::place_fair_about;
+    return word::place_fair_text;
 }
 
 // Of what stood beside it, and of itself: what may stand at many places.
@@ -127,7 +137,7 @@ void put_fairness(Column& c, const PlaceFrame& p)
         if (number(bounds.last) - number(bounds.first) <= 366) continue;
         if (is_first) c.label(p.f.words[word::place_fair], Token::Muted);
         is_first = false;
-        c.put(p.f.words.with(word::place_fair_text, {p.f.text(p[*id].title), p.date_of(*id)}),
+        c.put(p.f.words.with(fairness_of(p[*id].date), {p.f.text(p[*id].title), p.date_of(*id)}),
               {.role = Role::Small});
         c.space(4);
     }
@@ -169,12 +179,23 @@ std::string PlaceFrame::date_of(MilestoneId id) const
     return worded_date((*this)[id], f.words);
 }
 
+std::string PlaceFrame::beginning_of(MilestoneId id) const
+{
+    const Milestone& m = (*this)[id];
+    const bool begins = !m.is_undated && m.date.shape == DateShape::Interval &&
+                        m.date.start == End::Known;
+    if (!begins) return date_of(id);
+    return worded(Date{.first = m.date.first, .last = m.date.first, .calendar = m.date.calendar},
+                  f.words);
+}
+
 std::string PlaceFrame::gap_in_words(std::size_t gap) const
 {
     const auto& rail = round().rail;
-    if (gap == 0) return f.words.with(word::place_before, {date_of(rail.front())});
-    if (gap >= rail.size()) return f.words.with(word::place_after, {date_of(rail.back())});
-    return f.words.with(word::place_between, {date_of(rail[gap - 1]), date_of(rail[gap])});
+    if (gap == 0) return f.words.with(word::place_before, {beginning_of(rail.front())});
+    if (gap >= rail.size()) return f.words.with(word::place_after, {beginning_of(rail.back())});
+    return f.words.with(word::place_between,
+                        {beginning_of(rail[gap - 1]), beginning_of(rail[gap])});
 }
 
 CardSize size_of_card(const PlaceFrame& p, MilestoneId card, float most)
@@ -290,7 +311,7 @@ void put_told(Column& c, const PlaceFrame& p)
     if (!told) return put_rules(c, p);
     const Milestone& m = p[told->card];
     c.lane = p.lane_of(told->card);
-    c.put(verdict_of(p), {.role = Role::Label, .color = p.explains() ? Token::Red : Token::Ink});
+    c.put(verdict_of(p), {.role = Role::Label, .color = p.is_wrong() ? Token::Red : Token::Ink});
     c.space(4);
     Pen::Ink title{.role = Role::Heading, .language = p.f.language_of(m.title)};
     c.put(m.title, title);
@@ -315,8 +336,10 @@ void put_told_buttons(Column& c, const PlaceFrame& p)
     const float gap = p.px(12);
     const float h = p.px(48);
     const bool has_next = p.explains();
+    const std::string_view next_name =
+        w[p.round().is_over() ? word::place_result : word::place_next];
     const float open_w = c.pen.width_of(w[word::place_open], Role::Strong) + p.px(32);
-    const float next_w = c.pen.width_of(w[word::place_next], Role::Strong) + p.px(32);
+    const float next_w = c.pen.width_of(next_name, Role::Strong) + p.px(32);
     const bool is_one_line = !has_next || open_w + gap + next_w <= c.width;
     const float half = has_next && is_one_line ? (c.width - gap - open_w - next_w) / 2 : 0;
     const float first_w = has_next && is_one_line ? open_w + half : std::min(open_w, c.width);
@@ -325,7 +348,7 @@ void put_told_buttons(Column& c, const PlaceFrame& p)
     if (has_next) {
         const Rect next = is_one_line ? Rect{c.x + first_w + gap, c.y, c.width - first_w - gap, h}
                                       : Rect{c.x, c.y + h + gap, std::min(next_w, c.width), h};
-        if (c.pen.button("place-next", next, w[word::place_next], ButtonLook::Filled))
+        if (c.pen.button("place-next", next, next_name, ButtonLook::Filled))
             p.f.wanted.emplace_back(action::NextCard{});
     }
     c.y += is_one_line ? h : 2 * h + gap;

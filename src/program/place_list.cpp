@@ -95,7 +95,7 @@ private:
                         side.bottom() - tray.y - px(16)};
         f_.list.rect(told, f_.color(Token::Panel));
         f_.list.rect({told.x, told.y, told.w, px(6)},
-                     f_.color(p_.explains() ? Token::Red : Token::Ink));
+                     f_.color(p_.is_wrong() ? Token::Red : Token::Ink));
         // Its buttons stay in sight.
         const float below = height_of_foot(told.w);
         draw_area("place-told", inset(told, {0, px(6), 0, below}), [this](Column& c) {
@@ -181,7 +181,7 @@ private:
         if (c.pen.draws()) {
             f_.list.rect({c.x, c.y, c.width, high}, f_.color(Token::Panel));
             f_.list.rect({c.x, c.y, c.width, px(6)},
-                         f_.color(p_.explains() ? Token::Red : Token::Ink));
+                         f_.color(p_.is_wrong() ? Token::Red : Token::Ink));
         }
         if (c.pen.draws() && shows_told())
             f_.gui.show_line_in_area({c.x, c.y, c.width, high}, 100 * (p_.round().rail.size() + 1));
@@ -250,7 +250,7 @@ private:
 
     void put_gap(Column& c, std::size_t gap)
     {
-        const bool is_aimed = gap == p_.page.gap && !p_.round().is_over();
+        const bool is_aimed = gap == p_.page.gap && enter_of(p_.page) == PlaceEnter::Puts;
         const bool was_put = p_.explains() && is_gap_of(*p_.page.told, gap);
         const float top = c.y;
         c.y += is_aimed ? height_of_aimed(c, gap) : px(thin_gap);
@@ -277,7 +277,7 @@ private:
         return std::max(px(44), words + px(16)) + (has_put() ? px(48 + 12) : 0);
     }
 
-    bool has_put() const { return p_.puts_at_gap && !p_.explains(); }
+    bool has_put() const { return p_.puts_at_gap && enter_of(p_.page) == PlaceEnter::Puts; }
 
     void draw_aimed(Column& c, const Rect& box, std::size_t gap)
     {

@@ -26,8 +26,11 @@ struct PlaceFrame {
     const PlacingRound& round() const { return page.round; }
     Token lane_of(MilestoneId id) const;
     std::string date_of(MilestoneId id) const;
-    // Whether it is told why the last card was wrong, which ends before the next one is placed.
-    bool explains() const { return page.told && page.told->fit != PutFit::Fits; }
+    bool is_wrong() const { return page.told && page.told->fit != PutFit::Fits; }
+    // Whether it is shown where the last card was put wrongly, which ends once the next one is aimed.
+    bool explains() const { return enter_of(page) == PlaceEnter::GoesOn; }
+    // When a card on the line begins, which is where it stands there.
+    std::string beginning_of(MilestoneId id) const;
     // "between … and …"
     std::string gap_in_words(std::size_t gap) const;
 };

@@ -46,6 +46,12 @@ std::vector<TrayButton> buttons_of(const PlaceFrame& p)
     return all;
 }
 
+// What can be done now, in words.
+std::string_view hint_of(const PlaceFrame& p)
+{
+    return p.f.words[p.explains() ? word::place_hint_read : word::place_hint];
+}
+
 float width_of(const Column& c, const TrayButton& button)
 {
     if (!button.sign.empty()) return c.f.px(48);
@@ -145,7 +151,7 @@ Response press_in_hand(const PlaceFrame& p, const Rect& slot)
     PanelFrame& f = p.f;
     const MilestoneId card = *p.round().in_hand();
     const std::string name = f.words.with(word::place_card, {f.text(p[card].title)});
-    const std::string aimed = p.gap_in_words(p.page.gap);
+    const std::string aimed = p.explains() ? std::string() : p.gap_in_words(p.page.gap);
     const Response r = f.gui.widget({.role = SemanticRole::Button,
                                      .key = "place-card",
                                      .name = name,
@@ -193,7 +199,7 @@ void put_card_row(Column& c, const PlaceFrame& p, CardInHand& hand)
                        {slot.right() + p.px(tray_gap), y, row.after - wanted + p.px(tray_gap), 0},
                        row.card.h);
         const float hint_h =
-            c.pen.text({x, y}, hint_w, p.f.words[word::place_hint], on_paper(Role::Caption));
+            c.pen.text({x, y}, hint_w, hint_of(p), on_paper(Role::Caption));
         Column right{.pen = c.pen,
                      .f = c.f,
                      .x = x + hint_w + p.px(tray_gap),
@@ -205,11 +211,11 @@ void put_card_row(Column& c, const PlaceFrame& p, CardInHand& hand)
     }
     if (row.after >= p.px(200)) {
         const float hint_h = c.pen.text({slot.right() + p.px(2 * tray_gap), y}, row.after,
-                                        p.f.words[word::place_hint], on_paper(Role::Caption));
+                                        hint_of(p), on_paper(Role::Caption));
         c.y = std::max(c.y, y + hint_h);
     } else {
         c.space(8);
-        c.put(p.f.words[word::place_hint], on_paper(Role::Caption));
+        c.put(hint_of(p), on_paper(Role::Caption));
     }
     c.space(12);
     put_buttons(c, buttons);

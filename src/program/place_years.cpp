@@ -189,7 +189,7 @@ private:
     {
         const Rect line{area_.x, line_y_ - px(2), area_.w, px(4)};
         f_.list.push_clip({area_.x, area_.y, area_.w, area_.h});
-        if (!p_.round().is_over()) draw_gap();
+        if (enter_of(p_.page) == PlaceEnter::Puts) draw_gap();
         f_.list.rect(line, f_.color(Token::Ink));
         for (const MilestoneId id : p_.round().rail)
             draw_date(id);
@@ -365,7 +365,7 @@ private:
         f_.list.shadow(panel_, px(10), Rgba{0, 0, 0, 40});
         f_.list.rect(panel_, f_.color(Token::Panel));
         f_.list.rect({panel_.x, panel_.y, panel_.w, px(8)},
-                     f_.color(p_.explains() ? Token::Red : Token::Ink));
+                     f_.color(p_.is_wrong() ? Token::Red : Token::Ink));
         const float pad = px(24);
         const float width = panel_.w - 2 * pad;
         Pen measuring(f_, Pen::Mode::Measures);

@@ -150,13 +150,16 @@ constexpr float visitor_path_below = 126;  // the line over the years, in units
 constexpr float button_gap = 8;
 constexpr float button_pad = 18;
 
-// Back, next and out, for those without keys, in the strip between the progress and the picture,
+// Back, next, keeping and out, for those without keys, in the strip between the progress and the picture,
 // which is `strip` high. As large as asked, or as has room there. Returns where they end.
 float draw_tour_buttons(const TourFrame& t, PanelFrame& f, const Rect& strip)
 {
-    std::array<TourButton, 3> buttons{
+    const bool is_kept = place_in(f.state.trail.kept, t.step.milestones.front()).has_value();
+    std::array<TourButton, 4> buttons{
         {{"tour-back", f.words[word::tour_back], action::StepTour{-1}, t.place > 0},
          {"tour-next", f.words[word::tour_next], action::StepTour{1}},
+         {"tour-keep", f.words[is_kept ? word::trail_kept : word::trail_keep],
+          action::Keep{t.step.milestones.front()}},
          {"tour-leave", f.words[word::tour_leave], action::Close{}}}
     };
     Pen pen(f);
@@ -166,7 +169,7 @@ float draw_tour_buttons(const TourFrame& t, PanelFrame& f, const Rect& strip)
     float all = 0;
     for (int tries = 0; tries < 40; ++tries) {
         keep_tour_letters(f);
-        all = 2 * f.px(button_gap);
+        all = static_cast<float>(buttons.size() - 1) * f.px(button_gap);
         for (TourButton& button : buttons) {
             button.width = std::max(f.px(target), pen.width_of(button.label, Role::Strong) +
                                                       2 * f.px(button_pad));

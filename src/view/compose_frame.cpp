@@ -137,15 +137,19 @@ void compose_axis(Composing& c)
 {
     Scene& scene = c.scene;
     const Rect& strip = scene.regions.strip;
-    const Span span{scene.days.day(strip.x - 40), scene.days.day(strip.right() + 40)};
+    const bool has_all = scene.spec.years_share >= 1;
+    const float end = strip.x + strip.w * static_cast<float>(scene.spec.years_share);
+    const Span span{scene.days.day(strip.x - 40), scene.days.day(has_all ? end + 40 : end)};
     scene.scratch_ticks.clear();
     append_ticks(span, scene.days.px_per_day, label_room(c), scene.scratch_ticks);
     scene.ticks.clear();
     bool has_months = false;
     for (const Tick& tick : scene.scratch_ticks) {
         AxisTick placed{.tick = tick, .x = scene.days.x(tick.at)};
-        if (tick.has_label) add_label(c, placed);
-        has_months |= tick.has_label && tick.rank >= Rank::Quarter;
+        // No label goes on beyond the years.
+        if (!has_all && placed.x + least_label_room / 2 > end) placed.tick.has_label = false;
+        if (placed.tick.has_label) add_label(c, placed);
+        has_months |= placed.tick.has_label && tick.rank >= Rank::Quarter;
         scene.ticks.push_back(placed);
     }
     scene.has_axis_context = has_months;
