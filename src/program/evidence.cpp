@@ -23,6 +23,9 @@ namespace {
 // it and scroll.
 constexpr float least_above_rows = 330;
 constexpr float least_above_how = 400;
+// Where the page is lower, and the index is not beside it, what is said comes before what can be
+// chosen.
+constexpr float low_page = 420;
 // How much of the page the rows may take. Those that need more scroll with what is read.
 constexpr float most_of_page = 0.36F;
 constexpr float most_scrolled_lines = 400;
@@ -38,6 +41,7 @@ public:
         ground_ = {0, top, width, regions.axis.y - top};
         const float index_w = px(evidence_index_width(width / f.metrics.scale));
         is_wide_ = index_w > 0;
+        is_low_ = !is_wide_ && ground_.h < px(low_page);
         rows_.names = is_wide_ ? index_w : px(24);
         rows_.most_lines = std::max(3.0F, std::floor(ground_.h * most_of_page / px(30)) - 2);
         rows_.box = {0, 0, width, 0};
@@ -61,6 +65,12 @@ public:
             }
         }
         content_ = {index_w, top, width - index_w, bottom - top};
+        // What is read is not cut by what stands below it: where it has to be scrolled, all is.
+        if (!how_.is_empty() && height_of_content() > content_.h) {
+            bottom += how_.h;
+            content_.h += how_.h;
+            how_ = {};
+        }
         if (is_wide_) index_ = {0, top, index_w, (has_rows_below_ ? rows_.box.y : bottom) - top};
     }
 
@@ -167,12 +177,23 @@ private:
             f_.wanted.emplace_back(action::StepEvidence{by});
     }
 
-    // Where the index is not beside it: the way on, the way back and the way out.
+    // Where the index is not beside it: the way on, the way back and the way out; where the page is
+    // low, which one it is stands between them.
     void put_narrow_head(Column& c)
     {
         step_button(c, "previous-evidence", "‹", -1, c.x);
         step_button(c, "next-evidence", "›", 1, c.x + px(56));
         if (c.pen.draws()) draw_close(c.pen, {c.x + c.width - px(48), c.y, px(48), px(48)});
+        if (is_low_) {
+            const float left = px(2 * 56 + 8);
+            const Pen::Ink ink = on_paper(Role::SmallLabel, lane_color());
+            const float width = c.width - left - px(56);
+            const float h = height_of_text(c, width, over(), ink);
+            const float at = std::max(0.0F, std::round((px(48) - h) / 2));
+            c.pen.text({c.x + left, c.y + at}, width, over(), ink);
+            c.y += std::max(px(48), at + h) + px(4);
+            return;
+        }
         c.space(48 + 12);
     }
 
@@ -254,10 +275,31 @@ private:
         say_label(f_, box, said, on_paper(Role::Label, Token::Red));
     }
 
+    void put_sides(Column& c, float x, float width)
+    {
+        Column choice = beside(c, x, width);
+        if (c.pen.draws()) put_sides_switch(choice, {choice.x, choice.y, switch_width(c), px(48)});
+        choice.space(48 + 6);
+        choice.put(f_.words[word::evidence_changes], on_paper(Role::Caption, Token::Muted));
+        c.y = choice.y;
+    }
+
+    // Where the page is low: what can be left out follows below what is said.
+    void put_low_head(Column& c)
+    {
+        const std::string_view text = f_.text(entry_.title());
+        Pen::Ink ink = on_paper(Role::Title);
+        ink.language = f_.language_of(entry_.title());
+        c.put(text, ink);
+        put_stamp(c, text, ink.role);
+        c.space(6);
+    }
+
     // The title, and beside it what can be left out; below it where there is no room.
     void put_head(Column& c)
     {
         if (!is_wide_) put_narrow_head(c);
+        if (is_low_) return put_low_head(c);
         const float switch_w = switch_width(c);
         const bool is_beside = c.width - switch_w > px(420);
         const float top = c.y;
@@ -271,12 +313,9 @@ private:
         title.put(text, ink);
         put_stamp(title, text, ink.role);
         const float x = is_beside ? c.x + c.width - switch_w : c.x;
-        Column choice = beside(c, x, std::min(switch_w, c.width));
-        choice.y = is_beside ? top : title.y + px(10);
-        if (c.pen.draws()) put_sides_switch(choice, {choice.x, choice.y, switch_w, px(48)});
-        choice.space(48 + 6);
-        choice.put(f_.words[word::evidence_changes], on_paper(Role::Caption, Token::Muted));
-        c.y = std::max(title.y, choice.y) + px(16);
+        c.y = is_beside ? top : title.y + px(10);
+        put_sides(c, x, std::min(switch_w, c.width));
+        c.y = std::max(title.y, c.y) + px(16);
     }
 
     // Where the page is too low for them to stay in view.
@@ -284,7 +323,12 @@ private:
     {
         if (how_.is_empty()) {
             c.space(16);
+            const float top = c.y;
             c.y += lay_out_how(c, page_, is_wide_ ? HowLook::Beside : HowLook::Below);
+            // A statement that was chosen below is told of in sight.
+            if (c.pen.draws() && has_rows_below_ &&
+                page_.claim != first_claim(f_.exhibit(), entry_))
+                f_.gui.show_line_in_area({c.x, top, c.width, c.y - top}, page_.claim + 1);
         }
         if (has_rows_below_) return;
         c.space(16);
@@ -303,6 +347,10 @@ private:
             c.space(16);
             lay_out_dispute(c, *entry_.dispute);
         }
+        if (is_low_) {
+            c.space(24);
+            put_sides(c, c.x, c.width);
+        }
         put_rows_and_how(c);
         if (is_wide_) return;
         c.space(24);
@@ -313,18 +361,29 @@ private:
         c.y = rows.y;
     }
 
+    float content_left() const { return px(is_wide_ ? 40 : 24); }
+    float content_top() const { return px(is_low_ ? 8 : 24); }
+
+    float height_of_content()
+    {
+        Pen measuring(f_, Pen::Mode::Measures);
+        Column all{.pen = measuring, .f = f_, .width = content_.w - content_left() - px(24)};
+        lay_out(all);
+        return all.y + content_top() + px(24);
+    }
+
     void draw_content()
     {
         const Rect& body = content_;
-        const float left = px(is_wide_ ? 40 : 24);
+        const float left = content_left();
         const float width = body.w - left - px(24);
-        Pen measuring(f_, Pen::Mode::Measures);
-        Column all{.pen = measuring, .f = f_, .width = width};
-        lay_out(all);
-        const Vec2 origin = f_.gui.begin_area("evidence", body, all.y + px(24 + 24), page_.at + 1);
+        const Vec2 origin = f_.gui.begin_area("evidence", body, height_of_content(), page_.at + 1);
         Pen pen(f_);
-        Column column{
-            .pen = pen, .f = f_, .x = origin.x + left, .y = origin.y + px(24), .width = width};
+        Column column{.pen = pen,
+                      .f = f_,
+                      .x = origin.x + left,
+                      .y = origin.y + content_top(),
+                      .width = width};
         lay_out(column);
         f_.gui.end_area();
     }
@@ -339,6 +398,7 @@ private:
     RowsPlace rows_;
     bool has_rows_below_ = false;
     bool is_wide_ = false;
+    bool is_low_ = false;
 };
 
 }  // namespace

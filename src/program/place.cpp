@@ -182,8 +182,8 @@ std::string PlaceFrame::date_of(MilestoneId id) const
 std::string PlaceFrame::beginning_of(MilestoneId id) const
 {
     const Milestone& m = (*this)[id];
-    const bool begins = !m.is_undated && m.date.shape == DateShape::Interval &&
-                        m.date.start == End::Known;
+    const bool begins =
+        !m.is_undated && m.date.shape == DateShape::Interval && m.date.start == End::Known;
     if (!begins) return date_of(id);
     return worded(Date{.first = m.date.first, .last = m.date.first, .calendar = m.date.calendar},
                   f.words);

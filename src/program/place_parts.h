@@ -27,7 +27,8 @@ struct PlaceFrame {
     Token lane_of(MilestoneId id) const;
     std::string date_of(MilestoneId id) const;
     bool is_wrong() const { return page.told && page.told->fit != PutFit::Fits; }
-    // Whether it is shown where the last card was put wrongly, which ends once the next one is aimed.
+    // Whether it is shown where the last card was put wrongly, which ends once the next one is
+    // aimed.
     bool explains() const { return enter_of(page) == PlaceEnter::GoesOn; }
     // When a card on the line begins, which is where it stands there.
     std::string beginning_of(MilestoneId id) const;

@@ -198,8 +198,7 @@ void put_card_row(Column& c, const PlaceFrame& p, CardInHand& hand)
             draw_backs(p,
                        {slot.right() + p.px(tray_gap), y, row.after - wanted + p.px(tray_gap), 0},
                        row.card.h);
-        const float hint_h =
-            c.pen.text({x, y}, hint_w, hint_of(p), on_paper(Role::Caption));
+        const float hint_h = c.pen.text({x, y}, hint_w, hint_of(p), on_paper(Role::Caption));
         Column right{.pen = c.pen,
                      .f = c.f,
                      .x = x + hint_w + p.px(tray_gap),

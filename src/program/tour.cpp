@@ -150,8 +150,8 @@ constexpr float visitor_path_below = 126;  // the line over the years, in units
 constexpr float button_gap = 8;
 constexpr float button_pad = 18;
 
-// Back, next, keeping and out, for those without keys, in the strip between the progress and the picture,
-// which is `strip` high. As large as asked, or as has room there. Returns where they end.
+// Back, next, keeping and out, for those without keys, in the strip between the progress and the
+// picture, which is `strip` high. As large as asked, or as has room there. Returns where they end.
 float draw_tour_buttons(const TourFrame& t, PanelFrame& f, const Rect& strip)
 {
     const bool is_kept = place_in(f.state.trail.kept, t.step.milestones.front()).has_value();

@@ -118,7 +118,9 @@ TEST_CASE("evidence rows: a pressed statement tells its date, how far it stands,
             CHECK(is_told(show.loop.semantics(), exhibit.text(text, LanguageId{})));
         }
         Show way(explore, {1920, 1080});
-        CHECK(way.play("settle\nkey e\nsettle\nclick button:evidence-X7\nsettle\n" + press +
+        CHECK(way.play("settle\nkey e\nsettle\nclick button:evidence-X7\nsettle\n"
+                       "wheel -40 at 1100,400\nsettle\n" +
+                       press +
                        " link:told-claim\nsettle\nexpect panel:detail\n"
                        "expect no panel:evidence\n")
                   .empty());
@@ -159,4 +161,26 @@ TEST_CASE("evidence rows: one side alone is all that the timeline shows, which s
                     "expect no button:chip-claims\n" +
                     all)
               .empty());
+}
+
+TEST_CASE("evidence: with the largest letters in a low window the first statement is in sight")
+{
+    for (std::size_t at = 0; at < world().exhibit.contrasts.size(); ++at) {
+        CAPTURE(at);
+        Preferences preferences;
+        preferences.text_percent = 200;
+        Show show(explore, {1280, 720}, preferences);
+        open_at(show, at);
+        show.turn_at(1);
+        const Contrast& contrast = world().exhibit.contrasts[at];
+        const auto said = world().exhibit.text(contrast.official, LanguageId{});
+        const Semantics& tree = show.loop.semantics();
+        const float axis = show.loop.scene().regions.axis.y;
+        bool is_seen = false;
+        for (std::size_t i = 0; i < tree.size(); ++i) {
+            const bool begins = tree[i].name.find(said.substr(0, 12)) != std::string_view::npos;
+            is_seen = is_seen || (begins && tree[i].rect.y + 40 < axis);
+        }
+        CHECK(is_seen);
+    }
 }

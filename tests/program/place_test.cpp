@@ -291,9 +291,11 @@ TEST_CASE(
         const std::size_t aimed = shown_cards(third).gap;
         const std::size_t other = aimed == 0 ? 1 : aimed - 1;
         Show show(explore, row.size, preferences);
-        CHECK(show.play(to_third + "click button:place-gap-" + std::to_string(other) +
-                        "\nsettle\nclick button:place-put\nsettle\n")
-                  .empty());
+        // Where all is scrolled, other gaps may be out of sight until keys aim at them.
+        const bool scrolls = row.size.y < 800 && row.text_percent == 200;
+        const std::string aim = scrolls ? aimed == 0 ? std::string("key Right") : "key Left"
+                                        : "click button:place-gap-" + std::to_string(other);
+        CHECK(show.play(to_third + aim + "\nsettle\nclick button:place-put\nsettle\n").empty());
         CHECK(shown_cards(show).round.ends.size() == 3);
         CHECK(shown_cards(show).round.ends[1] == CardEnd::Wrong);
     }
@@ -311,4 +313,50 @@ TEST_CASE("place it: buttons aim, place and skip for whoever neither drags nor h
     CHECK(round.ends.size() == 2);
     CHECK(round.ends.front() == CardEnd::Skipped);
     CHECK(shown_cards(show).told->card == round.cards[1]);
+}
+
+TEST_CASE("place it: what Enter does and the button that stands out are the same at every moment")
+{
+    Show first(explore, {1920, 1080});
+    CHECK(first.play(to_second()).empty());
+    const std::size_t wrong = gap_for_card(shown_cards(first).round, PutFit::TooLate);
+    REQUIRE(wrong <= shown_cards(first).round.rail.size());
+    const std::string put_wrongly = to_second() + keys_to(wrong) + "key Enter\nsettle\n";
+    Show reads(explore, {1920, 1080});
+    CHECK(reads
+              .play(put_wrongly + "expect button:place-next\nexpect no button:place-put\n"
+                                  "expect no status:place-gap\nkey Enter\nsettle\n")
+              .empty());
+    CHECK(shown_cards(reads).round.ends.size() == 2);
+    // Who aims has read it: Enter places then, and says so.
+    Show aims(explore, {1920, 1080});
+    CHECK(aims.play(put_wrongly + "key Right\nsettle\nexpect no button:place-next\n"
+                                  "expect button:place-put\nexpect status:place-gap\n"
+                                  "key Enter\nsettle\n")
+              .empty());
+    CHECK(shown_cards(aims).round.ends.size() == 3);
+    // At the end it is another round that is offered.
+    Show end(explore, {1920, 1080});
+    end.loop.want(action::TogglePlacing{});
+    end.turn_at(1);
+    end.turn_at(5);
+    placed(end, most_cards, PutFit::Fits);
+    REQUIRE(enter_of(shown_cards(end)) == PlaceEnter::DealsAgain);
+    const PlacingRound before = shown_cards(end).round;
+    end.turn_with(60.0, event::Key{.code = KeyCode::Enter, .press = Press::Down});
+    CHECK(shown_cards(end).round.ends.empty());
+    CHECK_FALSE(shown_cards(end).round == before);
+}
+
+TEST_CASE("place it: the years end where the cards do, and none is written below what is told")
+{
+    Show show(explore, {1920, 1080});
+    CHECK(show.play(std::string(to_cards)).empty());
+    const float end = 1920 - place_panel_width;
+    std::size_t labels = 0;
+    for (const AxisTick& tick : show.loop.scene().ticks) {
+        CHECK(tick.x <= end);
+        labels += tick.tick.has_label ? 1 : 0;
+    }
+    CHECK(labels > 3);
 }

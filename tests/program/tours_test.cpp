@@ -69,3 +69,28 @@ TEST_CASE("tours: the cards of a tour are placed from the choice")
                     "expect no panel:place\nexpect milestone:S1\n")
               .empty());
 }
+
+TEST_CASE("tours: a lone visitor's keys keep a step, read and press; none makes the screen blank")
+{
+    Show show(explore, {1920, 1080});
+    show.loop.want(action::StartTour{0});
+    show.turn_at(1);
+    show.turn_at(5);
+    CHECK(show.play("settle\nexpect button:tour-keep\nkey b\nsettle\nexpect panel:tour\n"
+                    "expect no status:blank\nexpect \"✓ In my trail\"\n")
+              .empty());
+    const auto& kept = show.loop.state().trail.kept.stops;
+    const TourStep& step = world().exhibit.tours[0].steps[0];
+    REQUIRE(kept.size() == 1);
+    CHECK(kept.front().at == step.milestones.front());
+    Show keys(explore, {1920, 1080});
+    keys.loop.want(action::StartTour{0});
+    keys.turn_at(1);
+    keys.turn_at(5);
+    CHECK(keys.play("settle\nkey w\nkey .\nkey F5\nsettle\nexpect no status:blank\n"
+                    "key Enter\nsettle\nexpect value status:step step-2\nkey Tab\nsettle\n"
+                    "expect focus button:tour-back\nkey Enter\nsettle\n"
+                    "expect value status:step step-1\n")
+              .empty());
+    CHECK(keys.loop.state().trail.kept.stops.empty());
+}
