@@ -78,7 +78,7 @@ private:
     // In a low strip: what one may begin with stands right of the question.
     void draw_row(bool has_contrasts)
     {
-        const float tip = rounded(box_.w * (has_contrasts ? 0.33F : 0.74F));
+        const float tip = rounded(box_.w * (!has_contrasts ? 0.74F : is_high() ? 0.33F : 0.40F));
         draw_pennant(tip);
         const float end = draw_disc(tip + radius() - px(14), head_.centre().y - px(1));
         if (!has_contrasts) return;
@@ -186,8 +186,10 @@ private:
         const float room = head_.h - asked - px(8);
         Pen::Ink second = says;
         // All of it in smaller letters where the larger ones have no room.
-        if (measuring.text({}, width, texts.lead, {.role = second.role}) > room)
-            second.role = Role::Small;
+        for (const Role smaller : {Role::Small, Role::Caption}) {
+            if (measuring.text({}, width, texts.lead, {.role = second.role}) > room)
+                second.role = smaller;
+        }
         const float line = f_.metrics.line_height(second.role);
         second.max_lines = std::max(1, static_cast<int>(room / line));
         const float said = measuring.text({}, width, texts.lead, second);

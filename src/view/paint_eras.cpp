@@ -5,6 +5,24 @@
 
 namespace vitrine {
 
+namespace {
+
+// Whether a name that fades where it stood has another one moving over it, which is read.
+bool is_passed_over(const Captions::Caption& caption, const Captions& captions,
+                    const Typesetter& type)
+{
+    const Run& run = type[caption.run];
+    return std::ranges::any_of(captions.shown(), [&](const Captions::Caption& other) {
+        if (other.lane || !other.picture.is_empty() || other.opacity <= caption.opacity)
+            return false;
+        const bool is_beside = other.at.x >= caption.at.x + run.width ||
+                               other.at.x + type[other.run].width <= caption.at.x;
+        return !is_beside && std::abs(other.at.y - caption.at.y) < run.capitals;
+    });
+}
+
+}  // namespace
+
 void paint_eras(const Scene& scene, const Captions& captions, const Theme& theme,
                 const Typesetter& type, DrawList& out)
 {
@@ -31,7 +49,9 @@ void paint_eras(const Scene& scene, const Captions& captions, const Theme& theme
     }
     for (const Captions::Caption& caption : captions.shown()) {
         if (caption.lane || !caption.picture.is_empty()) continue;
-        out.run(type[caption.run], caption.at, with_opacity(theme[Token::Ink], letters_of(caption.opacity)));
+        if (is_passed_over(caption, captions, type)) continue;
+        out.run(type[caption.run], caption.at,
+                with_opacity(theme[Token::Ink], letters_of(caption.opacity)));
     }
     out.rect({0, eras.bottom() - hair, eras.w, hair}, theme[Token::Line]);
 }
