@@ -6,7 +6,7 @@
 //     type "words"                    types them into the field that has the focus
 //     click milestone:S27             click "Guided tour"   click 400,300
 //                                     (also: doubleclick, rightclick, hover, tap, doubletap);
-//                                     fails where that is scrolled out of sight
+//                                     what is scrolled away is scrolled into view
 //     wheel 3 at 600,400              wheel -1 at milestone:S1     wheel 2 at 600,400 shift
 //     drag 600,400 to 300,400 in 0.4s (mouse; `swipe` for a finger; moving until the release)
 //     pinch 600,400 by 2.0 in 0.5s

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace vitrine {
 
@@ -16,6 +17,7 @@ constexpr Nanoseconds tick = nanoseconds_per_second / 60;
 constexpr double key_s = 0.03;          // how long a key or a button is held
 constexpr double after_input_s = 0.06;  // the frames that a panel needs to answer
 constexpr double settle_s = 20;
+constexpr double bring_s = 0.5;  // until what was scrolled away is in view
 constexpr std::int64_t first_finger = 1;
 
 Nanoseconds nanoseconds(double seconds)
@@ -59,6 +61,8 @@ void Player::wait(const Wake& wake, std::vector<Event>& out)
         const bool is_screen = std::holds_alternative<step::Screen>(line.step);
         if (loop_.frames() == 0 && !is_screen) return out.push_back({now_, event::Tick{}});
         begin_line(line);
+        if (std::exchange(begins_again_, false)) continue;
+        has_brought_ = false;
         ++next_;
     }
     if (is_nothing_due()) return out.push_back({now_, event::Quit{}});
@@ -134,11 +138,21 @@ std::optional<Vec2> Player::place_of(const ScriptTarget& target)
         return std::nullopt;
     }
     const SemanticNode node = tree[*found];
-    // What lies at its place is something else.
+    // What lies at its place is something else: it is brought into view first, as the focus does,
+    // and then the line is begun again.
     const bool is_pressed = node.role == SemanticRole::Button || node.role == SemanticRole::Link ||
                             node.role == SemanticRole::Field;
     if (is_pressed && node.hit.is_empty()) {
-        fail_line(fmt::format("'{}' is scrolled or moved out of sight", target.name));
+        if (has_brought_) {
+            fail_line(fmt::format("'{}' is scrolled or moved out of sight", target.name));
+            return std::nullopt;
+        }
+        has_brought_ = true;
+        begins_again_ = true;
+        loop_.want(action::SetFocus{
+            .focus = focus::OnWidget{{node.role, std::string(node.key)}, node.scope}
+        });
+        hold_until_ = now_ + nanoseconds(bring_s);
         return std::nullopt;
     }
     return node.rect.centre();

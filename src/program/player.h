@@ -60,7 +60,9 @@ private:
     std::string folder_;
     std::size_t next_ = 0;
     int line_ = 0;
-    WindowId window_{};  // of that stage
+    WindowId window_{};          // of that stage
+    bool begins_again_ = false;  // with the line at hand, whose target was out of sight
+    bool has_brought_ = false;   // and has been brought into view
     Nanoseconds now_ = 0;
     std::deque<Event> pending_;   // by time
     Nanoseconds hold_until_ = 0;  // nothing new begins before
