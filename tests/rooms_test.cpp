@@ -69,7 +69,7 @@ const std::vector<Contained>& contained()
         {"zip\\.h",                     "data/zip.cpp"                                          },
         {"cairo.*|ft2build.h",          "engine/paper_file.cpp"                                 },
         {"sodium\\.h",                  "engine/pin.cpp"                                        },
-        {"CLI/.*",                      "program/options.cpp|program/options_parts"              },
+        {"CLI/.*",                      "program/options.cpp|program/options_parts"             },
         {"filesystem|fstream",          "engine/|program/"                                      },
         {threads,                       "engine/job.cpp|engine/posix/"                          },
         {"atomic",                      "base/progress.h|engine/job.cpp|program/allocations.cpp"},

@@ -38,8 +38,8 @@ struct TimeOrder {
 
 TimeOrder order_of(const Date& date);
 
-// The same where it is known from elsewhere that it was not before `least`: a day within the days of
-// a single date, or of the beginning of what lasts, leaves only the later ones. Any other day
+// The same where it is known from elsewhere that it was not before `least`: a day within the days
+// of a single date, or of the beginning of what lasts, leaves only the later ones. Any other day
 // changes nothing.
 TimeOrder order_from(const Date& date, Day least);
 

@@ -41,7 +41,9 @@ void DrawList::drop_from(std::size_t first)
 {
     // Nothing may be left that belongs to no command: whoever draws goes through all glyphs.
     for (const Command& c : commands().subspan(first)) {
-        const auto cut = [&c](auto& all) { all.resize(std::min<std::size_t>(all.size(), c.first)); };
+        const auto cut = [&c](auto& all) {
+            all.resize(std::min<std::size_t>(all.size(), c.first));
+        };
         if (c.kind == CommandKind::Glyphs)
             cut(glyphs_);
         else if (c.kind == CommandKind::Picture)

@@ -1,6 +1,6 @@
 #include "exhibit/exhibit.h"
-#include "exhibit/time_order.h"
 
+#include "exhibit/time_order.h"
 
 #include <algorithm>
 #include <utility>
@@ -36,9 +36,7 @@ std::vector<SourceId> cited_by(const Exhibit& exhibit, const MilestoneDetails& d
 PlaceInTime place_in_time(const Exhibit& exhibit, std::span<const MilestoneId> by_time,
                           MilestoneId milestone)
 {
-    const auto key = [&](MilestoneId id) {
-        return std::pair(order_of(exhibit, id), index_of(id));
-    };
+    const auto key = [&](MilestoneId id) { return std::pair(order_of(exhibit, id), index_of(id)); };
     const auto found = std::ranges::lower_bound(by_time, key(milestone), {}, key);
     return {static_cast<std::size_t>(found - by_time.begin()),
             found != by_time.end() && *found == milestone};

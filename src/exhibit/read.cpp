@@ -166,9 +166,9 @@ void turn_relations(Exhibit& exhibit)
         std::ranges::stable_sort(details.relations, {}, &Relation::kind);
 }
 
-// Sorts by what is known of the dates (exhibit/time_order.h), then by the order of the file. What has no
-// date has no place in it. The keys are copied first, because sorting jumps about in memory and
-// milestones are large.
+// Sorts by what is known of the dates (exhibit/time_order.h), then by the order of the file. What
+// has no date has no place in it. The keys are copied first, because sorting jumps about in memory
+// and milestones are large.
 std::vector<MilestoneId> in_order_of_time(const Exhibit& exhibit)
 {
     const std::vector<Milestone>& milestones = exhibit.milestones;

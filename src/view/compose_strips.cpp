@@ -14,7 +14,7 @@ namespace vitrine {
 
 namespace {
 
-constexpr float least_strip = 16;  // a shorter one says less than a mark
+constexpr float least_strip = 16;                           // a shorter one says less than a mark
 constexpr float least_hidden = 2 * sizes::dot_reach.count;  // of its days, to be told
 
 class Strips {

@@ -19,8 +19,8 @@ constexpr Units open_end{96};    // how far a strip fades where nothing is known
 constexpr Units long_strip{64};  // a longer half of a strip is interrupted by its label
 constexpr Units after_strip{8};
 constexpr Units apart_from_strip{16};  // what stands in its way: three dots have room there
-constexpr Units under_words{14};  // of a strip, where words stand over its end
-constexpr Units claim_sign{16};  // of whose word it is, before a date or a name
+constexpr Units under_words{14};       // of a strip, where words stand over its end
+constexpr Units claim_sign{16};        // of whose word it is, before a date or a name
 constexpr Units claim_radius{5};
 constexpr Units label_sign{6};    // what it takes of a label: it stands between mark and text
 constexpr Units before_sign{9};   // from the text of a label to its middle

@@ -22,8 +22,8 @@ struct ViewSpec {
     std::optional<PersonId> life;  // whose life is shown above the lanes
     LaneSet folded;                // lanes that take as little height as they can
     LaneSet hidden;                // lanes that are left out
-    // How much of the strip of days has years on its axis, from the left end: less where what stands
-    // above its right end is not about days.
+    // How much of the strip of days has years on its axis, from the left end: less where what
+    // stands above its right end is not about days.
     double years_share = 1;
     // Whether signs at the ends of the axis lead to what is out of view.
     bool has_edge_signs = true;
