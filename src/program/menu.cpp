@@ -1,6 +1,7 @@
 // The menus of the bar: what can be chosen, in words, with a mark at what is chosen now. A menu
 // stays open, where it is and as large as it is, until it is closed: what was chosen can be seen
 // and another choice be tried.
+#include "base/utf8.h"
 #include "data/word_keys.h"
 #include "program/bar.h"
 #include "program/panels.h"
@@ -148,9 +149,11 @@ Rect box_of_menu(PanelFrame& f, const page::Menu& menu, const Choices& choices)
     float widest = f.px(160);
     for (const Choice& choice : choices.all)
         widest = std::max(widest, pen.width_of(choice.label, Role::Strong));
+    const float title = pen.width_of(upper_cased(choices.title), Role::SmallLabel);
+    const float wanted = std::max(widest + f.px(choice_mark + 24), title + f.px(2 * 16 + 8));
     const Vec2 size = f.list.size();
     const float margin = f.px(8);
-    const float w = std::min(widest + f.px(choice_mark + 24), size.x - 2 * margin);
+    const float w = std::min(wanted, size.x - 2 * margin);
     const float head = f.metrics.line_height(Role::SmallLabel) + f.px(20);
     const float all = head + f.px(choice_height) * static_cast<float>(choices.all.size()) + f.px(8);
     const float h = std::min(all, size.y - 2 * margin);
