@@ -10,7 +10,7 @@ Filter leaving_something(const Filter& filter, const Exhibit& exhibit, const Ind
     if (out.hidden_lanes.count() >= exhibit.lanes.size()) out.hidden_lanes.reset();
     bool is_any_kind_left = false;
     for (std::size_t i = 0; i < out.hidden_kinds.size(); ++i)
-        is_any_kind_left |= !out.hidden_kinds[i] && index.kinds[i] != 0;
+        is_any_kind_left |= !out.hidden_kinds[i] && index.facets.kinds[i] != 0;
     if (!is_any_kind_left) out.hidden_kinds.reset();
     return out;
 }

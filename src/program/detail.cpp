@@ -28,6 +28,8 @@ std::string over_title(const PanelFrame& f, const Milestone& milestone)
 }
 
 constexpr float tools_above_steps = 8;
+constexpr float tools_above_story = 12;
+constexpr float room_for_focus = 10;  // above what comes first, whose focus is drawn around it
 constexpr float panel_pad = 28;
 constexpr float least_text_above_foot = 180;
 
@@ -44,7 +46,7 @@ NoteRoom note_in_foot(const PanelFrame& f, const Rect& panel, float width)
     return {.width = width, .most_lines = most};
 }
 
-enum class ToolsPlace : bool { InFoot, BelowText };
+enum class ToolsPlace : bool { InFoot, AboveText };
 
 // Lays it all out from the upper edge of `at` and returns its height.
 float lay_out(PanelFrame& f, Pen& pen, const Rect& at, const Milestone& milestone, ToolsPlace where)
@@ -56,17 +58,20 @@ float lay_out(PanelFrame& f, Pen& pen, const Rect& at, const Milestone& mileston
                   .y = at.y,
                   .width = width,
                   .lane = token_of(f.exhibit().lanes[index_of(milestone.lane)].color)};
+    const float tools = where == ToolsPlace::AboveText ? height_of_tools(f, width) : 0;
+    if (tools > 0) {
+        column.space(room_for_focus);
+        if (pen.draws()) draw_tools(f, pen, {at.x, column.y}, width);
+        column.y += tools + f.px(tools_above_story);
+    }
     // Where the head says what was read before, lane and date stand over the title.
     if (has_ways(f))
         column.put(over_title(f, milestone), {.role = Role::Label, .color = column.lane});
     lay_out_story(column, milestone);
     lay_out_references(column, milestone);
-    const float tools = height_of_tools(f, width);
-    if (where == ToolsPlace::InFoot || tools == 0) return column.y - at.y;
-    column.space(16);
-    if (pen.draws()) draw_tools(f, pen, {at.x, column.y}, width);
-    column.y += tools + f.px(8);
-    if (const TrailStop* stop = stop_with_note(f)) {
+    const TrailStop* stop = tools > 0 ? stop_with_note(f) : nullptr;
+    if (stop != nullptr) {
+        column.space(16);
         const NoteRoom room{.width = width, .least_lines = 2};
         if (pen.draws()) draw_note(f, *stop, {at.x, column.y}, room);
         column.y += height_of_note(f, *stop, room) + f.px(8);
@@ -107,7 +112,8 @@ float height_of_steps(const PanelFrame& f, float lines)
 }
 
 // Whether the tools stand in the foot. Where that would leave too little of the text, they stand
-// below it: as soon as a note would, so that they do not move away from whoever keeps something.
+// above it, so that they are seen at first, and make way for it: as soon as a note would need that,
+// so that they do not move away from whoever keeps something. The note then follows the text.
 bool has_tools_in_foot(const PanelFrame& f, const Rect& panel)
 {
     if (panel.h < f.px(460) || is_reading_alone(f.state, f.setting.policy)) return false;
@@ -253,7 +259,7 @@ void draw_detail(PanelFrame& f)
     // The large buttons lead on, too: those of the panel make way for the text.
     const bool has_steps = f.scene.regions.low_band.is_empty();
     const ToolsPlace tools =
-        has_tools_in_foot(f, panel) ? ToolsPlace::InFoot : ToolsPlace::BelowText;
+        has_tools_in_foot(f, panel) ? ToolsPlace::InFoot : ToolsPlace::AboveText;
     const float tools_h = tools == ToolsPlace::InFoot
                               ? height_of_tools(f, panel.w - 2 * pad) + f.px(tools_above_steps)
                               : 0;

@@ -1,6 +1,7 @@
 // The panel of what is shown and what is left out: chips of lanes, eras, statements, confidence,
-// kinds and people, each with how many there are. A pressed chip shows only what it says; further
-// ones of its group show that, too. It stands beside the timeline, which follows at once.
+// kinds and people, each with how many there are of it among what the choices in the other groups
+// show. A pressed chip shows only what it says; further ones of its group show that, too. It stands
+// beside the timeline, which follows at once.
 #include "base/digits.h"
 #include "data/find_keys.h"
 #include "data/help_keys.h"
@@ -26,7 +27,8 @@ constexpr float mark_room = 22;
 struct Chip {
     std::string_view key;
     std::string_view name;
-    std::size_t count = 0;
+    std::size_t count = 0;  // of what the other groups show
+    std::size_t most = 0;   // with nothing chosen in these: its room, so that chips stay in place
     bool is_chosen = false;
     const Lane* lane = nullptr;  // whose mark it has
 };
@@ -35,7 +37,14 @@ struct Chip {
 class ChipRows {
 public:
     ChipRows(PanelFrame& f, Pen& pen, Vec2 at, float width)
-        : f_(f), pen_(pen), x_(at.x), y_(at.y), left_(at.x), width_(width)
+        : f_(f)
+        , pen_(pen)
+        , all_(f.setting.index.facets)
+        , now_(f.setting.narrowing != nullptr ? f.setting.narrowing->facets(f.setting.index) : all_)
+        , x_(at.x)
+        , y_(at.y)
+        , left_(at.x)
+        , width_(width)
     {}
 
     float lay_out()
@@ -69,8 +78,10 @@ private:
     bool chip(const Chip& chip)
     {
         Digits digits{};
+        Digits most{};
         const std::string_view count = grouped(chip.count, digits);
-        const float count_w = pen_.width_of(count, Role::Small);
+        const float count_w = std::max(pen_.width_of(count, Role::Small),
+                                       pen_.width_of(grouped(chip.most, most), Role::Small));
         const float mark = chip.lane != nullptr ? f_.px(mark_room) : 0;
         const float frame = 2 * f_.px(chip_pad) + mark + f_.px(8) + count_w + 1;
         const float name_w =
@@ -82,10 +93,12 @@ private:
         return pen_.draws() && draw(chip, box, count, mark);
     }
 
+    // What stands for nothing is pale, and can still be read and pressed.
     bool draw(const Chip& chip, const Rect& box, std::string_view count, float mark)
     {
+        const bool is_pale = chip.count == 0 && !chip.is_chosen;
         const Token back = chip.is_chosen ? Token::Ink : Token::Panel;
-        const Token front = chip.is_chosen ? Token::Paper : Token::Ink;
+        const Token front = chip.is_chosen ? Token::Paper : is_pale ? Token::Muted : Token::Ink;
         const Response r = f_.gui.widget(
             {.role = SemanticRole::Button,
              .key = chip.key,
@@ -98,9 +111,9 @@ private:
              .text_px = f_.metrics.style(Role::Small).size_px()});
         const float tint = r.is_held ? 0.22F : r.is_hovered ? 0.10F : 0.0F;
         f_.list.rect(box, mixed(f_.color(back), f_.color(front), tint));
-        f_.list.frame(box, f_.metrics.hairline(), f_.color(Token::Muted));
+        f_.list.frame(box, f_.metrics.hairline(), f_.color(is_pale ? Token::Line : Token::Muted));
         if (chip.lane != nullptr) {
-            const Rgba lane = f_.color(token_of(chip.lane->color));
+            const Rgba lane = f_.color(is_pale ? Token::Muted : token_of(chip.lane->color));
             paint_mark(chip.lane->shape, {box.x + f_.px(chip_pad + 7), box.centre().y}, f_.px(6),
                        {.color = chip.is_chosen ? f_.color(front) : lane, .paper = f_.color(back)},
                        f_.list);
@@ -146,7 +159,8 @@ private:
             const std::string key = "filter-lane-" + all[i].id;
             member({.key = key,
                     .name = f_.text(all[i].name),
-                    .count = f_.setting.index.lanes[i].size(),
+                    .count = now_.lanes[i],
+                    .most = all_.lanes[i],
                     .lane = &all[i]},
                    f_.state.filter.hidden_lanes, i, all.size(), &Filter::hidden_lanes);
         }
@@ -160,23 +174,30 @@ private:
         heading(word::filter_eras);
         for (std::size_t i = 0; i < all.size(); ++i) {
             const std::string key = "filter-era-" + all[i].id;
-            member({.key = key, .name = f_.text(all[i].name), .count = f_.setting.index.eras[i]},
+            member({.key = key,
+                    .name = f_.text(all[i].name),
+                    .count = now_.eras[i],
+                    .most = all_.eras[i]},
                    f_.state.filter.hidden_eras, i, all.size(), &Filter::hidden_eras);
         }
         end_row();
     }
 
-    // A group of words that the program has; what does not occur has no chip.
+    // A group of words that the program has; what does not occur at all has no chip.
     template <std::size_t N, std::size_t M>
     void group(Word name, std::string_view key, const Word (&words)[M],
-               const std::array<std::size_t, M>& counts, std::bitset<N> Filter::*hidden)
+               std::array<std::size_t, M> FacetCounts::*counts, std::bitset<N> Filter::*hidden)
     {
-        if (std::ranges::count_if(counts, [](std::size_t count) { return count != 0; }) < 2) return;
+        const std::array<std::size_t, M>& most = all_.*counts;
+        if (std::ranges::count_if(most, [](std::size_t count) { return count != 0; }) < 2) return;
         heading(name);
         for (std::size_t i = 0; i < M; ++i) {
-            if (counts[i] == 0) continue;
+            if (most[i] == 0) continue;
             const std::string own = std::string(key) + std::to_string(i);
-            member({.key = own, .name = f_.words[words[i]], .count = counts[i]},
+            member({.key = own,
+                    .name = f_.words[words[i]],
+                    .count = (now_.*counts)[i],
+                    .most = most[i]},
                    f_.state.filter.*hidden, i, M, hidden);
         }
         end_row();
@@ -184,17 +205,17 @@ private:
 
     void claims()
     {
-        group(word::filter_claims, "filter-claim-", claim_words, f_.setting.index.claims,
+        group(word::filter_claims, "filter-claim-", claim_words, &FacetCounts::claims,
               &Filter::hidden_claims);
     }
     void confidences()
     {
         group(word::filter_confidences, "filter-confidence-", word::filter_confidence,
-              f_.setting.index.confidences, &Filter::hidden_confidences);
+              &FacetCounts::confidences, &Filter::hidden_confidences);
     }
     void kinds()
     {
-        group(word::filter_kinds, "filter-kind-", word::filter_kind, f_.setting.index.kinds,
+        group(word::filter_kinds, "filter-kind-", word::filter_kind, &FacetCounts::kinds,
               &Filter::hidden_kinds);
     }
 
@@ -216,7 +237,8 @@ private:
             const bool is_it = f_.state.filter.person == id;
             const bool is_pressed = chip({.key = key,
                                           .name = f_.text(all[i].name),
-                                          .count = all[i].milestones.size(),
+                                          .count = now_.people[i],
+                                          .most = all_.people[i],
                                           .is_chosen = is_it});
             if (!is_pressed) continue;
             Filter filter = f_.state.filter;
@@ -228,6 +250,8 @@ private:
 
     PanelFrame& f_;
     Pen& pen_;
+    const FacetCounts& all_;  // without any choice
+    const FacetCounts& now_;
     float x_;
     float y_;
     float left_;  // where the next chip goes

@@ -42,6 +42,10 @@ struct Filter {
 // Whether a date could lie in an era, at least in part.
 bool could_be_in(const Era& era, const Date& date);
 
+// Whether what the filter says of claims, or of eras, lets a milestone through.
+bool passes_claims(const Filter& filter, const Exhibit& exhibit, const Milestone& milestone);
+bool passes_eras(const Filter& filter, const Exhibit& exhibit, const Milestone& milestone);
+
 // Whether the filter lets a milestone through. With a person, takes time logarithmic in how many
 // milestones that person is part of.
 bool passes(const Filter& filter, const Exhibit& exhibit, MilestoneId milestone);

@@ -3,7 +3,6 @@
 #include "date/stretches.h"
 #include "exhibit/placing.h"
 #include "exhibit/time_order.h"
-#include "view/filter.h"
 
 #include <algorithm>
 #include <cmath>
@@ -329,28 +328,14 @@ std::size_t LaneIndex::running_at(double day) const
     return static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, count));
 }
 
-namespace {
-
-// What the filter says of how many there are.
-void count(const Exhibit& exhibit, const Milestone& milestone, Index& index)
-{
-    ++index.kinds[static_cast<std::size_t>(milestone.kind)];
-    ++index.claims[claim_place(milestone)];
-    if (!exhibit.details_of(milestone).disputes.empty()) ++index.claims[disputed_claim];
-    ++index.confidences[static_cast<std::size_t>(milestone.confidence)];
-    index.eras.resize(exhibit.eras.size());
-    for (std::size_t i = 0; i < exhibit.eras.size(); ++i)
-        index.eras[i] += could_be_in(exhibit.eras[i], milestone.date) ? 1 : 0;
-}
-
-}  // namespace
-
 Index index_exhibit(const Exhibit& exhibit, Progress* progress)
 {
     if (progress != nullptr) progress->begin(0.8F, 1);
     Index index{.lanes = std::vector<LaneIndex>(exhibit.lanes.size()),
                 .limits = limits_of(exhibit),
-                .range = span_of(exhibit.view)};
+                .range = span_of(exhibit.view),
+                .facets = no_facets(exhibit)};
+    const FacetCounter counter(exhibit, {});
     index.extents.reserve(exhibit.milestones.size());
     std::vector<LaneInMaking> making(exhibit.lanes.size());
     for (std::size_t i = 0; i < exhibit.milestones.size(); ++i) {
@@ -358,7 +343,7 @@ Index index_exhibit(const Exhibit& exhibit, Progress* progress)
         const Milestone& milestone = exhibit[id];
         const Extent extent = extent_of(exhibit, id, index.range);
         index.extents.push_back(extent);
-        count(exhibit, milestone, index);
+        counter.add(id, index.facets);
         for (const FigureId figure : exhibit.details_of(milestone).figures)
             index.figure_uses.push_back({figure, id});
         LaneInMaking& lane = making[index_of(milestone.lane)];

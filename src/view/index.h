@@ -9,10 +9,10 @@
 #include "view/camera.h"
 #include "view/cut_index.h"
 #include "view/density.h"
+#include "view/facets.h"
 #include "view/first_places.h"
 #include "view/pyramid.h"
 
-#include <array>
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -101,13 +101,10 @@ struct Index {
     std::vector<Extent> extents;  // by MilestoneId
     std::vector<LaneIndex> lanes;
     Limits limits;
-    Span range;                           // shown at first
-    Span most;                            // the shortest span that holds 98 % of the milestones
-    std::array<std::size_t, 6> claims{};  // of each member of a ClaimSet
-    std::array<std::size_t, 4> confidences{};  // of each Confidence
-    std::vector<std::size_t> eras;             // that could be in each era, at least in part
-    std::array<std::size_t, 3> kinds{};        // how many there are of each MilestoneKind
-    std::vector<FigureUse> figure_uses;        // by milestone
+    Span range;                          // shown at first
+    Span most;                           // the shortest span that holds 98 % of the milestones
+    FacetCounts facets;                  // how many there are of each kind, in each era and so on
+    std::vector<FigureUse> figure_uses;  // by milestone
     bool has_round = false;  // there are enough milestones to be placed (exhibit/placing.h)
     double peak = 0;         // the most that happens in a lane, a day, over a 256th of the range
 

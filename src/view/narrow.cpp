@@ -39,17 +39,8 @@ private:
     // At what the lane itself does not know of it.
     bool passes_closer_look(const Milestone& m) const
     {
-        if (filter_.hidden_confidences[static_cast<std::size_t>(m.confidence)]) return false;
-        if (filter_.hidden_claims[claim_place(m)]) {
-            const bool is_disputed = !exhibit_.details_of(m).disputes.empty();
-            if (!is_disputed || filter_.hidden_claims[disputed_claim]) return false;
-        }
-        if (filter_.hidden_eras.none()) return true;
-        for (std::size_t i = 0; i < exhibit_.eras.size(); ++i) {
-            const bool is_hidden = i < filter_.hidden_eras.size() && filter_.hidden_eras[i];
-            if (!is_hidden && could_be_in(exhibit_.eras[i], m.date)) return true;
-        }
-        return false;
+        return !filter_.hidden_confidences[static_cast<std::size_t>(m.confidence)] &&
+               passes_claims(filter_, exhibit_, m) && passes_eras(filter_, exhibit_, m);
     }
 
     const Exhibit& exhibit_;
@@ -155,10 +146,48 @@ bool could_be_in(const Era& era, const Date& date)
     return date.earliest() <= era.date.latest() && date.latest() >= era.date.earliest();
 }
 
+bool passes_claims(const Filter& filter, const Exhibit& exhibit, const Milestone& milestone)
+{
+    if (!filter.hidden_claims[claim_place(milestone)]) return true;
+    return !filter.hidden_claims[disputed_claim] && !exhibit.details_of(milestone).disputes.empty();
+}
+
+bool passes_eras(const Filter& filter, const Exhibit& exhibit, const Milestone& milestone)
+{
+    if (filter.hidden_eras.none()) return true;
+    for (std::size_t i = 0; i < exhibit.eras.size(); ++i) {
+        const bool is_hidden = i < filter.hidden_eras.size() && filter.hidden_eras[i];
+        if (!is_hidden && could_be_in(exhibit.eras[i], milestone.date)) return true;
+    }
+    return false;
+}
+
 bool passes(const Filter& filter, const Exhibit& exhibit, MilestoneId milestone)
 {
     const Milestone& m = exhibit[milestone];
     return Sieve(exhibit, m.lane, {.filter = filter}).passes(milestone, m.kind);
+}
+
+void Narrowing::begin(const Exhibit& exhibit, const Narrowed& to)
+{
+    coming_.clear();
+    coming_facets_ = no_facets(exhibit);
+    wanted_ = to.filter;
+    wanted_words_ = to.raising;
+}
+
+void Narrowing::narrow_next(const Exhibit& exhibit, const Index& index, const Narrowed& to)
+{
+    const auto lane = static_cast<LaneId>(coming_.size());
+    coming_.push_back(narrowed(exhibit, index, lane, to));
+    // Of what words raise no chip says a number.
+    if (to.raised != nullptr) return;
+    const FacetCounter counter(exhibit, to.filter);
+    const LaneIndex& whole = index.lanes[index_of(lane)];
+    for (const std::vector<MilestoneId>* members : {&whole.by_time, &whole.undated}) {
+        for (const MilestoneId id : *members)
+            counter.add(id, coming_facets_);
+    }
 }
 
 LaneIndex narrowed(const Exhibit& exhibit, const Index& index, LaneId lane, const Narrowed& to)
@@ -205,9 +234,7 @@ bool Narrowing::work(const Exhibit& exhibit, const Index& index, const Narrowed&
         coming_.clear();
         return true;
     }
-    if (filter != wanted_ || to.raising != wanted_words_) coming_.clear();
-    wanted_ = filter;
-    wanted_words_ = to.raising;
+    if (coming_.empty() || filter != wanted_ || to.raising != wanted_words_) begin(exhibit, to);
     if (filter.is_empty() && to.raising == 0) {
         made_for_ = filter;
         made_for_words_ = 0;
@@ -219,7 +246,7 @@ bool Narrowing::work(const Exhibit& exhibit, const Index& index, const Narrowed&
     while (coming_.size() < index.lanes.size()) {
         const std::size_t members = index.lanes[coming_.size()].size();
         if (done != 0 && done + members > most_members) return false;
-        coming_.push_back(narrowed(exhibit, index, static_cast<LaneId>(coming_.size()), to));
+        narrow_next(exhibit, index, to);
         done += members;
     }
     // To put them in order of time takes as long as to narrow some lanes.
@@ -236,6 +263,7 @@ bool Narrowing::work(const Exhibit& exhibit, const Index& index, const Narrowed&
     std::ranges::copy_if(exhibit.by_time, std::back_inserter(by_time_),
                          [&](MilestoneId id) { return passes[index_of(id)]; });
     std::swap(lanes_, coming_);
+    std::swap(facets_, coming_facets_);
     coming_.clear();
     made_for_ = filter;
     made_for_words_ = to.raising;

@@ -5,6 +5,7 @@
 // or two in each frame, and what was shown stays until all lanes are ready.
 #pragma once
 
+#include "view/facets.h"
 #include "view/filter.h"
 #include "view/find.h"
 #include "view/index.h"
@@ -43,6 +44,11 @@ public:
     {
         return is_narrowed() ? std::span<const MilestoneId>(by_time_) : exhibit.by_time;
     }
+    // And how many milestones each choice of the filter stands for.
+    const FacetCounts& facets(const Index& index) const
+    {
+        return made_for_.is_empty() ? index.facets : facets_;
+    }
     const Filter& filter() const { return made_for_; }
 
     // A number that is different for each result; 0 if nothing is left out.
@@ -51,15 +57,19 @@ public:
     void forget() { *this = {}; }
 
 private:
+    void begin(const Exhibit& exhibit, const Narrowed& to);
+    void narrow_next(const Exhibit& exhibit, const Index& index, const Narrowed& to);
     bool is_narrowed() const { return !made_for_.is_empty() || made_for_words_ != 0; }
 
     Filter made_for_;
     std::uint32_t made_for_words_ = 0;
     std::vector<LaneIndex> lanes_;
     std::vector<MilestoneId> by_time_;
+    FacetCounts facets_;
     Filter wanted_;
     std::uint32_t wanted_words_ = 0;
     std::vector<LaneIndex> coming_;  // of the lanes that are ready for it
+    FacetCounts coming_facets_;      // and what is counted in these
     std::uint32_t generation_ = 0;
 };
 

@@ -134,7 +134,7 @@ TEST_CASE("carry: whatever is folded and left out, a lane is open and shown afte
 
     // Kinds that no longer occur are none that could be left.
     Index index = sample::mopr_index();
-    index.kinds = {1, 0, 0};
+    index.facets.kinds = {1, 0, 0};
     State kinds;
     kinds.filter.hidden_kinds[0] = true;
     CHECK(carried_over(kinds, before, {.exhibit = before, .index = index, .policy = explore})

@@ -383,7 +383,7 @@ TEST_CASE("update: a filter always leaves something, and stepping keeps to what 
 
     // Kinds that do not occur are none that could be left.
     Index two_kinds = sample::mopr_index();
-    two_kinds.kinds[0] = 0;
+    two_kinds.facets.kinds[0] = 0;
     Visit poor(explore, {1920, 1080}, two_kinds);
     Filter others;
     others.hidden_kinds[1] = others.hidden_kinds[2] = true;

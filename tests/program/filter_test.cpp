@@ -5,7 +5,10 @@
 
 #include <doctest/doctest.h>
 
+#include <bitset>
 #include <string>
+#include <utility>
+#include <vector>
 
 using namespace vitrine;
 
@@ -44,6 +47,85 @@ TEST_CASE(
     const auto panel = show.loop.semantics().find("panel:filter");
     REQUIRE(panel.has_value());
     CHECK(show.loop.semantics()[*panel].rect.x >= scene.regions.lanes.right());
+}
+
+namespace {
+
+// What the chip says beside its name: the second text that is drawn after it.
+std::string number_on(const Semantics& tree, const std::string& chip)
+{
+    const auto button = tree.find(SemanticRole::Button, chip);
+    if (!button || *button + 2 >= tree.size()) return "no chip";
+    const SemanticNode name = tree[*button + 1];
+    const SemanticNode number = tree[*button + 2];
+    CHECK(name.name == tree[*button].name);
+    return std::string(number.name);
+}
+
+std::size_t left_by(const Filter& filter)
+{
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < world().exhibit.milestones.size(); ++i)
+        count += passes(filter, world().exhibit, static_cast<MilestoneId>(i)) ? 1 : 0;
+    return count;
+}
+
+}  // namespace
+
+TEST_CASE("filter: the number on a chip follows what is chosen in the other groups, down to 0")
+{
+    const Exhibit& exhibit = world().exhibit;
+    Show show(explore, {1920, 1080});
+    Filter chosen;
+    chosen.person = PersonId{0};
+    chosen.hidden_claims.set().reset(0);
+    show.loop.want(action::SetFilter{chosen});
+    CHECK(show.play("settle\nkey f\nsettle\n").empty());
+    REQUIRE(show.loop.state().filter == chosen);
+    const Semantics& tree = show.loop.semantics();
+    std::size_t empty = 0;
+    for (std::size_t i = 0; i < exhibit.lanes.size(); ++i) {
+        CAPTURE(exhibit.lanes[i].id);
+        Filter alone = chosen;
+        alone.hidden_lanes.set().reset(i);
+        const std::string number = number_on(tree, "filter-lane-" + exhibit.lanes[i].id);
+        CHECK(number == std::to_string(left_by(alone)));
+        empty += number == "0" ? 1 : 0;
+    }
+    CHECK(empty > 0);
+    for (std::size_t i = 0; i < exhibit.eras.size(); ++i) {
+        CAPTURE(exhibit.eras[i].id);
+        Filter alone = chosen;
+        alone.hidden_eras.set().reset(i);
+        CHECK(number_on(tree, "filter-era-" + exhibit.eras[i].id) ==
+              std::to_string(left_by(alone)));
+    }
+    // What is chosen in its own group leaves its number alone.
+    Filter official = chosen;
+    official.hidden_claims.set().reset(0);
+    CHECK(number_on(tree, "filter-claim-0") == std::to_string(left_by(official)));
+    Filter fact = chosen;
+    fact.hidden_claims.set().reset(2);
+    CHECK(number_on(tree, "filter-claim-2") == std::to_string(left_by(fact)));
+}
+
+TEST_CASE("filter: a chip stays where it is, whatever its number becomes")
+{
+    const auto chips_after = [](const std::string& press) {
+        Show show(explore, {1920, 1080});
+        CHECK(show.play("settle\nkey f\nsettle\n" + press).empty());
+        std::vector<std::pair<std::string, Rect>> chips;
+        const Semantics& tree = show.loop.semantics();
+        for (std::size_t i = 0; i < tree.size(); ++i) {
+            if (tree[i].role == SemanticRole::Button && tree[i].key.starts_with("filter-"))
+                chips.emplace_back(tree[i].key, tree[i].rect);
+        }
+        return chips;
+    };
+    const auto before = chips_after("");
+    const auto after = chips_after("click button:filter-claim-0\nsettle\n");
+    REQUIRE(before.size() > 20);
+    CHECK(before == after);
 }
 
 TEST_CASE("filter: what is hidden is said, and only what was chosen is shown")

@@ -180,3 +180,53 @@ TEST_CASE("narrow windows: a lane below the edge is scrolled to by the bar besid
     CHECK(show.loop.state().lanes.at > 10);
     CHECK(show.loop.scene().lanes.back().box.bottom() <= edge + 1);
 }
+
+TEST_CASE("narrow windows: what can be done with a milestone is in sight as soon as it is opened")
+{
+    struct Row {
+        Vec2 size;
+        int percent;
+    };
+    constexpr std::array rows{
+        Row{{1280, 720},  200},
+        Row{{1080, 1920}, 200},
+        Row{{1920, 1080}, 100},
+        Row{{1280, 720},  100},
+    };
+    for (const auto& [size, percent] : rows) {
+        for (std::size_t language = 0; language < 3; ++language) {
+            CAPTURE(size.x);
+            CAPTURE(percent);
+            CAPTURE(language);
+            Show show(explore, size,
+                      {.language = static_cast<LanguageId>(language), .text_percent = percent});
+            const float least = metrics_of(show.loop.state()).px(explore.chrome.target);
+            double time = 1;
+            for (std::size_t i = 0; i < world().exhibit.milestones.size(); i += 4) {
+                const auto id = static_cast<MilestoneId>(i);
+                const std::string name(world().exhibit.name_of(world().exhibit[id]));
+                CAPTURE(name);
+                show_detail(show.loop.state_for_start(), id);
+                // The panel slides in.
+                for (int frame = 0; frame < 3; ++frame)
+                    show.turn_at(time += 0.4);
+                const Semantics& tree = show.loop.semantics();
+                for (const char* tool : {"keep", "open-meanwhile", "read-aloud", "copy-link"}) {
+                    const bool has_day = !world().index[id].is_undated;
+                    if (!has_day && std::string_view(tool) == "open-meanwhile") continue;
+                    CAPTURE(tool);
+                    const auto button = tree.find(SemanticRole::Button, tool);
+                    REQUIRE(button.has_value());
+                    const Rect box = tree[*button].rect;
+                    // All of it: what scrolled away would have a lower rectangle.
+                    CHECK(box.h >= least - 1);
+                    CHECK(box.x >= 0);
+                    CHECK(box.y >= 0);
+                    CHECK(box.right() <= size.x);
+                    CHECK(box.bottom() <= size.y);
+                    CHECK(tree[*button].shown.empty());
+                }
+            }
+        }
+    }
+}
