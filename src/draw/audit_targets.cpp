@@ -127,6 +127,8 @@ std::optional<std::size_t> upon(const Semantics& tree, std::span<const PressTarg
     for (const PressTarget& other : targets) {
         if (other.node == target.node || surrounds(other.hit, target.hit)) continue;
         if (is_above && is_of_timeline(tree[other.node].role)) continue;
+        // What stands over the timeline and its bars lies above them.
+        if (tree[other.node].scope < tree[target.node].scope) continue;
         if (surrounds(target.hit, other.hit)) continue;
         if (other.hit.holds(target.hit.centre()) && !is_free_beside(target.hit, other.hit, least))
             return other.node;

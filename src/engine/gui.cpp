@@ -71,6 +71,7 @@ struct Gui::Impl {
     std::optional<SemanticId> pressed;  // by the keyboard, until the end of the next frame
     std::string id;                     // of the widget at hand; kept for its memory
     std::string bar_value;              // likewise
+    float drawn_offset = 0;             // what the current area was scrolled by when it began
     bool is_focus_new = false;
     bool wants_more = false;
     Nanoseconds now = 0;
@@ -291,6 +292,7 @@ Vec2 Gui::begin_area(std::string_view key, const Rect& rect, float content_px,
     g.wants_more = g.wants_more || area.glide.has_value();
 
     g.list->push_clip(rect);
+    g.drawn_offset = area.offset;
     g.begin_window(area.window_name, area.rect);
     g.hands->targets.push_back({intersection(area.rect, g.list->clip()), g.current});
     g.scroll_bar(area);
@@ -354,6 +356,7 @@ Response Gui::widget(const Widget& widget)
         if (g.current == no_area) ImGui::End();
     }
     response.is_focused = can_focus && widget.is(g.focus);
+    if (response.is_focused) show_in_area(widget.rect);
     response.is_clicked = response.is_clicked || widget.is(g.pressed);
     return response;
 }
@@ -381,11 +384,12 @@ void Gui::Impl::bring_into_view(const Rect& rect)
     const float above = area.rect.y + margin - rect.y;
     const float below = rect.bottom() - area.rect.bottom() + margin;
     const float before = area.offset;
-    // Something that is higher than the area is shown from its beginning.
+    // Something that is higher than the area is shown from its beginning. What was asked for before
+    // in this frame gives way: a row shows more than the button in it.
     if (below > 0)
-        area.jump_to(area.offset + std::min(below, std::max(0.0F, -above)));
+        area.jump_to(drawn_offset + std::min(below, std::max(0.0F, -above)));
     else if (above > 0)
-        area.jump_to(area.offset - above);
+        area.jump_to(drawn_offset - above);
     wants_more = wants_more || area.offset != before;
 }
 

@@ -93,10 +93,12 @@ public:
     // What lies there takes what is pressed on it, so that nothing below sees it.
     void add_ground(std::string_view key, const Rect& rect);
 
-    // Something that can be pressed, inside an area or free on the canvas.
+    // Something that can be pressed, inside an area or free on the canvas. In an area it is brought
+    // into view when it gets the focus.
     Response widget(const Widget& widget);
 
-    // Scrolls the current area so that `rect` (window pixels) is in view; for the keyboard's focus.
+    // Scrolls the current area so that `rect` (window pixels) is in view; for the keyboard's focus,
+    // where more than the widget that has it is to be seen.
     // Only in the frame in which the focus has moved, so that the visitor can scroll away from it.
     void show_in_area(const Rect& rect);
 

@@ -19,7 +19,7 @@ public:
         : world_(world), policy_(policy), out_(out)
     {
         if (policy.opens == Opening::Attract) begin_.emplace_back(action::BeginVisit{});
-        if (policy.opens == Opening::Tour) begin_.emplace_back(action::Close{});
+        if (policy.opens == Opening::Tour) begin_.emplace_back(action::LeaveStep{});
     }
 
     const Exhibit& exhibit() const { return world_.exhibit; }
@@ -32,6 +32,11 @@ public:
         AuditStop stop{.name = std::move(name), .actions = begin_, .page = std::move(page)};
         stop.actions.insert(stop.actions.end(), actions.begin(), actions.end());
         out_.push_back(std::move(stop));
+    }
+    // The same, while what a visit begins with is on the screen.
+    void add_at_beginning(std::string name, Actions actions)
+    {
+        out_.push_back({.name = std::move(name), .actions = std::move(actions)});
     }
     void add_quiet(std::string name)
     {
@@ -378,18 +383,17 @@ void stops_of(PageTag<page::Pin> /*kind*/, AuditWay& way)
 void stops_of(PageTag<page::Overview> /*kind*/, AuditWay& way)
 {
     if (!way.policy().teaches) return;
-    way.add("all steps", {action::ToggleOverview{}});
-    way.add("out of the tour", {action::LeaveStep{}});
+    way.add_at_beginning("all steps", {action::ToggleOverview{}});
 }
 
 void stops_of(PageTag<page::Quiz> /*kind*/, AuditWay& way)
 {
     if (!way.policy().teaches) return;
-    way.add("quiz", {action::ToggleQuiz{}});
-    way.add("quiz, an answer", {action::ToggleQuiz{}, action::StepQuiz{1}});
-    way.add("quiz, a card", {action::ToggleQuiz{}, action::SwitchQuiz{}});
-    way.add("quiz, a card that was put",
-            {action::ToggleQuiz{}, action::SwitchQuiz{}, action::StepQuiz{1}});
+    way.add_at_beginning("quiz", {action::ToggleQuiz{}});
+    way.add_at_beginning("quiz, an answer", {action::ToggleQuiz{}, action::StepQuiz{1}});
+    way.add_at_beginning("quiz, a card", {action::ToggleQuiz{}, action::SwitchQuiz{}});
+    way.add_at_beginning("quiz, a card that was put",
+                         {action::ToggleQuiz{}, action::SwitchQuiz{}, action::StepQuiz{1}});
 }
 
 void stops_of(PageTag<page::Staff> /*kind*/, AuditWay& way)

@@ -1,8 +1,8 @@
 #include "program/audit_walk.h"
 
-#include "app/keymap.h"
 #include "app/pointing.h"
 #include "base/log.h"
+#include "program/audit_keys.h"
 #include "program/audit_stops.h"
 #include "program/blind.h"
 #include "program/loop.h"
@@ -24,16 +24,6 @@ constexpr float least_letters = 15;  // the smallest of the design, at 100 %
 constexpr float furthest_ring = 12;  // from what has the focus, at 100 %
 
 void be_silent(std::string_view /*lines*/) {}
-
-// Whether a table of keys has this action, whatever its numbers.
-template <class Kind>
-bool is_bound(Keys keys)
-{
-    return std::ranges::any_of(bindings(keys), [](const Binding& row) {
-        const auto* action = std::get_if<Action>(&row.command);
-        return action != nullptr && std::holds_alternative<Kind>(*action);
-    });
-}
 
 // A size of the window and of texts, in a language.
 struct AuditSetup {
@@ -428,14 +418,22 @@ private:
         return false;
     }
 
+    Result<bool> leaves_by_key(const AuditStop& stop, std::size_t kind)
+    {
+        for (const KeyCode key : leaving_keys(keys_of(loop_.state(), wanted_.policy))) {
+            if (auto done = go_to(stop); !done) return fail(done.error().what);
+            if (auto done = press_key(key); !done) return fail(done.error().what);
+            if (!has_page(kind)) return true;
+        }
+        return false;
+    }
+
     Result<void> look_for_ways_back(const AuditStop& stop)
     {
         const Page page = loop_.state().pages.back().page;
         WaysBack ways{.page = key_of(page)};
         TRY(ways.by_pointer, leaves_by_pointer(page.index()));
-        if (auto done = go_to(stop); !done) return done;
-        if (auto done = press_key(KeyCode::Escape); !done) return done;
-        ways.by_key = !has_page(page.index());
+        TRY(ways.by_key, leaves_by_key(stop, page.index()));
         AuditFindings found;
         audit_ways_back(ways, found);
         take(found, stop, wanted_.themes.front(), wanted_.themes.size());

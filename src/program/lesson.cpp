@@ -39,19 +39,21 @@ void draw_lesson_buttons(const LessonFrame& t, const Rect& row)
 {
     PanelFrame& f = t.f;
     const std::array<LessonButton, 2> buttons{
-        {{"tour-next", f.words[word::tour_next], action::StepTour{1}},
-         {"tour-back", f.words[word::tour_back], action::StepTour{-1},
-          one_back(f.state, f.exhibit()).has_value()}}
+        {{"tour-back", f.words[word::tour_back], action::StepTour{-1},
+          one_back(f.state, f.exhibit()).has_value()},
+         {"tour-next", f.words[word::tour_next], action::StepTour{1}}}
     };
     Pen pen(f);
-    float right = row.right();
+    const auto width = [&](const LessonButton& button) {
+        return pen.width_of(button.label, Role::TourSmall) + f.px(40);
+    };
+    float x = row.right() - width(buttons[0]) - f.px(12) - width(buttons[1]);
     for (const LessonButton& button : buttons) {
-        const float w = pen.width_of(button.label, Role::TourSmall) + f.px(40);
-        right -= w;
-        if (button.is_useful && pen.button(button.key, {right, row.y, w, row.h}, button.label,
+        const float w = width(button);
+        if (button.is_useful && pen.button(button.key, {x, row.y, w, row.h}, button.label,
                                            ButtonLook::Quiet, Role::TourSmall))
             f.wanted.push_back(button.action);
-        right -= f.px(12);
+        x += w + f.px(12);
     }
 }
 

@@ -198,15 +198,15 @@ std::string PlaceFrame::gap_in_words(std::size_t gap) const
                         {beginning_of(rail[gap - 1]), beginning_of(rail[gap])});
 }
 
-CardSize size_of_card(const PlaceFrame& p, MilestoneId card, float most)
+CardSize size_of_card(const PlaceFrame& p, const CardFace& face, float most)
 {
     PanelFrame& f = p.f;
-    const std::string_view title = f.text(p[card].title);
+    const std::string_view title = f.text(p[face.id].title);
     const float pads = p.px(2 * card_text_pad + card_side);
     const TextStyle style = f.metrics.style(Role::CardTitle);
     const float line = f.metrics.line_height(Role::CardTitle);
-    const float date = f.type.width(p.date_of(card), f.metrics.style(Role::SmallLabel));
-    float w = std::max({p.px(150), f.type.widest_word(title, style) + pads, date + pads + p.px(4)});
+    const float over = f.type.width(face.over, f.metrics.style(Role::SmallLabel));
+    float w = std::max({p.px(150), f.type.widest_word(title, style) + pads, over + pads + p.px(4)});
     const auto lines_in = [&](float width) {
         const auto room = static_cast<int>(width - pads);
         return f.type.set(title, style, {room, static_cast<int>(line), 0}).lines.size();

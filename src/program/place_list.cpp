@@ -342,18 +342,23 @@ private:
         return gap < rail.size() && told.before && rail[gap] == *told.before;
     }
 
+    CardFace ghost_of(MilestoneId card) const
+    {
+        return {card, f_.words[word::place_here], CardLook::Ghost};
+    }
+
     float height_of_ghost(Column& c)
     {
-        const CardSize size = size_of_card(p_, p_.page.told->card, words_width(c));
+        const CardSize size = size_of_card(p_, ghost_of(p_.page.told->card), words_width(c));
         return size.h + px(16);
     }
 
     void draw_ghost(Column& c, const Rect& box)
     {
-        const MilestoneId card = p_.page.told->card;
-        const CardSize size = size_of_card(p_, card, words_width(c));
+        const CardFace face = ghost_of(p_.page.told->card);
+        const CardSize size = size_of_card(p_, face, words_width(c));
         const Rect ghost{c.x + px(row_left), box.bottom() - size.h - px(8), size.w, size.h};
-        draw_card(p_, ghost, {card, f_.words[word::place_here], CardLook::Ghost});
+        draw_card(p_, ghost, face);
         const bool goes_down = p_.page.told->fit == PutFit::TooEarly;
         const Rgba red = f_.color(Token::Red);
         const float x = c.x + px(line_x);

@@ -36,18 +36,19 @@ struct PlaceFrame {
     std::string gap_in_words(std::size_t gap) const;
 };
 
-// A card: a date over a title, as wide as two lines of that need, at most `most` pixels.
+// A card: one line over a title, as wide as that line and two of the title need, at most `most`
+// pixels.
 struct CardSize {
     float w = 0;
     float h = 0;
 };
-CardSize size_of_card(const PlaceFrame& place, MilestoneId card, float most);
 enum class CardLook : std::uint8_t { Placed, InHand, Ghost };
 struct CardFace {
     MilestoneId id{};
     std::string_view over;  // above its title
     CardLook look{};
 };
+CardSize size_of_card(const PlaceFrame& place, const CardFace& face, float most);
 void draw_card(const PlaceFrame& place, const Rect& box, const CardFace& face);
 
 // Title and the way out; how it has gone so far; and both, beside each other where there is room.

@@ -140,8 +140,10 @@ TrayRow row_of(const Column& c, const PlaceFrame& p)
     const float label =
         std::max(c.pen.width_of(p.f.words[word::place_to_place], Role::SmallLabel), p.px(150));
     row.label = has_label ? label + p.px(tray_gap) : 0;
-    row.card =
-        size_of_card(p, *p.round().in_hand(), std::min(p.px(most_slot), c.width - row.label));
+    // As large as once it lies where it belongs.
+    const MilestoneId card = *p.round().in_hand();
+    row.card = size_of_card(p, {card, p.date_of(card), CardLook::InHand},
+                            std::min(p.px(most_slot), c.width - row.label));
     row.after = c.width - row.label - row.card.w - p.px(2 * tray_gap);
     return row;
 }

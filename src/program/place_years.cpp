@@ -121,7 +121,8 @@ private:
         float high = px(40);
         std::vector<RailCard> wanted;
         for (const MilestoneId id : all) {
-            cards_.push_back({.id = id, .size = size_of_card(p_, id, most), .mark = x_of(id)});
+            const CardSize size = size_of_card(p_, {id, p_.date_of(id), CardLook::Placed}, most);
+            cards_.push_back({.id = id, .size = size, .mark = x_of(id)});
             wanted.push_back({cards_.back().mark, cards_.back().size.w});
             high = std::max(high, cards_.back().size.h);
         }
@@ -129,7 +130,7 @@ private:
             const MilestoneId id = p_.page.told->card;
             cards_.push_back({.id = id,
                               .is_ghost = true,
-                              .size = size_of_card(p_, id, most),
+                              .size = size_of_card(p_, ghost_of(id), most),
                               .mark = std::clamp(put_at(*p_.page.told), area_.x, area_.right())});
             wanted.push_back({cards_.back().mark, cards_.back().size.w, true});
         }
@@ -158,6 +159,11 @@ private:
                                           : line_y_ + px(words_room) + px(12) + way;
             card.box = {std::round(seat.x), std::round(y), card.size.w, card.size.h};
         }
+    }
+
+    CardFace ghost_of(MilestoneId id) const
+    {
+        return {id, f_.words[word::place_here], CardLook::Ghost};
     }
 
     // The middle of the gap that a card was put into.
@@ -265,8 +271,7 @@ private:
         std::ranges::sort(in_rows, {},
                           [](const YearCard& card) { return std::pair(card.line, card.box.x); });
         for (const YearCard& card : in_rows) {
-            if (card.is_ghost && !card.box.is_empty())
-                draw_card(p_, card.box, {card.id, f_.words[word::place_here], CardLook::Ghost});
+            if (card.is_ghost && !card.box.is_empty()) draw_card(p_, card.box, ghost_of(card.id));
             if (!card.is_ghost && is_on_rail(card.id)) draw_placed(card);
         }
     }

@@ -111,17 +111,24 @@ private:
             title.put(f_.words.counted(word::trail_gone_count, static_cast<std::int64_t>(gone)),
                       on_paper(Role::Small));
         }
+        // As one reads: the cross at the end of its row comes before the buttons below it.
+        const Rect close{c.x + c.width - target, top, target, target};
         if (is_beside) {
             put_buttons(c, {c.x + room - buttons, c.y});
+            draw_close(c, close);
             c.y = std::max(title.y, c.y + target);
         } else {
+            draw_close(c, close);
             c.y = title.y + px(12);
             if (buttons > 0) c.y += put_buttons(c, {c.x, c.y});
         }
         c.space(20);
-        const Rect close{c.x + c.width - target, top, target, target};
+    }
+
+    void draw_close(const Column& c, const Rect& box)
+    {
         const bool is_closed =
-            c.pen.draws() && draw_sign({"close-trail", f_.words[word::evidence_close], "×"}, close);
+            c.pen.draws() && draw_sign({"close-trail", f_.words[word::evidence_close], "×"}, box);
         if (is_closed) f_.wanted.emplace_back(action::ToggleTrail{});
     }
 

@@ -427,6 +427,17 @@ TEST_CASE("audit: what the standards allow is no fault")
     // What a panel covers is neither read nor pressed.
     p.letters({520, 460}, "Behind", audit_pale);
     p.list.rect({500, 400, 280, 100}, audit_paper);
+    // A notice with a button whose middle lies over what greets.
+    p.tree.enter(Scope::Timeline);
+    p.button("greets", {210, 452, 240, 60}, "Said");
+    p.tree.enter(Scope::Panel);
+    p.tree.add({
+        .role = SemanticRole::Panel,
+        .key = "notice",
+        .name = "Copied",
+        .rect = {296, 484, 60, 52}
+    });
+    p.button("shut-notice", {300, 484, 48, 48}, "No");
     CHECK(said(p.findings()) == "");
 }
 

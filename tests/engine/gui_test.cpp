@@ -71,7 +71,6 @@ struct GuiStage {
             rows[i] =
                 gui.widget({.role = SemanticRole::Link, .key = key, .name = key, .rect = row});
             row_clicks[i] += rows[i].is_clicked ? 1 : 0;
-            if (rows[i].is_focused) gui.show_in_area(row);
         }
         gui.end_area();
     }

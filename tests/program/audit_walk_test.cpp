@@ -63,8 +63,8 @@ TEST_CASE("audit: every kind of page has a stop that leads to it")
             if (stop.page) kinds.insert(stop.page->index());
         }
         // Who does not see what is wrong with a file has no page of it; who has no bar has no menu,
-        // no field to search in and no cards to place. Only a lesson shows all its steps at once and
-        // has a quiz, and only all else has a choice among tours.
+        // no field to search in and no cards to place. Only a lesson shows all its steps at once
+        // and has a quiz, and only all else has a choice among tours.
         std::size_t most = std::variant_size_v<Page> - (policy->teaches ? 1 : 2);
         if (!policy->shows_problems) --most;
         if (!policy->has_staff) most -= 2;  // nor the pad and the page of staff
@@ -113,4 +113,50 @@ TEST_CASE("audit: a focus in the colour of what is around it is found by the wal
     REQUIRE(report.has_value());
     // Those of the choices hide the choice's frame, which is seen.
     CHECK(has_fault(*report, Criterion::FocusSeen, "button:close-settings"));
+}
+
+// Screens on which something was wrong in one look alone.
+TEST_CASE("audit: looks that are rarely taken have no faults either")
+{
+    struct Row {
+        const Policy* policy;
+        const char* only;
+        Vec2 size;
+        const char* language;
+        int percent;
+    };
+    // In their order: the cross stands above buttons that have no room beside it; what can be left
+    // out is scrolled away until it has the focus; words over a card are longer than its date; a
+    // notice lies over what greets; of a lesson, the way back stands before the way on, Escape
+    // leads back from all steps, and the timeline is what lies outside of it.
+    const Row rows[] = {
+        {&explore, "trail",                         {1080, 1920}, "en", 200},
+        {&explore, "evidence",                      {1280, 720},  "de", 200},
+        {&explore, "evidence",                      {1280, 720},  "ru", 200},
+        {&explore, "place it, put last",            {1280, 720},  "ru", 150},
+        {&explore, "notice",                        {1080, 1920}, "en", 200},
+        {&present, "lesson class, step 2, press 0", {1280, 720},  "en", 100},
+        {&present, "all steps",                     {1280, 720},  "en", 100},
+        {&present, "notice",                        {1280, 720},  "en", 100},
+    };
+    World own = own_world();
+    for (const Row& row : rows) {
+        CAPTURE(row.only);
+        CAPTURE(row.language);
+        const auto& languages = own.exhibit.languages;
+        const auto language = std::ranges::find(languages, row.language);
+        REQUIRE(language != languages.end());
+        const AuditWanted wanted{
+            .policy = *row.policy,
+            .sizes = {row.size},
+            .languages = {static_cast<LanguageId>(language - languages.begin())},
+            .percents = {row.percent},
+            .themes = {0},
+            .only = row.only};
+        const auto report = walk_for_audit(own, wanted);
+        REQUIRE(report.has_value());
+        CHECK(report->stops > 0);
+        for (const SeenFault& seen : report->faults)
+            FAIL_CHECK(seen.stop << ": " << seen.fault.where << ": " << seen.fault.found);
+    }
 }
