@@ -36,11 +36,27 @@ Contacts::Sense Contacts::take(const Event& event, float density)
             mouse->anchor = move->at;
             mouse->moved_at = event.at;
         }
+        return take_move(move->at, density);
     }
+    // Below a pointer that rests, a window of another size has other places.
+    if (std::holds_alternative<event::Resize>(event.what)) pointer_.reset();
     const auto* focus = std::get_if<event::Focus>(&event.what);
     while (focus != nullptr && !focus->has_focus && !down_.empty())
         lose(down_.back().id);
     return Sense::Means;
+}
+
+// A window says where the pointer is as soon as it opens, without anybody near.
+Contacts::Sense Contacts::take_move(Vec2 to, float density)
+{
+    const bool is_outside = to.x < 0 || to.y < 0;
+    const bool is_known = pointer_.has_value() && !is_outside;
+    const bool means = is_known && has_moved(*pointer_, to, density);
+    if (is_outside)
+        pointer_.reset();
+    else if (means || !is_known)
+        pointer_ = to;
+    return means || find(mouse_contact) != nullptr ? Sense::Means : Sense::Trembles;
 }
 
 Contacts::Sense Contacts::take_finger(const event::Finger& finger, Nanoseconds at, float density)

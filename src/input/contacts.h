@@ -35,7 +35,7 @@ class Contacts {
 public:
     enum class Sense : std::uint8_t {
         None,      // from a contact that does not count: ignore the event
-        Trembles,  // a finger has hardly moved, which is no sign of a person
+        Trembles,  // a finger or the pointer has hardly moved, which is no sign of a person
         Means,     // anything else
     };
 
@@ -64,12 +64,14 @@ private:
 
         bool operator==(const Contact&) const = default;
     };
+    Sense take_move(Vec2 to, float density);
     Sense take_finger(const event::Finger& finger, Nanoseconds at, float density);
     Sense take_button(const event::PointerButton& button, Nanoseconds at);
     Contact* find(std::int64_t id);
     void lose(std::int64_t id);
 
     std::vector<Contact> down_;
+    std::optional<Vec2> pointer_;  // where it was when it was last seen to move
     std::vector<std::int64_t> lost_;
 };
 
