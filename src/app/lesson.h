@@ -37,6 +37,7 @@ struct Lesson {
     // Whether and since when the lesson goes on by itself, and since when it shows what it shows;
     // input after the former has it wait.
     bool runs = false;
+    bool ran = true;  // had no input before the last one
     Nanoseconds runs_since = 0;
     Nanoseconds shows_since = 0;
     double zoom = 1;                 // of the years below the steps

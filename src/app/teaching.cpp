@@ -237,7 +237,8 @@ void on(const Change& c, const action::ChooseStep& a)
 void on(const Change& c, const action::ToggleRun&)
 {
     if (!is_lesson(c.state)) return;
-    const bool runs = runs_by_itself(c.setting, c.state);
+    // The press itself is an input: what counts is whether it went on until then.
+    const bool runs = c.state.lesson.runs && (c.setting.lesson.loops || c.state.lesson.ran);
     // One that was not asked to go on by itself does so from now on, as the exhibit plans it.
     c.state.lesson.runs = !runs;
     c.state.lesson.runs_since = c.now;

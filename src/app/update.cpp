@@ -145,6 +145,7 @@ bool begins(const Action& action)
 
 void note_person(State& state, Nanoseconds now)
 {
+    state.lesson.ran = state.quiet_since <= state.lesson.runs_since;
     state.quiet_since = now;
 }
 

@@ -28,6 +28,8 @@ constexpr float scrolled_by_a_key = 0.8F;  // of what is in view of a panel
 
 bool is_from_person(const Event& event)
 {
+    // A key that is let go of says no more than its press did.
+    if (const auto* key = std::get_if<event::Key>(&event.what)) return key->press == Press::Down;
     return !std::holds_alternative<event::Tick>(event.what) &&
            !std::holds_alternative<event::Resize>(event.what) &&
            !std::holds_alternative<event::Exposed>(event.what) &&
