@@ -20,6 +20,7 @@ inline constexpr Word quiz_cards{"quiz.cards"};
 inline constexpr Word quiz_end{"quiz.end"};
 inline constexpr Word quiz_leave{"quiz.leave"};
 inline constexpr Word quiz_place{"quiz.place"};
+inline constexpr Word quiz_put_here{"quiz.put_here"};
 inline constexpr Word quiz_questions{"quiz.questions"};
 inline constexpr Word quiz_right{"quiz.right"};
 inline constexpr Word quiz_start{"quiz.start"};

@@ -1,6 +1,8 @@
 // What only the presenter reads: the notes of a step, its answer, and what the next press does.
 #include "data/presenter_keys.h"
 #include "data/word_keys.h"
+#include "exhibit/names.h"
+#include "exhibit/worded_date.h"
 #include "program/presenter_parts.h"
 
 #include <algorithm>
@@ -25,6 +27,8 @@ std::string_view part_words(const PanelFrame& f, StepPart part)
 std::string press_words(const Desktop& d)
 {
     const PanelFrame& f = d.f;
+    // There a press leads to another card.
+    if (is_open<page::Overview>(f.state.pages)) return {};
     const NextPress press = next_press(f.state, f.exhibit());
     switch (press.does) {
     case PressDoes::Nothing: return {};
@@ -41,6 +45,26 @@ std::string press_words(const Desktop& d)
     if (press.to.step >= d.tour->steps.size())
         return std::string(f.words[word::presenter_press_end]);
     return f.words.with(word::presenter_press_step, {std::to_string(press.to.step + 1)});
+}
+
+// What is concealed of the step now, with what it says: nobody else can tell the presenter.
+std::string hidden_words(const Desktop& d, const TourStep& step)
+{
+    const PanelFrame& f = d.f;
+    const Milestone& subject = f.exhibit()[step.milestones.front()];
+    const StepParts hidden = concealed_now(f.state);
+    std::string all;
+    for (std::size_t i = 0; i < step_part_names.count; ++i) {
+        const StepPart part = step_part_names.at(i);
+        if (!hidden.has(part)) continue;
+        if (!all.empty()) all += "; ";
+        all += part_words(f, part);
+        if (part == StepPart::Title) all.append(" – ").append(f.text(step.title));
+        if (part == StepPart::Date) all.append(" – ").append(worded_date(subject, f.words));
+        const auto& figure = f.exhibit().details_of(subject).key_figure;
+        if (part == StepPart::Figure && figure) all.append(" – ").append(f.text(figure->value));
+    }
+    return all.empty() ? all : f.words.with(word::presenter_hidden, {all});
 }
 
 // The step's milestones beside its subject.
@@ -137,6 +161,8 @@ void draw_asked(const Desktop& d)
     const float w = at.right() - x;
     const std::string press = press_words(d);
     const bool is_covered = f.state.classroom.is_covered;
+    const std::string hidden =
+        step != nullptr && !is_covered ? hidden_words(d, *step) : std::string();
     f.list.rect({at.x, at.y, f.px(6), at.h}, f.color(Token::Red));
     draw_fitting(f, at.h, [&](Pen& pen) {
         float y = at.y;
@@ -144,6 +170,10 @@ void draw_asked(const Desktop& d)
                       {.role = Role::Label, .color = Token::Red, .behind = Token::Paper}) +
              f.px(6);
         if (step == nullptr) return y - at.y;
+        if (!hidden.empty())
+            y += pen.text({x, y}, w, hidden,
+                          {.role = Role::Text, .color = Token::Ochre, .behind = Token::Paper}) +
+                 f.px(6);
         y += pen.text({x, y}, w, f.text(step->question),
                       {.role = Role::AskedText,
                        .behind = Token::Paper,

@@ -1,6 +1,7 @@
 // Head, times, ruler and buttons of the presenter's window.
 #include "program/presenter_parts.h"
 
+#include "app/quizzing.h"
 #include "data/board_keys.h"
 #include "data/presenter_keys.h"
 #include "data/word_keys.h"
@@ -22,6 +23,9 @@ Word sees(const Desktop& d)
     const State& state = d.f.state;
     if (state.blank == BlankScreen::Black) return word::presenter_sees_black;
     if (state.blank == BlankScreen::White) return word::presenter_sees_white;
+    if (is_open<page::Help>(state.pages)) return word::presenter_sees_help;
+    if (quiz_of(state) != nullptr) return word::presenter_sees_quiz;
+    if (is_open<page::Overview>(state.pages)) return word::presenter_sees_overview;
     if (d.is_left) return word::presenter_sees_timeline;
     if (d.step() == nullptr) return word::presenter_sees_end;
     switch (d.run->face) {

@@ -212,7 +212,7 @@ private:
                     fmt::format("{} · {}", f_.words[word::quiz_right], worded_date(card, f_.words));
             else if (quiz_.told)
                 told = f_.words.with(word::quiz_wrong, {worded_date(card, f_.words)});
-            const Token color = !quiz_.told ? Token::Red : is_right ? Token::Olive : Token::Plum;
+            const Token color = quiz_.told ? told_color() : Token::Red;
             y += pen.text({box.x, y}, box.w, told,
                           {.role = Role::TourQuestion, .color = color, .behind = Token::Paper}) +
                  pen.frame().px(18);
@@ -232,6 +232,35 @@ private:
                                .names = Pen::Ink::Names::Plain});
             return y - box.y;
         });
+    }
+
+    Token told_color() const
+    {
+        return quiz_.told->fit == PutFit::Fits ? Token::Olive : Token::Plum;
+    }
+
+    // Before which card of the rail the class has put one that belongs elsewhere.
+    std::optional<std::size_t> wrong_gap() const
+    {
+        if (!quiz_.told || quiz_.told->fit == PutFit::Fits) return std::nullopt;
+        const std::vector<MilestoneId>& rail = quiz_.round.rail;
+        for (std::size_t i = 0; i < rail.size(); ++i) {
+            if (quiz_.told->before == rail[i]) return i;
+        }
+        return rail.size();
+    }
+
+    // Only a frame, for nothing is there.
+    float put_ghost(Pen& pen, const Rect& box, float y)
+    {
+        const float h = f_.px(56);
+        if (pen.draws())
+            f_.list.frame({box.x, y + f_.px(3), box.w, h - f_.px(12)}, f_.px(2),
+                          f_.color(told_color()));
+        small_text(pen, {box.x + f_.px(30), y + f_.px(3)}, box.w - f_.px(30),
+                   f_.words[word::quiz_put_here],
+                   {.role = Role::TourLabel, .color = told_color(), .behind = Token::Paper});
+        return h;
     }
 
     float put_gap(Pen& pen, const Rect& box, float y, bool is_aimed)
@@ -258,7 +287,7 @@ private:
         const float x = box.x + f_.px(30);
         const float h = pen.text({x, y}, box.right() - x, text,
                                  {.role = Role::TourText,
-                                  .color = is_new ? Token::Red : Token::Ink,
+                                  .color = is_new ? told_color() : Token::Ink,
                                   .behind = Token::Paper,
                                   .language = f_.language_of(one.title)});
         if (pen.draws()) {
@@ -282,7 +311,8 @@ private:
         const auto lay_out = [&](Pen& pen) {
             float y = box.y;
             for (std::size_t i = first; i <= last; ++i) {
-                y += put_gap(pen, box, y, !quiz_.told && i == quiz_.gap);
+                y += wrong_gap() == i ? put_ghost(pen, box, y)
+                                      : put_gap(pen, box, y, !quiz_.told && i == quiz_.gap);
                 if (i < last) y += put_row(pen, box, y, rail[i]);
             }
             return y - box.y;

@@ -8,6 +8,8 @@
 #include "view/marks.h"
 #include "view/paint_date.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -40,10 +42,17 @@ void draw_own_chart(const TourFrame& t, const Rect& box, float least)
     Figure figure = f.exhibit().figures[index_of(*t.step.figure)];
     const Token lane = token_of(f.exhibit().lanes[index_of(figure.lane)].color);
     bool has_key = true;
+    int count_left_out = 0;
+    std::string left_out;  // the dates
     const auto lay_out = [&](Pen::Mode mode) {
         Pen pen(f, mode);
         Column column{.pen = pen, .f = f, .x = box.x, .y = box.y, .width = box.w, .lane = lane};
-        lay_out_chart(column, figure, look);
+        column.put(figure.title, {.role = look.heading, .color = lane, .behind = look.behind});
+        column.space(6);
+        if (!left_out.empty())
+            column.put(fmt::format("+{}: {}", count_left_out, left_out),
+                       {.role = look.text, .color = Token::Muted, .behind = look.behind});
+        lay_out_bars(column, figure, look);
         if (has_key) lay_out_chart_key(column, look);
         return column.y - box.y;
     };
@@ -51,10 +60,14 @@ void draw_own_chart(const TourFrame& t, const Rect& box, float least)
     const float smallest = f.metrics.scale * least;
     for (int tries = 0; tries < 24 && is_too_high(); ++tries)
         f.metrics.scale = std::max(smallest, f.metrics.scale * 0.94F);
-    // Letters that may not be smaller leave no room for what the bars mean, then for the oldest.
+    // Letters that may not be smaller leave no room for what the bars mean, then for the oldest,
+    // which are named instead.
     has_key = !is_too_high();
-    while (figure.points.size() > 2 && is_too_high())
+    while (figure.points.size() > 2 && is_too_high()) {
+        left_out += (left_out.empty() ? "" : ", ") + worded(figure.points.front().date, f.words);
+        ++count_left_out;
         figure.points.erase(figure.points.begin());
+    }
     lay_out(Pen::Mode::Draws);
 }
 
