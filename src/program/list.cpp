@@ -97,8 +97,8 @@ Listed listed(const PanelFrame& f, const page::List& list)
         }
     }
     std::ranges::sort(rows.left_out);
-    const auto twice = std::ranges::unique(rows.left_out);
-    rows.left_out.erase(twice.begin(), twice.end());
+    rows.left_out.erase(std::unique(rows.left_out.begin(), rows.left_out.end()),
+                        rows.left_out.end());
     if (rows.size() == 0) rows.left_out.clear();
     return rows;
 }

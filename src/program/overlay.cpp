@@ -295,6 +295,20 @@ std::optional<PanelSlide::Shown> shown_beside(const PanelFrame& f)
     return PanelSlide::Shown{open->page.index(), about_of(f, open->page), from};
 }
 
+// Whether a page is seen, with all that lies above it: of what is modal the topmost alone, and of
+// what stands beside the timeline, which has one place.
+bool is_seen(const Pages& pages, std::size_t at, const Page* tab)
+{
+    const Page& page = pages[at].page;
+    const bool is_topmost = at + 1 == pages.size();
+    switch (layer_of(page)) {
+    case Layer::Tab: return &page == tab;
+    case Layer::Modal: return is_topmost;
+    case Layer::Beside: return is_topmost || layer_of(pages[at + 1].page) != Layer::Beside;
+    default: return true;
+    }
+}
+
 }  // namespace
 
 void draw_pages(PanelFrame& f)
@@ -309,20 +323,15 @@ void draw_pages(PanelFrame& f)
     const Rgba ground = f.color(Token::Panel);
     if (f.slide != nullptr) f.slide->draw_leaving(f.list, ground, now_s);
     const Pages& pages = f.state.pages;
-    // What fills the screen hides what is beneath it, and of what is modal the topmost is seen.
+    // What fills the screen hides what is beneath it.
     std::size_t first = 0;
     const Page* tab = tab_page(pages);
     for (std::size_t i = 0; i < pages.size(); ++i) {
         if (layer_of(pages[i].page) == Layer::Screen || &pages[i].page == tab) first = i;
     }
     for (std::size_t i = first; i < pages.size(); ++i) {
+        if (!is_seen(pages, i, tab)) continue;
         const Page& page = pages[i].page;
-        if (layer_of(page) == Layer::Tab && &page != tab) continue;
-        if (layer_of(page) == Layer::Modal && i + 1 < pages.size()) continue;
-        // Those beside the timeline have one place.
-        const bool is_covered = layer_of(page) == Layer::Beside && i + 1 < pages.size() &&
-                                layer_of(pages[i + 1].page) == Layer::Beside;
-        if (is_covered) continue;
         // The countdown lies over all else.
         f.semantics.enter(f.state.is_asking ? Scope::Panel : scope_of(page));
         const std::size_t drawn = f.list.commands().size();

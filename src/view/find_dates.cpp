@@ -61,7 +61,7 @@ std::optional<Date> read_as_earlier_day(std::string_view text)
         std::from_chars(text.data() + at, text.data() + end, value);
         if (end - at == 2 && value >= least) {
             const std::string other = fmt::format("{}28{}", text.substr(0, at), text.substr(end));
-            const auto date = read_date(other);
+            auto date = read_date(other);
             if (date && is_day(*date) && date->first.day == 28) return date;
             if (const auto day = read_day_of_years(other); day && day->day == 28)
                 return Date{.first = *day, .last = *day};

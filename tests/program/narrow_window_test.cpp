@@ -193,7 +193,9 @@ TEST_CASE("narrow windows: what can be done with a milestone is in sight as soon
         Row{{1920, 1080}, 100},
         Row{{1280, 720},  100},
     };
-    for (const auto& [size, percent] : rows) {
+    for (const Row& row : rows) {
+        const Vec2 size = row.size;
+        const int percent = row.percent;
         for (std::size_t language = 0; language < 3; ++language) {
             CAPTURE(size.x);
             CAPTURE(percent);
