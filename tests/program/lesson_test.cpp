@@ -361,6 +361,64 @@ TEST_CASE("lesson: it goes on by itself, input has it wait, and a stand goes on 
     CHECK(stand.face() == StepFace::Contrast);
 }
 
+TEST_CASE("lesson: a key that starts it is let go of later, and pressed again has it wait")
+{
+    ClassRoom room({1280, 720}, {});
+    const auto press_slowly = [&room](KeyCode code) {
+        room.pass(0.5);
+        room.turn({
+            {0, event::Key{.code = code, .press = Press::Down}}
+        });
+        room.pass(0.08);
+        room.turn({
+            {0, event::Key{.code = code, .press = Press::Up}}
+        });
+    };
+    const std::size_t step = room.step();
+    press_slowly(typed_key('a'));
+    room.pass(400);
+    CHECK((room.step() != step || room.face() != StepFace::Step));
+    press_slowly(typed_key('a'));
+    const std::size_t waits_at = room.step();
+    const StepFace face = room.face();
+    room.pass(2'000);
+    CHECK(room.step() == waits_at);
+    CHECK(room.face() == face);
+}
+
+TEST_CASE("lesson: the bars of a chart that have no room are counted")
+{
+    const Exhibit& exhibit = world().exhibit;
+    int seen = 0;
+    for (const Vec2 size : {
+             Vec2{1024, 768 },
+             Vec2{1920, 1080}
+    }) {
+        ClassRoom room(size);
+        const std::vector<TourStep>& steps = exhibit.tours[0].steps;
+        for (std::size_t i = 0; i < steps.size(); ++i) {
+            if (!steps[i].figure) continue;
+            room.loop.want(action::GoToStep{i});
+            room.pass(1);
+            const Figure& figure = exhibit.figures[index_of(*steps[i].figure)];
+            std::size_t bars = 0;
+            for (const FigurePoint& point : figure.points) {
+                if (room.says(exhibit.text(point.label, LanguageId{}))) ++bars;
+            }
+            std::size_t counted = 0;
+            const Semantics& tree = room.loop.semantics();
+            for (std::size_t k = 0; k < tree.size(); ++k) {
+                if (tree[k].name.starts_with("+"))
+                    counted = static_cast<std::size_t>(tree[k].name[1] - '0');
+            }
+            CAPTURE(i);
+            CHECK(bars + counted == figure.points.size());
+            ++seen;
+        }
+    }
+    CHECK(seen > 0);
+}
+
 TEST_CASE("lesson: no flight of the timeline takes longer than 1.2 s")
 {
     ClassRoom room({1920, 1080}, {}, {});

@@ -122,6 +122,40 @@ expect value status:sees shown
     CHECK(two.frames_that_tell == 0);
 }
 
+TEST_CASE("presenter: it says what the class sees, and what is concealed from it")
+{
+    TwoScreens two;
+    two.play("displays 1440x900 1920x1080\nsettle\n");
+    const auto all = [&two] {
+        const Semantics& tree = two.loop.semantics(*two.presenter());
+        std::string names;
+        for (std::size_t i = 0; i < tree.size(); ++i)
+            names.append(tree[i].name).append("\n");
+        return names;
+    };
+    const auto says = [&all](std::string_view text) {
+        return all().find(text) != std::string::npos;
+    };
+    CHECK(says("The class sees the step"));
+    const Exhibit& exhibit = world().exhibit;
+    const TourStep& step = exhibit.tours[0].steps[0];
+    const std::string title = "the title – " + std::string(exhibit.text(step.title, LanguageId{}));
+    CHECK_FALSE(says(title));
+    two.play("key c\nsettle\n");
+    CHECK(says(title));
+    CHECK(says("the date – "));
+    CHECK(says("Next press shows"));
+    two.play("key o\nsettle\n");
+    CHECK(says("The class sees the overview"));
+    CHECK_FALSE(says("Next press shows"));
+    two.play("key Escape\nsettle\n");
+    two.loop.want(action::ToggleHelp{});
+    two.play("settle\n");
+    CHECK(says("The class sees help"));
+    two.play("key Escape\nsettle\nkey q\nsettle\n");
+    CHECK(says("The class sees the quiz"));
+}
+
 TEST_CASE("presenter: keys in either window lead the same lesson")
 {
     TwoScreens two;

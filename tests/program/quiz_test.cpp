@@ -182,6 +182,39 @@ TEST_CASE("quiz: the time runs, stops where the teacher stops it, and wakes the 
     CHECK_FALSE(room.quiz().timer.ends.has_value());
 }
 
+TEST_CASE(
+    "quiz: a card that was put rightly has another color than a wrong one, whose gap is shown")
+{
+    bool is_right_seen = false;
+    bool is_wrong_seen = false;
+    for (const bool is_later : {false, true}) {
+        QuizRoom room;
+        room.press('q');
+        room.press('m');
+        if (is_later) room.press(KeyCode::Right);
+        room.press(KeyCode::PageDown);
+        REQUIRE(room.quiz().told.has_value());
+        const PutCard put = *room.quiz().told;
+        const Exhibit& exhibit = world().exhibit;
+        const std::string title =
+            " · " + std::string(exhibit.text(exhibit[put.card].title, LanguageId{}));
+        const Theme& theme = world().themes[room.loop.state().preferences.theme];
+        const bool is_right = put.fit == PutFit::Fits;
+        const Semantics& tree = room.loop.semantics();
+        int rows = 0;
+        for (std::size_t i = 0; i < tree.size(); ++i) {
+            if (!tree[i].name.ends_with(title)) continue;
+            ++rows;
+            CHECK(tree[i].color == theme[is_right ? Token::Olive : Token::Plum]);
+        }
+        CHECK(rows == 1);
+        CHECK(room.shows(world().words[0][word::quiz_put_here]) == !is_right);
+        (is_right ? is_right_seen : is_wrong_seen) = true;
+    }
+    CHECK(is_right_seen);
+    CHECK(is_wrong_seen);
+}
+
 TEST_CASE("quiz: cards are put between others by keys, or by the clicker alone")
 {
     QuizRoom room;
