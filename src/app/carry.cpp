@@ -236,16 +236,23 @@ std::optional<std::vector<MilestoneId>> same_milestones(const std::vector<Milest
     return kept;
 }
 
-// The same cards, on a rail that is in order as dates are now; nothing if one of them is gone.
+// The same cards, on a rail that is in order as dates are now; false if one of them is gone.
+bool keep_round(PlacingRound& round, const Exhibit& from, const Exhibit& to)
+{
+    auto rail = same_milestones(round.rail, from, to);
+    auto cards = same_milestones(round.cards, from, to);
+    if (!rail || !cards) return false;
+    std::ranges::sort(*rail, {}, [&to](MilestoneId id) { return order_of(to, id); });
+    round.rail = std::move(*rail);
+    round.cards = std::move(*cards);
+    return true;
+}
+
+// The same cards; nothing if one of them is gone.
 std::optional<page::PlaceIt> same_placing(page::PlaceIt open, const Exhibit& from,
                                           const Exhibit& to)
 {
-    auto rail = same_milestones(open.round.rail, from, to);
-    auto cards = same_milestones(open.round.cards, from, to);
-    if (!rail || !cards) return std::nullopt;
-    std::ranges::sort(*rail, {}, [&to](MilestoneId id) { return order_of(to, id); });
-    open.round.rail = std::move(*rail);
-    open.round.cards = std::move(*cards);
+    if (!keep_round(open.round, from, to)) return std::nullopt;
     open.tour.reset();
     open.told.reset();
     open.held.reset();
@@ -256,17 +263,12 @@ std::optional<page::PlaceIt> same_placing(page::PlaceIt open, const Exhibit& fro
 std::optional<page::Quiz> same_quiz(page::Quiz quiz, const Exhibit& from, const Exhibit& to)
 {
     auto asked = same_milestones(quiz.asked, from, to);
-    auto rail = same_milestones(quiz.round.rail, from, to);
-    auto cards = same_milestones(quiz.round.cards, from, to);
     const auto has_question = [&to](MilestoneId id) {
         return to.details_of(to[id]).question.has_value();
     };
-    if (!asked || !rail || !cards || !std::ranges::all_of(*asked, has_question))
-        return std::nullopt;
-    std::ranges::sort(*rail, {}, [&to](MilestoneId id) { return order_of(to[id].date); });
+    if (!asked || !std::ranges::all_of(*asked, has_question)) return std::nullopt;
+    if (!keep_round(quiz.round, from, to)) return std::nullopt;
     quiz.asked = std::move(*asked);
-    quiz.round.rail = std::move(*rail);
-    quiz.round.cards = std::move(*cards);
     quiz.told.reset();
     return quiz;
 }

@@ -134,10 +134,7 @@ std::size_t place_of(const Exhibit& exhibit, DisputeId dispute)
 
 page::Evidence* evidence_of(State& state)
 {
-    for (OpenPage& open : state.pages) {
-        if (auto* page = std::get_if<page::Evidence>(&open.page)) return page;
-    }
-    return nullptr;
+    return find_page<page::Evidence>(state.pages);
 }
 
 void leave_evidence(const Change& c)

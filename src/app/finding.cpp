@@ -22,10 +22,7 @@ constexpr double least_view_days = 90;  // of it
 
 page::Search* search_of(State& state)
 {
-    for (OpenPage& open : state.pages) {
-        if (auto* search = std::get_if<page::Search>(&open.page)) return search;
-    }
-    return nullptr;
+    return find_page<page::Search>(state.pages);
 }
 
 // What is selected and read is again what was before the search.

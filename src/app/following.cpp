@@ -80,10 +80,8 @@ void on(const Change& c, const action::OpenThing& a)
 
 void on(const Change& c, const action::ShowPart& a)
 {
-    for (OpenPage& open : c.state.pages) {
-        auto* page = std::get_if<page::Thing>(&open.page);
-        if (page != nullptr) page->part = page->part == a.part ? page::ThingPart::Story : a.part;
-    }
+    auto* page = find_page<page::Thing>(c.state.pages);
+    if (page != nullptr) page->part = page->part == a.part ? page::ThingPart::Story : a.part;
 }
 
 void on(const Change& c, const action::Explain& a)

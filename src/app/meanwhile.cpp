@@ -117,10 +117,7 @@ MomentUnit unit_of_precision(Precision precision)
 
 page::Meanwhile* meanwhile_of(State& state)
 {
-    for (OpenPage& open : state.pages) {
-        if (auto* page = std::get_if<page::Meanwhile>(&open.page)) return page;
-    }
-    return nullptr;
+    return find_page<page::Meanwhile>(state.pages);
 }
 
 void on(const Change& c, const action::ToggleMeanwhile&)

@@ -94,8 +94,7 @@ using Page =
 enum class Layer : std::uint8_t { Beside, Tab, Screen, Modal };
 
 Layer layer_of(const Page& page);
-// "help", "list" …: the name of the page's panel in the semantic tree, and of the area in it that
-// scrolls.
+// "help", "list" …: the page's panel in the semantic tree, and the area in it that scrolls.
 std::string_view key_of(const Page& page);
 // The scope of the focus while it is in this page.
 Scope scope_of(const Page& page);
@@ -107,17 +106,18 @@ struct OpenPage {
     bool operator==(const OpenPage&) const = default;
 };
 
-// The topmost page is the last one. Each kind of page is open at most once.
+// The topmost page is the last. Each kind is open at most once.
 using Pages = std::vector<OpenPage>;
 
-// The open page of this kind; null if there is none.
+// The open page of this kind, constant where the pages are; null if there is none.
 template <class Kind>
-const Kind* find_page(const Pages& pages)
+auto* find_page(auto& pages)
 {
-    for (const OpenPage& open : pages) {
-        if (const auto* found = std::get_if<Kind>(&open.page)) return found;
+    decltype(std::get_if<Kind>(&pages.front().page)) found = nullptr;
+    for (auto& open : pages) {
+        if ((found = std::get_if<Kind>(&open.page)) != nullptr) break;
     }
-    return nullptr;
+    return found;
 }
 
 template <class Kind>

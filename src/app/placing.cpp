@@ -12,10 +12,7 @@ namespace {
 
 page::PlaceIt* placing_of(State& state)
 {
-    for (OpenPage& open : state.pages) {
-        if (auto* page = std::get_if<page::PlaceIt>(&open.page)) return page;
-    }
-    return nullptr;
+    return find_page<page::PlaceIt>(state.pages);
 }
 
 // The page, while cards can be moved on it.

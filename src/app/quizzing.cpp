@@ -14,10 +14,7 @@ constexpr int longest_timer_s = 600;
 
 page::Quiz* quiz_at_hand(State& state)
 {
-    for (OpenPage& open : state.pages) {
-        if (auto* quiz = std::get_if<page::Quiz>(&open.page)) return quiz;
-    }
-    return nullptr;
+    return find_page<page::Quiz>(state.pages);
 }
 
 // Of the lesson's milestones those with a question, or all of the exhibit's where it has too few.

@@ -19,10 +19,7 @@ void close_all_pages(State& state)
 
 page::OwnTrail* trail_page_of(State& state)
 {
-    for (OpenPage& open : state.pages) {
-        if (auto* page = std::get_if<page::OwnTrail>(&open.page)) return page;
-    }
-    return nullptr;
+    return find_page<page::OwnTrail>(state.pages);
 }
 
 // What a milestone has for the eyes beside its text.

@@ -22,39 +22,15 @@ namespace {
 constexpr float least_width = 1400;
 constexpr float strip_height = 170;
 
-float unit_of(Vec2 size)
+// In the corner where they cover nothing that is taught.
+void draw_step_buttons(PanelFrame& f, const Rect& row)
 {
-    return std::min(size.y / 1080, size.x / least_width);
-}
-
-struct LessonButton {
-    std::string_view key;
-    std::string_view label;
-    Action action;
-    bool is_useful = true;
-};
-
-// For those without keys, in the corner where they cover nothing that is taught.
-void draw_lesson_buttons(const LessonFrame& t, const Rect& row)
-{
-    PanelFrame& f = t.f;
     const std::array<LessonButton, 2> buttons{
         {{"tour-back", f.words[word::tour_back], action::StepTour{-1},
           one_back(f.state, f.exhibit()).has_value()},
          {"tour-next", f.words[word::tour_next], action::StepTour{1}}}
     };
-    Pen pen(f);
-    const auto width = [&](const LessonButton& button) {
-        return pen.width_of(button.label, Role::TourSmall) + f.px(40);
-    };
-    float x = row.right() - width(buttons[0]) - f.px(12) - width(buttons[1]);
-    for (const LessonButton& button : buttons) {
-        const float w = width(button);
-        if (button.is_useful && pen.button(button.key, {x, row.y, w, row.h}, button.label,
-                                           ButtonLook::Quiet, Role::TourSmall))
-            f.wanted.push_back(button.action);
-        x += w + f.px(12);
-    }
+    draw_lesson_buttons(f, row, buttons);
 }
 
 std::string_view name_of(StepFace face)
@@ -97,6 +73,43 @@ std::string LessonFrame::over(std::string_view rest) const
     return fmt::format("{} · {}", place, rest);
 }
 
+float begin_lesson_screen(PanelFrame& f)
+{
+    const Vec2 size = f.list.size();
+    const float unit = std::min(size.y / 1080, size.x / least_width);
+    f.metrics.scale = unit;
+    f.metrics.least_em = 0;
+    return f.px(size.x / unit < 1600 ? 64 : 96);
+}
+
+void draw_lesson_ground(PanelFrame& f, std::string_view key, std::string_view name)
+{
+    const Vec2 size = f.list.size();
+    f.list.rect({0, 0, size.x, size.y}, f.color(Token::Paper));
+    f.semantics.add({
+        .role = SemanticRole::Panel, .key = key, .name = name, .rect = {0, 0, size.x, size.y}
+    });
+}
+
+void draw_lesson_buttons(PanelFrame& f, const Rect& row, std::span<const LessonButton> buttons)
+{
+    Pen pen(f);
+    const float gap = f.px(12);
+    const auto width = [&](const LessonButton& button) {
+        return pen.width_of(button.label, Role::TourSmall) + f.px(40);
+    };
+    float x = row.right() + gap;
+    for (const LessonButton& button : buttons)
+        x -= width(button) + gap;
+    for (const LessonButton& button : buttons) {
+        const float w = width(button);
+        if (button.is_useful && pen.button(button.key, {x, row.y, w, row.h}, button.label,
+                                           ButtonLook::Quiet, Role::TourSmall))
+            f.wanted.push_back(button.action);
+        x += w + gap;
+    }
+}
+
 void draw_cover(PanelFrame& f, const Rect& box)
 {
     const Rgba ground = mixed(f.color(Token::Paper), f.color(Token::Line), 0.6F);
@@ -109,23 +122,14 @@ void draw_lesson(PanelFrame& outer, const page::Tour& run)
 {
     PanelFrame f = outer;
     const Vec2 size = f.list.size();
-    const float unit = unit_of(size);
-    f.metrics.scale = unit;
-    f.metrics.least_em = 0;
+    const float margin = begin_lesson_screen(f);
     const Tour& tour = f.exhibit().tours[run.tour];
     const TourStep& step = tour.steps[run.step];
     const LessonFrame t{
         f, run, tour, step, f.exhibit()[step.milestones.front()], concealed_at(f.state, run.step)};
-    f.list.rect({0, 0, size.x, size.y}, f.color(Token::Paper));
     const bool is_named = !t.hidden.has(StepPart::Title);
-    f.semantics.add({
-        .role = SemanticRole::Panel,
-        .key = "tour",
-        .name = is_named ? f.text(step.title) : std::string_view("?"),
-        .rect = {0, 0, size.x, size.y}
-    });
+    draw_lesson_ground(f, "tour", is_named ? f.text(step.title) : std::string_view("?"));
     draw_progress(f, run.step, tour.steps.size());
-    const float margin = f.px(size.x / unit < 1600 ? 64 : 96);
     const float target = f.setting.policy.chrome.target * f.state.density;
     const float row_h = std::max(f.px(54), rounded(target));
     const Rect row{margin, size.y - row_h - f.px(8), size.x - 2 * margin, row_h};
@@ -138,7 +142,7 @@ void draw_lesson(PanelFrame& outer, const page::Tour& run)
     case StepFace::Others: draw_others_face(t, room); break;
     }
     draw_lesson_path(t, strip, run.face == StepFace::Others ? PathShows::Others : PathShows::Steps);
-    draw_lesson_buttons(t, row);
+    draw_step_buttons(f, row);
     say_lesson(t);
 }
 

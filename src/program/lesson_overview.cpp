@@ -20,11 +20,6 @@ namespace {
 // More rows would have letters too small for the back row.
 constexpr std::size_t most_rows = 4;
 
-float unit_on(Vec2 size)
-{
-    return std::min(size.y / 1080, size.x / 1400);
-}
-
 struct StepCard {
     std::size_t place = 0;
     bool is_chosen = false;
@@ -87,17 +82,10 @@ void draw_overview(PanelFrame& outer, const page::Overview& page)
 {
     PanelFrame f = outer;
     const Vec2 size = f.list.size();
-    f.metrics.scale = unit_on(size);
-    f.metrics.least_em = 0;
-    f.list.rect({0, 0, size.x, size.y}, f.color(Token::Paper));
+    begin_lesson_screen(f);
+    draw_lesson_ground(f, "overview", f.words[word::lesson_steps]);
     f.list.rect({0, 0, size.x, f.px(14)}, f.color(Token::Red));
     const Tour& tour = f.exhibit().tours[f.state.lesson.tour];
-    f.semantics.add({
-        .role = SemanticRole::Panel,
-        .key = "overview",
-        .name = f.words[word::lesson_steps],
-        .rect = {0, 0, size.x, size.y}
-    });
     const float margin = f.px(64);
     Pen pen(f);
     float y = f.px(48);
@@ -134,8 +122,7 @@ void draw_lesson_signs(PanelFrame& outer)
     if (!is_lesson(outer.state)) return;
     PanelFrame f = outer;
     const Vec2 size = f.list.size();
-    f.metrics.scale = unit_on(size);
-    f.metrics.least_em = 0;
+    begin_lesson_screen(f);
     Pen pen(f);
     const float h = std::max(f.px(76), rounded(f.setting.policy.chrome.target * f.state.density));
     if (const auto& typed = f.state.lesson.typed) {

@@ -9,6 +9,7 @@
 #include "program/pen.h"
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -84,6 +85,22 @@ LessonSizes sizes_that_fit(const LessonFrame& t, float room, const LayOut& lay_o
     }
     return sizes;
 }
+
+// Sets the units and letters of a screen for a class, of this size; returns its margin at the
+// sides.
+float begin_lesson_screen(PanelFrame& f);
+// Its paper, and that there is a page of this name.
+void draw_lesson_ground(PanelFrame& f, std::string_view key, std::string_view name);
+
+struct LessonButton {
+    std::string_view key;
+    std::string_view label;
+    Action action;
+    bool is_useful = true;  // else its place stays free
+};
+
+// For those without keys: in the order in which they are read, up to the right end of `row`.
+void draw_lesson_buttons(PanelFrame& f, const Rect& row, std::span<const LessonButton> buttons);
 
 // A field instead of what the class does not see yet.
 void draw_cover(PanelFrame& f, const Rect& box);

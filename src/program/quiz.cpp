@@ -7,7 +7,6 @@
 #include "program/lesson_parts.h"
 #include "program/panels.h"
 #include "program/tour_parts.h"
-#include "view/marks.h"
 
 #include <fmt/format.h>
 
@@ -32,23 +31,13 @@ class QuizPainter {
 public:
     QuizPainter(PanelFrame& f, const page::Quiz& quiz) : f_(f), quiz_(quiz)
     {
-        const Vec2 size = f.list.size();
-        const float unit = std::min(size.y / 1080, size.x / 1400);
-        f.metrics.scale = unit;
-        f.metrics.least_em = 0;
-        margin_ = f.px(size.x / unit < 1600 ? 64 : 96);
-        size_ = size;
+        size_ = f.list.size();
+        margin_ = begin_lesson_screen(f);
     }
 
     void draw()
     {
-        f_.list.rect({0, 0, size_.x, size_.y}, f_.color(Token::Paper));
-        f_.semantics.add({
-            .role = SemanticRole::Panel,
-            .key = "quiz",
-            .name = f_.words[word::quiz_title],
-            .rect = {0, 0, size_.x, size_.y}
-        });
+        draw_lesson_ground(f_, "quiz", f_.words[word::quiz_title]);
         draw_progress(f_, done(), std::max<std::size_t>(1, count()));
         const float row_h =
             std::max(f_.px(54), rounded(f_.setting.policy.chrome.target * f_.state.density));
@@ -244,10 +233,9 @@ private:
     {
         if (!quiz_.told || quiz_.told->fit == PutFit::Fits) return std::nullopt;
         const std::vector<MilestoneId>& rail = quiz_.round.rail;
-        for (std::size_t i = 0; i < rail.size(); ++i) {
-            if (quiz_.told->before == rail[i]) return i;
-        }
-        return rail.size();
+        const auto next =
+            std::ranges::find_if(rail, [this](MilestoneId id) { return quiz_.told->before == id; });
+        return static_cast<std::size_t>(next - rail.begin());
     }
 
     // Only a frame, for nothing is there.
@@ -365,15 +353,9 @@ private:
         if (r.is_clicked) f_.wanted.emplace_back(action::ScoreTeam{team, 1});
     }
 
-    struct QuizButton {
-        std::string_view key;
-        std::string_view label;
-        Action action;
-    };
-
     void draw_buttons(const Rect& row)
     {
-        std::vector<QuizButton> buttons{
+        std::vector<LessonButton> buttons{
             {"quiz-leave", f_.words[word::quiz_leave], action::ToggleQuiz{}}
         };
         if (!quiz_.asked.empty() && !quiz_.round.cards.empty()) {
@@ -385,21 +367,7 @@ private:
                            f_.words[quiz_.timer.ends ? word::quiz_stop : word::quiz_start],
                            action::RunQuizTimer{}});
         buttons.push_back({"quiz-next", f_.words[word::tour_next], action::StepQuiz{1}});
-        Pen pen(f_);
-        const float gap = f_.px(12);
-        const auto width = [&](const QuizButton& button) {
-            return pen.width_of(button.label, Role::TourSmall) + f_.px(40);
-        };
-        float x = row.right() + gap;
-        for (const QuizButton& button : buttons)
-            x -= width(button) + gap;
-        for (const QuizButton& button : buttons) {
-            const float w = width(button);
-            if (pen.button(button.key, {x, row.y, w, row.h}, button.label, ButtonLook::Quiet,
-                           Role::TourSmall))
-                f_.wanted.push_back(button.action);
-            x += w + gap;
-        }
+        draw_lesson_buttons(f_, row, buttons);
     }
 
     PanelFrame& f_;

@@ -13,6 +13,14 @@ constexpr std::uint64_t front_form = 6;
 constexpr std::uint64_t picture_form = 7;
 constexpr std::uint64_t title_key = std::uint64_t{1} << 62U;
 
+// Each form of an era's name is one of its own: it fades while another one comes.
+std::uint64_t form_of(const EraLabel& era)
+{
+    if (era.is_in_front) return front_form;
+    if (era.role == Role::Label) return 0;
+    return (era.role == Role::SmallNarrow ? 4U : 1U) + (era.has_second ? 0U : 1U);
+}
+
 }  // namespace
 
 void Captions::see(const Scene& scene, const Caption& caption, double now_s, Transition change)
@@ -53,15 +61,9 @@ void Captions::follow_eras(const Scene& scene, double now_s, Transition change)
 {
     for (const EraLabel& era : scene.eras) {
         if (!era.has_name) continue;
-        // Each form of a name is one of its own: it fades while another one comes.
-        const bool is_narrow = era.role == Role::SmallNarrow;
-        const std::uint64_t form = era.is_in_front                ? front_form
-                                   : era.has_second               ? (is_narrow ? 4U : 1U)
-                                   : is_narrow                    ? 5U
-                                   : era.role == Role::SmallLabel ? 2U
-                                                                  : 0U;
         const std::uint64_t first = std::uint64_t{era.era} * era_forms;
-        const std::uint64_t key = first + form + (era.picture.is_empty() ? 0 : beside_picture);
+        const std::uint64_t key =
+            first + form_of(era) + (era.picture.is_empty() ? 0 : beside_picture);
         see(scene, {.key = key, .run = era.name, .at = era.name_at}, now_s, change);
         if (era.has_second) {
             // The names in two lines have the keys that are left.

@@ -5,7 +5,6 @@
 // may have no room in the view at the place that was laid out for it, and in a narrow window that
 // is most of what there is. Then its title stands beside its mark in any row that is free in the
 // view. What lies far from both edges is never touched.
-#include "date/stretches.h"
 #include "view/compose_parts.h"
 #include "view/footprint.h"
 #include "view/layout_parts.h"
@@ -91,21 +90,7 @@ private:
         if (!fits_right && !fits_left) return std::nullopt;
         const Paragraph& set = c_.type.set(title, Role::Small, width, lines);
         if (set.is_cut || set.lines.empty()) return std::nullopt;
-        const Extent& extent = c_.index[which];
-        Placed placed{.id = which,
-                      .level = Level::Label,
-                      .day = extent.anchor,
-                      .anchor = extent.anchor,
-                      .is_uncertain = extent.is_uncertain,
-                      .claim = claim};
-        if (!is_exact_day(c_.exhibit[which].date)) {
-            placed.first = extent.span.from;
-            placed.last = extent.span.to;
-        }
-        placed.title_lines = static_cast<std::uint8_t>(std::min<std::size_t>(2, set.lines.size()));
-        std::copy_n(set.lines.begin(), placed.title_lines, placed.title);
-        placed.h = c_.type.line_height(Role::Small) * static_cast<float>(placed.title_lines);
-        placed.w = ceil(width_of(set)) + room_in_label(claim);
+        Placed placed = label_of(c_.exhibit, c_.index, which, set, c_.type);
         for (const Side side : {Side::Right, Side::Left}) {
             if (!(side == Side::Right ? fits_right : fits_left)) continue;
             placed.side = side;

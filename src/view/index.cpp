@@ -43,9 +43,8 @@ void set_vagueness(const Date& date, Extent& extent)
     extent.vague_right = static_cast<float>(std::max(0.0, right));
 }
 
-Extent extent_of(const Exhibit& exhibit, MilestoneId id, const Span& range)
+Extent extent_of(const Milestone& milestone, double anchor, const Span& range)
 {
-    const Milestone& milestone = exhibit[id];
     const Date& date = milestone.date;
     Extent extent{.span = span_of(date)};
     // "One of the days up to 1940" reaches as far back as an interval with an open start.
@@ -61,7 +60,7 @@ Extent extent_of(const Exhibit& exhibit, MilestoneId id, const Span& range)
 
     extent.is_uncertain = is_doubtful(date);
     if (extent.is_period) set_vagueness(date, extent);
-    extent.anchor = order_of(exhibit, id).anchor;
+    extent.anchor = anchor;
     return extent;
 }
 
@@ -341,7 +340,8 @@ Index index_exhibit(const Exhibit& exhibit, Progress* progress)
     for (std::size_t i = 0; i < exhibit.milestones.size(); ++i) {
         const auto id = static_cast<MilestoneId>(i);
         const Milestone& milestone = exhibit[id];
-        const Extent extent = extent_of(exhibit, id, index.range);
+        const TimeOrder order = order_of(exhibit, id);
+        const Extent extent = extent_of(milestone, order.anchor, index.range);
         index.extents.push_back(extent);
         counter.add(id, index.facets);
         for (const FigureId figure : exhibit.details_of(milestone).figures)
@@ -353,8 +353,7 @@ Index index_exhibit(const Exhibit& exhibit, Progress* progress)
         }
         lane.demand += demand_of(milestone);
         lane.members.push_back(
-            {order_of(exhibit, id), id,
-             importance_of(milestone, exhibit.name_of(milestone), extent, index.range),
+            {order, id, importance_of(milestone, exhibit.name_of(milestone), extent, index.range),
              milestone.kind});
     }
     float all = 0;

@@ -21,6 +21,20 @@ constexpr std::size_t by_setting = 8;    // a text, and finding a row for it
 constexpr std::size_t most_failed = 14;  // in a row; then a tile with more members is full
 constexpr double card_for_all_units_a_year = 260;  // from here on, weight 3 may have a card
 
+// Copied, since the exhibit is too large to be looked up in for each frame.
+void take_days(const Exhibit& exhibit, const Index& index, Placed& placed)
+{
+    if (is_exact_day(exhibit[placed.id].date)) return;
+    placed.first = index[placed.id].span.from;
+    placed.last = index[placed.id].span.to;
+}
+
+void take_lines(const Paragraph& set, Placed& placed)
+{
+    placed.title_lines = static_cast<std::uint8_t>(std::min<std::size_t>(2, set.lines.size()));
+    std::copy_n(set.lines.begin(), placed.title_lines, placed.title);
+}
+
 // Lays out one tile. Its parts share what is occupied.
 class TileMaker {
 public:
@@ -260,7 +274,7 @@ private:
                     .anchor = m_.index[id].anchor,
                     .is_uncertain = m_.index[id].is_uncertain,
                     .claim = m_.claim(id)};
-        take_days(id, card);
+        take_days(m_.exhibit, m_.index, card);
         take_lines(set, card);
         const Units title_w = width_of(set);
         // No word is broken where another width or a single line may keep it whole.
@@ -293,14 +307,6 @@ private:
         return m_.text.set(title, Role::CardTitle, width, lines);
     }
 
-    // Copied here, since the exhibit is too large to be looked up in for each frame.
-    void take_days(MilestoneId id, Placed& placed) const
-    {
-        if (is_exact_day(m_.exhibit[id].date)) return;
-        placed.first = m_.index[id].span.from;
-        placed.last = m_.index[id].span.to;
-    }
-
     // How much further from its anchor the text of a label stands, so that the days of its date can
     // be seen beside it. At the largest scale of the band they take the most room.
     Units indent_of(const Placed& label) const
@@ -320,12 +326,6 @@ private:
             label.side == Side::Right ? range.to - label.anchor : label.anchor - range.from;
         const Units all = sizes::text_from + label.w + indent;
         return all.wide() <= room * m_.scale ? indent : Units{};
-    }
-
-    static void take_lines(const Paragraph& set, Placed& placed)
-    {
-        placed.title_lines = static_cast<std::uint8_t>(std::min<std::size_t>(2, set.lines.size()));
-        std::copy_n(set.lines.begin(), placed.title_lines, placed.title);
     }
 
     // What has room in a single line has no broken word.
@@ -390,18 +390,8 @@ private:
         const Paragraph& set = m_.text.set(m_.title(id), Role::Small, room, lines);
         if (set.is_cut || width_of(set) > room || breaks_a_word(id, set, Role::Small, width))
             return std::nullopt;
-        const Extent& extent = m_.index[id];
-        Placed label{.id = id,
-                     .level = Level::Label,
-                     .day = extent.anchor,
-                     .anchor = extent.anchor,
-                     .side = side,
-                     .is_uncertain = extent.is_uncertain,
-                     .claim = m_.claim(id)};
-        take_days(id, label);
-        take_lines(set, label);
-        label.h = m_.text.line_height(Role::Small) * static_cast<float>(label.title_lines);
-        label.w = ceil(width_of(set)) + room_in_label(label.claim);
+        Placed label = label_of(m_.exhibit, m_.index, id, set, m_.text);
+        label.side = side;
         label.indent = indent_of(label);
         label.w = label.w + label.indent;
         if (rooms_.find_row(sizes::text_from + label.w, label.h, side, label.y)) return label;
@@ -426,6 +416,23 @@ private:
 };
 
 }  // namespace
+
+Placed label_of(const Exhibit& exhibit, const Index& index, MilestoneId id, const Paragraph& set,
+                const UnitText& text)
+{
+    const Extent& extent = index[id];
+    Placed label{.id = id,
+                 .level = Level::Label,
+                 .day = extent.anchor,
+                 .anchor = extent.anchor,
+                 .is_uncertain = extent.is_uncertain,
+                 .claim = sign_of(exhibit, exhibit[id])};
+    take_days(exhibit, index, label);
+    take_lines(set, label);
+    label.h = text.line_height(Role::Small) * static_cast<float>(label.title_lines);
+    label.w = ceil(width_of(set)) + room_in_label(label.claim);
+    return label;
+}
 
 void plan_first(const TileMaking& m, Tile& tile, const Beside& beside)
 {

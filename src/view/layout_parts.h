@@ -52,6 +52,10 @@ constexpr Units card_frame = sizes::card_pad * 2 + sizes::card_side;
 // The height of a card with so many lines of title, without its dot.
 Units card_height(const UnitText& text, int lines);
 
+// A label whose title is set like this, at the right side of its mark and in no row yet.
+Placed label_of(const Exhibit& exhibit, const Index& index, MilestoneId id, const Paragraph& set,
+                const UnitText& text);
+
 // Whether no other mark of its lane is so near that a card of this width at this place could take
 // room from its title.
 bool is_alone(const TileMaking& m, std::size_t place, Units width);

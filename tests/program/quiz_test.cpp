@@ -5,7 +5,7 @@
 #include "data/presenter_keys.h"
 #include "data/quiz_keys.h"
 #include "program/presenter_parts.h"
-#include "support/show.h"
+#include "support/class_room.h"
 
 #include <doctest/doctest.h>
 
@@ -16,38 +16,12 @@ using namespace vitrine;
 
 namespace {
 
-struct QuizRoom {
-    Loop loop;
-    double now_s = 0;
-
+// A lesson in which the quiz is open or about to be.
+struct QuizRoom : ClassRoom {
     explicit QuizRoom(Vec2 size = {1280, 720}, Preferences preferences = {.reduces_motion = true})
-        : loop(world(), {.policy = present, .preferences = preferences}, offscreen(size))
-    {
-        pass(0.1);
-    }
-    void turn(std::vector<Event> events)
-    {
-        const auto at = static_cast<Nanoseconds>(now_s * 1e9);
-        for (Event& event : events)
-            event.at = at;
-        events.push_back({at, event::Tick{}});
-        REQUIRE(loop.turn(events).has_value());
-    }
-    void pass(double seconds)
-    {
-        now_s += seconds;
-        turn({});
-        turn({});
-    }
-    void press(KeyCode code, Modifiers modifiers = {})
-    {
-        now_s += 0.3;
-        turn({
-            {0, event::Key{.code = code, .modifiers = modifiers, .press = Press::Down}},
-            {0, event::Key{.code = code, .modifiers = modifiers, .press = Press::Up}  }
-        });
-        pass(0.02);
-    }
+        : ClassRoom(size, {}, preferences)
+    {}
+    using ClassRoom::press;
     void press(char c, Modifiers modifiers = {})
     {
         press(static_cast<KeyCode>(static_cast<unsigned char>(c)), modifiers);
@@ -58,14 +32,6 @@ struct QuizRoom {
         REQUIRE(open != nullptr);
         return *open;
     }
-    bool shows(std::string_view text) const
-    {
-        const Semantics& tree = loop.semantics();
-        for (std::size_t i = 0; i < tree.size(); ++i) {
-            if (tree[i].name == text) return true;
-        }
-        return false;
-    }
     std::string_view answer() const
     {
         const Exhibit& exhibit = world().exhibit;
@@ -74,25 +40,6 @@ struct QuizRoom {
         return exhibit.text(question->answer, loop.state().preferences.language);
     }
 };
-
-void check_quiz_letters(const QuizRoom& room, Vec2 size)
-{
-    const Semantics& tree = room.loop.semantics();
-    float largest = 0;
-    for (std::size_t i = 0; i < tree.size(); ++i) {
-        const SemanticNode node = tree[i];
-        if (node.text_px <= 0) continue;
-        const std::string name(node.name);
-        CAPTURE(name);
-        CHECK(node.text_px >= size.y / 36 - 0.01F);
-        CHECK(node.shown.empty());
-        CHECK(node.rect.y >= 0);
-        CHECK(node.rect.right() <= size.x + 1);
-        CHECK(node.rect.bottom() <= size.y + 1);
-        largest = std::max(largest, node.text_px);
-    }
-    CHECK(largest >= size.y / 12 - 0.01F);
-}
 
 }  // namespace
 
@@ -104,12 +51,12 @@ TEST_CASE("quiz: a press shows the answer, the next one asks on, and back covers
     room.press('q');
     REQUIRE(room.quiz().asked.size() >= 3);
     const std::string first(room.answer());
-    CHECK_FALSE(room.shows(first));
+    CHECK_FALSE(room.says(first));
     room.press(KeyCode::PageDown);
-    CHECK(room.shows(first));
+    CHECK(room.says(first));
     CHECK(room.quiz().at == 0);
     room.press(KeyCode::PageUp);
-    CHECK_FALSE(room.shows(first));
+    CHECK_FALSE(room.says(first));
     room.press(KeyCode::Enter);
     room.press(KeyCode::Space);
     CHECK(room.quiz().at == 1);
@@ -124,7 +71,7 @@ TEST_CASE("quiz: a press shows the answer, the next one asks on, and back covers
     for (std::size_t i = 0; i < 2 * room.quiz().asked.size() + 3; ++i)
         room.press(KeyCode::PageDown);
     CHECK(room.quiz().at == room.quiz().asked.size());
-    CHECK(room.shows(world().words[0][word::quiz_end]));
+    CHECK(room.says(world().words[0][word::quiz_end]));
     room.press(KeyCode::Escape);
     CHECK(quiz_of(room.loop.state()) == nullptr);
     CHECK(*tour_of(room.loop.state()) == step);
@@ -168,7 +115,7 @@ TEST_CASE("quiz: the time runs, stops where the teacher stops it, and wakes the 
     room.press('t');
     room.pass(100);
     CHECK(left() == 0);
-    CHECK(room.shows(world().words[0][word::quiz_time_over]));
+    CHECK(room.says(world().words[0][word::quiz_time_over]));
     room.press('t', {.shift = true});
     CHECK(left() == quiz_seconds);
     room.press(KeyCode::Plus);
@@ -208,7 +155,7 @@ TEST_CASE(
             CHECK(tree[i].color == theme[is_right ? Token::Olive : Token::Plum]);
         }
         CHECK(rows == 1);
-        CHECK(room.shows(world().words[0][word::quiz_put_here]) == !is_right);
+        CHECK(room.says(world().words[0][word::quiz_put_here]) == !is_right);
         (is_right ? is_right_seen : is_wrong_seen) = true;
     }
     CHECK(is_right_seen);
@@ -241,7 +188,7 @@ TEST_CASE("quiz: cards are put between others by keys, or by the clicker alone")
     }
     while (!room.quiz().round.is_over() || room.quiz().told)
         room.press(KeyCode::PageDown);
-    CHECK(room.shows(world().words[0][word::quiz_end]));
+    CHECK(room.says(world().words[0][word::quiz_end]));
     room.press('m');
     room.press('m');
     CHECK_FALSE(room.quiz().round.is_over());
@@ -264,13 +211,13 @@ TEST_CASE("quiz: it is legible from the back row on every shape of screen, in ev
             room.press('q');
             for (std::size_t i = 0; i <= 2 * room.quiz().asked.size(); ++i) {
                 CAPTURE(room.quiz().at);
-                check_quiz_letters(room, size);
+                check_letters(room.loop.semantics(), size);
                 room.press(KeyCode::PageDown);
             }
             room.press('m');
             for (;;) {
                 CAPTURE(room.quiz().round.ends.size());
-                check_quiz_letters(room, size);
+                check_letters(room.loop.semantics(), size);
                 if (room.quiz().round.is_over() && !room.quiz().told) break;
                 room.press(KeyCode::PageDown);
             }
@@ -299,7 +246,7 @@ TEST_CASE("quiz: the presenter reads the keys and the answer before the class se
         return false;
     };
     CHECK(says(room.answer()));
-    CHECK_FALSE(room.shows(room.answer()));
+    CHECK_FALSE(room.says(room.answer()));
     for (const Binding& row : bindings(Keys::Quiz)) {
         const std::string_view meaning = world().words[0][row.meaning];
         CAPTURE(meaning);
