@@ -81,22 +81,26 @@ private:
                                    int lines)
     {
         const MilestoneId which = id(place);
-        const ClaimSign claim = sign_of(c_.exhibit, c_.exhibit[which]);
-        const float beside = sizes::text_from.count + room_in_label(claim).count;
-        const float x = c_.scene.days.x(members_.anchors[place]);
-        const bool fits_right =
-            x + beside + width.count <= lanes_.right() - sizes::beside_edge.count;
-        const bool fits_left = x - beside - width.count >= lanes_.x + 2;
-        if (!fits_right && !fits_left) return std::nullopt;
         const Paragraph& set = c_.type.set(title, Role::Small, width, lines);
         if (set.is_cut || set.lines.empty()) return std::nullopt;
         Placed placed = label_of(c_.exhibit, c_.index, which, set, c_.type);
         for (const Side side : {Side::Right, Side::Left}) {
-            if (!(side == Side::Right ? fits_right : fits_left)) continue;
             placed.side = side;
+            if (!is_in_view(placed)) continue;
+            Placed after_days = placed;
+            after_days.indent = strip_before_words(placed, c_.scene.days.px_per_day);
+            after_days.w = placed.w + after_days.indent;
+            if (is_in_view(after_days) && stands(after_days)) return after_days;
+            // A strip that its words interrupt is better than no words.
             if (stands(placed)) return placed;
         }
         return std::nullopt;
+    }
+
+    bool is_in_view(const Placed& placed) const
+    {
+        const Rect body = footprint_of(placed, placed.side, c_.scene.days, box_.y).body;
+        return body.x >= lanes_.x + 2 && body.right() <= lanes_.right() - sizes::beside_edge.count;
     }
 
     // Finds it the highest row that is free; false where there is none.

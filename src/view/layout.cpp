@@ -307,19 +307,10 @@ private:
         return m_.text.set(title, Role::CardTitle, width, lines);
     }
 
-    // How much further from its anchor the text of a label stands, so that the days of its date can
-    // be seen beside it. At the largest scale of the band they take the most room.
+    // At the largest scale of the band the days take the most room.
     Units indent_of(const Placed& label) const
     {
-        const double largest = m_.scale * std::exp2(1 / bands_an_octave);
-        if ((label.last - label.first) * largest <= sizes::dot_reach.wide() * 2) return {};
-        const double days =
-            label.side == Side::Right ? label.last - label.anchor : label.anchor - label.first;
-        const double reach = std::max(0.0, days) * largest;
-        if (reach > sizes::long_strip.wide()) return {};
-        const Units beyond = ceil(Units{static_cast<float>(reach)}) + sizes::after_strip +
-                             room_in_label(label.claim);
-        const Units indent = std::max(Units{}, beyond - sizes::text_from);
+        const Units indent = strip_before_words(label, m_.scale * std::exp2(1 / bands_an_octave));
         // Near an end of the exhibit's range the edge of the view is near, too.
         const Span& range = m_.index.range;
         const double room =
@@ -416,6 +407,21 @@ private:
 };
 
 }  // namespace
+
+Units strip_before_words(const Placed& label, double units_per_day)
+{
+    if ((label.last - label.first) * units_per_day <= sizes::dot_reach.wide() * 2) return {};
+    const double days =
+        label.side == Side::Right ? label.last - label.anchor : label.anchor - label.first;
+    const double reach = std::max(0.0, days) * units_per_day;
+    // A strip that goes on beyond the words is seen at both their sides; one that would end below
+    // them stands before them.
+    const bool goes_on = reach > (sizes::text_from + label.w + sizes::after_strip).wide();
+    if (reach > (goes_on ? sizes::long_strip : sizes::longest_before_words).wide()) return {};
+    const Units beyond =
+        ceil(Units{static_cast<float>(reach)}) + sizes::after_strip + room_in_label(label.claim);
+    return std::max(Units{}, beyond - sizes::text_from);
+}
 
 Placed label_of(const Exhibit& exhibit, const Index& index, MilestoneId id, const Paragraph& set,
                 const UnitText& text)

@@ -56,6 +56,10 @@ Units card_height(const UnitText& text, int lines);
 Placed label_of(const Exhibit& exhibit, const Index& index, MilestoneId id, const Paragraph& set,
                 const UnitText& text);
 
+// How much further from its anchor the text of a label stands, so that the days of its date can be
+// seen beside it.
+Units strip_before_words(const Placed& label, double units_per_day);
+
 // Whether no other mark of its lane is so near that a card of this width at this place could take
 // room from its title.
 bool is_alone(const TileMaking& m, std::size_t place, Units width);

@@ -17,6 +17,7 @@ constexpr Units dot_reach{10};   // of a mark's picture around its centre
 constexpr Units strip{6};        // along a mark's row: the days that its date could mean
 constexpr Units open_end{96};    // how far a strip fades where nothing is known of its end
 constexpr Units long_strip{64};  // a longer half of a strip is interrupted by its label
+constexpr Units longest_before_words{240};  // of a half that would end below them
 constexpr Units after_strip{8};
 constexpr Units apart_from_strip{16};  // what stands in its way: three dots have room there
 constexpr Units under_words{14};       // of a strip, where words stand over its end
