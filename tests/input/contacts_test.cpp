@@ -148,6 +148,26 @@ TEST_CASE("gesture: what is let go of ends its drag or pinch, taps nothing, and 
     CHECK(count(gesture::Tap{}) == 1);
 }
 
+TEST_CASE("contacts: a pointer is a sign of a person once it has moved from where it was known")
+{
+    Screen screen;
+    const auto move = [&](double second, Vec2 to) {
+        return screen.at(second, event::PointerMove{to});
+    };
+    // A window says where it is as soon as it opens, and again when it has another size.
+    CHECK(move(0, {640, 360}) == ContactSense::Trembles);
+    CHECK(move(1, {643, 361}) == ContactSense::Trembles);
+    CHECK(move(2, {650, 366}) == ContactSense::Means);
+    CHECK(screen.at(3, event::Resize{
+                           {1920, 1080}
+    }) == ContactSense::Means);
+    CHECK(move(4, {960, 540}) == ContactSense::Trembles);
+    // It leaves, and comes back elsewhere.
+    CHECK(move(5, {-1, -1}) == ContactSense::Trembles);
+    CHECK(move(6, {100, 100}) == ContactSense::Trembles);
+    CHECK(move(7, {130, 100}) == ContactSense::Means);
+}
+
 TEST_CASE("gesture: a button that sticks does not keep the left one from working")
 {
     Gestures gestures;

@@ -281,6 +281,25 @@ TEST_CASE("lesson: it goes on by itself, input has it wait, and a stand goes on 
     CHECK(stand.face() == StepFace::Contrast);
 }
 
+TEST_CASE("lesson: a pointer that only says where it is does not have it wait")
+{
+    ClassRoom room({1280, 720}, {.seconds_a_step = 30});
+    const auto move = [&room](Vec2 to) {
+        room.now_s += 0.1;
+        room.turn({
+            {0, event::PointerMove{to}}
+        });
+    };
+    move({640, 360});
+    move({643, 361});
+    room.pass(10.5);
+    CHECK(room.face() == StepFace::Contrast);
+    // A hand that moves it does.
+    move({700, 360});
+    room.pass(100);
+    CHECK(room.face() == StepFace::Contrast);
+}
+
 TEST_CASE("lesson: a key that starts it is let go of later, and pressed again has it wait")
 {
     ClassRoom room({1280, 720}, {});
