@@ -223,25 +223,29 @@ Focus same_focus(const Focus& focus, const Exhibit& from, const Exhibit& to)
     return focus;
 }
 
-// The same ones; nothing if one of them is gone or has no date any more.
+// The same ones; nothing if one of them is gone.
 std::optional<std::vector<MilestoneId>> same_milestones(const std::vector<MilestoneId>& all,
                                                         const Exhibit& from, const Exhibit& to)
 {
     std::vector<MilestoneId> kept;
     for (const MilestoneId id : all) {
         const auto same = same_milestone(id, from, to);
-        if (!same || to[*same].is_undated) return std::nullopt;
+        if (!same) return std::nullopt;
         kept.push_back(*same);
     }
     return kept;
 }
 
-// The same cards, on a rail that is in order as dates are now; false if one of them is gone.
+// The same cards, on a rail that is in order as dates are now; false if one of them is gone or has
+// no date any more.
 bool keep_round(PlacingRound& round, const Exhibit& from, const Exhibit& to)
 {
     auto rail = same_milestones(round.rail, from, to);
     auto cards = same_milestones(round.cards, from, to);
     if (!rail || !cards) return false;
+    const auto is_undated = [&to](MilestoneId id) { return to[id].is_undated; };
+    if (std::ranges::any_of(*rail, is_undated) || std::ranges::any_of(*cards, is_undated))
+        return false;
     std::ranges::sort(*rail, {}, [&to](MilestoneId id) { return order_of(to, id); });
     round.rail = std::move(*rail);
     round.cards = std::move(*cards);
