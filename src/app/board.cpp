@@ -66,6 +66,31 @@ bool is_shown(const Stroke& stroke, const State& state)
     return stroke.ground == StrokeGround::Time || stroke.home == stroke_home(state);
 }
 
+float class_unit(Vec2 size)
+{
+    constexpr float least_width = 1400;
+    return std::min(size.y / 1080, size.x / least_width);
+}
+
+float shelf_row(const State& state, const Policy& policy)
+{
+    return std::max(std::round(shelf::row * class_unit(state.size)),
+                    std::round(policy.chrome.target * state.density));
+}
+
+float shelf_height(const State& state, const Policy& policy)
+{
+    const bool has_tool = state.board.tool != BoardTool::None;
+    const bool is_out = state.lesson.left.has_value();
+    if (!policy.teaches || tour_of(state) != nullptr || (!is_out && !has_tool)) return 0;
+    // All tools and the way back in a row, in the language that has the longest words for them.
+    constexpr float all_width = 1600;
+    const float unit = class_unit(state.size);
+    const float across = std::max(1.0F, state.size.x / unit - 2 * shelf::side);
+    const float rows = has_tool ? std::clamp(std::ceil(all_width / across), 1.0F, 3.0F) : 1.0F;
+    return rows * shelf_row(state, policy) + unit * ((rows - 1) * shelf::gap + 2 * shelf::around);
+}
+
 bool has_board(const State& state, const Policy& policy)
 {
     if (!policy.teaches || state.blank != BlankScreen::No || is_modal(state)) return false;

@@ -46,6 +46,22 @@ StrokeHome stroke_home(const State& state);
 StrokeGround ground_now(const State& state);
 // Whether a stroke is to be seen now.
 bool is_shown(const Stroke& stroke, const State& state);
+// The strip along the bottom of the timeline with the tools and the way back to the step: it is
+// there while the class explores, or something is in the hand.
+namespace shelf {
+constexpr float row = 64;  // all of this in units of a screen for a class
+constexpr float gap = 12;
+constexpr float around = 12;  // above and below the rows
+constexpr float side = 24;
+}  // namespace shelf
+
+// Device pixels to a unit of a screen for a class: such a screen is 1080 units high, and at least
+// 1400 wide.
+float class_unit(Vec2 size);
+// How high a row of the shelf is, and all of it, in device pixels; nothing while there is none.
+float shelf_row(const State& state, const Policy& policy);
+float shelf_height(const State& state, const Policy& policy);
+
 // Whether there is something that a visitor can draw on now, in this mode.
 bool has_board(const State& state, const Policy& policy);
 

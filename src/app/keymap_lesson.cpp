@@ -97,6 +97,7 @@ const KeyRows& lesson_rows()
         {KeyCode::Plus,      bare, ZoomYears{2},              "+",      word::help_zoom_years},
         {typed('='),        bare, ZoomYears{2},              "",       word::help_zoom_years},
         {KeyCode::Minus,     bare, ZoomYears{0.5},            "−",      word::help_zoom_years},
+        {KeyCode::Zero,      bare, TypeStep{0},               "0",      word::help_zoom_years},
     }, number_rows());
     return rows;
 }
@@ -156,8 +157,15 @@ const KeyRows& quiz_rows()
         {typed('q'),        bare, ToggleQuiz{},              "Q",      word::help_quiz_leave},
         {KeyCode::Escape,    bare, ToggleQuiz{},              "Esc",    word::help_quiz_leave},
         {typed('b'),        bare, Blank{BlankScreen::Black}, "B",      word::help_blank},
+        {typed('v'),        bare, Blank{BlankScreen::Black}, "",       word::help_blank},
         {KeyCode::Period,    bare, Blank{BlankScreen::Black}, "",       word::help_blank},
+        {KeyCode::Slash,     bare, Blank{BlankScreen::Black}, "",       word::help_blank},
+        {typed(';'),        bare, Blank{BlankScreen::Black}, "",       word::help_blank},
+        {typed(';'),        with_shift, Blank{BlankScreen::Black}, "", word::help_blank},
+        {KeyCode::Period,    with_shift, Blank{BlankScreen::Black}, "", word::help_blank},
+        {typed(':'),        bare, Blank{BlankScreen::Black}, "",       word::help_blank},
         {typed('w'),        bare, Blank{BlankScreen::White}, "",       word::help_blank_white},
+        {typed(','),        bare, Blank{BlankScreen::White}, "",       word::help_blank_white},
         {typed('f'),        bare, ToggleFullscreen{},        "",       word::help_fullscreen},
     }, window_rows());
     return rows;
@@ -183,7 +191,11 @@ const KeyRows& free_rows()
         {typed('v'),        bare, Blank{BlankScreen::Black}, "",       word::help_blank},
         {KeyCode::Period,    bare, Blank{BlankScreen::Black}, "",       word::help_blank},
         {typed(';'),        bare, Blank{BlankScreen::Black}, "",       word::help_blank},
+        {typed(';'),        with_shift, Blank{BlankScreen::Black}, "", word::help_blank},
+        {KeyCode::Period,    with_shift, Blank{BlankScreen::Black}, "", word::help_blank},
+        {typed(':'),        bare, Blank{BlankScreen::Black}, "",       word::help_blank},
         {typed('w'),        bare, Blank{BlankScreen::White}, "W",      word::help_blank_white},
+        {typed(','),        bare, Blank{BlankScreen::White}, "",       word::help_blank_white},
     };
     return rows;
 }

@@ -32,6 +32,8 @@ struct Lesson {
     bool loops = false;
     std::optional<page::Tour> left;    // the step that waits while the class explores
     std::optional<std::size_t> typed;  // the number of the step to go to, as far as it is typed
+    bool was_asked = false;            // for that number: it needs no Enter
+    Nanoseconds typed_since = 0;       // its last digit
     // When a press on "next" or "back" was last taken.
     std::optional<Nanoseconds> pressed;
     // Whether and since when the lesson goes on by itself, and since when it shows what it shows;

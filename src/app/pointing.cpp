@@ -441,6 +441,11 @@ std::optional<KeyCommand> command_at(const State& state, const Policy& policy,
     const bool writes = keys == Keys::Field || keys == Keys::Note;
     if (is_out_of_tour(state) && !writes) {
         if (auto command = command_of(Keys::Free, key, letters)) return command;
+        // Each key that darkens a step lights the screen up again, whatever else it does here.
+        auto dark = state.blank != BlankScreen::No ? command_of(Keys::Lesson, key, letters)
+                                                   : std::optional<KeyCommand>{};
+        const auto* found = dark ? std::get_if<Action>(&*dark) : nullptr;
+        if (found != nullptr && std::holds_alternative<action::Blank>(*found)) return dark;
     }
     // Whoever holds a button of the clicker down means one press.
     if (key.is_repeat && keys == Keys::Lesson) return std::nullopt;

@@ -207,6 +207,7 @@ Chrome chrome_of(const State& state, const Policy& policy)
     const float text_scale = metrics_of(state).scale / state.density;
     chrome.primary /= text_scale;
     chrome.text_scale = text_scale;
+    chrome.shelf = shelf_height(state, policy) / metrics_of(state).scale;
     if (state.is_lowered) chrome.reach = reach_in(state, policy);
     return chrome;
 }

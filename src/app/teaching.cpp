@@ -109,10 +109,20 @@ bool is_second_press(const Change& c)
 void on(const Change& c, const action::TypeStep& a)
 {
     if (!is_lesson(c.state)) return;
+    Lesson& lesson = c.state.lesson;
+    const auto digit = static_cast<std::size_t>(std::clamp(a.digit, 0, 9));
+    // No step is called 0: while no number is begun, it shows all the years.
+    if (digit == 0 && lesson.typed.value_or(0) == 0) {
+        if (!lesson.typed && is_on_lesson(c.state)) on(c, action::ZoomYears{0});
+        return;
+    }
     constexpr std::size_t most = 9'999;
-    const std::size_t number =
-        c.state.lesson.typed.value_or(0) * 10 + static_cast<std::size_t>(std::max(0, a.digit));
-    c.state.lesson.typed = number > most ? static_cast<std::size_t>(std::max(0, a.digit)) : number;
+    const std::size_t number = lesson.typed.value_or(0) * 10 + digit;
+    if (!lesson.typed) lesson.was_asked = false;
+    lesson.typed = number > most ? digit : number;
+    lesson.typed_since = c.now;
+    // Another digit would make a number that no step has.
+    if (lesson.was_asked && *lesson.typed * 10 > steps_of_lesson(c)) on(c, action::GoToTyped{});
 }
 
 void on(const Change& c, const action::AskStep&)
@@ -120,6 +130,8 @@ void on(const Change& c, const action::AskStep&)
     if (!is_lesson(c.state)) return;
     std::optional<std::size_t>& typed = c.state.lesson.typed;
     typed = typed ? std::nullopt : std::optional<std::size_t>(0);
+    c.state.lesson.was_asked = typed.has_value();
+    c.state.lesson.typed_since = c.now;
 }
 
 void on(const Change& c, const action::GoToTyped&)
@@ -194,6 +206,11 @@ void on(const Change& c, const action::LeaveStep&)
 {
     State& s = c.state;
     if (!is_lesson(s)) return;
+    // A press on a blank screen only lights it up: nobody could have seen what it leads to.
+    if (is_out_of_tour(s) && s.blank != BlankScreen::No) {
+        s.blank = BlankScreen::No;
+        return;
+    }
     if (is_out_of_tour(s)) return return_to_step(c);
     const page::Tour* run = tour_of(s);
     if (run == nullptr || !is_for_class(s, *run)) return;
@@ -271,6 +288,18 @@ std::optional<Nanoseconds> next_by_itself(const Setting& setting, const State& s
     if (!runs_by_itself(setting, state)) return std::nullopt;
     if (state.quiet_since > state.lesson.runs_since) return after(state.quiet_since, resumes_s);
     return after(state.lesson.shows_since, seconds_shown(setting, state));
+}
+
+std::optional<Nanoseconds> typed_due(const State& state)
+{
+    const Lesson& lesson = state.lesson;
+    if (!lesson.was_asked || lesson.typed.value_or(0) == 0) return std::nullopt;
+    return after(lesson.typed_since, typed_waits_s);
+}
+
+void go_to_due_step(const Change& c)
+{
+    if (const auto due = typed_due(c.state); due && c.now >= *due) on(c, action::GoToTyped{});
 }
 
 void run_lesson(const Change& c)

@@ -36,6 +36,13 @@ std::size_t overview_columns(std::size_t steps);
 bool runs_by_itself(const Setting& setting, const State& state);
 std::optional<Nanoseconds> next_by_itself(const Setting& setting, const State& state);
 
+// A number that was asked for leads to its step so long after its last digit.
+constexpr double typed_waits_s = 1.5;
+// When it does so; nothing while none is typed.
+std::optional<Nanoseconds> typed_due(const State& state);
+// Goes there if it is time to.
+void go_to_due_step(const Change& change);
+
 // Goes on by itself if it is time to; follows what is shown.
 void run_lesson(const Change& change);
 

@@ -194,6 +194,7 @@ void pass_time(const Setting& setting, Nanoseconds now, State& state, std::vecto
     if (state.masthead_left && seconds_between(*state.masthead_left, now) >= masthead_folds_s)
         state.masthead_left.reset();
     end_notice(change);
+    go_to_due_step(change);
     run_lesson(change);
     follow_lesson(change);
     move_on(change);

@@ -33,6 +33,7 @@ Wake next_wake(const Setting& setting, const State& state, Nanoseconds now)
     Wake watch = next_watch(setting, state, now);
     if (const Wake leg = next_leg(setting, state); leg.at) watch = watch.or_at(*leg.at);
     if (const auto due = next_by_itself(setting, state)) watch = watch.or_at(*due);
+    if (const auto due = typed_due(state)) watch = watch.or_at(*due);
     if (const auto second = next_quiz_second(state, now)) watch = watch.or_at(*second);
     const auto end = end_of_notice(state);
     return end ? watch.or_at(*end) : watch;

@@ -12,8 +12,12 @@ namespace vitrine {
 void draw_strokes(const State& state, const Scene& scene, const Theme& theme, Vec2 size,
                   DrawList& out);
 
-// The tools, along the lower edge, while one is in the hand. Says how much is drawn in any case.
-void draw_board_tools(PanelFrame& frame);
+// The tools below a step, while one is in the hand: in the row that has the buttons else.
+void draw_step_tools(PanelFrame& frame);
+// The strip along the bottom of the timeline: which step waits, the tools, and the way back to it.
+void draw_shelf(PanelFrame& frame);
+// Says how much is drawn.
+void say_drawn(PanelFrame& frame);
 
 // Whether the light is on in this state.
 bool is_lit(const State& state, const Policy& policy);
@@ -21,9 +25,14 @@ bool is_lit(const State& state, const Policy& policy);
 const Theme& lit_theme(std::span<const Theme> themes, const Theme& chosen);
 const Theme& dark_theme(std::span<const Theme> themes, const Theme& chosen);
 
+struct Lit {
+    const DrawList& list;
+    Rgba edge;
+    float floor = 0;  // below it are the tools, which need no light
+};
+
 // Puts the part of `lit` that lies in the light over what is in `out`. `scratch` is used on the
 // way.
-void shine(const State& state, Nanoseconds now, const DrawList& lit, Rgba edge, DrawList& out,
-           DrawList& scratch);
+void shine(const State& state, Nanoseconds now, const Lit& lit, DrawList& out, DrawList& scratch);
 
 }  // namespace vitrine

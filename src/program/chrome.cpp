@@ -3,6 +3,7 @@
 #include "app/greeting.h"
 #include "data/word_keys.h"
 #include "program/bar.h"
+#include "program/board_look.h"
 #include "program/panels.h"
 #include "view/marks.h"
 
@@ -16,7 +17,9 @@ namespace vitrine {
 
 namespace {
 
-constexpr float sign_line = 17;        // of a sign at an end of the axis that has two
+constexpr float sign_line = 17;      // of a sign at an end of the axis that has two
+constexpr float low_sign_line = 13;  // on an axis that is lower than `usual_sign`
+constexpr float usual_sign = 36;
 constexpr float resting_tint = 0.16F;  // of it
 
 // How a sign looks, faded or not.
@@ -26,7 +29,8 @@ void paint_edge_sign(PanelFrame& f, const EdgeFade::Shown& shown, float tint)
     const Rgba ground = f.color(Token::Ink);
     const Rgba ink = with_opacity(f.color(Token::Paper), letters_of(shown.opacity));
     const Rgba box = mixed(ground, f.color(Token::Paper), tint);
-    f.list.rect(grown(sign.box, -f.px(3)), with_opacity(box, shown.opacity));
+    const float beside = sign.box.h < f.px(usual_sign) ? 1 : 3;
+    f.list.rect(grown(sign.box, -f.px(beside)), with_opacity(box, shown.opacity));
     const Vec2 c = sign.box.centre();
     const float u = f.px(5);
     const bool is_before = shown.side == EdgeSide::Before;
@@ -35,7 +39,8 @@ void paint_edge_sign(PanelFrame& f, const EdgeFade::Shown& shown, float tint)
     f.list.line({back, c.y - u * 1.4F}, {tip, c.y}, f.px(2.5F), ink);
     f.list.line({tip, c.y}, {back, c.y + u * 1.4F}, f.px(2.5F), ink);
     const float x = sign.box.x + f.px(is_before ? 12 + 26 - 6 : 12);
-    const float apart = sign.has_title ? f.px(sign_line) / 2 : 0;
+    const float line = sign.box.h < f.px(usual_sign) ? low_sign_line : sign_line;
+    const float apart = sign.has_title ? f.px(line) / 2 : 0;
     const Run& date = f.type[sign.date];
     f.list.run(date, {x, date.baseline(c.y - apart)}, ink);
     if (!sign.has_title) return;
@@ -82,6 +87,13 @@ void draw_edge_signs(PanelFrame& f)
     }
 }
 
+// What stands along the bottom of the window.
+void draw_lower(PanelFrame& f)
+{
+    if (!f.scene.regions.low_band.is_empty()) draw_controls(f);
+    draw_shelf(f);
+}
+
 }  // namespace
 
 void draw_chrome(PanelFrame& f)
@@ -91,13 +103,13 @@ void draw_chrome(PanelFrame& f)
         // Words are typed above what they find.
         if (is_list_on_top(f.state) && !f.scene.regions.top_bar.is_empty()) draw_top_bar(f);
         f.above_timeline = f.semantics.size();
-        if (!f.scene.regions.low_band.is_empty()) draw_controls(f);
+        draw_lower(f);
         return;
     }
     if (tab_page(f.state.pages) != nullptr) {
         if (!f.scene.regions.top_bar.is_empty()) draw_top_bar(f);
         f.above_timeline = f.semantics.size();
-        if (!f.scene.regions.low_band.is_empty()) draw_controls(f);
+        draw_lower(f);
         return;
     }
     draw_canvas_pictures(f);
@@ -115,7 +127,7 @@ void draw_chrome(PanelFrame& f)
     f.above_timeline = f.semantics.size();
     draw_edge_signs(f);
     f.end_of_signs = f.semantics.size();
-    if (!f.scene.regions.low_band.is_empty()) draw_controls(f);
+    draw_lower(f);
     if (slides_over) draw_masthead(f);
 }
 

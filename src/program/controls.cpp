@@ -246,7 +246,9 @@ Rect room_to_read_alone(const PanelFrame& f)
     const Rect& band = f.scene.regions.low_band;
     const auto& reach = f.scene.spec.chrome.reach;
     const float top = reach ? std::round(size.y * reach->from) : 0;
-    return {0, top, size.x, (band.is_empty() ? size.y : band.y) - top};
+    const Rect& shelf = f.scene.regions.shelf;
+    const float floor = shelf.is_empty() ? size.y : shelf.y;
+    return {0, top, size.x, (band.is_empty() ? floor : band.y) - top};
 }
 
 void draw_title_bar(PanelFrame& f)

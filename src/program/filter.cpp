@@ -262,8 +262,8 @@ private:
 Rect box_of_filter(const PanelFrame& f)
 {
     if (!is_reading_alone(f.state, f.setting.policy)) return f.scene.regions.panel;
-    const Vec2 size = f.list.size();
-    return {0, 0, size.x, size.y};
+    const Rect room = room_to_read_alone(f);
+    return {0, 0, room.w, room.bottom()};
 }
 
 }  // namespace

@@ -18,8 +18,6 @@ namespace vitrine {
 
 namespace {
 
-// The narrowest screen that the design has, in units; one that is narrower has smaller units.
-constexpr float least_width = 1400;
 constexpr float strip_height = 170;
 
 // In the corner where they cover nothing that is taught.
@@ -76,10 +74,18 @@ std::string LessonFrame::over(std::string_view rest) const
 float begin_lesson_screen(PanelFrame& f)
 {
     const Vec2 size = f.list.size();
-    const float unit = std::min(size.y / 1080, size.x / least_width);
+    const float unit = class_unit(size);
     f.metrics.scale = unit;
     f.metrics.least_em = 0;
     return f.px(size.x / unit < 1600 ? 64 : 96);
+}
+
+Rect lesson_row(const PanelFrame& f, float margin)
+{
+    const Vec2 size = f.list.size();
+    const float target = f.setting.policy.chrome.target * f.state.density;
+    const float height = std::max(f.px(54), rounded(target));
+    return {margin, size.y - height - f.px(8), size.x - 2 * margin, height};
 }
 
 void draw_lesson_ground(PanelFrame& f, std::string_view key, std::string_view name)
@@ -121,7 +127,6 @@ void draw_cover(PanelFrame& f, const Rect& box)
 void draw_lesson(PanelFrame& outer, const page::Tour& run)
 {
     PanelFrame f = outer;
-    const Vec2 size = f.list.size();
     const float margin = begin_lesson_screen(f);
     const Tour& tour = f.exhibit().tours[run.tour];
     const TourStep& step = tour.steps[run.step];
@@ -130,9 +135,7 @@ void draw_lesson(PanelFrame& outer, const page::Tour& run)
     const bool is_named = !t.hidden.has(StepPart::Title);
     draw_lesson_ground(f, "tour", is_named ? f.text(step.title) : std::string_view("?"));
     draw_progress(f, run.step, tour.steps.size());
-    const float target = f.setting.policy.chrome.target * f.state.density;
-    const float row_h = std::max(f.px(54), rounded(target));
-    const Rect row{margin, size.y - row_h - f.px(8), size.x - 2 * margin, row_h};
+    const Rect row = lesson_row(f, margin);
     const Rect strip{margin, row.y - f.px(strip_height), row.w, f.px(strip_height)};
     const float top = f.px(64);
     const Rect room{margin, top, row.w, strip.y - f.px(24) - top};
@@ -142,7 +145,7 @@ void draw_lesson(PanelFrame& outer, const page::Tour& run)
     case StepFace::Others: draw_others_face(t, room); break;
     }
     draw_lesson_path(t, strip, run.face == StepFace::Others ? PathShows::Others : PathShows::Steps);
-    draw_step_buttons(f, row);
+    if (f.state.board.tool == BoardTool::None) draw_step_buttons(f, row);
     say_lesson(t);
 }
 

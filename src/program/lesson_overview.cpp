@@ -139,15 +139,6 @@ void draw_lesson_signs(PanelFrame& outer)
                          .value = number,
                          .rect = box});
     }
-    const auto& left = f.state.lesson.left;
-    if (!left) return;
-    const std::size_t steps = f.state.lesson.covered.size();
-    const std::string step = std::to_string(std::min(left->step + 1, steps));
-    const std::string label = "E · " + f.words.with(word::lesson_back_to, {step});
-    const float w = pen.width_of(label, Role::TourSmall) + f.px(60);
-    const Rect box{f.px(16), size.y - h - f.px(16), w, h};
-    if (pen.button("back-to-step", box, label, ButtonLook::Filled, Role::TourSmall))
-        f.wanted.emplace_back(action::LeaveStep{});
 }
 
 }  // namespace vitrine

@@ -89,6 +89,8 @@ LessonSizes sizes_that_fit(const LessonFrame& t, float room, const LayOut& lay_o
 // Sets the units and letters of a screen for a class, of this size; returns its margin at the
 // sides.
 float begin_lesson_screen(PanelFrame& f);
+// The row of buttons below a step.
+Rect lesson_row(const PanelFrame& f, float margin);
 // Its paper, and that there is a page of this name.
 void draw_lesson_ground(PanelFrame& f, std::string_view key, std::string_view name);
 

@@ -23,9 +23,8 @@ Rect box_of_list(const PanelFrame& f, float content)
 {
     const Regions& r = f.scene.regions;
     if (is_reading_alone(f.state, f.setting.policy)) {
-        const Vec2 size = f.list.size();
-        const float top = r.top_bar.bottom();
-        return {0, top, size.x, (r.low_band.is_empty() ? size.y : r.low_band.y) - top};
+        const Rect room = room_to_read_alone(f);
+        return {room.x, r.top_bar.bottom(), room.w, room.bottom() - r.top_bar.bottom()};
     }
     const bool is_below = r.panel.w > r.lanes.w;
     return {r.panel.x, r.panel.y, r.panel.w, is_below ? r.panel.h : std::min(content, r.panel.h)};

@@ -192,7 +192,11 @@ void Stage::draw_panels(const OnStage& what)
     PanelFrame frame = panel_frame(what, theme, nullptr);
     draw_over(what, frame);
     draw_light(what);
-    draw_board_tools(frame);
+    say_drawn(frame);
+    const bool has_tool = state.board.tool != BoardTool::None;
+    if (has_tool && ground_now(state) == StrokeGround::Step &&
+        has_board(state, what.setting.policy))
+        draw_step_tools(frame);
     gui.end();
 }
 
@@ -239,7 +243,13 @@ void Stage::draw_light(const OnStage& what)
     PanelFrame frame = panel_frame(what, day, light_.get());
     draw_over(what, frame);
     light_->end();
-    shine(state, what.now, light_->list, day[Token::Panel], list, *light_cut_);
+    const Rect& shelf = scene.regions.shelf;
+    const bool has_shelf = !fills_screen(state, what.setting.policy) && !shelf.is_empty();
+    shine(state, what.now,
+          {.list = light_->list,
+           .edge = day[Token::Panel],
+           .floor = has_shelf ? shelf.y : screen.size.y},
+          list, *light_cut_);
 }
 
 void Stage::draw_presenters(const OnStage& what)

@@ -166,6 +166,10 @@ Regions regions_in_units(Vec2 size, const Chrome& chrome, Panel panel)
         r.low_band = low_band_in(size, chrome);
         bottom = r.low_band.y;
     }
+    if (chrome.shelf > 0) {
+        r.shelf = {0, bottom - std::min(chrome.shelf, most), size.x, std::min(chrome.shelf, most)};
+        bottom = r.shelf.y;
+    }
     const bool is_lowered = chrome.reach && panel != Panel::Closed;
     if (is_lowered) {
         r.panel = panel_in_reach(size, *chrome.reach, r.low_band);
@@ -219,7 +223,7 @@ Regions regions_of(Vec2 size, const Metrics& metrics, const Chrome& chrome, Pane
 {
     Regions r = regions_in_units(size_in_units(size, metrics), chrome, panel);
     for (Rect* part : {&r.top_bar, &r.title, &r.masthead, &r.chips, &r.eras, &r.life, &r.gutter,
-                       &r.strip, &r.lanes, &r.axis, &r.minimap, &r.low_band, &r.panel})
+                       &r.strip, &r.lanes, &r.axis, &r.minimap, &r.low_band, &r.shelf, &r.panel})
         *part = scaled(*part, metrics.scale);
     return r;
 }

@@ -35,6 +35,7 @@ struct Chrome {
     bool greets_alone = false;   // it lies over all that is below the bar
     float chips = 0;             // height of the strip that says what is left out, below that
     float life = 0;              // height of the strip with a person's life, above the lanes
+    float shelf = 0;             // height of the strip with a teacher's tools, along the bottom
 
     bool operator==(const Chrome&) const = default;
 };
@@ -56,6 +57,7 @@ struct Regions {
     Rect axis;     // the dark strip of years
     Rect minimap;  // the whole range; empty where there is no room
     Rect low_band;  // large buttons; empty without
+    Rect shelf;     // a teacher's tools and the way back; empty without
     Rect panel;     // the detail panel; empty while closed
 
     bool operator==(const Regions&) const = default;

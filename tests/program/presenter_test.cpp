@@ -577,6 +577,40 @@ TEST_CASE("presenter: sleep, another resolution and lost textures leave the step
     CHECK(*tour_of(two.loop.state()) == there);
 }
 
+TEST_CASE("presenter: whatever happens in mid-flight leaves the step and where the flight leads")
+{
+    struct Row {
+        const char* what;
+        const char* script;
+        bool sleeps = false;
+    };
+    const Row rows[] = {
+        {"another resolution", "resize 1024x768\n"},
+        {"the projector is lost", "displays 1440x900\n"},
+        {"the projector is lost and back", "displays 1440x900\ndisplays 1440x900 1920x1080\n"},
+        {"an hour of sleep", "", true},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.what);
+        TwoScreens two;
+        two.play("displays 1440x900 1920x1080\nsettle\nkey End\nwait 0.1s\n");
+        const page::Tour before = *tour_of(two.loop.state());
+        REQUIRE(two.loop.state().moving);
+        const auto goal = rest_of(two.loop.state().moving->motion);
+        if (row.sleeps) {
+            const auto later = two.loop.now() + Nanoseconds{3'600} * nanoseconds_per_second;
+            two.turn({
+                {later, event::Tick{}}
+            });
+        }
+        two.play(std::string(row.script) + "wait 2s\nsettle\n");
+        CHECK(*tour_of(two.loop.state()) == before);
+        CHECK_FALSE(two.loop.state().moving);
+        CHECK(two.loop.state().camera.centre == doctest::Approx(goal.centre));
+        CHECK(two.frames_that_tell == 0);
+    }
+}
+
 TEST_CASE("presenter: a step without an answer of its own has the question of its subject, and its "
           "answer, for the presenter alone")
 {
