@@ -48,7 +48,11 @@ bool is_parting(const State& state, Nanoseconds now)
 MomentUnit unit_of(const State& state, const Policy& policy, const page::Meanwhile& page)
 {
     constexpr Nanoseconds long_ago = 3'600 * nanoseconds_per_second;
-    const Parting open = parting_of(state, policy, page, page.parted_at + long_ago);
+    // A second cut makes the years narrower, but steps stay as long as they were.
+    page::Meanwhile alone;
+    alone.at = page.at;
+    alone.parted_at = page.parted_at;
+    const Parting open = parting_of(state, policy, alone, page.parted_at + long_ago);
     return unit_for(open.px_per_day / static_cast<double>(metrics_of(state).scale));
 }
 

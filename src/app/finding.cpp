@@ -117,6 +117,13 @@ void choose(const Change& c, const Found& found, std::size_t line)
 
 }  // namespace
 
+bool is_at_found_date(const State& state, const Finder& finder)
+{
+    const auto* search = find_page<page::Search>(state.pages);
+    return search != nullptr && search->at > 0 && finder.is_ready() &&
+           finder.typed() == search->words && search->at <= finder.found().dates.size();
+}
+
 void end_search(const Change& c, SearchEnd end)
 {
     State& s = c.state;

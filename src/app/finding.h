@@ -18,6 +18,9 @@ void on(const Change& change, const action::OpenFound& a);
 void on(const Change& change, const action::TypeText& a);
 void on(const Change& change, const action::EraseText& a);
 
+// Whether the visitor has gone to a date of the list and not on to another line of it.
+bool is_at_found_date(const State& state, const Finder& finder);
+
 enum class SearchEnd : std::uint8_t {
     GoesBack,  // to what was looked at before
     Stays,

@@ -3,6 +3,7 @@
 #include "app/carry.h"
 #include "app/drawing.h"
 #include "app/field.h"
+#include "app/finding.h"
 #include "app/focusing.h"
 #include "app/keymap.h"
 #include "app/pointing.h"
@@ -189,7 +190,9 @@ void Loop::let_time_pass()
                                              {.filter = state_.filter}, narrowed_in_a_frame);
     const bool is_found = look_for_words();
     finder_.follow(followed(state_), state_.filter, world_.exhibit, world_.index);
-    const bool is_raised = finder_.raise(world_.exhibit, world_.index, narrowed_in_a_frame);
+    const auto raised =
+        is_at_found_date(state_, finder_) ? Finder::Raise::Nothing : Finder::Raise::WhatStandsOut;
+    const bool is_raised = finder_.raise(world_.exhibit, world_.index, raised, narrowed_in_a_frame);
     is_narrowing_ = !is_narrowed || !is_found || !is_raised;
 }
 

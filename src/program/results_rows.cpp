@@ -2,6 +2,7 @@
 
 #include "base/digits.h"
 #include "base/utf8.h"
+#include "data/cut_keys.h"
 #include "data/find_keys.h"
 #include "data/word_keys.h"
 #include "date/wording.h"
@@ -57,7 +58,7 @@ float ResultRows::lay_out(Vec2 at, float width)
     // Of a date it is said already how much begins on it, or that there is none.
     const bool is_date = found_.date_remark != DateRemark::None ||
                          (!found_.dates.empty() && found_.dates.front().is_all);
-    if (found_.is_empty() && !found_.query.words.empty() && !is_date) nothing();
+    if (found_.is_empty() && !is_date) nothing();
     offers();
     return y_ + f_.px(8) - at.y;
 }
@@ -124,6 +125,8 @@ void ResultRows::remark()
 // What there is on the days of a date.
 std::string ResultRows::begun(const FoundDate& date) const
 {
+    if (!date.first && date.going_on > 0)
+        return f_.words.counted(word::cut_going_on, static_cast<std::int64_t>(date.going_on));
     if (!date.first)
         return f_.words.counted(word::find_begin_in, static_cast<std::int64_t>(date.count));
     std::string said(f_.text(f_.exhibit()[*date.first].title));
@@ -268,12 +271,14 @@ float ResultRows::passage(Pen& pen, Vec2 at, float width)
                      .hits = Pen::Ink::Hits::Marked});
 }
 
-// Nothing has all words: says so, and what there is instead.
+// Nothing has all words: says so, and what there is instead; or what is to be typed, where there
+// is no word yet.
 void ResultRows::nothing()
 {
     y_ += f_.px(20);
+    const Word why = found_.query.words.empty() ? word::filter_search : word::find_nothing_all;
     const std::string said = found_.lacking.empty()
-                                 ? std::string(f_.words[word::find_nothing_all])
+                                 ? std::string(f_.words[why])
                                  : f_.words.with(word::find_nothing, {found_.lacking});
     y_ += pen_.text({x_, y_}, width_, said, {.role = Role::Text});
     if (found_.nearest.empty()) return;

@@ -1,6 +1,7 @@
 #include "view/find_dates.h"
 
 #include "date/typed.h"
+#include "view/cut.h"
 
 #include <fmt/format.h>
 
@@ -110,9 +111,14 @@ private:
         const Span span = span_of(date);
         const Span& all = index_.limits.all;
         if (span.to <= all.from || span.from >= all.to) return false;
-        if (found_.dates.size() < most_dates)
-            found_.dates.push_back(
-                {.date = date, .span = span, .count = begun_in(date), .from = from, .to = to});
+        if (found_.dates.size() == most_dates) return true;
+        const std::size_t begun = begun_in(date);
+        found_.dates.push_back({.date = date,
+                                .span = span,
+                                .count = begun,
+                                .going_on = begun == 0 ? going_on_in(span) : 0,
+                                .from = from,
+                                .to = to});
         return true;
     }
 
@@ -194,6 +200,17 @@ private:
         std::size_t count = 0;
         for (const LaneIndex& lane : index_.lanes)
             count += lane.between(span.from, span.to).size();
+        return count;
+    }
+
+    std::size_t going_on_in(const Span& span) const
+    {
+        std::size_t count = 0;
+        LaneCut cut;
+        for (const LaneIndex& lane : index_.lanes) {
+            cut_lane(exhibit_, index_, lane, span, cut);
+            count += cut.going_on.size();
+        }
         return count;
     }
 

@@ -51,10 +51,11 @@ void Finder::follow(const std::optional<FoundThing>& thing, const Filter& filter
     raising_thread_ = thread_.stands_out.raised.empty() ? 0 : ++generation_;
 }
 
-bool Finder::raise(const Exhibit& exhibit, const Index& index, std::size_t most_members)
+bool Finder::raise(const Exhibit& exhibit, const Index& index, Raise what, std::size_t most_members)
 {
     const Filter all;
-    const std::uint32_t raising = thread_.thing ? raising_thread_ : raising_;
+    const std::uint32_t of_all = thread_.thing ? raising_thread_ : raising_;
+    const std::uint32_t raising = what == Raise::Nothing ? 0 : of_all;
     const Filter& filter = thread_.thing ? thread_filter_ : filter_;
     const Narrowed to{.filter = raising != 0 ? filter : all,
                       .raised = raising != 0 ? &stands_out().raised : nullptr,

@@ -42,8 +42,10 @@ public:
                 const Exhibit& exhibit, const Index& index);
     const Thread& thread() const { return thread_; }
 
-    // Works on at the lanes, as Narrowing does. True once they are those of what stands out.
-    bool raise(const Exhibit& exhibit, const Index& index, std::size_t most_members);
+    // Works on at the lanes, as Narrowing does. True once they are those of what stands out; or
+    // with Raise::Nothing those of all, for a visitor who went to a date to see what was then.
+    enum class Raise : bool { Nothing, WhatStandsOut };
+    bool raise(const Exhibit& exhibit, const Index& index, Raise what, std::size_t most_members);
 
     // Whether words are looked for, and whether found() is what they find.
     bool is_looking() const { return !wanted_.empty(); }

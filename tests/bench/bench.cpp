@@ -263,7 +263,7 @@ void find_at_10k(benchmark::State& state, const std::string& typed)
         // Another query before each, so that nothing is known.
         in.finder.look_for({.typed = "", .filter = filter}, in.exhibit, in.index, world().words);
         in.finder.look_for({.typed = typed, .filter = filter}, in.exhibit, in.index, world().words);
-        while (!in.finder.raise(in.exhibit, in.index, 200'000)) {
+        while (!in.finder.raise(in.exhibit, in.index, Finder::Raise::WhatStandsOut, 200'000)) {
         }
     }
     state.counters["found"] = static_cast<double>(in.finder.found()[FoundKind::Milestone].count);

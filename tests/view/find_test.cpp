@@ -532,7 +532,7 @@ TEST_CASE("finder: a large exhibit is read a piece at a time, and found in at on
     CHECK(turns > 1);
     CHECK(finder.found()[FoundKind::Milestone].count > 10);
     turns = 1;
-    while (!finder.raise(shown.exhibit, shown.index, 9'000))
+    while (!finder.raise(shown.exhibit, shown.index, Finder::Raise::WhatStandsOut, 9'000))
         ++turns;
     CHECK(turns > 1);
     CHECK(finder.raised().by_time(shown.exhibit).size() ==
@@ -541,6 +541,6 @@ TEST_CASE("finder: a large exhibit is read a piece at a time, and found in at on
                           spoken));
     // Nothing is looked for any more: nothing is raised.
     CHECK(finder.look_for({.typed = "", .filter = filter}, shown.exhibit, shown.index, spoken));
-    CHECK(finder.raise(shown.exhibit, shown.index, 9'000));
+    CHECK(finder.raise(shown.exhibit, shown.index, Finder::Raise::WhatStandsOut, 9'000));
     CHECK(finder.raised().generation() == 0);
 }
