@@ -8,6 +8,7 @@
 #include <array>
 #include <cstdlib>
 #include <filesystem>
+#include <optional>
 #include <system_error>
 #include <utility>
 #include <vector>
@@ -114,6 +115,36 @@ std::vector<fs::path> font_folders()
     return out;
 }
 
+// The file with a language's patterns: that of the language alone, else of the country that most
+// speak it in, else the first by name.
+std::optional<fs::path> hyphen_file(const std::string& language)
+{
+    std::vector<fs::path> places;
+    const char* chosen = std::getenv("XDG_DATA_DIRS");
+    std::string_view all =
+        chosen != nullptr && *chosen != '\0' ? chosen : "/usr/local/share:/usr/share";
+    while (!all.empty()) {
+        const std::size_t end = std::min(all.find(':'), all.size());
+        places.push_back(fs::path(all.substr(0, end)) / "hyphen");
+        all.remove_prefix(std::min(end + 1, all.size()));
+    }
+    const std::string begin = "hyph_" + language;
+    for (const fs::path& place : places) {
+        std::vector<fs::path> files;
+        std::error_code fault;
+        for (const auto& entry : fs::directory_iterator(place, fault)) {
+            const std::string name = entry.path().filename().string();
+            const bool is_of_language = name.starts_with(begin + "_") || name == begin + ".dic";
+            if (is_of_language && name.ends_with(".dic")) files.push_back(entry.path());
+        }
+        if (files.empty()) continue;
+        const auto likely = language == "en" ? place / "hyph_en_US.dic" : place / (begin + ".dic");
+        if (std::ranges::find(files, likely) != files.end()) return likely;
+        return *std::ranges::min_element(files);
+    }
+    return std::nullopt;
+}
+
 Result<Face> open_face_file(const FaceFile& wanted, const std::vector<fs::path>& places)
 {
     for (const fs::path& place : places) {
@@ -215,6 +246,19 @@ Result<Fonts> open_fonts()
         fonts.faces.push_back(std::move(face));
     }
     return fonts;
+}
+
+std::vector<HyphenPatterns> read_hyphens(const std::vector<std::string>& languages)
+{
+    std::vector<HyphenPatterns> found;
+    for (const std::string& tag : languages) {
+        const std::string language = tag.substr(0, tag.find('-'));
+        if (std::ranges::find(found, language, &HyphenPatterns::language) != found.end()) continue;
+        const std::optional<fs::path> path = hyphen_file(language);
+        if (!path) continue;
+        if (auto bytes = read_file(path->string())) found.push_back({language, std::move(*bytes)});
+    }
+    return found;
 }
 
 }  // namespace vitrine

@@ -85,4 +85,8 @@ Result<std::string> find_data(std::string_view name);
 // install.
 Result<Fonts> open_fonts();
 
+// How words of these languages ("de", "de-AT") are parted, as far as the machine has files for
+// libhyphen ("hyphen/hyph_de_DE.dic" in a folder of $XDG_DATA_DIRS).
+std::vector<HyphenPatterns> read_hyphens(const std::vector<std::string>& languages);
+
 }  // namespace vitrine

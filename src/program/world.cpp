@@ -131,6 +131,7 @@ Result<World> read_world(const Named& named, Progress* progress)
     }
     TRY(World world, accepted(read_world_again(meant, progress), file_of(meant)));
     TRY(world.fonts, open_fonts());
+    world.fonts.hyphens = read_hyphens(world.exhibit.languages);
     log_remarks(world);
     return world;
 }

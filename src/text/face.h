@@ -96,8 +96,16 @@ private:
 Result<Face> open_face(std::string bytes, std::string name);
 
 // All faces of the design, indexed by FaceId.
+// How words of a language are parted, as a file of libhyphen has it (hyphens.h).
+struct HyphenPatterns {
+    std::string language;  // "de"
+    std::string bytes;
+};
+
+// What texts are set with.
 struct Fonts {
     std::vector<Face> faces;
+    std::vector<HyphenPatterns> hyphens;  // of languages that have any
 
     const Face& operator[](FaceId face) const { return faces[static_cast<std::size_t>(face)]; }
 };

@@ -74,13 +74,48 @@ std::string_view without_dangling(std::string_view kept)
 // Whether it is a word: letters, and what may stand around them in a sentence.
 bool is_of_letters(std::string_view word)
 {
-    constexpr std::string_view around = "\"'(),;!?";
+    constexpr std::string_view around = "-\"'(),;!?";
     const auto is_letter = [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
                static_cast<unsigned char>(c) >= 0x80;
     };
+    while (word.ends_with('.'))
+        word.remove_suffix(1);
     return std::ranges::all_of(
         word, [&](char c) { return is_letter(c) || around.find(c) != std::string_view::npos; });
+}
+
+bool is_of_word(char32_t c)
+{
+    if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    const bool is_sign = (c >= 0xA0 && c < 0xC0) || (c >= 0x2000 && c < 0x2070);
+    return !is_sign;
+}
+
+// A part of a text.
+struct Letters {
+    std::size_t from = 0;
+    std::size_t to = 0;
+};
+
+// The letters around the place `at`, which stands before one of them; else nothing.
+Letters letters_around(std::string_view text, std::size_t at)
+{
+    Letters found{at, at};
+    std::size_t begin = text.rfind(' ', at);
+    begin = begin == std::string_view::npos ? 0 : begin + 1;
+    found.from = begin;
+    for (std::size_t next = begin; next < text.size();) {
+        const std::size_t own = next;
+        if (is_of_word(next_code_point(text, next))) {
+            found.to = next;
+            continue;
+        }
+        if (own >= at) break;
+        found.from = next;
+        found.to = next;
+    }
+    return found;
 }
 
 std::size_t hash_of(std::string_view text, const TextStyle& style, const Room& room)
@@ -111,14 +146,16 @@ void Typesetter::Entry::clear()
     paragraph.lines.clear();
 }
 
-Typesetter::Typesetter(const Fonts& fonts) : shaper_(fonts) {}
+Typesetter::Typesetter(const Fonts& fonts) : shaper_(fonts), hyphens_(fonts.hyphens) {}
 
 const Paragraph& Typesetter::set(std::string_view whole, const TextStyle& style, const Room& room)
 {
     const std::string_view text = relevant(whole, room);
-    const std::size_t hash = hash_of(text, style, room);
+    const std::size_t language = hyphens_.language();
+    const std::size_t hash = hash_of(text, style, room) ^ language * 0x9E3779B97F4A7C15ULL;
     std::uint32_t slot = paragraphs_.find(hash, [&](const Entry& entry) {
-        return entry.style == style && entry.room == room && entry.text == text;
+        return entry.style == style && entry.room == room && entry.language == language &&
+               entry.text == text;
     });
     const bool is_known = slot != Recent::none;
     if (!is_known) slot = paragraphs_.add(hash);
@@ -129,6 +166,7 @@ const Paragraph& Typesetter::set(std::string_view whole, const TextStyle& style,
         entry.text = text;
         entry.style = style;
         entry.room = room;
+        entry.language = language;
     }
     make(text, style, room, entry.paragraph);
     paragraphs_.weigh(slot);
@@ -189,6 +227,20 @@ void Typesetter::measure(std::string_view text, const TextStyle& style, float en
     pieces_.clear();
 }
 
+// Where the word that a line from `from` on is full of is parted by the rules of its language, at
+// `end` at the latest; `end` itself where no rule is known or none helps.
+std::size_t Typesetter::parting(std::string_view text, std::size_t from, std::size_t end)
+{
+    const Letters word = letters_around(text, from);
+    if (end >= word.to) return end;
+    const std::vector<std::size_t>& places =
+        hyphens_.of(text.substr(word.from, word.to - word.from));
+    const auto beyond = std::ranges::upper_bound(places, end - word.from);
+    if (beyond == places.begin()) return end;
+    const std::size_t place = word.from + *std::prev(beyond);
+    return place > from ? place : end;
+}
+
 // A word is wider than the room: its part from `from` to `to` begins with a line of its own, with a
 // hyphen where the word has only letters; addresses and numbers mean something else with one.
 // Returns where the line ends.
@@ -200,7 +252,8 @@ std::size_t Typesetter::add_part(std::string_view text, std::size_t from, std::s
     const std::string_view word = text.substr(begin, text.find(' ', from) - begin);
     const bool has_hyphen = is_of_letters(word);
     const float sign = has_hyphen ? shaper_[shaper_.shape(hyphen, style_)].width : 0;
-    const std::size_t end = fitting(text, from, to, width - sign);
+    std::size_t end = fitting(text, from, to, width - sign);
+    if (has_hyphen && end < to) end = parting(text, from, end);
     cut_.assign(without_end_blanks(text.substr(from, end - from)));
     if (has_hyphen) cut_ += hyphen;
     out.lines.push_back(shaper_.shape(cut_, style_));

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "text/breaks.h"
+#include "text/hyphens.h"
 #include "text/kept.h"
 #include "text/shape.h"
 
@@ -53,8 +54,12 @@ class Typesetter {
 public:
     explicit Typesetter(const Fonts& fonts);
 
+    // The language of what is set from now on.
+    void speak(std::string_view language) { hyphens_.speak(language); }
+
     // Lines of `text` no wider than the room ('\n' forces a break; a word that is wider alone is
-    // broken inside, with a hyphen that is not the author's if it has only letters). Found again
+    // broken inside, where its language parts it if that is known, with a hyphen that is not the
+    // author's if it has only letters). Found again
     // without allocating. The reference is good until the next call of trim(), and so are its runs.
     const Paragraph& set(std::string_view text, const TextStyle& style, const Room& room);
 
@@ -93,6 +98,7 @@ private:
         std::string text;
         TextStyle style;
         Room room;
+        std::size_t language = 0;  // as Hyphens has it
         Paragraph paragraph;
 
         std::size_t bytes() const;
@@ -103,6 +109,7 @@ private:
     std::size_t fitting(std::string_view text, std::size_t from, std::size_t to, float width) const;
     std::size_t add_part(std::string_view text, std::size_t from, std::size_t to, float width,
                          Paragraph& out);
+    std::size_t parting(std::string_view text, std::size_t from, std::size_t end);
     RunId cut_line(std::string_view text, std::size_t from, std::size_t to, const TextStyle& style,
                    float width);
 
@@ -115,6 +122,7 @@ private:
     Ruler ruler_;
     std::vector<TextPiece> pieces_;  // none: not looked for
     LineBreaks breaks_;
+    Hyphens hyphens_;
     std::string cut_;
 };
 

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
+#include <span>
 #include <vector>
 
 namespace vitrine {
@@ -22,7 +24,12 @@ constexpr float twice_as_wide = 0.5F;
 class Items {
 public:
     Items(Composing& c, Layouts& layouts, Ahead* ahead)
-        : c_(c), layouts_(layouts), ahead_(ahead), out_(c.scene), placed_(c.scene.scratch_placed)
+        : c_(c)
+        , layouts_(layouts)
+        , ahead_(ahead)
+        , out_(c.scene)
+        , placed_(c.scene.scratch_placed)
+        , grown_(c.scene.scratch_grown)
     {}
 
     void compose()
@@ -40,6 +47,7 @@ public:
             for (const Placed& placed : placed_)
                 add_item(lane, lane_box_, placed);
             if (c_.source.raising == 0) fill(lane);
+            grow(lane);
         }
         yield_to_numbered(c_);
         yield_to_selected(c_);
@@ -66,7 +74,7 @@ public:
     }
 
 private:
-    void add_item(LaneId lane, const Rect& box, const Placed& placed)
+    Item item_of(LaneId lane, const Placed& placed)
     {
         Item item{.id = placed.id,
                   .lane = lane,
@@ -83,19 +91,56 @@ private:
         item.title_lines = placed.title_lines;
         set_number(c_, item);
         std::ranges::copy(placed.title, item.title);
+        return item;
+    }
+
+    void add_item(LaneId lane, const Rect& box, const Placed& placed)
+    {
+        Item item = item_of(lane, placed);
         const bool is_shown = placed.level == Level::Bar ? set_span(item, box, placed)
                                                          : set_anchored(item, box, placed);
         if (is_shown) out_.items.push_back(item);
     }
 
-    // What has no room in the view where it was laid out may have some elsewhere.
+    // What has no room in the view where it was laid out may have some elsewhere; and so may what
+    // has given way to that.
     void fill(LaneId lane)
     {
-        Unnamed all;
-        for (const std::uint32_t place :
-             unnamed_near_edges(c_, lane, lane_box_, first_item_, all)) {
-            const auto placed = label_in_view(c_, lane, lane_box_, first_item_, place);
-            if (placed) add_item(lane, lane_box_, *placed);
+        constexpr int most_rounds = 3;
+        bool again = true;
+        for (int round = 0; again && round < most_rounds; ++round) {
+            again = false;
+            Unnamed all;
+            for (const std::uint32_t place :
+                 unnamed_near_edges(c_, lane, lane_box_, first_item_, all)) {
+                const std::size_t before = out_.items.size();
+                const auto placed = label_in_view(c_, lane, lane_box_, first_item_, place);
+                again = again || out_.items.size() < before;
+                if (placed) add_item(lane, lane_box_, *placed);
+            }
+        }
+    }
+
+    // What stands where it was laid out has what room is left there, as far as that is in view and
+    // free of what was moved.
+    void grow(LaneId lane)
+    {
+        const std::span items = std::span(out_.items).subspan(first_item_);
+        for (const Placed& grown : grown_) {
+            const auto is_it = [&](const auto& one) {
+                return one.id == grown.id && one.level != Level::Bar;
+            };
+            const auto item = std::ranges::find_if(items, is_it);
+            const auto placed = std::ranges::find_if(placed_, is_it);
+            if (item == items.end() || placed == placed_.end()) continue;
+            if (item->box != footprint_of(*placed, placed->side, out_.days, lane_box_.y).body)
+                continue;
+            const bool has_all = has_room_to_grow(c_, with_more(grown), lane_box_, items);
+            if (!has_all && grown.level == item->level) continue;
+            if (!has_all && !has_room_to_grow(c_, grown, lane_box_, items)) continue;
+            *item = item_of(lane, grown);
+            set_form(*item, lane_box_, grown);
+            if (has_all) set_more(c_, grown, *item);
         }
     }
 
@@ -114,6 +159,7 @@ private:
         const std::int64_t first = tile_at(out_.in_view.from, key.band);
         const std::int64_t last = tile_at(out_.in_view.to, key.band);
         placed_.clear();
+        grown_.clear();
         for (std::int64_t at = first; at <= last; ++at) {
             for (const Placed& bar : layouts_.of(source, key, at).bars) {
                 // A bar is in every tile that it reaches; it counts where it begins.
@@ -124,7 +170,14 @@ private:
         // What stands over bars is painted after all of them.
         for (std::int64_t at = first; at <= last; ++at) {
             const Tile& tile = layouts_.of(source, key, at);
-            placed_.insert(placed_.end(), tile.placed.begin(), tile.placed.end());
+            for (std::size_t i = 0; i < tile.placed.size(); ++i) {
+                // What is selected has its card wherever it comes to stand.
+                const bool is_selected = tile.placed[i].id == out_.spec.selection;
+                placed_.push_back(is_selected ? tile.grown[i] : tile.placed[i]);
+            }
+            std::ranges::copy_if(tile.grown, std::back_inserter(grown_), [](const Placed& grown) {
+                return grown.is_promoted || !grown.more.is_empty();
+            });
         }
         if (ahead_ != nullptr) make_ahead(source, key);
     }
@@ -293,16 +346,7 @@ private:
     bool set_anchored(Item& item, const Rect& box, const Placed& placed)
     {
         if (!has_mark_in_view(placed)) return false;
-        if (placed.more.line_count == 0) return set_form(item, box, placed);
-        // Near an edge of the view it may have no room for more than its title, and what is
-        // selected does not push more of itself into view than that.
-        Item whole = item;
-        whole.is_selected = false;
-        if (!set_form(whole, box, with_more(placed))) return set_form(item, box, placed);
-        whole.is_selected = item.is_selected;
-        item = whole;
-        set_more(item, placed.more);
-        return true;
+        return set_form(item, box, placed);
     }
 
     bool set_form(Item& item, const Rect& box, const Placed& placed)
@@ -360,22 +404,6 @@ private:
                          item.box.y + above.count + line / 2};
     }
 
-    // The picture along a card's left edge, and what stands right of it.
-    void set_more(Item& item, const CardMore& more) const
-    {
-        const float stripe = item.opens_left ? 0 : sizes::card_side.count;
-        if (more.picture > Units{}) {
-            item.picture = {item.box.x + stripe, item.box.y, more.picture.count, item.box.h};
-            item.title_at.x += more.picture.count;
-        }
-        item.more_lines = more.line_count;
-        std::ranges::copy(more.lines, item.more);
-        const float titles =
-            c_.type.line_height(item.role).count * (static_cast<float>(item.title_lines) - 0.5F);
-        const float line = c_.type.line_height(Role::Small).count;
-        item.more_at = {item.title_at.x, item.title_at.y + titles + line / 2};
-    }
-
     // Whether nothing of its lane that is in view stands in this box, with so many units around it,
     // neither where it was laid out nor where it was moved to; `id` is whose box it is.
     bool is_free(const Rect& box, MilestoneId id, float apart) const
@@ -393,8 +421,7 @@ private:
         return std::ranges::none_of(placed_, [&](const Placed& other) {
             if (other.id == id || (has_all_words && !c_.has_all_words(other.id))) return false;
             if (other.level != Level::Bar && !has_mark_in_view(other)) return false;
-            const Footprint covered =
-                footprint_of(with_more(other), other.side, out_.days, lane_box_.y);
+            const Footprint covered = footprint_of(other, other.side, out_.days, lane_box_.y);
             return overlap(kept_free(covered, other.level), around);
         });
     }
@@ -406,6 +433,7 @@ private:
     Rect lane_box_;
     std::size_t first_item_ = 0;   // of the lane in hand
     std::vector<Placed>& placed_;  // of the lane in hand, as far as it is in view
+    std::vector<Placed>& grown_;   // and what has room for more than its title
 };
 
 }  // namespace
@@ -436,6 +464,7 @@ void compose(const ViewSource& source, const ViewSpec& spec, Layouts& layouts, S
     out.figures.clear();
     out.is_searched = source.raising != 0;
     out.figure_titles.clear();
+    source.typesetter.speak(source.exhibit.languages[index_of(spec.language)]);
     UnitText text(source.typesetter, spec.metrics.least_em);
     Composing c{source, source.exhibit, source.index, source.lanes, source.words, text, out};
     compose_lanes(c);

@@ -12,7 +12,7 @@ namespace {
 constexpr float arrow_room = 26;
 constexpr float sign_pad = 12;
 constexpr float widest_sign = 420;
-constexpr float two_lines = 36;  // height of an axis that has room for the date above the title
+constexpr float two_lines = 30;  // height of an axis that has room for the date above the title
 
 struct Outside {
     MilestoneId id{};

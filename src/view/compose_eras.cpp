@@ -14,7 +14,8 @@ namespace {
 
 constexpr float picture_pad = 5;  // above and below
 constexpr float after_picture = 10;
-constexpr std::size_t most_without_name = 1;  // more, and half of all, are a row of empty cells
+constexpr std::size_t most_without_name = 1;  // more, and hardly any name, are a row of empty cells
+constexpr std::size_t most_alone = 1;
 
 // What is free beside a name in its cell.
 struct CellPads {
@@ -151,8 +152,8 @@ void compose_eras(Composing& c)
         if (label.has_name) ++named;
         c.scene.eras.push_back(label);
     }
-    const bool are_mostly_empty = without_name > most_without_name && without_name >= named;
-    c.scene.has_era_in_front = are_mostly_empty && filled >= strip.w / 2;
+    const bool are_empty = without_name > most_without_name && named <= most_alone;
+    c.scene.has_era_in_front = are_empty && filled >= strip.w / 2;
     if (c.scene.has_era_in_front) bring_to_front(c);
 }
 

@@ -4,7 +4,7 @@
 // Layout knows nothing of the view, so that panning keeps every place. But what stands near an edge
 // may have no room in the view at the place that was laid out for it, and in a narrow window that
 // is most of what there is. Then its title stands beside its mark in any row that is free in the
-// view. What lies far from both edges is never touched.
+// view, or would be without what weighs less. What lies far from both edges is never touched.
 #include "view/compose_parts.h"
 #include "view/footprint.h"
 #include "view/layout_parts.h"
@@ -18,7 +18,16 @@ namespace vitrine {
 namespace {
 
 constexpr Units near_right = sizes::most_right * 0.75F;  // of the edge of the view
+constexpr Units at_edge{600};  // what lies within gives way to what weighs more
 constexpr std::size_t most_rows_tried = 24;
+
+// What reaches further into the view keeps its place: beyond the edges nobody takes it.
+bool may_yield(const Item& item, const Rect& lanes)
+{
+    if (item.level == Level::Bar || item.is_selected) return false;
+    const Rect box = bounds(footprint_of(item, {}));
+    return box.right() < lanes.x + at_edge.count || box.x > lanes.right() - at_edge.count;
+}
 
 class Filler {
 public:
@@ -51,9 +60,11 @@ public:
         return found;
     }
 
-    // A label with the whole title, at either side of its mark, in one line or two.
-    std::optional<Placed> label(std::size_t place)
+    // A label with the whole title, at either side of its mark, in one line or two. Where it may
+    // take room from others, `over` is how much weight they have at least; else 0.
+    std::optional<Placed> label(std::size_t place, int over)
     {
+        over_ = over;
         const std::string_view title = c_.text(c_.exhibit[id(place)].title);
         const Units whole = ceil(c_.type.measured(title, Role::Small));
         for (const float share : {1.0F, 0.54F, 0.62F, 0.72F}) {
@@ -128,8 +139,14 @@ private:
         const Rect wanted =
             inset(bounds(own), {0, -sizes::row_gap.count, 0, -sizes::row_gap.count});
         return std::ranges::none_of(items_, [&](const Item& item) {
-            return overlap(kept_free(footprint_of(item, {}), item.level), wanted);
+            return !yields(item) && overlap(kept_free(footprint_of(item, {}), item.level), wanted);
         });
+    }
+
+    bool yields(const Item& item) const
+    {
+        return over_ != 0 && may_yield(item, c_.scene.regions.lanes) &&
+               c_.exhibit[item.id].weight >= over_;
     }
 
     Composing& c_;
@@ -137,6 +154,7 @@ private:
     const Rect& box_;
     const Rect& lanes_;
     std::span<const Item> items_;
+    int over_ = 0;
 };
 
 }  // namespace
@@ -150,7 +168,21 @@ std::span<const std::uint32_t> unnamed_near_edges(Composing& c, LaneId lane, con
 std::optional<Placed> label_in_view(Composing& c, LaneId lane, const Rect& box,
                                     std::size_t first_item, std::uint32_t place)
 {
-    return Filler(c, lane, box, first_item).label(place);
+    Filler filler(c, lane, box, first_item);
+    if (const std::optional<Placed> free = filler.label(place, 0)) return free;
+    const int weight = c.exhibit[c.source.laid_out(lane).by_time[place]].weight;
+    const std::optional<Placed> placed = filler.label(place, weight + 1);
+    if (!placed) return std::nullopt;
+    const Rect own = inset(bounds(footprint_of(*placed, placed->side, c.scene.days, box.y)),
+                           {0, -sizes::row_gap.count, 0, -sizes::row_gap.count});
+    std::vector<Item>& items = c.scene.items;
+    const auto first = items.begin() + static_cast<std::ptrdiff_t>(first_item);
+    const auto left = std::remove_if(first, items.end(), [&](const Item& item) {
+        return may_yield(item, c.scene.regions.lanes) && c.exhibit[item.id].weight > weight &&
+               overlap(kept_free(footprint_of(item, {}), item.level), own);
+    });
+    items.erase(left, items.end());
+    return placed;
 }
 
 }  // namespace vitrine

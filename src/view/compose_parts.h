@@ -50,6 +50,13 @@ std::span<const std::uint32_t> unnamed_near_edges(Composing& c, LaneId lane, con
 std::optional<Placed> label_in_view(Composing& c, LaneId lane, const Rect& box,
                                     std::size_t first_item, std::uint32_t place);
 
+// Whether what layout has found room for is in the view as a whole and free of all `items` but its
+// own; `box` is that of its lane.
+bool has_room_to_grow(const Composing& c, const Placed& placed, const Rect& box,
+                      std::span<const Item> items);
+// Gives a card what it shows beside its title.
+void set_more(const Composing& c, const Placed& placed, Item& card);
+
 // Removes what has only some of the words that are looked for, where the card of something with all
 // words has moved to its place at an edge of the view.
 void yield_to_numbered(Composing& c);

@@ -65,21 +65,24 @@ Extent extent_of(const Milestone& milestone, double anchor, const Span& range)
 }
 
 // What comes first where there is not room for all: weight, then what says something about time (a
-// bar across most of the range does not), then days before periods. Among equals an even mixture,
-// by the id and not by the place in the file, so that it stays the same when the file grows.
+// bar across most of the range does not), then days before periods, and what happened before what
+// was said. Among equals an even mixture, by the id and not by the place in the file, so that it
+// stays the same when the file grows.
 std::uint32_t importance_of(const Milestone& milestone, std::string_view name, const Extent& extent,
                             const Span& range)
 {
     const bool is_long = extent.is_period && extent.span.days() > long_share * range.days();
-    const auto rank = static_cast<std::uint32_t>(3 - milestone.weight) << 30U |
-                      (is_long ? 0U : 1U << 29U) | (extent.is_period ? 0U : 1U << 28U);
+    const bool is_said = milestone.claim == Claim::Official || milestone.claim == Claim::Assessment;
+    const auto rank = static_cast<std::uint32_t>(3 - milestone.weight) << weight_shift |
+                      (is_long ? 0U : 1U << 29U) | (extent.is_period ? 0U : 1U << 28U) |
+                      (is_said ? 0U : 1U << 27U);
     // FNV-1a.
     std::uint32_t hash = 2166136261U;
     for (const char c : name)
         hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
     hash ^= hash >> 15U;
     hash *= 0x2C1B3C6DU;
-    return rank | hash >> 4U;
+    return rank | hash >> 5U;
 }
 
 // What a milestone adds to the height of its lane.

@@ -86,6 +86,9 @@ struct LaneIndex {
     std::size_t running_at(double day) const;
 };
 
+// Above these bits of an importance is the weight: 2 for weight 1, and 0 for weight 3.
+constexpr unsigned weight_shift = 30;
+
 // The least importance of a milestone of weight 1 that is no period.
 constexpr std::uint32_t first_rank = 0xB0000000;
 

@@ -9,6 +9,7 @@
 #include <array>
 #include <cmath>
 #include <string>
+#include <utility>
 
 namespace vitrine {
 
@@ -19,49 +20,45 @@ constexpr std::size_t most_tried = 240;  // members of a tile that are tried for
 constexpr std::size_t by_looking = 1;    // for a place
 constexpr std::size_t by_setting = 8;    // a text, and finding a row for it
 constexpr std::size_t most_failed = 14;  // in a row; then a tile with more members is full
+constexpr std::size_t most_moves = 8;    // that are tried in a tile
 constexpr double card_for_all_units_a_year = 260;  // from here on, weight 3 may have a card
-
-// Copied, since the exhibit is too large to be looked up in for each frame.
-void take_days(const Exhibit& exhibit, const Index& index, Placed& placed)
-{
-    if (is_exact_day(exhibit[placed.id].date)) return;
-    placed.first = index[placed.id].span.from;
-    placed.last = index[placed.id].span.to;
-}
-
-void take_lines(const Paragraph& set, Placed& placed)
-{
-    placed.title_lines = static_cast<std::uint8_t>(std::min<std::size_t>(2, set.lines.size()));
-    std::copy_n(set.lines.begin(), placed.title_lines, placed.title);
-}
+constexpr Rect nowhere{-1e6F, 0, 0, 0};
 
 // Lays out one tile. Its parts share what is occupied.
 class TileMaker {
 public:
     TileMaker(const TileMaking& m, Tile& out) : m_(m), out_(out), rooms_(m) {}
 
-    void plan_first(const Beside& beside)
-    {
-        place_bars(m_, out_);
-        occupy(out_.bars);
-        place_selected();
-        occupy(beside);
-        out_.is_full = !try_members(Rank::First);
-        out_.first_count = out_.placed.size();
-    }
-
-    void plan_rest(const Beside& beside)
+    void plan(TileStep step, const Beside& beside)
     {
         if (out_.is_full) return;
-        occupy(out_.bars);
-        occupy(out_.placed);
+        if (step == TileStep::First) {
+            place_bars(m_, out_);
+            occupy(out_.bars);
+            place_selected();
+        } else {
+            occupy(out_.bars);
+            occupy(out_.placed);
+        }
         occupy(beside);
-        try_members(Rank::Rest);
+        first_of_step_ = out_.placed.size();
+        first_occupied_ = m_.work.occupied.size();
+        step_ = step;
+        // What has moved may have left room for what found none before.
+        for (bool again = true; again;) {
+            has_moved_any_ = false;
+            out_.is_full = !try_members();
+            again = has_moved_any_;
+        }
+    }
+
+    std::optional<Placed> card_for(const Placed& label)
+    {
+        rooms_.look_around(label.anchor);
+        return card_in_room(label.id);
     }
 
 private:
-    enum class Rank : std::uint8_t { First, Rest };
-
     void occupy(std::span<const Placed> all)
     {
         for (const Placed& placed : all)
@@ -108,9 +105,9 @@ private:
             if (is_cut_) card = card_of(id, sizes::widest_card, 2, InWords::MayBreak);
             if (is_cut_) card = card_of(id, sizes::long_label, 1);
             card->y = top;
-        } else if (m_.key.raising == 0) {
-            // To select a card takes nothing away from it.
-            add_more(m_, rooms_, place, *card);
+        } else if (m_.key.raising == 0 && is_alone(m_, place, sizes::more_text + card_frame)) {
+            // What it had before it was selected stays.
+            add_more(m_, rooms_, *card);
         }
         occupy(*card);
         if (!is_here) return;
@@ -119,8 +116,18 @@ private:
             out_.shown.push_back(static_cast<std::uint32_t>(place));
     }
 
+    // With which step a member of this importance gets its place.
+    static TileStep step_of(std::uint32_t importance)
+    {
+        switch (importance >> weight_shift) {
+        case 0: return TileStep::Placed;
+        case 1: return TileStep::Second;
+        default: return TileStep::First;
+        }
+    }
+
     // The most important members of the tile, one after the other; false once enough were tried.
-    bool try_members(Rank rank)
+    bool try_members()
     {
         const Stretch all = m_.lane.between(m_.left / m_.scale, m_.right / m_.scale);
         if (all.size() == 0) return true;
@@ -150,9 +157,9 @@ private:
             std::pop_heap(parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(count),
                           is_less);
             const Part part = parts[--count];
-            const bool is_first = importance[part.best] >= first_rank;
-            if (rank == Rank::First && !is_first) return true;
-            if (is_first == (rank == Rank::First)) failed = try_member(part.best) ? 0 : failed + 1;
+            const TileStep step = step_of(importance[part.best]);
+            if (step > step_) return true;
+            if (step == step_) failed = try_member(part.best) ? 0 : failed + 1;
             if (failed == most_failed && all.size() > most_tried) return false;
             add(part.from, part.best);
             add(part.best + 1, part.to);
@@ -164,30 +171,63 @@ private:
     bool try_member(std::size_t place)
     {
         m_.work.done += by_looking;
-        const MilestoneId id = m_.id(place);
-        if (m_.key.selection == id) return true;
+        if (m_.key.selection == m_.id(place)) return true;
         if (std::ranges::find(out_.shown, place) != out_.shown.end()) return true;
+        std::optional<Placed> made = made_for(place);
+        if (!made && step_ == TileStep::First) made = made_by_moving(place);
+        if (!made) return false;
+        occupy(*made);
+        out_.placed.push_back(*made);
+        out_.shown.push_back(static_cast<std::uint32_t>(place));
+        return true;
+    }
+
+    // The card or label that it has room for.
+    std::optional<Placed> made_for(std::size_t place)
+    {
+        const MilestoneId id = m_.id(place);
         rooms_.look_around(m_.lane.anchors[place]);
         // What has no room for the beginning of a label has none for a card.
         const Units right =
             rooms_.widest(m_.text.line_height(Role::Small), Side::Right) - sizes::text_from;
         const Units left =
             rooms_.widest(m_.text.line_height(Role::Small), Side::Left) - sizes::text_from;
-        if (std::max(left, right) < sizes::least_text) return false;
+        if (std::max(left, right) < sizes::least_text) return std::nullopt;
         const bool may_have_card =
             m_.key.raising != 0
                 ? m_.lane.importance[place] >= label_rank
                 : m_.exhibit[id].weight <= last_weight_of_cards() || has_lane_for_itself(place);
         std::optional<Placed> made;
         if (may_have_card) made = card_in_room(id);
-        // In the list of what is found is more of it.
-        if (made && m_.key.raising == 0) add_more(m_, rooms_, place, *made);
         if (!made) made = label_in_room(id, right, std::min(left, sizes::short_label));
-        if (!made) return false;
-        occupy(*made);
-        out_.placed.push_back(*made);
-        out_.shown.push_back(static_cast<std::uint32_t>(place));
-        return true;
+        return made;
+    }
+
+    // Each has the first form and row that is free, which may be the only one for the next: of the
+    // most important ones, one that stands already takes another place where both have room then.
+    std::optional<Placed> made_by_moving(std::size_t place)
+    {
+        for (std::size_t i = out_.placed.size(); i-- > first_of_step_ && moves_left_ > 0;) {
+            Rect& taken = m_.work.occupied[first_occupied_ + i - first_of_step_];
+            const double between = std::abs(out_.placed[i].anchor - m_.lane.anchors[place]);
+            if (between * m_.scale > (sizes::most_right + sizes::most_left).wide()) continue;
+            --moves_left_;
+            const Rect before = std::exchange(taken, nowhere);
+            if (const std::optional<Placed> made = made_for(place)) {
+                occupy(*made);
+                const std::size_t other = out_.shown[out_.shown.size() - out_.placed.size() + i];
+                const std::optional<Placed> moved = made_for(other);
+                m_.work.occupied.pop_back();
+                if (moved) {
+                    m_.work.occupied[first_occupied_ + i - first_of_step_] = taken_by(*moved);
+                    out_.placed[i] = *moved;
+                    has_moved_any_ = true;
+                    return made;
+                }
+            }
+            m_.work.occupied[first_occupied_ + i - first_of_step_] = before;
+        }
+        return std::nullopt;
     }
 
     // In a high lane even the least important may have a card where nothing else wants the room.
@@ -394,60 +434,36 @@ private:
         return std::nullopt;
     }
 
-    void occupy(const Placed& p)
+    Rect taken_by(const Placed& p) const
     {
-        const Placed whole = with_more(p);
-        rooms_.occupy(kept_free(footprint_of(whole, p.side, rooms_.days(), 0), p.level));
+        return kept_free(footprint_of(with_more(p), p.side, rooms_.days(), 0), p.level);
     }
+
+    void occupy(const Placed& p) { rooms_.occupy(taken_by(p)); }
 
     const TileMaking& m_;
     Tile& out_;
     LayoutRooms rooms_;
+    TileStep step_ = TileStep::First;
+    std::size_t first_of_step_ = 0;   // of what is placed
+    std::size_t first_occupied_ = 0;  // its place in what is taken
+    std::size_t moves_left_ = most_moves;
+    bool has_moved_any_ = false;
     bool is_cut_ = false;  // the title of the card that was set last
 };
 
 }  // namespace
 
-Units strip_before_words(const Placed& label, double units_per_day)
+std::optional<Placed> card_in_free_room(const TileMaking& m, Tile& tile, const Placed& label)
 {
-    if ((label.last - label.first) * units_per_day <= sizes::dot_reach.wide() * 2) return {};
-    const double days =
-        label.side == Side::Right ? label.last - label.anchor : label.anchor - label.first;
-    const double reach = std::max(0.0, days) * units_per_day;
-    // A strip that goes on beyond the words is seen at both their sides; one that would end below
-    // them stands before them.
-    const bool goes_on = reach > (sizes::text_from + label.w + sizes::after_strip).wide();
-    if (reach > (goes_on ? sizes::long_strip : sizes::longest_before_words).wide()) return {};
-    const Units beyond =
-        ceil(Units{static_cast<float>(reach)}) + sizes::after_strip + room_in_label(label.claim);
-    return std::max(Units{}, beyond - sizes::text_from);
+    return TileMaker(m, tile).card_for(label);
 }
 
-Placed label_of(const Exhibit& exhibit, const Index& index, MilestoneId id, const Paragraph& set,
-                const UnitText& text)
+void plan(const TileMaking& m, TileStep step, Tile& tile, const Beside& beside)
 {
-    const Extent& extent = index[id];
-    Placed label{.id = id,
-                 .level = Level::Label,
-                 .day = extent.anchor,
-                 .anchor = extent.anchor,
-                 .is_uncertain = extent.is_uncertain,
-                 .claim = sign_of(exhibit, exhibit[id])};
-    take_days(exhibit, index, label);
-    take_lines(set, label);
-    label.h = text.line_height(Role::Small) * static_cast<float>(label.title_lines);
-    label.w = ceil(width_of(set)) + room_in_label(label.claim);
-    return label;
-}
-
-void plan_first(const TileMaking& m, Tile& tile, const Beside& beside)
-{
-    TileMaker(m, tile).plan_first(beside);
-}
-
-void plan_rest(const TileMaking& m, Tile& tile, const Beside& beside)
-{
-    TileMaker(m, tile).plan_rest(beside);
+    TileMaker(m, tile).plan(step, beside);
+    if (step == TileStep::First) tile.first_count = tile.placed.size();
+    if (step <= TileStep::Second) tile.second_count = tile.placed.size();
 }
 
 }  // namespace vitrine

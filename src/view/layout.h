@@ -4,14 +4,14 @@
 // A lane is laid out in tiles of time, for a band of scale (a sixteenth of an octave), at the
 // smallest scale of the band: cards and labels hang from a day and have fixed sizes, so
 // what does not overlap there does not overlap anywhere in the band. The bars of periods come
-// first, in rows of their tracks in the index, if they have room for their names. Then the most
-// important members of a tile get cards and labels, as far as there is room: first those of the
-// first rank, of even tiles and then of odd ones around them, and then the rest, again of even
-// tiles before odd ones. So nothing of the first rank yields to less, and a tile depends on the two
-// at each side and on nothing further away. What is left is grain on the lane's floor (grain.h):
-// nothing is ever invisible and uncounted. A tile never depends on what was shown before, nor on
-// where the view begins; panning keeps every place, and it costs what its room can hold, not what
-// the lane holds.
+// first, in rows of their tracks in the index, if they have room for their names. Then the members
+// of a tile get cards and labels, as far as there is room: first those of weight 1, of even tiles
+// and then of odd ones around them, then those of weight 2 and the rest, each again of even tiles
+// before odd ones. So no weight yields to a lesser one. Last, what room is left is spent on more than
+// titles (layout_more.cpp). A tile depends on the six at each side and on nothing further away. What is left is grain on the lane's floor (grain.h): nothing is ever
+// invisible and uncounted. A tile never depends on what was shown before, nor on where the view
+// begins; panning keeps every place, and it costs what its room can hold, not what the lane
+// holds.
 #pragma once
 
 #include "base/units.h"
@@ -43,8 +43,12 @@ struct CardMore {
     Units w;  // of the whole card then
     Units h;
     Units picture;                // how wide its picture is, along its left edge; 0 without one
+    RunId one_line{};             // its title, where it needs two lines without more
+    bool is_in_one_line = false;
     RunId lines[most_lines]{};    // the beginning of its summary, at 100 %
-    std::uint8_t line_count = 0;  // 0: the card has no more than its title
+    std::uint8_t line_count = 0;
+
+    bool is_empty() const { return w == Units{}; }  // the card has no more than its title
 };
 
 // What has a place in its lane, in logical units, so that it is the same on every screen.
@@ -64,6 +68,7 @@ struct Placed {
     RunId title[2]{};
     std::uint8_t title_lines = 0;
     CardMore more;                 // cards
+    bool is_promoted = false;      // cards: a label, before what room is left was spent
     bool is_name_outside = false;  // bars: the name stands after the bar
     bool is_uncertain = false;
     ClaimSign claim{};     // before the date of a card, else before the name
@@ -102,16 +107,20 @@ struct TileKey {
 // How far the layout of a tile has come; each step needs one of the tiles beside it.
 enum class TileStep : std::uint8_t {
     Empty,
-    First,   // bars, and cards and labels of the first rank
+    First,   // bars, and cards and labels of weight 1
+    Second,  // and of weight 2
     Placed,  // all cards and labels
+    Grown,   // and what room they have left is spent
 };
 
 struct Tile {
     std::vector<Placed> bars;          // that are in it at least in part, and some around it
     std::vector<Placed> placed;        // cards and labels that hang from its days, by importance
+    std::vector<Placed> grown;         // the same, with what room is left to them
     std::vector<std::uint32_t> shown;  // places in the lane of its bars and of `placed`
-    std::size_t first_count = 0;       // of `placed` that are of the first rank
-    bool is_full = false;              // the first rank has taken what room there is
+    std::size_t first_count = 0;       // of `placed` that came with the first step
+    std::size_t second_count = 0;      // and with the first two
+    bool is_full = false;              // they have taken what room there is
     TileStep step = TileStep::Empty;
 
     void clear();  // keeps the memory

@@ -6,6 +6,7 @@
 #include "view/sizes.h"
 #include "view/unit_text.h"
 
+#include <optional>
 #include <span>
 
 namespace vitrine {
@@ -52,6 +53,11 @@ constexpr Units card_frame = sizes::card_pad * 2 + sizes::card_side;
 // The height of a card with so many lines of title, without its dot.
 Units card_height(const UnitText& text, int lines);
 
+// Gives it the days that its date could mean, if those are several.
+void take_days(const Exhibit& exhibit, const Index& index, Placed& placed);
+// Gives it its title as it is set.
+void take_lines(const Paragraph& set, Placed& placed);
+
 // A label whose title is set like this, at the right side of its mark and in no row yet.
 Placed label_of(const Exhibit& exhibit, const Index& index, MilestoneId id, const Paragraph& set,
                 const UnitText& text);
@@ -64,11 +70,6 @@ Units strip_before_words(const Placed& label, double units_per_day);
 // room from its title.
 bool is_alone(const TileMaking& m, std::size_t place, Units width);
 
-// Adds to a card that has its place as much of its summary as its lane has room for, and its
-// picture, if it is alone there: a milestone near it shall rather have its title. `place` is its
-// own in the lane; `rooms` has looked around it.
-void add_more(const TileMaking& m, const LayoutRooms& rooms, std::size_t place, Placed& card);
-
 // Adds the bars of periods to `tile`, and which members of the lane they show.
 void place_bars(const TileMaking& m, Tile& tile);
 
@@ -78,10 +79,17 @@ struct Beside {
     std::span<const Placed> after;
 };
 
-// Adds bars, the selected milestone, and cards and labels of the first rank.
-void plan_first(const TileMaking& m, Tile& tile, const Beside& beside);
+// Adds what comes with this step: with the first one bars and the selected milestone, too.
+void plan(const TileMaking& m, TileStep step, Tile& tile, const Beside& beside);
 
-// Adds the other cards and labels.
-void plan_rest(const TileMaking& m, Tile& tile, const Beside& beside);
+// Gives a card that has its place as much of its summary as its row has room for, and its picture.
+// `rooms` has looked around it.
+void add_more(const TileMaking& m, const LayoutRooms& rooms, Placed& card);
+
+// Makes `grown` of what is placed, beside what stands there as it has grown, as far as it has.
+void plan_more(const TileMaking& m, Tile& tile, const Beside& beside);
+
+// A card for a label of the tile, in a row that is free of what work.occupied has.
+std::optional<Placed> card_in_free_room(const TileMaking& m, Tile& tile, const Placed& label);
 
 }  // namespace vitrine

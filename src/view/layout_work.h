@@ -19,6 +19,13 @@ struct LayoutWork {
     // What is taken, in units from the tile's left edge and from the lane's top.
     std::vector<Rect> occupied;
 
+    // What each thing around a tile takes, likewise, and the days of its date beside its mark.
+    struct Taken {
+        Rect box;
+        Rect days;  // empty where its mark says all
+    };
+    std::vector<Taken> taken;
+
     // What is in the way of the box in hand: how far it may reach to either side of its anchor.
     struct Near {
         Units right;

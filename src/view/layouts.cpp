@@ -12,17 +12,19 @@ namespace {
 
 constexpr std::size_t most_kept = 1024;
 constexpr std::size_t most_in_effort = 10;  // microseconds in a unit of effort
+constexpr std::int64_t most_apart = 7;      // tiles of which one bears on the other
 
 // Whether the typesetter still has all texts of a tile, also of what lies outside the view and
 // comes into it when the view pans. Asking keeps them for this frame.
 bool is_alive(const Tile& tile, const Typesetter& typesetter)
 {
     bool is_whole = true;
-    for (const std::vector<Placed>* all : {&tile.bars, &tile.placed}) {
+    for (const std::vector<Placed>* all : {&tile.bars, &tile.placed, &tile.grown}) {
         for (const Placed& placed : *all) {
             is_whole &= typesetter.is_alive(placed.date);
             is_whole &= typesetter.is_alive(placed.title[0]);
             is_whole &= typesetter.is_alive(placed.title[1]);
+            is_whole &= typesetter.is_alive(placed.more.one_line);
             for (std::size_t i = 0; i < placed.more.line_count; ++i)
                 is_whole &= typesetter.is_alive(placed.more.lines[i]);
         }
@@ -49,13 +51,22 @@ Tile roomy_tile()
     Tile tile;
     tile.bars.reserve(32);
     tile.placed.reserve(8);
+    tile.grown.reserve(8);
     tile.shown.reserve(32);
     return tile;
 }
 
-std::span<const Placed> first_of(const Tile& tile)
+// What a tile had once this step was done.
+std::span<const Placed> placed_at(const Tile& tile, TileStep step)
 {
-    return std::span(tile.placed).first(tile.first_count);
+    switch (step) {
+    case TileStep::Empty: return {};
+    case TileStep::First: return std::span(tile.placed).first(tile.first_count);
+    case TileStep::Second: return std::span(tile.placed).first(tile.second_count);
+    case TileStep::Placed: return tile.placed;
+    case TileStep::Grown: return tile.grown;
+    }
+    return {};
 }
 
 }  // namespace
@@ -118,13 +129,23 @@ TileKey Layouts::key_of(const Source& source, const LaneKey& lane, std::int64_t 
         const std::int64_t selected = tile_at(source.index[*lane.selection].anchor, lane.band);
         // It changes its own tile, those that its card reaches into, and those that depend on them.
         const bool bears = source.exhibit[*lane.selection].lane == lane.lane &&
-                           tile >= selected - 4 && tile <= selected + 4;
-        if (!bears) key.lane.selection.reset();
+                           tile >= selected - most_apart && tile <= selected + most_apart;
+        if (!bears || has_card_anyway(source, lane, selected)) key.lane.selection.reset();
     }
     return key;
 }
 
-TileStep Layouts::step_of(const Source& source, const LaneKey& lane, std::int64_t tile) const
+// To select what has a card already changes nothing.
+bool Layouts::has_card_anyway(const Source& source, const LaneKey& lane, std::int64_t selected)
+{
+    LaneKey without = lane;
+    without.selection.reset();
+    const std::vector<Placed>& grown = of(source, without, selected).grown;
+    const auto card = std::ranges::find(grown, *lane.selection, &Placed::id);
+    return card != grown.end() && card->level <= Level::ShortCard;
+}
+
+TileStep Layouts::step_of(const Source& source, const LaneKey& lane, std::int64_t tile)
 {
     const std::uint32_t slot = find(key_of(source, lane, tile));
     return slot != Recent::none ? slots_[slot].tile.step : TileStep::Empty;
@@ -143,14 +164,19 @@ std::size_t Layouts::prepare(const Source& source, const LaneKey& lane, std::int
         std::int64_t after;   // and after the last
     };
     constexpr std::array passes{
-        Pass{TileStep::First,  9, 0, 3, 3},
-        Pass{TileStep::First,  9, 1, 2, 2},
-        Pass{TileStep::Placed, 5, 0, 1, 1},
-        Pass{TileStep::Placed, 5, 1, 0, 0},
+        Pass{TileStep::First,  9, 0, 6, 6},
+        Pass{TileStep::First,  9, 1, 5, 5},
+        Pass{TileStep::Second, 5, 0, 4, 4},
+        Pass{TileStep::Second, 5, 1, 3, 3},
+        Pass{TileStep::Placed, 5, 0, 2, 2},
+        Pass{TileStep::Placed, 5, 1, 1, 1},
+        Pass{TileStep::Grown,  4, 1, 1, 1},
+        Pass{TileStep::Grown,  4, 0, 0, 0},
     };
     constexpr std::size_t most_tiles = 64;
-    const std::int64_t from = first - 3;
-    const auto count = static_cast<std::size_t>(last + 3 - from + 1);
+    constexpr std::int64_t beside = passes.front().before;
+    const std::int64_t from = first - beside;
+    const auto count = static_cast<std::size_t>(last + beside - from + 1);
     if (count > most_tiles) return 0;  // no view is so wide
     std::array<TileStep, most_tiles> steps{};
     for (std::size_t i = 0; i < count; ++i)
@@ -195,37 +221,33 @@ std::size_t Layouts::at_step(const Source& source, const LaneKey& lane, std::int
 {
     const std::size_t place = alive(source, lane, tile);
     if (slots_[place].tile.step >= step) return place;
+    // Of the step before all tiles, and of this one those that are even.
+    const auto before = static_cast<TileStep>(static_cast<int>(step) - 1);
+    // What is left is spent by the odd ones first, so that they need no more tiles than they have.
     const bool is_odd = (tile & 1) != 0;
-    UnitText text(source.typesetter, source.least_em);
-    if (step == TileStep::First) {
-        Beside beside;
-        if (is_odd) {
-            const std::size_t left = at_step(source, lane, tile - 1, TileStep::First);
-            const std::size_t right = at_step(source, lane, tile + 1, TileStep::First);
-            beside = {first_of(slots_[left].tile), first_of(slots_[right].tile)};
-        }
-        ++made_;
-        Slot& slot = slots_[place];
-        plan_first(making(source, slot.key, text), slot.tile, beside);
-    } else {
-        at_step(source, lane, tile, TileStep::First);
-        const TileStep wanted = is_odd ? TileStep::Placed : TileStep::First;
-        const std::size_t left = at_step(source, lane, tile - 1, wanted);
-        const std::size_t right = at_step(source, lane, tile + 1, wanted);
-        const Tile& before = slots_[left].tile;
-        const Tile& after = slots_[right].tile;
-        Slot& slot = slots_[place];
-        plan_rest(making(source, slot.key, text), slot.tile,
-                  is_odd ? Beside{before.placed, after.placed}
-                         : Beside{first_of(before), first_of(after)});
+    const bool is_later = is_odd != (step == TileStep::Grown);
+    const TileStep beside = is_later ? step : before;
+    at_step(source, lane, tile, before);
+    Beside both;
+    if (beside != TileStep::Empty) {
+        const std::size_t left = at_step(source, lane, tile - 1, beside);
+        const std::size_t right = at_step(source, lane, tile + 1, beside);
+        both = {placed_at(slots_[left].tile, beside), placed_at(slots_[right].tile, beside)};
     }
+    UnitText text(source.typesetter, source.least_em);
+    if (step == TileStep::First) ++made_;
+    Slot& slot = slots_[place];
+    if (step == TileStep::Grown)
+        plan_more(making(source, slot.key, text), slot.tile, both);
+    else
+        plan(making(source, slot.key, text), step, slot.tile, both);
     slots_[place].tile.step = step;
     return place;
 }
 
 const Tile& Layouts::of(const Source& source, const LaneKey& lane, std::int64_t tile)
 {
-    return slots_[at_step(source, lane, tile, TileStep::Placed)].tile;
+    return slots_[at_step(source, lane, tile, TileStep::Grown)].tile;
 }
 
 TileMaking Layouts::making(const Source& source, const TileKey& key, UnitText& text)
@@ -249,6 +271,7 @@ void Tile::clear()
 {
     bars.clear();
     placed.clear();
+    grown.clear();
     shown.clear();
     first_count = 0;
     is_full = false;

@@ -79,10 +79,11 @@ private:
         Tile tile;
         std::uint64_t looked_at_in = 0;  // frame in which its texts were found to be there
     };
-    static TileKey key_of(const Source& source, const LaneKey& lane, std::int64_t tile);
+    TileKey key_of(const Source& source, const LaneKey& lane, std::int64_t tile);
+    bool has_card_anyway(const Source& source, const LaneKey& lane, std::int64_t selected);
     TileMaking making(const Source& source, const TileKey& key, UnitText& text);
     std::uint32_t find(const TileKey& key) const;
-    TileStep step_of(const Source& source, const LaneKey& lane, std::int64_t tile) const;
+    TileStep step_of(const Source& source, const LaneKey& lane, std::int64_t tile);
     std::size_t alive(const Source& source, const LaneKey& lane, std::int64_t tile);
     std::size_t at_step(const Source& source, const LaneKey& lane, std::int64_t tile,
                         TileStep step);

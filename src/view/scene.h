@@ -57,6 +57,7 @@ struct Scene {
     std::array<DatedText, 64> dated{};
     std::vector<Tick> scratch_ticks;
     std::vector<Placed> scratch_placed;
+    std::vector<Placed> scratch_grown;
     std::vector<Density::Column> scratch_columns;
     std::vector<GrainCell> scratch_cells;
     std::vector<ShownAt> scratch_shown_at;

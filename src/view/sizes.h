@@ -41,6 +41,7 @@ constexpr Units card_side{4};         // the stripe along a card's edge
 constexpr Units card_edge{5};         // between a card's edge and its date above, its title below
 constexpr Units card_number{40};      // in a card's corner, with half a mark and what is free
 constexpr Units more_text{300};       // of a summary below a title, at least
+constexpr Units line_text{440};       // of one in a single line, where it has room
 constexpr Units widest_picture{168};  // beside them
 constexpr Units lane_of_labels{129};  // has no row of labels below a card of two lines
 constexpr Units high_lane{166};       // has a row of labels below cards of two lines and a bar

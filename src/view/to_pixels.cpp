@@ -164,10 +164,10 @@ private:
 
     void turn_more(Item& item, float middle)
     {
-        if (item.more_lines == 0) return;
         for (std::size_t i = 0; i < item.more_lines; ++i)
             item.more[i] = turned(item.more[i]);
-        item.more_at = {item.title_at.x, type_[item.more[0]].baseline(middle)};
+        if (item.more_lines > 0)
+            item.more_at = {item.title_at.x, type_[item.more[0]].baseline(middle)};
         if (item.picture.is_empty()) return;
         const float stripe = item.opens_left ? 0 : m_.px(sizes::card_side);
         item.picture = {item.box.x + stripe, item.box.y, whole(item.picture.w), item.box.h};

@@ -109,21 +109,24 @@ inline std::array<Rgba, 2> papers()
 
 // The faces of the design, from where Debian installs them. The search for fonts on a machine is
 // tested with the engine.
+inline Fonts opened_fonts()
+{
+    const std::string paratype = "/usr/share/fonts/truetype/paratype/";
+    Fonts fonts;
+    for (const std::string& path :
+         {paratype + "PTF75F.ttf", paratype + "PTF56F.ttf", paratype + "PTS55F.ttf",
+          paratype + "PTS75F.ttf", paratype + "PTN77F.ttf",
+          std::string("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf")}) {
+        auto face = open_face(file(path), path);
+        REQUIRE(face.has_value());
+        fonts.faces.push_back(std::move(*face));
+    }
+    return fonts;
+}
+
 inline const Fonts& fonts()
 {
-    static const Fonts all = [] {
-        const std::string paratype = "/usr/share/fonts/truetype/paratype/";
-        Fonts fonts;
-        for (const std::string& path :
-             {paratype + "PTF75F.ttf", paratype + "PTF56F.ttf", paratype + "PTS55F.ttf",
-              paratype + "PTS75F.ttf", paratype + "PTN77F.ttf",
-              std::string("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf")}) {
-            auto face = open_face(file(path), path);
-            REQUIRE(face.has_value());
-            fonts.faces.push_back(std::move(*face));
-        }
-        return fonts;
-    }();
+    static const Fonts all = opened_fonts();
     return all;
 }
 

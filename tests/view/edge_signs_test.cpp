@@ -99,6 +99,7 @@ TEST_CASE("edge signs: what they say is whole, in a shorter form where there is 
     Signed show{sample::mopr(), sample::mopr_index()};
     const Limits& limits = show.index.limits;
     std::size_t with_title = 0;
+    std::size_t with_title_on_low_axis = 0;
     std::size_t seen = 0;
     const std::array sizes{
         Vec2{1920, 1080},
@@ -124,6 +125,7 @@ TEST_CASE("edge signs: what they say is whole, in a shorter form where there is 
             CHECK(show.typesetter[sign.date].width < sign.box.w);
             if (!sign.has_title) continue;
             ++with_title;
+            if (spec.size.y < 800 && spec.metrics.scale < 2) ++with_title_on_low_axis;
             const Milestone& milestone = sample::mopr()[sign.milestone];
             CHECK(shaper.text(sign.title) == sample::mopr().text(milestone.title, spec.language));
             CHECK(show.typesetter[sign.title].width < sign.box.w);
@@ -132,4 +134,5 @@ TEST_CASE("edge signs: what they say is whole, in a shorter form where there is 
     CHECK(seen > 200);
     // They name what they lead to.
     CHECK(with_title > seen / 4);
+    CHECK(with_title_on_low_axis > 15);
 }

@@ -323,6 +323,7 @@ std::vector<Placed> placed_in(Stand& stand, LaneId lane)
     for (std::int64_t at = tile_at(scene.days.day(lanes.x), scene.band); at <= last; ++at) {
         const Tile& tile = stand.layouts.of(stand.source(), key, at);
         all.insert(all.end(), tile.bars.begin(), tile.bars.end());
+        all.insert(all.end(), tile.grown.begin(), tile.grown.end());
         all.insert(all.end(), tile.placed.begin(), tile.placed.end());
     }
     return all;
@@ -392,7 +393,8 @@ TEST_CASE("footprint: what an item covers is what its place in the layout covers
                         item.is_name_outside != placed->is_name_outside || is_at_other_end)
                         continue;
                     // Near an edge of the view a card may show no more than its title.
-                    const Placed as_shown = item.more_lines == 0 ? *placed : with_more(*placed);
+                    const bool has_more = item.more_lines > 0 || !item.picture.is_empty();
+                    const Placed as_shown = has_more ? with_more(*placed) : *placed;
                     Footprint laid_out = footprint_of(as_shown, as_shown.side, in_units(scene),
                                                       scene.rows[lane].box.y / scale);
                     if (item.level == Level::Bar) {

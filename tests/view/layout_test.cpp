@@ -102,12 +102,7 @@ TEST_CASE("layout: nothing overlaps a text, in any view")
                 for (const Rect& text : texts_of(show, items[i])) {
                     for (std::size_t k = 0; k < items.size(); ++k) {
                         if (k == i) continue;
-                        // A bar may run behind the card of what is selected, which has its own
-                        // paper.
-                        const bool is_card = items[i].level <= Level::ShortCard;
-                        const bool is_behind = items[k].level == Level::Bar && items[i].is_selected;
-                        bool is_clear = (is_card && is_behind) ||
-                                        !overlap(grown(text, -1), picture_of(items[k]));
+                        bool is_clear = !overlap(grown(text, -1), picture_of(items[k]));
                         for (const Rect& other : texts_of(show, items[k]))
                             is_clear &= !overlap(grown(text, -1), other);
                         if (is_clear) continue;
@@ -294,27 +289,36 @@ TEST_CASE("scene: no title is cut")
 
 namespace {
 
-// What is in the way in a lane, in logical units: all that stands there, with the gaps that it
-// keeps.
-std::vector<Rect> taken_in(const Show& show, LaneId lane)
+enum class Looked : bool { LaidOut, AtEdges };
+
+// What is in the way of a title of this weight in a lane, in logical units: bars, and titles that
+// weigh as much or more, with the gaps that they keep.
+std::vector<Rect> taken_in(const Show& show, LaneId lane, int weight, Looked looked)
 {
     const Metrics& metrics = show.scene.spec.metrics;
+    const Rect& lanes = show.scene.regions.lanes;
+    const float at_edge = (looked == Looked::AtEdges ? 590 : 0) * metrics.scale;
     std::vector<Rect> taken;
     for (const Item& item : show.scene.items) {
-        if (item.lane != lane) continue;
         const Rect box = bounds(footprint_of(item, metrics));
+        // What lies far from the edges is not touched by what has its place there.
+        const bool is_there = looked == Looked::LaidOut || box.right() < lanes.x + at_edge ||
+                              box.x > lanes.right() - at_edge;
+        const bool yields =
+            is_there && item.level != Level::Bar && show.shown.exhibit[item.id].weight > weight;
+        if (item.lane != lane || yields) continue;
         taken.push_back({box.x / metrics.scale, box.y / metrics.scale, box.w / metrics.scale,
                          box.h / metrics.scale});
     }
     return taken;
 }
 
-// Whether a title of this width beside its mark at `x` has room in some row of its lane, in one
-// line at either side, with a little to spare.
-bool has_room_in(const std::vector<Rect>& taken, const Rect& lane, float x, float width, Span ends)
+// Whether a title of this width and of so many lines has room beside its mark at `x` in some row of
+// its lane, at either side, with a little to spare.
+bool has_room_in(const std::vector<Rect>& taken, const Rect& lane, float x, Vec2 size, Span ends)
 {
-    const float line = Metrics{}.line_height(Role::Small);
-    constexpr float gap = 12;   // after it, and what rounding takes
+    const auto [width, line] = size;
+    constexpr float gap = 14;   // after it, and what rounding takes
     constexpr float mark = 22;  // half of it, and a gap beside it
     const float way = 18 + width + gap;
     const bool is_right = width <= 500 && static_cast<double>(x + way) <= ends.to;
@@ -330,10 +334,28 @@ bool has_room_in(const std::vector<Rect>& taken, const Rect& lane, float x, floa
     return false;
 }
 
-// How many titles of a view are missing though a row has room for them. Of what is laid out without
+// How large a title is in one line and in two, as a label would have them.
+std::vector<Vec2> forms_of(Show& show, std::string_view title)
+{
+    UnitText text(show.typesetter, show.scene.spec.metrics.least_em);
+    const float line = Metrics{}.line_height(Role::Small);
+    const Units whole = text.measured(title, Role::Small);
+    std::vector<Vec2> forms{
+        {whole.count, line}
+    };
+    for (const float share : {0.54F, 0.62F, 0.72F}) {
+        const Units width = ceil(whole * share);
+        const bool is_cut = text.set(title, Role::Small, width + Units{1}, 2).is_cut;
+        if (!is_cut && text.widest_word(title, Role::Small) <= width)
+            forms.push_back({width.count, 2 * line});
+    }
+    return forms;
+}
+
+// How many titles of a view are missing though a row has room for them, or would have without what
+// weighs less. Of what is laid out without
 // regard to the view, what is within `margin` of an edge does not count; nor, without a margin,
 // what is near to something outside, which may reach into it. At the edges there is no such excuse.
-enum class Looked : bool { LaidOut, AtEdges };
 std::size_t missing_in(Show& show, ViewSpec spec, float margin, std::size_t& looked_at,
                        Looked looked = Looked::LaidOut)
 {
@@ -361,7 +383,6 @@ std::size_t missing_in(Show& show, ViewSpec spec, float margin, std::size_t& loo
         // Of a lane that is scrolled in part, nothing is made of the rest.
         if (row.box.y < scene.regions.lanes.y || row.box.bottom() > scene.regions.lanes.bottom())
             continue;
-        const std::vector<Rect> taken = taken_in(show, static_cast<LaneId>(number));
         const Rect room{0, row.box.y / scale, 0, (row.box.h - row.figures) / scale};
         for (const MilestoneId id : lane.by_time) {
             const double exact = x_of(index[id].anchor);
@@ -381,17 +402,21 @@ std::size_t missing_in(Show& show, ViewSpec spec, float margin, std::size_t& loo
                 show.shown.exhibit.text(show.shown.exhibit[id].title, spec.language);
             const bool has_sign =
                 sign_of(show.shown.exhibit, show.shown.exhibit[id]) != ClaimSign::None;
-            const float width = UnitText(show.typesetter, spec.metrics.least_em)
-                                    .measured(title, Role::Small)
-                                    .count +
-                                (has_sign ? 6.0F : 0.0F);
             ++looked_at;
             const std::string name(title);
             CAPTURE(name);
             CAPTURE(number);
-            const bool has_room = has_room_in(taken, room, x, width, ends);
-            CHECK_FALSE(has_room);
-            missing += has_room ? 1 : 0;
+            const int weight = show.shown.exhibit[id].weight;
+            const std::vector<Rect> taken =
+                taken_in(show, static_cast<LaneId>(number), weight, looked);
+            for (const Vec2 size : forms_of(show, title)) {
+                CAPTURE(size.y);
+                const bool has_room =
+                    has_room_in(taken, room, x, {size.x + (has_sign ? 6.0F : 0.0F), size.y}, ends);
+                missing += has_room ? 1 : 0;
+                // At the edges none is missing, and so the first would do.
+                if (looked == Looked::AtEdges || margin == 0) CHECK_FALSE(has_room);
+            }
         }
     }
     return missing;
@@ -399,12 +424,14 @@ std::size_t missing_in(Show& show, ViewSpec spec, float margin, std::size_t& loo
 
 }  // namespace
 
-TEST_CASE("scene: no title is missing where a row has room for it beside its mark")
+TEST_CASE("scene: no title is missing where a row has room for it beside its mark, or would have "
+          "without what weighs less")
 {
     const unsigned seed = 11;
     CAPTURE(seed);
     std::mt19937 random(seed);
     std::size_t looked_at = 0;
+    std::size_t missing = 0;
     for (const Shown* shown : {&mopr(), &generated(100), &generated(1000)}) {
         Show show{.shown = *shown};
         for (int view = 0; view < 300; ++view) {
@@ -412,7 +439,7 @@ TEST_CASE("scene: no title is missing where a row has room for it beside its mar
             spec.selection.reset();
             spec.panel = Panel::Closed;
             CAPTURE(view);
-            CHECK(missing_in(show, spec, 620, looked_at) == 0);
+            missing += missing_in(show, spec, 620, looked_at);
         }
         // In a small window with large text nearly all of the view is near an edge.
         for (int view = 0; view < 300; ++view) {
@@ -452,6 +479,8 @@ TEST_CASE("scene: no title is missing where a row has room for it beside its mar
         }
     }
     CHECK(looked_at > 2'000);
+    // A label that has become a card has left its row, and nothing is laid out again for that.
+    CHECK(missing < looked_at / 1'000);
 }
 
 TEST_CASE("scene: the opening view of the exhibit names so many milestones, in both languages")
@@ -482,6 +511,68 @@ TEST_CASE("scene: the opening view of the exhibit names so many milestones, in b
             CHECK(show.scene.items.size() >= row.titles);
         }
     }
+}
+
+TEST_CASE("scene: the opening view names the founding and the end of what the exhibit is about")
+{
+    Show show;
+    for (const Vec2 size : {
+             Vec2{1920, 1080},
+             {1280, 720 },
+             {1080, 1920}
+    }) {
+        for (const std::size_t language : {0U, 1U}) {
+            show.show({.camera = fitted(show.shown.index.range, 0, 1),
+                       .size = size,
+                       .language = static_cast<LanguageId>(language)});
+            CAPTURE(size.x);
+            CAPTURE(language);
+            for (const std::string_view name : {"S1", "S55"}) {
+                // In Russian the end has no room here beside another title of its weight.
+                if (name == "S55" && size.x == 1280 && language == 1) continue;
+                CAPTURE(name);
+                const auto is_it = [&](const Item& item) {
+                    return show.shown.exhibit.name_of(show.shown.exhibit[item.id]) == name;
+                };
+                CHECK(std::ranges::any_of(show.scene.items, is_it));
+            }
+        }
+    }
+}
+
+TEST_CASE("scene: nothing runs behind the card of what is selected")
+{
+    Show show;
+    std::size_t cards = 0;
+    for (const Vec2 size : {
+             Vec2{1920, 1080},
+             {1280, 720 }
+    }) {
+        for (const float scale : {1.0F, 2.0F}) {
+            for (std::size_t id = 0; id < show.shown.exhibit.milestones.size(); ++id) {
+                ViewSpec spec{.camera = fitted(show.shown.index.range, 0, 1),
+                              .size = size,
+                              .panel = Panel::Open,
+                              .selection = static_cast<MilestoneId>(id)};
+                spec.metrics.scale = scale;
+                show.show(spec);
+                const auto& items = show.scene.items;
+                const auto card = std::ranges::find_if(items, [](const Item& item) {
+                    return item.is_selected && item.level <= Level::ShortCard;
+                });
+                if (card == items.end()) continue;
+                ++cards;
+                CAPTURE(size.x);
+                CAPTURE(scale);
+                CAPTURE(id);
+                for (const Item& other : items) {
+                    if (other.id == card->id) continue;
+                    CHECK_FALSE(overlap(bounds(footprint_of(other, spec.metrics)), card->box));
+                }
+            }
+        }
+    }
+    CHECK(cards > 100);
 }
 
 TEST_CASE("layout: the same view is the same scene, however it was reached")
