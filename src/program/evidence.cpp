@@ -29,6 +29,8 @@ constexpr float low_page = 420;
 // How much of the page the rows may take. Those that need more scroll with what is read.
 constexpr float most_of_page = 0.36F;
 constexpr float most_scrolled_lines = 400;
+// How much of what is read is in sight at least, where how it is known stands below it.
+constexpr float least_in_sight = 0.7F;
 
 class EvidencePainter {
 public:
@@ -65,8 +67,9 @@ public:
             }
         }
         content_ = {index_w, top, width - index_w, bottom - top};
-        // What is read is not cut by what stands below it: where it has to be scrolled, all is.
-        if (!how_.is_empty() && height_of_content() > content_.h) {
+        // How it is known is seen beside what is said, even where a little of that has to be
+        // scrolled; where most of it has to be, all is.
+        if (!how_.is_empty() && height_of_content() * least_in_sight > content_.h) {
             bottom += how_.h;
             content_.h += how_.h;
             how_ = {};

@@ -274,8 +274,18 @@ private:
     {
         const float words =
             height_of_text(c, words_width(c), p_.gap_in_words(gap), on_paper(Role::Strong));
-        return std::max(px(44), words + px(16)) + (has_put() ? px(48 + 12) : 0);
+        const float card =
+            has_put() ? height_of_text(c, words_width(c), title_in_hand(), in_gap()) : 0;
+        return std::max(px(44), words + card + px(16)) + (has_put() ? px(48 + 12) : 0);
     }
+
+    // Where the button stands in the gap, the card may be out of sight: the gap says which it is.
+    std::string title_in_hand() const
+    {
+        const std::optional<MilestoneId> id = p_.round().in_hand();
+        return id ? std::string(f_.text(p_[*id].title)) : std::string();
+    }
+    Pen::Ink in_gap() const { return on_paper(Role::CardTitle); }
 
     bool has_put() const { return p_.puts_at_gap && enter_of(p_.page) == PlaceEnter::Puts; }
 
@@ -290,9 +300,12 @@ private:
         const Pen::Ink ink = on_paper(Role::Strong);
         Pen measuring(f_, Pen::Mode::Measures);
         const float high = measuring.text({}, words_width(c), words, ink);
+        const float card =
+            has_put() ? measuring.text({}, words_width(c), title_in_hand(), in_gap()) : 0;
         const float with_button = has_put() ? px(48 + 12) : 0;
-        const Vec2 at{c.x + px(row_left),
-                      std::round(band.y + (band.h - with_button) / 2 - high / 2)};
+        Vec2 at{c.x + px(row_left),
+                std::round(band.y + (band.h - with_button) / 2 - (card + high) / 2)};
+        if (has_put()) at.y += Pen(f_).text(at, words_width(c), title_in_hand(), in_gap());
         Pen(f_).text(at, words_width(c), words, ink);
         f_.semantics.add(
             {.role = SemanticRole::Status, .key = "place-gap", .name = words, .rect = band});
