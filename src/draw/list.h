@@ -10,6 +10,7 @@
 #include "base/color.h"
 #include "base/geom.h"
 #include "draw/image.h"
+#include "draw/small_pictures.h"
 #include "text/shape.h"
 
 #include <cstdint>
@@ -115,8 +116,8 @@ public:
 
     // Adds all of `other`, `scale` times as large, with its corner at `at`; nothing of it is seen
     // outside its own canvas. For looking at, not for reading: letters stand where they stood, as
-    // near as pixels allow. Its pictures are left out, and their places are filled with `instead`.
-    void append_scaled(const DrawList& other, Vec2 at, float scale, Rgba instead);
+    // near as pixels allow. Its pictures are borrowed from `small`, which makes them.
+    void append_scaled(const DrawList& other, Vec2 at, float scale, SmallPictures& small);
 
     // Adds all of `other`, moved by `by` in whole pixels and behind a veil.
     void append_veiled(const DrawList& other, Vec2 by, const Veil& veil);

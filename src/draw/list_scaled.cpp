@@ -35,7 +35,7 @@ PlacedGlyph scaled(PlacedGlyph glyph, Vec2 at, float scale)
 
 }  // namespace
 
-void DrawList::append_scaled(const DrawList& other, Vec2 at, float scale, Rgba instead)
+void DrawList::append_scaled(const DrawList& other, Vec2 at, float scale, SmallPictures& small)
 {
     push_clip(whole({at.x, at.y, other.size().x * scale, other.size().y * scale}));
     // Nothing that is there in large may vanish in small.
@@ -64,9 +64,14 @@ void DrawList::append_scaled(const DrawList& other, Vec2 at, float scale, Rgba i
                 glyphs_.push_back(scaled(glyph, at, scale));
         }
         if (c.kind == CommandKind::Picture) {
-            c.kind = CommandKind::Rect;
-            c.color = instead;
-            c.first = c.count = 0;
+            const ImageSize size{static_cast<int>(std::lround(c.box.w)),
+                                 static_cast<int>(std::lround(c.box.h))};
+            const SmallPictures::Made made = small.of(*other.pictures()[c.first], c.count, size);
+            c.box = {std::round(c.box.x), std::round(c.box.y), static_cast<float>(made.image.width),
+                     static_cast<float>(made.image.height)};
+            c.first = static_cast<std::uint32_t>(pictures_.size());
+            c.count = made.serial;
+            pictures_.push_back(&made.image);
         }
         if (overlap(grown(c.box, c.a + 1), c.clip)) commands_.push_back(c);
     }

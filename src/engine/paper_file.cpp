@@ -3,6 +3,7 @@
 #include "base/markup.h"
 #include "base/utf8.h"
 #include "engine/pdf_words.h"
+#include "engine/svg_words.h"
 
 #include <fmt/format.h>
 
@@ -345,17 +346,6 @@ bool draw_page(const PaperPage& page, PaperFonts& fonts, cairo_t* to)
     return !walk.has_failed();
 }
 
-// cairo knows no title of an SVG: it stands first in the root element (SVG 1.1, 5.4).
-std::string with_svg_title(std::string svg, const PaperAbout& about)
-{
-    const std::size_t root = svg.find("<svg ");
-    const std::size_t end = root == std::string::npos ? root : svg.find('>', root);
-    if (end == std::string::npos) return svg;
-    svg.insert(end + 1, fmt::format("\n<title>{}</title>", escaped_markup(about.title)));
-    svg.insert(root + 4, fmt::format(" xml:lang=\"{}\"", escaped_markup(about.language)));
-    return svg;
-}
-
 Surface open_paper(PaperFormat format, Vec2 size, const PaperAbout& about, std::string& out)
 {
     const double w = static_cast<double>(size.x) * points_per_mm;
@@ -414,7 +404,12 @@ Result<std::string> paper_bytes(std::span<const PaperPage> pages, const Fonts& f
             return fail(fmt::format("cannot make the pages: {}", cairo_status_to_string(worst)));
     }
     if (!has_fonts) return fail("cannot make the pages: a font cannot be used for print");
-    if (format == PaperFormat::Svg) return with_svg_title(std::move(out), about);
+    if (format == PaperFormat::Svg) {
+        return with_svg_words(std::move(out), pages.front(),
+                              {.title = about.title,
+                               .language = about.language,
+                               .units_per_px = points_per_mm / double{paper_px_per_mm}});
+    }
     PdfWords words{.language = about.language};
     for (const PaperPage& page : pages) {
         for (const PaperTag& tag : page.tags)

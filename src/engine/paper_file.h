@@ -3,7 +3,7 @@
 //
 // cairo and FreeType are named in paper_file.cpp alone. A PDF embeds its fonts as subsets, can be
 // searched, and is tagged: title, language, headings, paragraphs, and pictures with what they show.
-// In an SVG glyphs are outlines, so that it needs no fonts; its title is kept.
+// In an SVG glyphs are outlines, so that it needs no fonts, and its words are text beside them.
 #pragma once
 
 #include "base/result.h"

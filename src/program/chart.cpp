@@ -82,6 +82,23 @@ void put_point(Column& c, const Plot& plot, const ChartLook& look, const FigureP
     c.y += std::max(date_h, label_h) + c.f.px(4);
 }
 
+// Date and label in a line, the bar below it.
+void put_point_above(Column& c, const Plot& plot, float dates_w, const ChartLook& look,
+                     const FigurePoint& point)
+{
+    const float date_h =
+        c.pen.text({c.x, c.y}, dates_w, worded(point.date, c.f.words),
+                   {.role = look.text, .color = Token::Muted, .behind = look.behind});
+    const float x = c.x + dates_w;
+    const float label_h = c.pen.text({x, c.y}, c.x + c.width - x, point.label,
+                                     {.role = look.text, .behind = look.behind});
+    c.y += std::max(date_h, label_h);
+    const float length = std::max(plot.length_of(point.value), c.f.px(2));
+    draw_bar(c, {plot.left, std::round(c.y), length, c.f.px(look.bar)},
+             point.kind == FigureKind::Official);
+    c.y += c.f.px(look.bar + 6);
+}
+
 // A line from zero to the end, both with their numbers.
 void put_axis(Column& c, const Plot& plot, const ChartLook& look)
 {
@@ -117,11 +134,38 @@ void lay_out_bars(Column& c, const Figure& figure, const ChartLook& look)
         dates_w = std::max(dates_w, c.pen.width_of(worded(point.date, c.f.words), look.text));
         most = std::max(most, point.value);
     }
-    const float gutter = std::ceil(std::min(dates_w + c.f.px(18), c.width * 0.36F));
-    const Plot plot{.left = c.x + gutter, .width = c.width - gutter, .end = end_of_axis(most)};
-    for (const FigurePoint& point : figure.points)
-        put_point(c, plot, look, point);
-    put_axis(c, plot, look);
+    const bool is_above = look.rows == ChartLook::Rows::Above;
+    const float gutter =
+        std::ceil(std::min(dates_w + c.f.px(18), c.width * (is_above ? 0.5F : 0.36F)));
+    const float left = is_above ? 0.0F : gutter;
+    Plot plot{.left = c.x + left, .width = c.width - left, .end = end_of_axis(most)};
+    if (look.rows == ChartLook::Rows::Behind)
+        plot.width *= std::max(0.1F, share_before_labels(c, figure, look));
+    for (const FigurePoint& point : figure.points) {
+        if (is_above)
+            put_point_above(c, plot, gutter, look, point);
+        else
+            put_point(c, plot, look, point);
+    }
+    if (look.has_axis) put_axis(c, plot, look);
+}
+
+float share_before_labels(const Column& c, const Figure& figure, const ChartLook& look)
+{
+    float dates_w = 0;
+    double most = 0;
+    for (const FigurePoint& point : figure.points) {
+        dates_w = std::max(dates_w, c.pen.width_of(worded(point.date, c.f.words), look.text));
+        most = std::max(most, point.value);
+    }
+    const float room = c.width - std::ceil(std::min(dates_w + c.f.px(18), c.width * 0.36F));
+    float share = 1;
+    for (const FigurePoint& point : figure.points) {
+        const float label = c.pen.width_of(c.f.text(point.label), look.text) + c.f.px(8) + 2;
+        const auto length = static_cast<float>(point.value / end_of_axis(most));
+        if (length > 0 && room > 0) share = std::min(share, (room - label) / room / length);
+    }
+    return share;
 }
 
 void lay_out_chart_key(Column& column, const ChartLook& look)

@@ -39,11 +39,19 @@ void lay_out_story(Column& column, const Milestone& milestone);
 
 // How large a chart is, and on what.
 struct ChartLook {
+    // Labels behind the bars where there is room, else below them; or all behind them, so that bars
+    // are shorter; or all above them.
+    enum class Rows : std::uint8_t { Mixed, Behind, Above };
     Role heading{};
     Role text{};
     Token behind{};
     float bar = 0;  // units
+    Rows rows{};
+    bool has_axis = true;
 };
+
+// How much of the room for bars they have where all labels stand behind them.
+float share_before_labels(const Column& column, const Figure& figure, const ChartLook& look);
 
 // A chart of a figure that changes over time, under its title; the same without; and what the bars
 // mean.

@@ -50,6 +50,54 @@ float lay_out_side(const LessonFrame& t, LessonPens& pens, const LessonSide& sid
     return y + h - box.y;
 }
 
+struct SideWidth {
+    float weight = 0;
+    float least = 0;
+    float width = 0;
+};
+
+// A side is as wide as its widest word, so that none is broken.
+float least_width_of(const LessonFrame& t, LessonPens& pens, const LessonSide& side)
+{
+    const float text =
+        t.f.type.widest_word(t.seen(side.text), pens.text.frame().metrics.style(Role::TourText));
+    const float label =
+        t.f.type.widest_word(side.label, pens.label.frame().metrics.style(Role::TourLabel));
+    return std::ceil(std::max(text, label)) + 2;
+}
+
+// By their weights, but none below its least width while the others can spare that.
+void share_out(std::vector<SideWidth>& sides, float all)
+{
+    for (std::size_t tries = 0; tries <= sides.size(); ++tries) {
+        float room = all;
+        float weights = 0;
+        for (const SideWidth& side : sides) {
+            if (side.width > 0)
+                room -= side.width;
+            else
+                weights += side.weight;
+        }
+        bool is_any_set = false;
+        for (SideWidth& side : sides) {
+            if (side.width > 0 || room * side.weight / weights >= side.least) continue;
+            side.width = side.least;
+            is_any_set = true;
+        }
+        if (is_any_set) continue;
+        for (SideWidth& side : sides) {
+            if (side.width <= 0) side.width = std::max(1.0F, room * side.weight / weights);
+        }
+        break;
+    }
+    float sum = 0;
+    for (const SideWidth& side : sides)
+        sum += side.width;
+    if (sum <= all) return;
+    for (SideWidth& side : sides)
+        side.width *= all / sum;
+}
+
 std::string_view title_of(const LessonFrame& t)
 {
     return t.hidden.has(StepPart::Title) ? std::string_view("?") : t.f.text(t.step.title);
@@ -72,16 +120,16 @@ float lay_out_contrast(const LessonFrame& t, LessonPens& pens, const Rect& box,
     const auto weight = [&f](const LessonSide& side) {
         return std::sqrt(static_cast<float>(std::max<std::size_t>(f.text(side.text).size(), 110)));
     };
-    float weights = 0;
+    std::vector<SideWidth> widths;
     for (const LessonSide& side : sides)
-        weights += weight(side);
-    const float all = box.w - gap * static_cast<float>(sides.size() - 1);
+        widths.push_back({.weight = weight(side), .least = least_width_of(t, pens, side)});
+    share_out(widths, box.w - gap * static_cast<float>(sides.size() - 1));
     float most = 0;
     float x = box.x;
-    for (const LessonSide& side : sides) {
-        const float width = all * weight(side) / weights;
-        most = std::max(most, lay_out_side(t, pens, side, {rounded(x), y, rounded(width), 0}));
-        x += width + gap;
+    for (std::size_t i = 0; i < sides.size(); ++i) {
+        const Rect column{rounded(x), y, rounded(widths[i].width), 0};
+        most = std::max(most, lay_out_side(t, pens, sides[i], column));
+        x += widths[i].width + gap;
     }
     return y + most - box.y;
 }

@@ -51,9 +51,14 @@ public:
     {
         head_frame_.metrics.scale = sizes.head;
         text_frame_.metrics.scale = sizes.text;
+        if (mode == Pen::Mode::Draws) return;
+        for (Pen* pen : {&head, &label, &text})
+            pen->watch_words();
     }
     LessonPens(const LessonPens&) = delete;
     LessonPens& operator=(const LessonPens&) = delete;
+
+    bool break_words() const { return head.has_broken_word() || text.has_broken_word(); }
 
 private:
     PanelFrame head_frame_;
@@ -66,8 +71,8 @@ public:
     Pen text;
 };
 
-// The largest sizes at which what `lay_out` measures is no higher than `room`; the least ones if
-// there are none.
+// The largest sizes at which what `lay_out` measures is no higher than `room`, and no word is
+// broken; the least ones if there are none.
 template <class LayOut>
 LessonSizes sizes_that_fit(const LessonFrame& t, float room, const LayOut& lay_out)
 {
@@ -79,7 +84,8 @@ LessonSizes sizes_that_fit(const LessonFrame& t, float room, const LayOut& lay_o
     LessonSizes sizes{.head = unit * asked, .text = unit * asked};
     for (int tries = 0; tries < 60; ++tries) {
         LessonPens pens(t.f, sizes, Pen::Mode::Measures);
-        if (lay_out(pens) <= room) break;
+        if (lay_out(pens) <= room && !pens.break_words()) break;
+        if (sizes.head <= unit * least_head && sizes.text <= unit * least_text) break;
         sizes.head = std::max(unit * least_head, sizes.head * 0.97F);
         sizes.text = std::max(unit * least_text, sizes.text * 0.97F);
     }

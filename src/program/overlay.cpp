@@ -61,8 +61,21 @@ float help_lines(PanelFrame& f, Pen& pen, std::span<const Binding> rows, Vec2 at
     return at.y - top;
 }
 
-void draw_help(PanelFrame& f)
+// A class reads it from the back row: in the letters of a step.
+PanelFrame frame_of_help(const PanelFrame& outer)
 {
+    PanelFrame f = outer;
+    if (!f.setting.policy.teaches) return f;
+    constexpr float least_units = 30;
+    const float em = Metrics{.scale = 1}.style(Role::Small).size_px();
+    f.metrics.scale = std::max(f.metrics.scale, class_unit(f.list.size()) * least_units / em);
+    f.metrics.least_em = std::max(f.metrics.least_em, em);
+    return f;
+}
+
+void draw_help(PanelFrame& outer)
+{
+    PanelFrame f = frame_of_help(outer);
     const Keys beneath = keys_beneath(f.state, f.setting.policy);
     const auto rows = bindings(beneath);
     const auto lay_out = [&](Pen& pen, Vec2 at, float width) {

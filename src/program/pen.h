@@ -130,6 +130,9 @@ public:
     Pressed link(std::string_view key, Vec2 at, float width, std::string_view text, const Ink& ink);
 
     bool draws() const { return draws_; }
+    // From now on it is noted whether a word has been wider than its room, where it is broken.
+    void watch_words() { watches_words_ = true; }
+    bool has_broken_word() const { return has_broken_word_; }
     PanelFrame& frame() { return f_; }
 
 private:
@@ -143,6 +146,8 @@ private:
 
     PanelFrame& f_;
     bool draws_;
+    bool watches_words_ = false;
+    bool has_broken_word_ = false;
     std::vector<FoundThing> linked_;  // in texts
 };
 

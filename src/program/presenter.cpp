@@ -100,15 +100,14 @@ std::string hidden_parts(const PanelFrame& f)
     return all;
 }
 
-void draw_frame_of(PanelFrame& f, const DrawList& list, const Rect& box, const Theme& theme)
+void draw_frame_of(PanelFrame& f, const DrawList& list, const Rect& box, SmallPictures& pictures)
 {
-    f.list.append_scaled(list, {box.x, box.y}, box.w / std::max(1.0F, list.size().x),
-                         theme[Token::Line]);
+    f.list.append_scaled(list, {box.x, box.y}, box.w / std::max(1.0F, list.size().x), pictures);
     f.list.frame(grown(box, f.metrics.hairline()), f.metrics.hairline(), f.color(Token::Muted));
 }
 
 // What the class sees, as it sees it.
-Rect draw_seen(const Desktop& d)
+Rect draw_seen(const Desktop& d, SmallPictures& pictures)
 {
     PanelFrame& f = d.f;
     Pen pen(f);
@@ -131,7 +130,7 @@ Rect draw_seen(const Desktop& d)
     if (d.view.seen == nullptr) return {};
     const Rect room{at.x, at.y + f.px(34), at.w, at.h - f.px(34)};
     const Rect box = fitted_in(room, d.view.seen->size());
-    draw_frame_of(f, *d.view.seen, box, d.view.theme);
+    draw_frame_of(f, *d.view.seen, box, pictures);
     f.semantics.add({.role = SemanticRole::Picture,
                      .key = "class",
                      .name = f.words[word::presenter_now],
@@ -237,7 +236,7 @@ private:
                          .images = f.images};
         draw_tour(frame, ahead);
         easel.end();
-        draw_frame_of(f, easel.list, box, d_.view.theme);
+        draw_frame_of(f, easel.list, box, desk_.pictures_);
     }
 
     void draw_words(const TourStep& step, const Rect& at)
@@ -291,7 +290,8 @@ void PresenterDesktop::draw(PanelFrame& frame, const ClassView& view)
     const Tour* tour = run != nullptr ? &tour_on(frame.state, frame.exhibit(), *run) : nullptr;
     const Desktop d{frame, view, places, pace, run, tour, is_left};
     draw_desktop_head(d);
-    seen_ = draw_seen(d);
+    pictures_.next_frame();
+    seen_ = draw_seen(d, pictures_);
     draw_times(d);
     PresenterPage(*this, d).draw();
     const float rule = places.notes.y - frame.px(16);

@@ -37,8 +37,9 @@ public:
 private:
     friend class PresenterPage;
 
-    Rect seen_;    // where the picture of the class's screen is
-    Easel ahead_;  // where the next step is drawn
+    Rect seen_;               // where the picture of the class's screen is
+    Easel ahead_;             // where the next step is drawn
+    SmallPictures pictures_;  // of both
 };
 
 }  // namespace vitrine

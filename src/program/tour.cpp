@@ -10,6 +10,7 @@
 #include "program/tour_column.h"
 #include "program/tour_more.h"
 #include "program/tour_parts.h"
+#include "view/marks.h"
 
 #include <fmt/format.h>
 
@@ -195,8 +196,13 @@ float draw_tour_buttons(const TourFrame& t, PanelFrame& f, const Rect& strip)
 // After the last step: what the tour was, and what one can do now.
 class TourEnding {
 public:
-    TourEnding(PanelFrame& f, const page::Tour& run)
-        : f_(f), run_(run), size_(f.list.size()), tour_(tour_on(f.state, f.exhibit(), run))
+    // With letters of a class's screen no smaller than at the scale `fit`.
+    TourEnding(PanelFrame& f, const page::Tour& run, float fit)
+        : f_(f)
+        , run_(run)
+        , fit_(fit)
+        , size_(f.list.size())
+        , tour_(tour_on(f.state, f.exhibit(), run))
     {}
 
     void draw()
@@ -207,8 +213,8 @@ public:
             keep_tour_letters(f_);
             Pen measuring(f_, Pen::Mode::Measures);
             if (lay_out(measuring, 0) <= size_.y - 2 * f_.px(40)) break;
-            const float least = is_for_class(f_.state, run_) ? 0.98F : 0.2F;
-            f_.metrics.scale = std::max(asked * least, f_.metrics.scale * 0.94F);
+            const float least = is_for_class(f_.state, run_) ? 0.98F * fit_ : 0.2F * asked;
+            f_.metrics.scale = std::max(least, f_.metrics.scale * 0.94F);
         }
         keep_tour_letters(f_);
         Pen measuring(f_, Pen::Mode::Measures);
@@ -262,6 +268,7 @@ private:
 
     PanelFrame& f_;
     const page::Tour& run_;
+    float fit_;
     Vec2 size_;
     const Tour& tour_;
 };
@@ -284,7 +291,7 @@ void draw_tour_end(PanelFrame& outer, const page::Tour& run)
         .name = run.is_own ? f.words[word::trail_tab] : f.text(tour.title),
         .rect = {0, 0, size.x, size.y}
     });
-    TourEnding(f, run).draw();
+    TourEnding(f, run, fit).draw();
     f.semantics.add({.role = SemanticRole::Status,
                      .key = "step",
                      .name = f.words[word::tour_end],

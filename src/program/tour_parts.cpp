@@ -36,7 +36,7 @@ void draw_dot(PanelFrame& f, Vec2 at, float radius, bool is_filled)
 
 void draw_own_chart(const TourFrame& t, const Rect& box, float least)
 {
-    constexpr ChartLook look{
+    ChartLook look{
         .heading = Role::TourLabel, .text = Role::TourSmall, .behind = Token::Paper, .bar = 24};
     PanelFrame f = t.f;
     Figure figure = f.exhibit().figures[index_of(*t.step.figure)];
@@ -56,10 +56,22 @@ void draw_own_chart(const TourFrame& t, const Rect& box, float least)
         if (has_key) lay_out_chart_key(column, look);
         return column.y - box.y;
     };
+    {
+        Pen measuring(f, Pen::Mode::Measures);
+        const Column column{.pen = measuring, .f = f, .width = box.w};
+        constexpr float least_bars = 0.3F;
+        look.rows = share_before_labels(column, figure, look) >= least_bars
+                        ? ChartLook::Rows::Behind
+                        : ChartLook::Rows::Above;
+    }
     const auto is_too_high = [&] { return lay_out(Pen::Mode::Measures) > box.h; };
     const float smallest = f.metrics.scale * least;
     for (int tries = 0; tries < 24 && is_too_high(); ++tries)
         f.metrics.scale = std::max(smallest, f.metrics.scale * 0.94F);
+    for (; look.bar > 10 && is_too_high(); look.bar -= 2) {
+    }
+    // The labels say the numbers, too.
+    look.has_axis = !is_too_high();
     // Letters that may not be smaller leave no room for what the bars mean, then for the oldest,
     // which are named instead.
     has_key = !is_too_high();

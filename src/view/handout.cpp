@@ -3,12 +3,14 @@
 #include "data/paper_keys.h"
 #include "data/word_keys.h"
 #include "date/wording.h"
+#include "exhibit/steps.h"
 #include "exhibit/worded_date.h"
 #include "view/print_flow.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <vector>
 
 namespace vitrine {
 
@@ -91,6 +93,41 @@ float put_others(PrintPen& pen, Vec2 at, float width, const TourStep& step)
     return y - at.y;
 }
 
+struct HandoutSide {
+    std::string_view label;
+    TextId text{};
+    Token color{};
+};
+
+// What is said and what is known, side by side; returns its height.
+float put_contrast(PrintPen& pen, Vec2 at, float width, const TourStep& step)
+{
+    constexpr float gap = 5;
+    const PrintSource& s = pen.source();
+    const Contrast* contrast = contrast_of(s.exhibit, step);
+    if (contrast == nullptr) return 0;
+    std::vector<HandoutSide> sides{
+        {s.words[word::detail_official], contrast->official, Token::Blue}
+    };
+    if (contrast->critic != TextId::None)
+        sides.push_back({s.words[word::detail_critic], contrast->critic, Token::Plum});
+    sides.push_back({s.words[word::detail_record], contrast->record, Token::Red});
+    const float top = at.y + pen.text(at, width, contrast->title, {.role = PrintRole::Strong}) + 1;
+    const auto count = static_cast<float>(sides.size());
+    const float column = (width - gap * (count - 1)) / count;
+    float bottom = top;
+    float x = at.x;
+    for (const HandoutSide& side : sides) {
+        pen.rect({x, top, column, 0.8F}, side.color);
+        float y = top + 1.6F;
+        y += pen.text({x, y}, column, side.label, {.role = PrintRole::Label}) + 0.4F;
+        y += pen.text({x, y}, column, side.text, {});
+        bottom = std::max(bottom, y);
+        x += column + gap;
+    }
+    return bottom - at.y;
+}
+
 // What is asked or noted, behind a bar.
 float put_aside(PrintPen& pen, Vec2 at, float width, TextId text, PrintRole role)
 {
@@ -139,6 +176,8 @@ float put_step(PrintPen& pen, Vec2 at, float width, const StepOnPaper& on)
     y += pen.text({x, y}, room, subject.summary, {}) + 2;
     y += put_others(pen, {x, y}, room, step);
     y = std::max(y, top + sight + 0.8F) + 2;
+    const float said = put_contrast(pen, {at.x, y}, width, step);
+    if (said > 0) y += said + 2.5F;
     const float asked = put_aside(pen, {at.x, y}, width, step.question, PrintRole::Question);
     if (asked > 0) y += asked + 2;
     if (on.notes == HandoutNotes::Printed) {

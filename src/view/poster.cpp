@@ -5,6 +5,7 @@
 #include "view/compose.h"
 #include "view/hit_marks.h"
 #include "view/paint.h"
+#include "view/poster_rest.h"
 #include "view/print_flow.h"
 
 #include <algorithm>
@@ -94,9 +95,22 @@ void draw_poster(const PrintSource& source, const PosterLook& look, PaperPage& o
     // Paper has no margin beside the days that were asked for but a breath of air.
     const double air = look.span.days() * 0.01;
     spec.camera = camera_of(Span{look.span.from - air, look.span.to + air});
-    layouts.next_frame();
-    compose(source_of(source.exhibit, source.index, source.words, source.type), spec, layouts,
-            scene);
+    // What has no room in the lanes stands below the years: the more there is, the lower the lanes,
+    // which then have room for less.
+    PosterRest rest;
+    constexpr float most_share = 0.4F;
+    for (int tries = 0; tries < 4; ++tries) {
+        spec.size.y = size.y - rest.height();
+        layouts.next_frame();
+        compose(source_of(source.exhibit, source.index, source.words, source.type), spec, layouts,
+                scene);
+        const PosterRest found = rest_of(source, scene, look.span, size.y * most_share);
+        const bool has_room = found.height() <= rest.height();
+        rest.titles = found.titles;
+        rest.row_h = found.row_h;
+        if (has_room) break;
+        rest.rows = found.rows;
+    }
     Presence presence;
     presence.follow(scene, 0, Presence::Change::Cuts);
     presence.follow(scene, 60, Presence::Change::Cuts);  // all has come to rest long ago
@@ -104,6 +118,7 @@ void draw_poster(const PrintSource& source, const PosterLook& look, PaperPage& o
     const Marks marks{};
     paint({source.exhibit, scene, presence, marks, hits}, source.theme, source.type, out.list);
     put_poster_pictures(source, scene, out);
+    draw_rest(source, scene, rest, spec.size.y, out);
     tag_all(out);
     put_poster_head(source, scene, out);
 }

@@ -21,7 +21,8 @@ struct PosterLook {
 };
 
 // Draws the poster into `out`, which gets its size: composed and painted as on a screen, under a
-// head with the exhibit's title. In each picture's place stands the picture.
+// head with the exhibit's title. In each picture's place stands the picture. Titles without room
+// there stand in rows below the years.
 void draw_poster(const PrintSource& source, const PosterLook& look, PaperPage& out);
 
 // The poster's tiles on sheets, with marks where they are cut and where the next one is glued, and

@@ -7,6 +7,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
+#include <span>
 
 namespace vitrine {
 
@@ -86,10 +88,39 @@ std::string PrintSources::cited(std::span<const SourceId> sources)
     return fmt::format("{}", fmt::join(numbers, ", "));
 }
 
+namespace {
+
+// How high two columns have to be that hold all of these, one after the other; at most `most`.
+float column_height(std::span<const float> heights, float most)
+{
+    float all = 0;
+    for (const float height : heights)
+        all += height;
+    // None is higher than that, so that the second column has room for what the first leaves.
+    for (int millimetres = static_cast<int>(all / 2); static_cast<float>(millimetres) < most;
+         ++millimetres) {
+        const auto limit = static_cast<float>(millimetres);
+        float first = 0;
+        for (const float height : heights) {
+            if (first + height > limit) break;
+            first += height;
+        }
+        if (first > 0 && all - first <= limit) return limit;
+    }
+    return most;
+}
+
+}  // namespace
+
 void PrintSources::put(PrintFlow& flow) const
 {
-    constexpr float indent = 8;
+    constexpr float indent = 7;
+    constexpr float gap = 6;
+    const PrintPen::Look look{.role = PrintRole::Small};
+    const float width = std::floor((flow.width() - gap) / 2);
     const PrintSource& s = flow.source();
+    std::vector<std::string> lines;
+    std::vector<float> heights;
     for (std::size_t i = 0; i < cited_.size(); ++i) {
         const Source& source = s.exhibit.sources[index_of(cited_[i])];
         std::string line =
@@ -98,11 +129,26 @@ void PrintSources::put(PrintFlow& flow) const
         for (const std::string& more : {source.locator, source.url}) {
             if (!more.empty()) line += " · " + more;
         }
-        const PrintPen::Look look{.role = PrintRole::Small};
-        flow.need(flow.measuring().text({}, flow.width() - indent, line, look));
-        PrintPen p = flow.pen();
-        p.text({flow.left(), flow.y}, indent, fmt::format("{}", i + 1), {.role = PrintRole::Year});
-        flow.y += p.text({flow.left() + indent, flow.y}, flow.width() - indent, line, look) + 0.8F;
+        heights.push_back(flow.measuring().text({}, width - indent, line, look) + 0.8F);
+        lines.push_back(std::move(line));
+    }
+    for (std::size_t done = 0; done < lines.size();) {
+        flow.need(heights[done]);
+        const auto rest = std::span<const float>(heights).subspan(done);
+        const float most = column_height(rest, flow.bottom() - flow.y);
+        const float top = flow.y;
+        for (int column = 0; column < 2; ++column) {
+            const float x = flow.left() + static_cast<float>(column) * (width + gap);
+            PrintPen p = flow.pen();
+            float y = top;
+            for (; done < lines.size() && (y <= top || y + heights[done] <= top + most); ++done) {
+                p.text({x, y}, indent, fmt::format("{}", done + 1), {.role = PrintRole::Year});
+                p.text({x + indent, y}, width - indent, lines[done], look);
+                y += heights[done];
+            }
+            flow.y = std::max(flow.y, y);
+        }
+        if (done < lines.size()) flow.begin_page();
     }
 }
 

@@ -62,6 +62,8 @@ TEST_CASE("paper file: an SVG has its title and its language")
     REQUIRE(svg.has_value());
     CHECK(has(*svg, "<svg xml:lang=\"en\""));
     CHECK(has(*svg, "<title>A &lt; B &amp; C</title>"));
+    // Its words are there as text, so that they can be searched.
+    CHECK(has(*svg, ">Übung Ж</text>"));
 }
 
 TEST_CASE("paper file: a page that is longer than a PDF can have is refused in words")

@@ -2,6 +2,7 @@
 // printed twice.
 
 #include "base/utf8.h"
+#include "exhibit/steps.h"
 #include "support/sample.h"
 #include "view/handout.h"
 #include "view/poster.h"
@@ -255,6 +256,12 @@ TEST_CASE("print: a handout has each step once, and notes only where they are as
                 CHECK(std::ranges::count(texts, say(step.question)) == 1);
                 CHECK(std::ranges::count(texts, say(step.notes)) == 0);
                 CHECK(std::ranges::count(noted_texts, say(step.notes)) == 1);
+                const Contrast* contrast = contrast_of(exhibit, step);
+                if (contrast == nullptr) continue;
+                for (const TextId side :
+                     {contrast->official, contrast->critic, contrast->record}) {
+                    if (side != TextId::None) CHECK(std::ranges::count(texts, say(side)) > 0);
+                }
             }
         }
     }
@@ -287,6 +294,33 @@ TEST_CASE("print: a poster is the program's own picture, and its tiles have ever
     }
     CHECK(on_tiles >= runs);
     CHECK(on_tiles < 2 * runs);
+}
+
+TEST_CASE("print: a long poster has at least 95 % of the titles")
+{
+    for (const std::string language : {"en", "ru"}) {
+        CAPTURE(language);
+        PrintSample print(language);
+        const Exhibit& exhibit = sample::mopr();
+        PaperPage poster;
+        draw_poster(print.source,
+                    {
+                        .size_mm = {3000, 277},
+                          .span = sample::mopr_index().range
+        },
+                    poster);
+        const std::string all = text_of_commands(poster, 0, poster.list.commands().size());
+        std::size_t dated = 0;
+        std::size_t shown = 0;
+        for (const Milestone& milestone : exhibit.milestones) {
+            if (milestone.is_undated) continue;
+            ++dated;
+            const std::string title =
+                without_blanks(exhibit.text(milestone.title, print.source.language));
+            shown += all.find(title) != std::string::npos ? 1 : 0;
+        }
+        CHECK(shown * 100 >= dated * 95);
+    }
 }
 
 TEST_CASE("print: a list takes of another what can be seen of it, in its new place")
