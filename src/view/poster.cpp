@@ -98,7 +98,7 @@ void draw_poster(const PrintSource& source, const PosterLook& look, PaperPage& o
     // What has no room in the lanes stands below the years: the more there is, the lower the lanes,
     // which then have room for less.
     PosterRest rest;
-    constexpr float most_share = 0.4F;
+    constexpr float most_share = 0.5F;
     for (int tries = 0; tries < 4; ++tries) {
         spec.size.y = size.y - rest.height();
         layouts.next_frame();

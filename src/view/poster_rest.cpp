@@ -64,7 +64,7 @@ PosterRest rest_of(const PrintSource& source, const Scene& scene, Span days, flo
 {
     const Metrics& m = scene.spec.metrics;
     PosterRest rest{.titles = left_out(source, scene, days),
-                    .row_h = std::ceil(m.line_height(Role::Small) * 1.1F)};
+                    .row_h = std::ceil(m.line_height(Role::Small))};
     const auto most_rows = static_cast<std::size_t>(std::max(0.0F, most_h / rest.row_h - 0.8F));
     std::vector<float> ends;  // of the rows
     std::erase_if(rest.titles, [&](PosterTitle& title) {
