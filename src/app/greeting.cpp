@@ -5,7 +5,9 @@ namespace vitrine {
 bool has_room_to_greet(const State& state)
 {
     const Vec2 size = size_in_units(state.size, metrics_of(state));
-    return size.x >= 600 && size.y >= 640;
+    // A wide window may be lower: all that greets stands side by side there.
+    const bool is_wide = size.x >= 1200 && size.y >= 560;
+    return is_wide || (size.x >= 600 && size.y >= 640);
 }
 
 float masthead_height(const State& state)

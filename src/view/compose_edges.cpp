@@ -12,6 +12,7 @@ namespace {
 constexpr float arrow_room = 26;
 constexpr float sign_pad = 12;
 constexpr float widest_sign = 420;
+constexpr float widest_share = 0.34F;  // of the lanes
 constexpr float two_lines = 30;  // height of an axis that has room for the date above the title
 
 struct Outside {
@@ -63,7 +64,7 @@ BothOutside nearest_outside(const Composing& c, const Span& view)
 Rect room_of_sign(const Composing& c, EdgeSide side)
 {
     const Regions& r = c.scene.regions;
-    const float widest = std::min(widest_sign, r.lanes.w * 0.26F);
+    const float widest = std::min(widest_sign, r.lanes.w * widest_share);
     if (side == EdgeSide::After) return {r.lanes.right() - widest, r.axis.y, widest, r.axis.h};
     if (c.scene.has_axis_context) return {r.strip.x, r.axis.y, widest, r.axis.h};
     const float width = std::min(r.gutter.w + widest * 0.6F, widest_sign);

@@ -151,8 +151,11 @@ private:
         const auto place = [&](double day) {
             return static_cast<float>(std::clamp(rooms_.days().exact_x(day), -far_away, far_away));
         };
-        const float left = place(whole.first);
-        const float right = place(whole.last);
+        // What lies further from its mark may be in view while the mark is not, and then it is not
+        // drawn.
+        const float mark = covered.mark.centre().x;
+        const float left = std::max(place(whole.first), mark - sizes::most_right.count);
+        const float right = std::min(place(whole.last), mark + sizes::most_right.count);
         constexpr float least = sizes::dot_reach.count * 2;
         if (right - left <= least) return taken;
         taken.days = {left, covered.mark.centre().y - sizes::strip.count / 2, right - left,
