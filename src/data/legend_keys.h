@@ -22,5 +22,6 @@ inline constexpr Word legend_title{"legend.title"};
 inline constexpr Word legend_uncertain{"legend.uncertain"};
 inline constexpr Word legend_unproven{"legend.unproven"};
 inline constexpr Word legend_vague_ends{"legend.vague_ends"};
+inline constexpr Word legend_vague_mark{"legend.vague_mark"};
 
 }  // namespace vitrine::word

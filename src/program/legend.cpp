@@ -126,6 +126,10 @@ void lay_out_legend(Column& c)
     for (const DateRow& row : date_rows)
         add_row(c, row.meaning, [&](const Rect& box) { paint_sample(c, row, box); });
     add_row(c, word::legend_goes_on, [&](const Rect& box) { paint_cut_strip(c, box); });
+    add_row(c, word::legend_vague_mark, [&](const Rect& box) {
+        paint_vague_mark(shape, box.centre(), c.f.px(6),
+                         {.color = c.f.color(lane), .paper = c.f.color(Token::Panel)}, c.f.list);
+    });
     add_row(c, word::legend_doubtful_mark, [&](const Rect& box) {
         paint_mark(shape, box.centre(), c.f.px(6),
                    {.color = c.f.color(lane), .paper = c.f.color(Token::Panel), .is_hollow = true},

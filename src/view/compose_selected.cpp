@@ -32,15 +32,9 @@ void yield_to_selected(Composing& c)
     const auto is_covered = [&card](const Rect& other) {
         return overlap(other, card.body) || overlap(other, card.mark);
     };
-    for (Item& item : c.scene.items) {
-        if (item.level != Level::Bar || item.is_selected || item.title_lines == 0) continue;
-        // The bar goes on at the other side of the card; its name does not.
-        if (is_covered({item.title_at.x, item.box.y, item.title_room, item.box.h}))
-            item.title_lines = 0;
-    }
+    // A bar would run on behind it; like all that has no room it is counted by the grain.
     std::erase_if(c.scene.items, [&](const Item& item) {
-        return item.level != Level::Bar && !item.is_selected &&
-               is_covered(bounds(footprint_of(item, {})));
+        return !item.is_selected && is_covered(bounds(footprint_of(item, {})));
     });
 }
 

@@ -84,6 +84,16 @@ void paint_mark(MarkShape shape, Vec2 c, float r, const MarkInk& ink, DrawList& 
     }
 }
 
+void paint_vague_mark(MarkShape shape, Vec2 c, float r, const MarkInk& ink, DrawList& out)
+{
+    constexpr float paleness = 0.22F;  // as in strips and bars
+    constexpr float within = 0.7F;
+    paint_mark(shape, c, r, ink, out);
+    if (ink.is_hollow) return;
+    const Rgba pale = mixed(ink.paper, ink.color, paleness);
+    paint_mark(shape, c, r * within, {.color = pale, .paper = pale}, out);
+}
+
 void paint_fold_sign(Vec2 c, float r, Fold fold, Rgba color, DrawList& out)
 {
     const Vec2 tip = fold == Fold::Folded ? Vec2{r, 0} : Vec2{r, -r};

@@ -22,6 +22,10 @@ struct MarkInk {
 // their colours, solid and hollow.
 void paint_mark(MarkShape shape, Vec2 centre, float radius, const MarkInk& ink, DrawList& out);
 
+// The same, pale within: the days of its date are more than it shows, and have no room to be drawn.
+void paint_vague_mark(MarkShape shape, Vec2 centre, float radius, const MarkInk& ink,
+                      DrawList& out);
+
 // The wedge beside the name of a lane: it points down where the lane lies open, and to the right
 // where it is folded.
 enum class Fold : bool { Open, Folded };

@@ -217,15 +217,17 @@ private:
         case Level::Card:
         case Level::ShortCard: paint_card(item, opacity); break;
         case Level::Label: paint_label(item, opacity); break;
-        case Level::Bar: paint_around_card(item, look); break;
+        case Level::Bar: paint_bar(item, look); break;
         }
         if (stays == Stays::Yes && marks_.focused == item.id)
             focused_ = bounds(footprint_of(item, m_));
     }
 
-    void paint_card(const Item& item, float opacity)
+    // The paper comes and goes with its letters: it is never seen without them.
+    void paint_card(const Item& item, float presence)
     {
-        const float letters = letters_of(opacity);
+        const float letters = letters_of(presence);
+        const float opacity = letters;
         const Rgba color = lane_color(item.lane);
         const float hair = m_.hairline();
         out_.shadow({item.box.x, item.box.y + px(2), item.box.w, item.box.h}, px(10),
@@ -324,8 +326,11 @@ private:
             out_.disc(item.dot, px(9), paper);
             out_.ring(item.dot, px(9), m_.hairline(), with_opacity(theme_[Token::Line], opacity));
         }
-        paint_mark(shape, item.dot, px(6),
-                   {.color = color, .paper = paper, .is_hollow = item.is_uncertain}, out_);
+        const MarkInk ink{.color = color, .paper = paper, .is_hollow = item.is_uncertain};
+        if (hides_days(item, scene_.days, m_))
+            paint_vague_mark(shape, item.dot, px(6), ink, out_);
+        else
+            paint_mark(shape, item.dot, px(6), ink, out_);
         if (item.is_selected && is_alone)
             out_.ring(item.dot, px(12), px(3), with_opacity(theme_[Token::Ink], opacity));
     }
@@ -397,26 +402,6 @@ private:
         for (const GrainPiece& piece : scene_.pieces) {
             if (marks_.focused_piece == piece.id)
                 focused_ = shifted(grown(piece.box, px(3)), piece.lane);
-        }
-    }
-
-    // A bar does not run on behind the card that lies over it: it ends at one side, and goes on at
-    // the other.
-    void paint_around_card(const Item& item, const Presence::Look& look)
-    {
-        // What is selected comes last.
-        const Item* top = scene_.items.empty() ? nullptr : &scene_.items.back();
-        const bool is_card = top != nullptr && top->is_selected && top->level <= Level::ShortCard;
-        const Rect card = is_card ? grown(top->box, px(10)) : Rect{};
-        if (!overlap(card, item.visible)) return paint_bar(item, look);
-        const Rect all = canvas();
-        for (const Rect& side : {
-                 Rect{all.x,        all.y, card.x - all.x,             all.h},
-                 Rect{card.right(), all.y, all.right() - card.right(), all.h}
-        }) {
-            out_.push_clip(side);
-            paint_bar(item, look);
-            out_.pop_clip();
         }
     }
 

@@ -39,6 +39,12 @@ public:
         const float open_left = item.vague_left > 0 ? 0 : left.fades;
         const float open_right = item.vague_right > 0 ? 0 : right.fades;
         faded({from, box_.y, to - from, box_.h}, open_left, open_right, color_);
+        // An open end has no line across; the two along it make it seen from where it begins.
+        const float line = m_.px(1.5F);
+        for (const float y : {box_.y, box_.bottom() - line}) {
+            if (open_left > 0) out_.rect({from, y, open_left, line}, color_);
+            if (open_right > 0) out_.rect({to - open_right, y, open_right, line}, color_);
+        }
         const Edge inner{.is_inner = true};
         if (item.vague_left > 0) hollow(box_.x, from, left, inner);
         if (item.vague_right > 0) hollow(to, box_.right(), inner, right);
@@ -64,9 +70,9 @@ private:
         faded({from, box_.y, to - from, box_.h}, left.fades, right.fades, pale_);
         for (const float y : {box_.y, box_.bottom() - line}) {
             if (is_dashed)
-                dash(from + left.fades, to - right.fades, y + line / 2, line);
+                dash(from, to, y + line / 2, line);
             else
-                faded({from, y, to - from, line}, left.fades, right.fades, color_);
+                out_.rect({from, y, to - from, line}, color_);
         }
         const float end = m_.px(2);
         if (left.fades == 0 && !left.is_inner)

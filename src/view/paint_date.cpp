@@ -149,6 +149,13 @@ void paint_date(const Date& date, const Projection& days, const Rect& strip, con
     out.pop_clip();
 }
 
+bool hides_days(const Item& item, const Projection& days, const Metrics& metrics)
+{
+    const double wide = (item.last - item.first) * days.px_per_day;
+    return item.level != Level::Bar && item.strip.is_empty() &&
+           wide > static_cast<double>(2 * metrics.px(sizes::dot_reach));
+}
+
 void paint_strip_dots(Vec2 from, float way, Rgba color, const Metrics& metrics, DrawList& out)
 {
     const float side = metrics.px(2);

@@ -8,6 +8,7 @@
 #include "draw/theme.h"
 #include "exhibit/kinds.h"
 #include "view/camera.h"
+#include "view/scene_items.h"
 
 namespace vitrine {
 
@@ -22,6 +23,10 @@ struct DateInk {
 // Paints what of `date` lies in `strip`, where `days` has its days.
 void paint_date(const Date& date, const Projection& days, const Rect& strip, const DateInk& ink,
                 const Metrics& metrics, DrawList& out);
+
+// Whether an item has a mark alone, as what stands in the way leaves nothing of the days that its
+// date could mean, though they are more than its mark is wide: such a mark is a pale one.
+bool hides_days(const Item& item, const Projection& days, const Metrics& metrics);
 
 // Three dots from `from` on, that say that its days go on behind what stands there: to the right
 // where `way` is 1, to the left where it is -1.

@@ -2,6 +2,7 @@
 #include "date/stretches.h"
 #include "support/sample.h"
 #include "view/compose.h"
+#include "view/paint_bar.h"
 #include "view/sizes.h"
 
 #include <doctest/doctest.h>
@@ -181,4 +182,39 @@ TEST_CASE("bars: a selected period that has a bar has no card")
         }
     }
     CHECK(seen > 5);
+}
+
+TEST_CASE("bars: an end that is open has no line across, but is seen from where it begins")
+{
+    Bars bars{mopr_shown()};
+    const Theme theme = sample::theme("day");
+    std::size_t open_ends = 0;
+    for (const Vec2 size : {
+             Vec2{1920, 1080},
+             {1280, 720 },
+             {1080, 1920}
+    }) {
+        bars.show({.camera = fitted(bars.shown.index.range, 0, 1), .size = size});
+        for (const Item& item : bars.scene.items) {
+            const Date& date = bars.shown.exhibit[item.id].date;
+            if (item.level != Level::Bar || date.start == End::Known) continue;
+            ++open_ends;
+            const Rgba color = theme[Token::Plum];
+            DrawList list;
+            list.clear(size);
+            paint_bar(item, date, bars.scene.regions.lanes,
+                      {.color = color, .paper = theme[Token::Paper]}, {}, list);
+            const auto is_along = [&](const Command& command) {
+                return command.kind == CommandKind::Rect && command.color == color &&
+                       command.box.x <= item.box.x + 1 && command.box.w > 40;
+            };
+            const auto is_across = [&](const Command& command) {
+                return command.kind == CommandKind::Rect && command.color == color &&
+                       command.box.x <= item.box.x + 1 && command.box.h >= item.box.h;
+            };
+            CHECK(std::ranges::count_if(list.commands(), is_along) >= 2);
+            CHECK(std::ranges::none_of(list.commands(), is_across));
+        }
+    }
+    CHECK(open_ends >= 3);
 }
