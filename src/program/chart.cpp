@@ -82,21 +82,31 @@ void put_point(Column& c, const Plot& plot, const ChartLook& look, const FigureP
     c.y += std::max(date_h, label_h) + c.f.px(4);
 }
 
-// Date and label in a line, the bar below it.
+// Date and label in a line, the bar below it. Without a column of dates the label follows its own.
 void put_point_above(Column& c, const Plot& plot, float dates_w, const ChartLook& look,
                      const FigurePoint& point)
 {
+    const std::string date = worded(point.date, c.f.words);
+    const float own_w = c.pen.width_of(date, look.text) + c.f.px(14);
+    const float indent = dates_w > 0 ? dates_w : std::ceil(own_w);
     const float date_h =
-        c.pen.text({c.x, c.y}, dates_w, worded(point.date, c.f.words),
+        c.pen.text({c.x, c.y}, indent, date,
                    {.role = look.text, .color = Token::Muted, .behind = look.behind});
-    const float x = c.x + dates_w;
-    const float label_h = c.pen.text({x, c.y}, c.x + c.width - x, point.label,
+    const float label_h = c.pen.text({c.x + indent, c.y}, c.width - indent, point.label,
                                      {.role = look.text, .behind = look.behind});
     c.y += std::max(date_h, label_h);
     const float length = std::max(plot.length_of(point.value), c.f.px(2));
     draw_bar(c, {plot.left, std::round(c.y), length, c.f.px(look.bar)},
              point.kind == FigureKind::Official);
-    c.y += c.f.px(look.bar + 6);
+    c.y += c.f.px(look.bar + std::min(6.0F, look.bar * 0.4F));
+}
+
+// Whether all labels stand in a line beside a column of dates.
+bool has_room_for_dates(const Column& c, const Figure& figure, const ChartLook& look, float dates_w)
+{
+    return std::ranges::all_of(figure.points, [&](const FigurePoint& point) {
+        return c.pen.width_of(c.f.text(point.label), look.text) + 1 <= c.width - dates_w;
+    });
 }
 
 // A line from zero to the end, both with their numbers.
@@ -141,9 +151,10 @@ void lay_out_bars(Column& c, const Figure& figure, const ChartLook& look)
     Plot plot{.left = c.x + left, .width = c.width - left, .end = end_of_axis(most)};
     if (look.rows == ChartLook::Rows::Behind)
         plot.width *= std::max(0.1F, share_before_labels(c, figure, look));
+    const bool has_dates = has_room_for_dates(c, figure, look, gutter);
     for (const FigurePoint& point : figure.points) {
         if (is_above)
-            put_point_above(c, plot, gutter, look, point);
+            put_point_above(c, plot, has_dates ? gutter : 0, look, point);
         else
             put_point(c, plot, look, point);
     }

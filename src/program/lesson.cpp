@@ -23,8 +23,9 @@ constexpr float strip_height = 170;
 // In the corner where they cover nothing that is taught.
 void draw_step_buttons(PanelFrame& f, const Rect& row)
 {
-    const std::array<LessonButton, 2> buttons{
-        {{"tour-back", f.words[word::tour_back], action::StepTour{-1},
+    const std::array<LessonButton, 3> buttons{
+        {{"tour-leave", f.words[word::lesson_explore], action::LeaveStep{}},
+         {"tour-back", f.words[word::tour_back], action::StepTour{-1},
           one_back(f.state, f.exhibit()).has_value()},
          {"tour-next", f.words[word::tour_next], action::StepTour{1}}}
     };

@@ -68,7 +68,7 @@ void draw_own_chart(const TourFrame& t, const Rect& box, float least)
     const float smallest = f.metrics.scale * least;
     for (int tries = 0; tries < 24 && is_too_high(); ++tries)
         f.metrics.scale = std::max(smallest, f.metrics.scale * 0.94F);
-    for (; look.bar > 10 && is_too_high(); look.bar -= 2) {
+    for (; look.bar > 8 && is_too_high(); look.bar -= 2) {
     }
     // The labels say the numbers, too.
     look.has_axis = !is_too_high();
