@@ -420,6 +420,8 @@ private:
 
     Result<bool> leaves_by_key(const AuditStop& stop, std::size_t kind)
     {
+        // The press that led back may have led to where other keys count.
+        if (auto done = go_to(stop); !done) return fail(done.error().what);
         for (const KeyCode key : leaving_keys(keys_of(loop_.state(), wanted_.policy))) {
             if (auto done = go_to(stop); !done) return fail(done.error().what);
             if (auto done = press_key(key); !done) return fail(done.error().what);
