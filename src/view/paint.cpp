@@ -176,6 +176,8 @@ private:
         const Rect covered = bounds(footprint_of(gone.item, m_));
         if (!is_struck(gone, covered))
             return paint_item(gone.item, {.opacity = gone.opacity}, Stays::No);
+        // An empty paper says nothing, and what comes would be read on it.
+        if (gone.item.level <= Level::ShortCard) return;
         const Item wordless = without_words(gone.item);
         const Rect all = canvas();
         float from = all.x;
