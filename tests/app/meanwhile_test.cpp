@@ -162,6 +162,23 @@ TEST_CASE("meanwhile: a pinned cut stays; without the moving one it is the one t
     CHECK(shown_meanwhile(visit.state) == nullptr);
 }
 
+TEST_CASE("meanwhile: steps stay as long as they were when a second cut takes room from the years")
+{
+    for (const Vec2 size : {
+             Vec2{1280, 720 },
+             Vec2{1920, 1080},
+             Vec2{1080, 1920}
+    }) {
+        CAPTURE(size.x);
+        Visit visit(explore, size);
+        visit.act(action::ToggleMeanwhile{});
+        const MomentUnit alone = unit_of(visit.state, visit.setting.policy, cut_in(visit));
+        visit.act(action::PinCut{});
+        REQUIRE(cut_in(visit).pinned);
+        CHECK(unit_of(visit.state, visit.setting.policy, cut_in(visit)) == alone);
+    }
+}
+
 TEST_CASE("meanwhile: a date is typed as people write it, and what is none is said to be none")
 {
     Visit visit;

@@ -1,10 +1,12 @@
 // Search through the real loop: keys, mouse, fingers, in all languages and sizes.
 #include "app/link.h"
+#include "data/find_keys.h"
 #include "support/looks.h"
 #include "support/show.h"
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 
 using namespace vitrine;
@@ -55,6 +57,30 @@ TEST_CASE("search: as words are typed, what they find stands out and all else is
     const auto list = show.loop.semantics().find("panel:results");
     REQUIRE(list.has_value());
     CHECK(scene.regions.lanes.right() <= show.loop.semantics()[*list].rect.x);
+}
+
+TEST_CASE("search: at a date all that goes on then is seen, at the next line hits alone")
+{
+    const auto bars_after = [](const std::string& keys) {
+        Show show(explore, {1920, 1080});
+        CHECK(show.play(to_field + "type \"1932-05\"\nsettle\n" + keys).empty());
+        return std::ranges::count(show.loop.scene().items, Level::Bar, &Item::level);
+    };
+    CHECK(bars_after("") == 0);
+    CHECK(bars_after("key Enter\nsettle\n") >= 3);
+    CHECK(bars_after("key Enter\nsettle\nkey Enter\nsettle\n") == 0);
+}
+
+TEST_CASE("search: signs without a word in them are answered with what may be typed")
+{
+    Show show(explore, {1280, 720});
+    CHECK(show.play(to_field + "type \"!!! (((\"\nsettle\nexpect panel:results\n").empty());
+    const std::string_view asked = world().words[0][word::filter_search];
+    std::size_t said = 0;
+    const Semantics& tree = show.loop.semantics();
+    for (std::size_t i = 0; i < tree.size(); ++i)
+        said += tree[i].role == SemanticRole::Text && tree[i].name == asked ? 1 : 0;
+    CHECK(said == 1);
 }
 
 TEST_CASE("search: Enter, Down and Up go through the list; Ctrl Enter opens; Escape goes back")

@@ -263,6 +263,12 @@ TEST_CASE("find: dates are words, in the names of all languages, and places to g
         REQUIRE(found.dates.size() == 1);
         CHECK(write_edtf(found.dates[0].date) == row.edtf);
     }
+    // Where nothing begins, what goes on is counted.
+    const Found quiet = found_in_mopr("1932-05");
+    REQUIRE(quiet.dates.size() == 1);
+    CHECK(quiet.dates[0].count == 0);
+    CHECK(quiet.dates[0].going_on > 5);
+    CHECK(found_in_mopr("1936").dates[0].going_on == 0);
     CHECK(found_in_mopr("1936").dates[0].is_all);
     CHECK_FALSE(found_in_mopr("red aid 1936").dates[0].is_all);
     // A day without a year: in the years in which something happened on it.
@@ -539,6 +545,15 @@ TEST_CASE("finder: a large exhibit is read a piece at a time, and found in at on
           finder.found()[FoundKind::Milestone].count);
     CHECK(finder.look_for({.typed = "theatre", .filter = filter}, shown.exhibit, shown.index,
                           spoken));
+    // At a date nothing stands out, and what was found does again from the next line on.
+    while (!finder.raise(shown.exhibit, shown.index, Finder::Raise::WhatStandsOut, 9'000)) {
+    }
+    CHECK(finder.raised().generation() != 0);
+    CHECK(finder.raise(shown.exhibit, shown.index, Finder::Raise::Nothing, 9'000));
+    CHECK(finder.raised().generation() == 0);
+    while (!finder.raise(shown.exhibit, shown.index, Finder::Raise::WhatStandsOut, 9'000)) {
+    }
+    CHECK(finder.raised().generation() != 0);
     // Nothing is looked for any more: nothing is raised.
     CHECK(finder.look_for({.typed = "", .filter = filter}, shown.exhibit, shown.index, spoken));
     CHECK(finder.raise(shown.exhibit, shown.index, Finder::Raise::WhatStandsOut, 9'000));
