@@ -114,9 +114,8 @@ public:
     // whole pixels. Its pictures stay borrowed.
     void append(const DrawList& other, Vec2 by, const Rect& clip);
 
-    // Adds all of `other`, `scale` times as large, with its corner at `at`; nothing of it is seen
-    // outside its own canvas. For looking at, not for reading: letters stand where they stood, as
-    // near as pixels allow. Its pictures are borrowed from `small`, which makes them.
+    // Adds what is seen of `other`, `scale` times as large, with its corner at `at`. Letters stand
+    // where they stood as near as pixels allow; `small` makes its pictures, and has to live on.
     void append_scaled(const DrawList& other, Vec2 at, float scale, SmallPictures& small);
 
     // Adds all of `other`, moved by `by` in whole pixels and behind a veil.

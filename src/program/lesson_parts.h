@@ -52,18 +52,19 @@ public:
         head_frame_.metrics.scale = sizes.head;
         text_frame_.metrics.scale = sizes.text;
         if (mode == Pen::Mode::Draws) return;
-        for (Pen* pen : {&head, &label, &text})
-            pen->watch_words();
+        head.watch_words(breaks_words_);
+        text.watch_words(breaks_words_);
     }
     LessonPens(const LessonPens&) = delete;
     LessonPens& operator=(const LessonPens&) = delete;
 
-    bool break_words() const { return head.has_broken_word() || text.has_broken_word(); }
+    bool break_words() const { return breaks_words_; }
 
 private:
     PanelFrame head_frame_;
     PanelFrame label_frame_;
     PanelFrame text_frame_;
+    bool breaks_words_ = false;
 
 public:
     Pen head;

@@ -17,8 +17,8 @@ float Pen::text(Vec2 at, float width, std::string_view text, const Ink& ink)
     const Paragraph& paragraph =
         f_.type.set(text, style, {static_cast<int>(width), static_cast<int>(line), ink.max_lines});
     const float height = paragraph.height();
-    if (watches_words_ && !has_broken_word_)
-        has_broken_word_ = f_.type.widest_word(text, style) > std::floor(width);
+    if (broken_ != nullptr && !*broken_)
+        *broken_ = f_.type.widest_word(text, style) > std::floor(width);
     if (!draws_) return height;
 
     float middle = at.y + line / 2;

@@ -59,8 +59,7 @@ struct PanelFrame {
     // Once bars are drawn: nodes above the timeline, and where the axis' signs end.
     std::size_t above_timeline = 0;
     std::size_t end_of_signs = 0;
-    // The milestone whose link in the panel has the focus or the pointer.
-    std::optional<MilestoneId> related = {};
+    std::optional<MilestoneId> related = {};  // its link in the panel has focus or pointer
 
     const Exhibit& exhibit() const { return setting.exhibit; }
     std::string_view text(TextId id) const
@@ -91,8 +90,7 @@ public:
         int max_lines = 0;
         std::string_view language = {};  // of the text, where it is not the visitor's
         enum class Hits : bool { Plain, Marked } hits = Hits::Plain;  // found words in it
-        // What a text of the exhibit names is a link where texts are read, unless all of it can be
-        // pressed.
+        // What it names is a link where texts are read, unless all of it can be pressed.
         enum class Names : bool { Linked, Plain } names = Names::Linked;
     };
 
@@ -130,9 +128,8 @@ public:
     Pressed link(std::string_view key, Vec2 at, float width, std::string_view text, const Ink& ink);
 
     bool draws() const { return draws_; }
-    // From now on it is noted whether a word has been wider than its room, where it is broken.
-    void watch_words() { watches_words_ = true; }
-    bool has_broken_word() const { return has_broken_word_; }
+    // From now on `broken` becomes true where a word is wider than its room.
+    void watch_words(bool& broken) { broken_ = &broken; }
     PanelFrame& frame() { return f_; }
 
 private:
@@ -146,8 +143,7 @@ private:
 
     PanelFrame& f_;
     bool draws_;
-    bool watches_words_ = false;
-    bool has_broken_word_ = false;
+    bool* broken_ = nullptr;
     std::vector<FoundThing> linked_;  // in texts
 };
 

@@ -20,6 +20,8 @@ namespace {
 constexpr Units near_right = sizes::most_right * 0.75F;  // of the edge of the view
 constexpr Units at_edge{600};  // what lies within gives way to what weighs more
 constexpr std::size_t most_rows_tried = 24;
+constexpr Units unbounded{100'000};
+constexpr std::size_t most_items = 256;  // of a lane; where more has a title, nothing is added
 
 // What reaches further into the view keeps its place: beyond the edges nobody takes it.
 bool may_yield(const Item& item, const Rect& lanes)
@@ -38,6 +40,53 @@ public:
         , lanes_(c.scene.regions.lanes)
         , items_(std::span(c.scene.items).subspan(first_item))
     {}
+
+    // Looks once at what stands in the lane; false where that is too much.
+    bool look_around()
+    {
+        if (items_.size() > most_items) return false;
+        rows_[0] = sizes::lane_pad.count;
+        row_count_ = 1;
+        for (std::size_t i = 0; i < items_.size(); ++i) {
+            const Footprint footprint = footprint_of(items_[i], {});
+            const float below = bounds(footprint).bottom() - box_.y;
+            if (row_count_ < rows_.size())
+                rows_[row_count_++] = std::ceil(below + sizes::row_gap.count);
+            const bool yields = may_yield(items_[i], lanes_);
+            taken_[i] = {kept_free(footprint, items_[i].level),
+                         yields ? c_.exhibit[items_[i].id].weight : 0};
+        }
+        std::sort(rows_.begin(), rows_.begin() + static_cast<std::ptrdiff_t>(row_count_));
+        return true;
+    }
+
+    // Whether a label of this width has room at any side of its mark, in any row. Most have none
+    // even for their beginning, and then no text need be set. `over` is as in label().
+    bool has_room(std::size_t place, Units width, int lines, int over)
+    {
+        over_ = over;
+        const float x = c_.scene.days.x(members_.anchors[place]);
+        const float w = (sizes::text_from + width).count;
+        const float gap = sizes::row_gap.count;
+        const float h = c_.type.line_height(Role::Small).count * static_cast<float>(lines);
+        const bool is_right_in = x + w <= lanes_.right();
+        const bool is_left_in = x - w >= lanes_.x;
+        if (!is_right_in && !is_left_in) return false;
+        for (std::size_t i = 0; i < row_count_; ++i) {
+            const float y = box_.y + rows_[i] - gap;
+            if (y + h > box_.bottom()) break;
+            if (is_right_in && is_free({x, y, w, h + 2 * gap})) return true;
+            if (is_left_in && is_free({x - w, y, w, h + 2 * gap})) return true;
+        }
+        return false;
+    }
+
+    // Whether anything may give way to what has this weight.
+    bool has_lighter(int weight) const
+    {
+        const auto all = std::span(taken_).first(items_.size());
+        return std::ranges::any_of(all, [&](const Taken& one) { return one.weight > weight; });
+    }
 
     // The members without a title whose mark is in the view near an edge, the most important
     // first.
@@ -66,11 +115,15 @@ public:
     {
         over_ = over;
         const std::string_view title = c_.text(c_.exhibit[id(place)].title);
-        const Units whole = ceil(c_.type.measured(title, Role::Small));
+        const Paragraph& all = c_.type.set(title, Role::Small, unbounded, 1);
+        if (all.lines.empty()) return std::nullopt;
+        const Units whole = ceil(width_of(all));
         for (const float share : {1.0F, 0.54F, 0.62F, 0.72F}) {
             const int lines = share < 1 ? 2 : 1;
             const Units width = ceil(whole * share) + Units{1};
             if (width > sizes::long_label) continue;
+            const Units least = lines == 1 ? whole : whole * 0.5F;
+            if (!has_room(place, least, lines, over)) continue;
             if (lines == 2 && c_.type.widest_word(title, Role::Small) > width) continue;
             if (auto placed = label_in(place, title, width, lines)) return placed;
         }
@@ -117,37 +170,33 @@ private:
     // Finds it the highest row that is free; false where there is none.
     bool stands(Placed& placed) const
     {
-        std::array<float, most_rows_tried> rows{sizes::lane_pad.count};
-        std::size_t count = 1;
-        for (const Item& item : items_) {
-            const float below = bounds(footprint_of(item, {})).bottom() - box_.y;
-            if (count < rows.size()) rows[count++] = std::ceil(below + sizes::row_gap.count);
-        }
-        std::sort(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(count));
         const float bottom = box_.h - sizes::grain_floor.count - placed.h.count;
-        for (std::size_t i = 0; i < count && rows[i] <= bottom; ++i) {
-            if (rows[i] < sizes::lane_pad.count) continue;
-            placed.y = {rows[i]};
-            if (is_free(placed)) return true;
+        Rect wanted = inset(bounds(footprint_of(placed, placed.side, c_.scene.days, 0)),
+                            {0, -sizes::row_gap.count, 0, -sizes::row_gap.count});
+        const float above = wanted.y - placed.y.count;
+        for (std::size_t i = 0; i < row_count_ && rows_[i] <= bottom; ++i) {
+            if (rows_[i] < sizes::lane_pad.count || (i > 0 && rows_[i] == rows_[i - 1])) continue;
+            placed.y = {rows_[i]};
+            wanted.y = box_.y + rows_[i] + above;
+            if (is_free(wanted)) return true;
         }
         return false;
     }
 
-    bool is_free(const Placed& placed) const
+    bool is_free(const Rect& wanted) const
     {
-        const Footprint own = footprint_of(placed, placed.side, c_.scene.days, box_.y);
-        const Rect wanted =
-            inset(bounds(own), {0, -sizes::row_gap.count, 0, -sizes::row_gap.count});
-        return std::ranges::none_of(items_, [&](const Item& item) {
-            return !yields(item) && overlap(kept_free(footprint_of(item, {}), item.level), wanted);
+        const auto all = std::span(taken_).first(items_.size());
+        return std::ranges::none_of(all, [&](const Taken& one) {
+            const bool yields = over_ != 0 && one.weight >= over_;
+            return !yields && overlap(one.box, wanted);
         });
     }
 
-    bool yields(const Item& item) const
-    {
-        return over_ != 0 && may_yield(item, c_.scene.regions.lanes) &&
-               c_.exhibit[item.id].weight >= over_;
-    }
+    // What an item keeps free, and its weight if it may give way.
+    struct Taken {
+        Rect box;
+        int weight = 0;
+    };
 
     Composing& c_;
     const LaneIndex& members_;
@@ -155,6 +204,9 @@ private:
     const Rect& lanes_;
     std::span<const Item> items_;
     int over_ = 0;
+    std::array<Taken, most_items> taken_;
+    std::array<float, most_rows_tried> rows_{};
+    std::size_t row_count_ = 0;
 };
 
 }  // namespace
@@ -169,8 +221,13 @@ std::optional<Placed> label_in_view(Composing& c, LaneId lane, const Rect& box,
                                     std::size_t first_item, std::uint32_t place)
 {
     Filler filler(c, lane, box, first_item);
-    if (const std::optional<Placed> free = filler.label(place, 0)) return free;
+    if (!filler.look_around()) return std::nullopt;
+    if (filler.has_room(place, sizes::least_text, 1, 0)) {
+        if (const std::optional<Placed> free = filler.label(place, 0)) return free;
+    }
     const int weight = c.exhibit[c.source.laid_out(lane).by_time[place]].weight;
+    if (!filler.has_lighter(weight) || !filler.has_room(place, sizes::least_text, 1, weight + 1))
+        return std::nullopt;
     const std::optional<Placed> placed = filler.label(place, weight + 1);
     if (!placed) return std::nullopt;
     const Rect own = inset(bounds(footprint_of(*placed, placed->side, c.scene.days, box.y)),
