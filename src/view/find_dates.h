@@ -19,9 +19,9 @@ namespace vitrine {
 
 struct FoundDate {
     Date date;
-    Span span;              // of all its days
-    std::size_t count = 0;  // milestones that begin on these days; of a day without a year, that
-                            // begin or end on it
+    Span span;                 // of all its days
+    std::size_t count = 0;     // milestones that begin on these days; of a day without a year, that
+                               // begin or end on it
     std::size_t going_on = 0;  // where none begins on these days: how many go on then
     std::optional<MilestoneId> first;  // of a day without a year: one of these
     std::size_t from = 0;              // the bytes of what was typed that say it

@@ -7,11 +7,11 @@
 // first, in rows of their tracks in the index, if they have room for their names. Then the members
 // of a tile get cards and labels, as far as there is room: first those of weight 1, of even tiles
 // and then of odd ones around them, then those of weight 2 and the rest, each again of even tiles
-// before odd ones. So no weight yields to a lesser one. Last, what room is left is spent on more than
-// titles (layout_more.cpp). A tile depends on the six at each side and on nothing further away. What is left is grain on the lane's floor (grain.h): nothing is ever
-// invisible and uncounted. A tile never depends on what was shown before, nor on where the view
-// begins; panning keeps every place, and it costs what its room can hold, not what the lane
-// holds.
+// before odd ones. So no weight yields to a lesser one. Last, what room is left is spent on more
+// than titles (layout_more.cpp). A tile depends on the six at each side and on nothing further
+// away. What is left is grain on the lane's floor (grain.h): nothing is ever invisible and
+// uncounted. A tile never depends on what was shown before, nor on where the view begins; panning
+// keeps every place, and it costs what its room can hold, not what the lane holds.
 #pragma once
 
 #include "base/units.h"
@@ -42,10 +42,10 @@ struct CardMore {
 
     Units w;  // of the whole card then
     Units h;
-    Units picture;                // how wide its picture is, along its left edge; 0 without one
-    RunId one_line{};             // its title, where it needs two lines without more
+    Units picture;     // how wide its picture is, along its left edge; 0 without one
+    RunId one_line{};  // its title, where it needs two lines without more
     bool is_in_one_line = false;
-    RunId lines[most_lines]{};    // the beginning of its summary, at 100 %
+    RunId lines[most_lines]{};  // the beginning of its summary, at 100 %
     std::uint8_t line_count = 0;
 
     bool is_empty() const { return w == Units{}; }  // the card has no more than its title

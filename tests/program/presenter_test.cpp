@@ -585,10 +585,11 @@ TEST_CASE("presenter: whatever happens in mid-flight leaves the step and where t
         bool sleeps = false;
     };
     const Row rows[] = {
-        {"another resolution", "resize 1024x768\n"},
-        {"the projector is lost", "displays 1440x900\n"},
-        {"the projector is lost and back", "displays 1440x900\ndisplays 1440x900 1920x1080\n"},
-        {"an hour of sleep", "", true},
+        {"another resolution",             "resize 1024x768\n",                                false},
+        {"the projector is lost",          "displays 1440x900\n",                              false},
+        {"the projector is lost and back", "displays 1440x900\ndisplays 1440x900 1920x1080\n",
+         false                                                                                      },
+        {"an hour of sleep",               "",                                                 true },
     };
     for (const Row& row : rows) {
         CAPTURE(row.what);

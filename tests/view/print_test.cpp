@@ -258,8 +258,7 @@ TEST_CASE("print: a handout has each step once, and notes only where they are as
                 CHECK(std::ranges::count(noted_texts, say(step.notes)) == 1);
                 const Contrast* contrast = contrast_of(exhibit, step);
                 if (contrast == nullptr) continue;
-                for (const TextId side :
-                     {contrast->official, contrast->critic, contrast->record}) {
+                for (const TextId side : {contrast->official, contrast->critic, contrast->record}) {
                     if (side != TextId::None) CHECK(std::ranges::count(texts, say(side)) > 0);
                 }
             }
