@@ -408,7 +408,7 @@ Result<std::string> paper_bytes(std::span<const PaperPage> pages, const Fonts& f
         return with_svg_words(std::move(out), pages.front(),
                               {.title = about.title,
                                .language = about.language,
-                               .units_per_px = points_per_mm / double{paper_px_per_mm}});
+                               .units_per_px = points_per_mm / static_cast<double>(paper_px_per_mm)});
     }
     PdfWords words{.language = about.language};
     for (const PaperPage& page : pages) {
