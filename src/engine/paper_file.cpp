@@ -405,10 +405,11 @@ Result<std::string> paper_bytes(std::span<const PaperPage> pages, const Fonts& f
     }
     if (!has_fonts) return fail("cannot make the pages: a font cannot be used for print");
     if (format == PaperFormat::Svg) {
-        return with_svg_words(std::move(out), pages.front(),
-                              {.title = about.title,
-                               .language = about.language,
-                               .units_per_px = points_per_mm / static_cast<double>(paper_px_per_mm)});
+        return with_svg_words(
+            std::move(out), pages.front(),
+            {.title = about.title,
+             .language = about.language,
+             .units_per_px = points_per_mm / static_cast<double>(paper_px_per_mm)});
     }
     PdfWords words{.language = about.language};
     for (const PaperPage& page : pages) {
