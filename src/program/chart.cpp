@@ -123,8 +123,12 @@ void put_axis(Column& c, const Plot& plot, const ChartLook& look)
     const Pen::Ink ink{.role = look.text, .color = Token::Muted, .behind = look.behind};
     const std::string end = number_said(plot.end, c.f.words);
     const float end_w = c.pen.width_of(end, look.text);
+    // Under a short axis its end's number goes on to the right, as it must not meet the zero.
+    const float after_zero = plot.left + c.pen.width_of("0", look.text) + c.f.px(14);
+    const float right =
+        std::min(std::max(plot.left + plot.width, after_zero + end_w), c.x + c.width);
     c.pen.text({plot.left, c.y}, plot.width, "0", ink);
-    c.y += c.pen.text({plot.left + plot.width - end_w, c.y}, end_w + c.f.px(2), end, ink);
+    c.y += c.pen.text({right - end_w, c.y}, end_w + c.f.px(2), end, ink);
 }
 
 }  // namespace
