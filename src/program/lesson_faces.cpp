@@ -121,6 +121,7 @@ float lay_out_contrast(const LessonFrame& t, LessonPens& pens, const Rect& box,
         return std::sqrt(static_cast<float>(std::max<std::size_t>(f.text(side.text).size(), 110)));
     };
     std::vector<SideWidth> widths;
+    widths.reserve(sides.size());
     for (const LessonSide& side : sides)
         widths.push_back({.weight = weight(side), .least = least_width_of(t, pens, side)});
     share_out(widths, box.w - gap * static_cast<float>(sides.size() - 1));

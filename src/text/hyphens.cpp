@@ -91,12 +91,20 @@ std::vector<std::size_t> parted(HyphenDict* rules, std::string_view word)
     return places;
 }
 
-}  // namespace
-
-void Hyphens::Close::operator()(_HyphenDict* rules) const
+// Null if the patterns cannot be read.
+std::shared_ptr<void> rules_of(const HyphenPatterns& patterns)
 {
-    hnj_hyphen_free(rules);
+    std::string bytes = in_utf8(patterns.bytes);
+    if (bytes.empty()) return nullptr;
+    std::FILE* file = fmemopen(bytes.data(), bytes.size(), "r");
+    if (file == nullptr) return nullptr;
+    HyphenDict* rules = hnj_hyphen_load_file(file);
+    std::fclose(file);
+    if (rules == nullptr) return nullptr;
+    return {rules, [](HyphenDict* read) { hnj_hyphen_free(read); }};
 }
+
+}  // namespace
 
 Hyphens::Hyphens(const std::vector<HyphenPatterns>& patterns)
 {
@@ -113,20 +121,6 @@ void Hyphens::speak(std::string_view language)
     spoken_ = static_cast<std::size_t>(found - languages_.begin());
 }
 
-_HyphenDict* Hyphens::rules_of(Language& language) const
-{
-    if (!language.is_read) {
-        language.is_read = true;
-        std::string bytes = in_utf8(language.patterns->bytes);
-        if (bytes.empty()) return nullptr;
-        if (std::FILE* file = fmemopen(bytes.data(), bytes.size(), "r")) {
-            language.rules.reset(hnj_hyphen_load_file(file));
-            std::fclose(file);
-        }
-    }
-    return language.rules.get();
-}
-
 const std::vector<std::size_t>& Hyphens::of(std::string_view word)
 {
     if (spoken_ >= languages_.size() || word.size() > longest_word) return none_;
@@ -134,10 +128,15 @@ const std::vector<std::size_t>& Hyphens::of(std::string_view word)
     std::string key(word);
     if (const auto known = language.known.find(key); known != language.known.end())
         return known->second;
-    _HyphenDict* rules = rules_of(language);
-    if (rules == nullptr) return none_;
+    if (!language.is_read) {
+        language.is_read = true;
+        language.rules = rules_of(*language.patterns);
+    }
+    if (!language.rules) return none_;
     if (language.known.size() >= most_words) language.known.clear();
-    return language.known.emplace(std::move(key), parted(rules, word)).first->second;
+    return language.known
+        .emplace(std::move(key), parted(static_cast<HyphenDict*>(language.rules.get()), word))
+        .first->second;
 }
 
 }  // namespace vitrine

@@ -15,8 +15,6 @@
 #include <unordered_map>
 #include <vector>
 
-struct _HyphenDict;
-
 namespace vitrine {
 
 class Hyphens {
@@ -34,16 +32,12 @@ public:
     const std::vector<std::size_t>& of(std::string_view word);
 
 private:
-    struct Close {
-        void operator()(_HyphenDict* rules) const;
-    };
     struct Language {
         const HyphenPatterns* patterns = nullptr;
-        std::unique_ptr<_HyphenDict, Close> rules;
+        std::shared_ptr<void> rules;  // HyphenDict, which is libhyphen's
         bool is_read = false;
         std::unordered_map<std::string, std::vector<std::size_t>> known;
     };
-    _HyphenDict* rules_of(Language& language) const;
 
     std::vector<Language> languages_;
     std::size_t spoken_ = 0;  // past the last one: none that has patterns

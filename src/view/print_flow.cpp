@@ -121,8 +121,8 @@ void PrintSources::put(PrintFlow& flow) const
     const PrintSource& s = flow.source();
     std::vector<std::string> lines;
     std::vector<float> heights;
-    for (std::size_t i = 0; i < cited_.size(); ++i) {
-        const Source& source = s.exhibit.sources[index_of(cited_[i])];
+    for (const auto cited : cited_) {
+        const Source& source = s.exhibit.sources[index_of(cited)];
         std::string line =
             fmt::format("{} ({})", source.title,
                         s.words[word::source_kind[static_cast<std::size_t>(source.kind)]]);
