@@ -95,7 +95,6 @@ private:
 // whose own outline is damaged has no ink.
 Result<Face> open_face(std::string bytes, std::string name);
 
-// All faces of the design, indexed by FaceId.
 // How words of a language are parted, as a file of libhyphen has it (hyphens.h).
 struct HyphenPatterns {
     std::string language;  // "de"
@@ -104,7 +103,7 @@ struct HyphenPatterns {
 
 // What texts are set with.
 struct Fonts {
-    std::vector<Face> faces;
+    std::vector<Face> faces;              // of the design, indexed by FaceId
     std::vector<HyphenPatterns> hyphens;  // of languages that have any
 
     const Face& operator[](FaceId face) const { return faces[static_cast<std::size_t>(face)]; }

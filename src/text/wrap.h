@@ -59,8 +59,8 @@ public:
 
     // Lines of `text` no wider than the room ('\n' forces a break; a word that is wider alone is
     // broken inside, where its language parts it if that is known, with a hyphen that is not the
-    // author's if it has only letters). Found again
-    // without allocating. The reference is good until the next call of trim(), and so are its runs.
+    // author's if it has only letters). Found again without allocating. The reference is good until
+    // the next call of trim(), and so are its runs.
     const Paragraph& set(std::string_view text, const TextStyle& style, const Room& room);
 
     // One line, cut with an ellipsis if it is wider than `width_px`.

@@ -2,11 +2,11 @@
 #include "app/trail_lesson.h"
 #include "exhibit/read.h"
 #include "support/sample.h"
+#include "support/trail_of.h"
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,16 +19,6 @@ const std::string& shipped_json()
 {
     static const std::string json = sample::project_file("data/mopr/exhibit.json");
     return json;
-}
-
-// The stops of these milestones, in an exhibit that is read anew.
-Trail trail_of(const Exhibit& exhibit, std::initializer_list<std::string_view> names)
-{
-    Trail trail;
-    for (const std::string_view name : names)
-        trail.stops.push_back({.milestone = std::string(name), .note = "Ask \"who\"?\nКто?"});
-    find_stops(trail, exhibit);
-    return trail;
 }
 
 std::string copied(const std::string& source, const Trail& trail)

@@ -7,6 +7,7 @@
 #include "program/user_data.h"
 #include "support/folder.h"
 #include "support/show.h"
+#include "support/trail_of.h"
 
 #include <doctest/doctest.h>
 
@@ -17,20 +18,6 @@
 #include <string_view>
 
 using namespace vitrine;
-
-namespace {
-
-// The stops of these milestones, in an exhibit that is read anew.
-Trail trail_of(const Exhibit& exhibit, std::initializer_list<std::string_view> names)
-{
-    Trail trail;
-    for (const std::string_view name : names)
-        trail.stops.push_back({.milestone = std::string(name), .note = "Ask \"who\"?\nКто?"});
-    find_stops(trail, exhibit);
-    return trail;
-}
-
-}  // namespace
 
 TEST_CASE("own lesson: a folder is made as a whole, and what is in one stays unless it may go")
 {
