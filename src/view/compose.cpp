@@ -86,6 +86,7 @@ private:
         item.is_uncertain = placed.is_uncertain;
         item.claim = placed.claim;
         item.indent = placed.indent.count;
+        item.under = placed.under.count;
         item.role = role_of(placed.level, placed.h);
         item.date = placed.date;
         item.title_lines = placed.title_lines;

@@ -154,8 +154,9 @@ private:
             Placed after_days = placed;
             after_days.indent = strip_before_words(placed, c_.scene.days.px_per_day);
             after_days.w = placed.w + after_days.indent;
+            after_days = with_days_under(after_days, c_.scene.days.px_per_day);
             if (is_in_view(after_days) && stands(after_days)) return after_days;
-            // A strip that its words interrupt is better than no words.
+            // A strip that is squeezed in below its words is better than no words.
             if (stands(placed)) return placed;
         }
         return std::nullopt;

@@ -39,19 +39,42 @@ private:
         const Projection& days = scene_.days;
         if ((item.last - item.first) * days.px_per_day <= static_cast<double>(wide)) return;
         const DateStretches date = stretches_of(c_.exhibit[item.id].date);
-        const Rect& lanes = scene_.regions.lanes;
-        const float high = sizes::strip.count;
-        Rect strip{lanes.x, item.dot.y - high / 2, lanes.w, high};
-        const auto [from, to] = ends_of(date, lanes);
-        keep(strip, from, to);
-        for (const Item& other : scene_.items) {
-            if (other.lane == item.lane && other.id != item.id) give_way(item, other, strip);
+        constexpr float high = sizes::strip.count;
+        Rect strip = in_row(item, date, item.dot.y - high / 2, high);
+        if (runs_into_words(item, strip)) {
+            item.is_strip_under = true;
+            constexpr float into = sizes::into_words.count;
+            const float top = item.box.bottom() - item.under - into;
+            strip = in_row(item, date, top, item.under > 0 ? high : high - into);
         }
         if (strip.w < least_strip) return;
         item.strip = strip;
         note_hidden(date, item);
         const double anchored = (date.anchored_to - date.anchored_from) * days.px_per_day;
         item.has_mark = anchored <= static_cast<double>(wide);
+    }
+
+    // What is seen of its days where they have this height along the lane.
+    Rect in_row(const Item& item, const DateStretches& date, float y, float high) const
+    {
+        const Rect& lanes = scene_.regions.lanes;
+        Rect strip{lanes.x, y, lanes.w, high};
+        const auto [from, to] = ends_of(date, lanes);
+        keep(strip, from, to);
+        for (const Item& other : scene_.items) {
+            if (other.lane == item.lane && other.id != item.id) give_way(item, other, strip);
+        }
+        return strip;
+    }
+
+    // Words that interrupted a strip would look tied to its ends, as if by pipes.
+    static bool runs_into_words(const Item& item, const Rect& strip)
+    {
+        if (item.level != Level::Label) return false;
+        const float before = sizes::text_from.count + item.indent;
+        const float from = item.opens_left ? item.box.x : item.box.x + before;
+        const float to = item.opens_left ? item.box.right() - before : item.box.right();
+        return strip.right() > from && strip.x < to;
     }
 
     // Whether days in view are left out for what stands in the way.

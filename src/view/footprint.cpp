@@ -70,7 +70,8 @@ Footprint footprint_of(const Placed& placed, Side side, const Projection& days, 
     const float y = top + placed.y.count;
     const bool is_label = placed.level == Level::Label;
     const float w = (is_label ? sizes::text_from + placed.w : placed.w).count;
-    const float line = placed.h.count / static_cast<float>(std::max(1U, 0U + placed.title_lines));
+    const Units words = placed.h - placed.under;
+    const float line = words.count / static_cast<float>(std::max(1U, 0U + placed.title_lines));
     return {
         .body = {side == Side::Left ? x - w : x, y, w, placed.h.count},
         .mark = mark_around({x,                             is_label ? y + line / 2 : y},

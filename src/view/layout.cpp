@@ -350,7 +350,7 @@ private:
     // At the largest scale of the band the days take the most room.
     Units indent_of(const Placed& label) const
     {
-        const Units indent = strip_before_words(label, m_.scale * std::exp2(1 / bands_an_octave));
+        const Units indent = strip_before_words(label, largest_scale());
         // Near an end of the exhibit's range the edge of the view is near, too.
         const Span& range = m_.index.range;
         const double room =
@@ -425,14 +425,18 @@ private:
         label.side = side;
         label.indent = indent_of(label);
         label.w = label.w + label.indent;
+        label = with_days_under(label, largest_scale());
         if (rooms_.find_row(sizes::text_from + label.w, label.h, side, label.y)) return label;
-        if (label.indent == Units{}) return std::nullopt;
-        // A strip that its words interrupt is better than no words.
+        if (label.indent == Units{} && label.under == Units{}) return std::nullopt;
+        // A strip that is squeezed in below its words is better than no words.
         label.w = label.w - label.indent;
-        label.indent = {};
+        label.h = label.h - label.under;
+        label.indent = label.under = {};
         if (rooms_.find_row(sizes::text_from + label.w, label.h, side, label.y)) return label;
         return std::nullopt;
     }
+
+    double largest_scale() const { return m_.scale * std::exp2(1 / bands_an_octave); }
 
     Rect taken_by(const Placed& p) const
     {

@@ -63,6 +63,7 @@ struct Placed {
     Units y;            // top of its box, from the lane's top
     Units w;       // of cards their width, of labels all beyond text_from; bars: name and padding
     Units indent;  // of labels: between text_from and the text, for the days of the date
+    Units under;   // of labels: below the text, for days that would run into it
     Units h;
     RunId date{};  // cards; at 100 %, as the title
     RunId title[2]{};

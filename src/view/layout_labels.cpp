@@ -26,13 +26,25 @@ Units strip_before_words(const Placed& label, double units_per_day)
     const double days =
         label.side == Side::Right ? label.last - label.anchor : label.anchor - label.first;
     const double reach = std::max(0.0, days) * units_per_day;
-    // A strip that goes on beyond the words is seen at both their sides; one that would end below
-    // them stands before them.
+    // A strip that goes on beyond the words stands below them; one that would end there stands
+    // before them.
     const bool goes_on = reach > (sizes::text_from + label.w + sizes::after_strip).wide();
     if (reach > (goes_on ? sizes::long_strip : sizes::longest_before_words).wide()) return {};
     const Units beyond =
         ceil(Units{static_cast<float>(reach)}) + sizes::after_strip + room_in_label(label.claim);
     return std::max(Units{}, beyond - sizes::text_from);
+}
+
+Placed with_days_under(Placed label, double units_per_day)
+{
+    if ((label.last - label.first) * units_per_day <= sizes::dot_reach.wide() * 2) return label;
+    const double days =
+        label.side == Side::Right ? label.last - label.anchor : label.anchor - label.first;
+    const bool runs_in = days * units_per_day > (sizes::text_from - sizes::after_strip).wide();
+    if (!runs_in || label.indent != Units{}) return label;
+    label.under = sizes::under_words;
+    label.h = label.h + label.under;
+    return label;
 }
 
 Placed label_of(const Exhibit& exhibit, const Index& index, MilestoneId id, const Paragraph& set,

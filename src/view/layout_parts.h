@@ -65,6 +65,8 @@ Placed label_of(const Exhibit& exhibit, const Index& index, MilestoneId id, cons
 // How much further from its anchor the text of a label stands, so that the days of its date can be
 // seen beside it.
 Units strip_before_words(const Placed& label, double units_per_day);
+// The same label with room below its text, where the days of its date would run into it.
+Placed with_days_under(Placed label, double units_per_day);
 
 // Whether no other mark of its lane is so near that a card of this width at this place could take
 // room from its title.

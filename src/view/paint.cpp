@@ -342,15 +342,9 @@ private:
         const float letters = letters_of(opacity);
         const bool has_sign = item.claim != ClaimSign::None;
         const float sign = has_sign ? px(sizes::label_sign) : 0;
-        const float gap = px(has_sign ? 10 : 6);
         const float before = px(sizes::text_from) + item.indent;
-        const float from = item.opens_left ? item.box.x : item.box.x + before;
         const float to = item.opens_left ? item.box.right() - before : item.box.right();
-        // Its words interrupt the strip that they hang from.
-        const Rect& strip = item.strip;
-        paint_strip(item, {strip.x, strip.y, from - gap - strip.x, strip.h}, opacity);
-        paint_strip(item, {to + gap, strip.y, strip.right() - to - gap, strip.h}, opacity);
-        paint_under_words(item, {from - gap, item.box.bottom(), to - from + 2 * gap, 0}, opacity);
+        paint_strip(item, item.strip, opacity);
         if (item.has_mark) paint_dot(item, opacity);
         Vec2 at{item.opens_left ? item.title_at.x : item.title_at.x + sign, item.title_at.y};
         const float to_sign = px(sizes::before_sign);
@@ -362,26 +356,6 @@ private:
             marked_run(item.title[i], at, Role::Small, with_opacity(theme_[Token::Ink], letters));
             at.y += m_.line_height(Role::Small);
         }
-    }
-
-    // Where the words of a label stand over an end of its date, a short piece of it leads to that
-    // end below them: along all of them it would underline them.
-    void paint_under_words(const Item& item, Rect line, float opacity)
-    {
-        const Rect& strip = item.strip;
-        if (strip.is_empty()) return;
-        const bool hides_first = strip.x > line.x && strip.x < line.right();
-        const bool hides_last = strip.right() > line.x && strip.right() < line.right();
-        if (!hides_first && !hides_last) return;
-        line.h = px(sizes::row_gap) - px(1);
-        const float piece = px(sizes::under_words);
-        const auto paint_piece = [&](float from, float to) {
-            const float left = std::max({from, line.x, strip.x});
-            const float right = std::min({to, line.right(), strip.right()});
-            paint_strip(item, {left, line.y, right - left, line.h}, opacity);
-        };
-        if (hides_first) paint_piece(strip.x, strip.x + piece);
-        if (hides_last) paint_piece(strip.right() - piece, strip.right());
     }
 
     // The line that the grain stands on.

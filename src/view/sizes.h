@@ -20,7 +20,8 @@ constexpr Units long_strip{64};  // a longer half of a strip is interrupted by i
 constexpr Units longest_before_words{240};  // of a half that would end below them
 constexpr Units after_strip{8};
 constexpr Units apart_from_strip{16};  // what stands in its way: three dots have room there
-constexpr Units under_words{14};       // of a strip, where words stand over its end
+constexpr Units under_words{4};        // below a label, for days that would run into its words
+constexpr Units into_words{2};         // of their strip, which lies where few letters reach
 constexpr Units claim_sign{16};        // of whose word it is, before a date or a name
 constexpr Units claim_radius{5};
 constexpr Units label_sign{6};    // what it takes of a label: it stands between mark and text

@@ -154,9 +154,11 @@ private:
         item.title_room = px(item.title_room);
         item.indent = px(item.indent);
         if (!item.strip.is_empty()) {
-            const float high = m_.px(sizes::strip);
-            item.strip = {px(item.strip.x), item.dot.y - std::round(high / 2), px(item.strip.w),
-                          high};
+            const float high = px(item.strip.h);
+            const float below = std::round(px(item.strip.y)) - up_;
+            const float beside = item.dot.y - std::round(high / 2);
+            item.strip = {px(item.strip.x), item.is_strip_under ? below : beside,
+                          px(item.strip.w), high};
         }
         item.vague_left = px(item.vague_left);
         item.vague_right = px(item.vague_right);
