@@ -3,6 +3,7 @@
 #include "engine/clock.h"
 #include "engine/keys.h"
 #include "engine/window_size.h"
+#include "engine/x_displays.h"
 
 #include <SDL.h>
 #include <fmt/format.h>
@@ -113,6 +114,7 @@ Machine::Machine(Signals& signals)
 Machine::~Machine()
 {
     signals_.tell({});
+    x_displays_.reset();
     SDL_QuitSubSystem(SDL_INIT_VIDEO);
 }
 
@@ -141,6 +143,7 @@ void Machine::add(SDL_Window* window, Closing closing, Turn turn)
 {
     windows_.push_back(
         {.window = window, .number = SDL_GetWindowID(window), .closing = closing, .turn = turn});
+    if (!x_displays_) x_displays_ = XDisplays::of(window);
 }
 
 void Machine::remove(SDL_Window* window)
@@ -185,6 +188,7 @@ void Machine::wait(const Wake& wake, std::vector<Event>& out)
 
 std::vector<Display> Machine::displays() const
 {
+    if (x_displays_ && !x_displays_->all().empty()) return x_displays_->all();
     std::vector<Display> all;
     const int count = SDL_GetNumVideoDisplays();
     for (int i = 0; i < count; ++i) {
@@ -198,7 +202,7 @@ std::vector<Display> Machine::displays() const
     return all;
 }
 
-// Asked in each turn, which costs a look into SDL's list: not all systems tell of each change.
+// Asked in each turn, which costs a look into a list: not all systems tell of each change.
 void Machine::add_surroundings(std::vector<Event>& out)
 {
     std::vector<Display> all = displays();
@@ -245,6 +249,7 @@ void Machine::add_resize(Shown& shown, std::vector<Event>& out)
 
 void Machine::take(const SDL_Event& event, std::vector<Event>& out)
 {
+    if (x_displays_) x_displays_->take(event);
     if (event.type == own_events_ + SignalCame) return say(out, event::Quit{});
     if (event.type == own_events_ + FilesToTake) return say(out, event::FilesChanged{});
     switch (event.type) {

@@ -17,6 +17,8 @@ union SDL_Event;
 
 namespace vitrine {
 
+class XDisplays;
+
 // Whether a window closes when somebody asks it to: by its button, or by Alt+F4.
 enum class Closing : bool { Refused, Allowed };
 
@@ -41,6 +43,8 @@ public:
 
     // Those that windows can be put on. wait() tells of them first, and when they change.
     std::vector<Display> displays() const;
+    // Of an X server, once there is a window; else null.
+    const XDisplays* x_displays() const { return x_displays_.get(); }
 
     // Called by windows when they open and close. Between the two their events are passed on.
     void add(SDL_Window* window, Closing closing, Turn turn);
@@ -88,6 +92,7 @@ private:
     Nanoseconds started_at_ = 0;    // of the process, on the monotonic clock
     std::vector<Shown> windows_;
     std::vector<Display> told_displays_;
+    std::unique_ptr<XDisplays> x_displays_;
     int told_minute_ = -1;
     std::optional<MonthDay> told_today_;
 };

@@ -1,6 +1,7 @@
 #include "engine/window.h"
 
 #include "engine/window_size.h"
+#include "engine/x_displays.h"
 
 #include <SDL.h>
 #include <fmt/format.h>
@@ -31,6 +32,29 @@ void fit_to_display(SDL_Window* window, const WindowOptions& options)
     SDL_SetWindowPosition(window, SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED);
 }
 
+// The display on which the middle of a window is; of several the first. Empty if there is none.
+Rect display_around(const std::vector<Display>& displays, const SDL_Rect& window)
+{
+    const Vec2 middle{static_cast<float>(window.x) + static_cast<float>(window.w) / 2,
+                      static_cast<float>(window.y) + static_cast<float>(window.h) / 2};
+    const auto found = std::ranges::find_if(
+        displays, [middle](const Display& one) { return one.bounds.contains(middle); });
+    if (found != displays.end()) return found->bounds;
+    return displays.empty() ? Rect{} : displays.front().bounds;
+}
+
+bool is_known_to_sdl(const Rect& display)
+{
+    for (int i = 0; i < SDL_GetNumVideoDisplays(); ++i) {
+        SDL_Rect known;
+        if (SDL_GetDisplayBounds(i, &known) != 0) continue;
+        const Rect bounds{static_cast<float>(known.x), static_cast<float>(known.y),
+                          static_cast<float>(known.w), static_cast<float>(known.h)};
+        if (bounds == display) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 struct Window::Impl {
@@ -48,7 +72,8 @@ struct Window::Impl {
     }
 
     void place(const Rect& at);
-    void fill_display();
+    void fill_display(const std::optional<Rect>& at = {});
+    void stop_filling();
     void leave_display();
 
     Machine& machine;
@@ -56,6 +81,7 @@ struct Window::Impl {
     Turn turn;
     Rect text_place;
     SDL_Rect windowed{0, 0, 0, 0};  // where the window was before it filled the display
+    bool fills_by_request = false;  // a display that SDL does not know
 };
 
 Result<Window> open_window(Machine& machine, const WindowOptions& options)
@@ -71,7 +97,7 @@ Result<Window> open_window(Machine& machine, const WindowOptions& options)
         impl->place(*options.at);
     else
         fit_to_display(opened, options);
-    if (options.is_fullscreen) impl->fill_display();
+    if (options.is_fullscreen) impl->fill_display(options.at);
     SDL_ShowWindow(opened);
     if (options.keeps_screen_awake)
         SDL_DisableScreenSaver();
@@ -106,23 +132,35 @@ float Window::density() const
 }
 
 // SDL asks the window manager to fill the display. A bare kiosk may run none, so the window is made
-// as large as the display first, without a border; leave_display() gives it back what it had.
-void Window::Impl::fill_display()
+// as large as the display first, without a border; leave_display() gives it back what it had. Where
+// a display came or changed later than SDL looks, the window manager is asked directly.
+void Window::Impl::fill_display(const std::optional<Rect>& at)
 {
     SDL_GetWindowPosition(window, &windowed.x, &windowed.y);
     SDL_GetWindowSize(window, &windowed.w, &windowed.h);
-    SDL_Rect display;
-    if (SDL_GetDisplayBounds(std::max(0, SDL_GetWindowDisplayIndex(window)), &display) == 0) {
+    const XDisplays* x = machine.x_displays();
+    const Rect display = at ? *at : display_around(machine.displays(), windowed);
+    if (!display.is_empty()) {
         SDL_SetWindowBordered(window, SDL_FALSE);
-        SDL_SetWindowPosition(window, display.x, display.y);
-        SDL_SetWindowSize(window, display.w, display.h);
+        place(display);
     }
-    SDL_SetWindowFullscreen(window, SDL_WINDOW_FULLSCREEN_DESKTOP);
+    fills_by_request = x != nullptr && !display.is_empty() && !is_known_to_sdl(display);
+    if (fills_by_request)
+        x->fill(window, true);
+    else
+        SDL_SetWindowFullscreen(window, SDL_WINDOW_FULLSCREEN_DESKTOP);
+}
+
+void Window::Impl::stop_filling()
+{
+    if ((SDL_GetWindowFlags(window) & SDL_WINDOW_FULLSCREEN) != 0)
+        SDL_SetWindowFullscreen(window, 0);
+    if (std::exchange(fills_by_request, false)) machine.x_displays()->fill(window, false);
 }
 
 void Window::Impl::leave_display()
 {
-    SDL_SetWindowFullscreen(window, 0);
+    stop_filling();
     SDL_SetWindowBordered(window, SDL_TRUE);
     if (windowed.w == 0) return;
     SDL_SetWindowSize(window, windowed.w, windowed.h);
@@ -138,10 +176,9 @@ void Window::Impl::place(const Rect& at)
 // A window that fills its display is moved out of that first: the window system keeps it there.
 void Window::put_on(const Rect& at, bool fills_display)
 {
-    if ((SDL_GetWindowFlags(impl_->window) & SDL_WINDOW_FULLSCREEN) != 0)
-        SDL_SetWindowFullscreen(impl_->window, 0);
+    impl_->stop_filling();
     impl_->place(at);
-    if (fills_display) impl_->fill_display();
+    if (fills_display) impl_->fill_display(at);
 }
 
 void Window::set_visible(bool is_visible)

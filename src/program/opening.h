@@ -26,6 +26,7 @@ struct Named {
     std::string language{};              // of the texts of what is imported
     std::string title{};                 // of what is imported and has none
     std::string id{};                    // of what is imported; empty: from the file's name
+    bool needs_tour = false;             // one is made where there is none
 };
 
 // An exhibit as it was read, before anybody has looked at what it says.

@@ -172,8 +172,7 @@ int print_tour(const Options& options, MakePages make)
     const Exhibit& exhibit = order->world.exhibit;
     const auto place = tour_of(options, exhibit);
     if (!place) return complain(place.error());
-    if (exhibit.tours.empty())
-        return complain({"vitrine: this exhibit has no tour, so there is nothing to print"});
+    if (exhibit.tours.empty()) return complain({"vitrine: this exhibit has nothing to print"});
     const PaperWork work(order->world, order->language);
     const Tour& tour = exhibit.tours[*place];
     const std::vector<PaperPage> pages = make(work.source, tour, *sheet);
@@ -219,10 +218,11 @@ Result<PosterLook> poster_look(const Options& options, const World& world)
         }
         look.span = span_of(*date);
     }
-    if (look.size_mm.y == 0) {
-        TRY(const PaperSize sheet, sheet_of(options));
-        look.size_mm.y = options.paper.empty() ? default_height_mm : tile_room(sheet).y;
+    if (!options.paper.empty()) {
+        TRY(look.sheet, sheet_of(options));
     }
+    if (look.size_mm.y == 0)
+        look.size_mm.y = look.sheet ? tile_room(*look.sheet).y : default_height_mm;
     if (options.text_percent != 0) look.text_scale = static_cast<float>(options.text_percent) / 100;
     return look;
 }

@@ -39,7 +39,10 @@ Named named_of(const Options& options)
             .encoding = options.encoding,
             .columns = options.columns,
             .language = options.language,
-            .title = options.title};
+            .title = options.title,
+            .needs_tour = policy_of(options).opens == Opening::Tour ||
+                          options.command == CommandName::Worksheet ||
+                          options.command == CommandName::Handout};
 }
 
 int written(const Options& options, std::string_view bytes)
@@ -215,7 +218,7 @@ Result<Beginning> beginning_of(const Options& options, const World& world,
     TRY(const Preferences preferences, preferences_of(options, world, policy, settings));
     TRY(const std::size_t tour, tour_of(options, world.exhibit));
     if (policy.opens == Opening::Tour && world.exhibit.tours.empty()) {
-        return fail("vitrine: this exhibit has no tour to present; `vitrine EXHIBIT` explores it");
+        return fail("vitrine: this exhibit has nothing to present");
     }
     TRY(const LessonRules lesson, lesson_of(options, world.exhibit, tour));
     return Beginning{.policy = policy, .preferences = preferences, .tour = tour, .lesson = lesson};

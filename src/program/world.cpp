@@ -3,6 +3,7 @@
 #include "base/log.h"
 #include "engine/files.h"
 #include "exhibit/read.h"
+#include "exhibit/whole_tour.h"
 
 #include <fmt/format.h>
 
@@ -102,6 +103,7 @@ Reading<World> read_world_again(const Named& named, Progress* progress)
                 .files = {source.value->file},
                 .remarks = source.value->remarks,
                 .exhibit = std::move(*exhibit.value)};
+    if (named.needs_tour) add_whole_tour(world.exhibit);
     world.index = index_exhibit(world.exhibit, progress);
     for (const std::string& language : world.exhibit.languages) {
         auto words = words_of(language);

@@ -181,6 +181,8 @@ float put_step(PrintPen& pen, Vec2 at, float width, const StepOnPaper& on)
     const float asked = put_aside(pen, {at.x, y}, width, step.question, PrintRole::Question);
     if (asked > 0) y += asked + 2;
     if (on.notes == HandoutNotes::Printed) {
+        const float answered = put_aside(pen, {at.x, y}, width, step.answer, PrintRole::Strong);
+        if (answered > 0) y += answered + 2;
         const float noted = put_aside(pen, {at.x, y}, width, step.notes, PrintRole::Small);
         if (noted > 0) y += noted + 2;
     }

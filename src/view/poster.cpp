@@ -5,6 +5,7 @@
 #include "view/compose.h"
 #include "view/hit_marks.h"
 #include "view/paint.h"
+#include "view/poster_names.h"
 #include "view/poster_rest.h"
 #include "view/print_flow.h"
 
@@ -64,6 +65,19 @@ void put_poster_pictures(const PrintSource& source, const Scene& scene, PaperPag
     }
 }
 
+// What each sheet but the first one shows where they are glued: the later one lies on top.
+std::vector<PosterStretch> later_sheets(const PosterLook& look)
+{
+    std::vector<PosterStretch> sheets;
+    if (!look.sheet) return sheets;
+    for (const PosterTile& tile : tiles_of(look.size_mm, tile_room(*look.sheet), tile_overlap_mm)) {
+        if (tile.row > 0 || tile.column == 0) continue;
+        sheets.push_back(
+            {(tile.part.x + tile_overlap_mm) * look.px_per_mm, tile.part.right() * look.px_per_mm});
+    }
+    return sheets;
+}
+
 // What stands on the page so far is read as one text.
 void tag_all(PaperPage& page)
 {
@@ -118,6 +132,7 @@ void draw_poster(const PrintSource& source, const PosterLook& look, PaperPage& o
     const Marks marks{};
     paint({source.exhibit, scene, presence, marks, hits}, source.theme, source.type, out.list);
     put_poster_pictures(source, scene, out);
+    name_bars_again(source, scene, later_sheets(look), out);
     draw_rest(source, scene, rest, spec.size.y, out);
     tag_all(out);
     put_poster_head(source, scene, out);

@@ -8,6 +8,7 @@
 #include "view/print_sheet.h"
 #include "view/scene.h"
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -17,12 +18,13 @@ struct PosterLook {
     Vec2 size_mm;
     Span span;
     float px_per_mm = paper_px_per_mm;
-    float text_scale = 1;  // of everything that is read; at 1 a unit is 1/96 inch
+    float text_scale = 1;                 // of everything that is read; at 1 a unit is 1/96 inch
+    std::optional<PaperSize> sheet = {};  // that it will be cut into; nothing: it stays whole
 };
 
 // Draws the poster into `out`, which gets its size: composed and painted as on a screen, under a
 // head with the exhibit's title. In each picture's place stands the picture. Titles without room
-// there stand in rows below the years.
+// there stand in rows below the years. Bars that come from another sheet are named on each.
 void draw_poster(const PrintSource& source, const PosterLook& look, PaperPage& out);
 
 // The poster's tiles on sheets, with marks where they are cut and where the next one is glued, and

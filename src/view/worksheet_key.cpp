@@ -112,8 +112,10 @@ void put_hints(PrintFlow& flow, const Tour& tour, const WorksheetContent& conten
         const float width = flow.width() - key_indent;
         flow.need(
             PrintPen(measuring).text({}, width, step.question, {.role = PrintRole::Question}) +
+            PrintPen(measuring).text({}, width, step.answer, {.role = PrintRole::Strong}) +
             PrintPen(measuring).text({}, width, step.notes, {}));
         flow.put(step.question, {.role = PrintRole::Question}, key_indent);
+        flow.put(step.answer, {.role = PrintRole::Strong}, key_indent);
         flow.put(step.notes, {}, key_indent);
         flow.y += 3;
     }

@@ -1,10 +1,12 @@
 #!/bin/bash
-# How long it takes from the command to the first picture in a window, as a table: tests/bench/start.sh build/vitrine
+# How long it takes from the command to the first picture in a window, as a table: tests/bench/start.sh build/vitrine [RUNS [COMMAND …]]
 # The window is on $DISPLAY, or on a screen without a monitor (Xvfb) if there is none. A recording tells when: its second
 # turn begins once the first picture was handed to the window system.
 set -eu
 vitrine=${1:-build/vitrine}
 runs=${2:-9}
+commands=("present" "" "kiosk")
+[ $# -lt 3 ] || commands=("${@:3}")
 work=$(mktemp -d)
 server=
 trap '[ -z "$server" ] || kill "$server"; rm -rf "$work"' EXIT
@@ -38,7 +40,7 @@ start_once() {
 
 echo "| command | first picture ms, median | slowest of $runs |"
 echo "|---|---|---|"
-for command in present "" kiosk; do
+for command in "${commands[@]}"; do
     for _ in $(seq "$runs"); do start_once "$command"; done | sort -n >"$work/times"
     echo "| ${command:-explore} | $(sed -n "$(((runs + 1) / 2))p" "$work/times") | $(tail -n 1 "$work/times") |"
 done

@@ -2,6 +2,7 @@
 // printed twice.
 
 #include "base/utf8.h"
+#include "data/paper_keys.h"
 #include "exhibit/steps.h"
 #include "support/sample.h"
 #include "view/handout.h"
@@ -201,6 +202,7 @@ TEST_CASE("print: a worksheet prints each card once, and the key tells all of th
             const auto pages = worksheet_pages(print.source, tour, sheet);
             const auto titles = printed_parts(pages, PaperRole::Subheading);
             CHECK(titles.size() == content.cards.size());
+            const std::string key_title = without_blanks(print.source.words[word::paper_key_title]);
             std::string all;
             for (const std::string& part : printed_parts(pages, PaperRole::Text))
                 all += part + "\n";
@@ -215,6 +217,21 @@ TEST_CASE("print: a worksheet prints each card once, and the key tells all of th
                 const std::string question =
                     without_blanks(exhibit.text(step.question, print.source.language));
                 CHECK(all.find(question) != std::string::npos);
+                // Whoever has the sheet does not have its answer: that is for the teacher.
+                REQUIRE(step.answer != TextId::None);
+                const std::string answer =
+                    without_blanks(exhibit.text(step.answer, print.source.language));
+                const auto key = std::ranges::find_if(pages, [&](const PaperPage& page) {
+                    const auto commands = page.list.commands().size();
+                    return text_of_commands(page, 0, commands).find(key_title) != std::string::npos;
+                });
+                REQUIRE(key != pages.end());
+                const auto says = [&](const PaperPage& page) {
+                    const auto commands = page.list.commands().size();
+                    return text_of_commands(page, 0, commands).find(answer) != std::string::npos;
+                };
+                CHECK(std::none_of(pages.begin(), key, says));
+                CHECK(std::count_if(key, pages.end(), says) == 1);
             }
             for (const PaperPage& page : pages) {
                 CHECK(page.size_mm == sheet.size);
@@ -256,6 +273,8 @@ TEST_CASE("print: a handout has each step once, and notes only where they are as
                 CHECK(std::ranges::count(texts, say(step.question)) == 1);
                 CHECK(std::ranges::count(texts, say(step.notes)) == 0);
                 CHECK(std::ranges::count(noted_texts, say(step.notes)) == 1);
+                CHECK(std::ranges::count(texts, say(step.answer)) == 0);
+                CHECK(std::ranges::count(noted_texts, say(step.answer)) == 1);
                 const Contrast* contrast = contrast_of(exhibit, step);
                 if (contrast == nullptr) continue;
                 for (const TextId side : {contrast->official, contrast->critic, contrast->record}) {
@@ -293,6 +312,48 @@ TEST_CASE("print: a poster is the program's own picture, and its tiles have ever
     }
     CHECK(on_tiles >= runs);
     CHECK(on_tiles < 2 * runs);
+}
+
+// Whoever stands before a sheet of a long wall knows what its bars are.
+TEST_CASE("print: a period that goes on is named on every sheet that it runs through")
+{
+    for (const std::string language : {"en", "ru", "de"}) {
+        PrintSample print(language);
+        const Exhibit& exhibit = sample::mopr();
+        const Span span = sample::mopr_index().range;
+        const PosterLook look{
+            .size_mm = {3000, 277},
+              .span = span, .sheet = paper_sizes[0]
+        };
+        PaperPage poster;
+        draw_poster(print.source, look, poster);
+        const auto pages = tiled(print.source, poster, paper_sizes[0]);
+        const auto n = static_cast<double>(pages.size());
+        for (const std::string_view id : {"S40", "S18", "B10"}) {
+            const auto found = std::ranges::find_if(
+                exhibit.milestones, [&](const Milestone& m) { return exhibit.name_of(m) == id; });
+            REQUIRE(found != exhibit.milestones.end());
+            const std::string title =
+                without_blanks(exhibit.text(found->title, print.source.language));
+            const Span days =
+                sample::mopr_index()[static_cast<MilestoneId>(found - exhibit.milestones.begin())]
+                    .span;
+            CAPTURE(title);
+            std::size_t sheets = 0;
+            for (std::size_t i = 1; i < pages.size(); ++i) {
+                const auto at = static_cast<double>(i);
+                const double air = span.days() * 0.02;  // beside the days, and where it is glued
+                const double from = span.from + span.days() * at / n - air;
+                const double to = span.from + span.days() * (at + 1) / n + air;
+                if (days.from > from || days.to < to) continue;
+                ++sheets;
+                CAPTURE(i);
+                const std::string all = text_of_commands(pages[i], 0, pages[i].tags.front().to);
+                CHECK(all.find(title) != std::string::npos);
+            }
+            CHECK(sheets > 0);
+        }
+    }
 }
 
 TEST_CASE("print: a long poster has at least 95 % of the titles")
