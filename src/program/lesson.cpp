@@ -106,12 +106,14 @@ void draw_lesson_buttons(PanelFrame& f, const Rect& row, std::span<const LessonB
         return pen.width_of(button.label, Role::TourSmall) + f.px(40);
     };
     float x = row.right() + gap;
-    for (const LessonButton& button : buttons)
-        x -= width(button) + gap;
     for (const LessonButton& button : buttons) {
+        if (button.is_useful) x -= width(button) + gap;
+    }
+    for (const LessonButton& button : buttons) {
+        if (!button.is_useful) continue;
         const float w = width(button);
-        if (button.is_useful && pen.button(button.key, {x, row.y, w, row.h}, button.label,
-                                           ButtonLook::Quiet, Role::TourSmall))
+        if (pen.button(button.key, {x, row.y, w, row.h}, button.label, ButtonLook::Quiet,
+                       Role::TourSmall))
             f.wanted.push_back(button.action);
         x += w + gap;
     }
@@ -140,11 +142,14 @@ void draw_lesson(PanelFrame& outer, const page::Tour& run)
     const Rect strip{margin, row.y - f.px(strip_height), row.w, f.px(strip_height)};
     const float top = f.px(64);
     const Rect room{margin, top, row.w, strip.y - f.px(24) - top};
+    // Whatever is too long for any screen does not lie upon the years.
+    f.list.push_clip({0, 0, f.list.size().x, strip.y - f.px(4)});
     switch (run.face) {
     case StepFace::Step: draw_step_face(t, room); break;
     case StepFace::Contrast: draw_contrast_face(t, room); break;
     case StepFace::Others: draw_others_face(t, room); break;
     }
+    f.list.pop_clip();
     draw_lesson_path(t, strip, run.face == StepFace::Others ? PathShows::Others : PathShows::Steps);
     if (f.state.board.tool == BoardTool::None) draw_step_buttons(f, row);
     say_lesson(t);

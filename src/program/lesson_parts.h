@@ -73,21 +73,33 @@ public:
 };
 
 // The largest sizes at which what `lay_out` measures is no higher than `room`, and no word is
-// broken; the least ones if there are none.
+// broken; the least ones if there are none. Only titles that are longer than any screen has room
+// for are smaller still.
 template <class LayOut>
 LessonSizes sizes_that_fit(const LessonFrame& t, float room, const LayOut& lay_out)
 {
     // 90 of the 92 units of a title, and 30.4 of the 40 of a text.
     constexpr float least_head = 0.98F;
     constexpr float least_text = 0.76F;
+    constexpr float least_long_head = 0.4F;
     const float unit = t.f.metrics.scale;
     const float asked = static_cast<float>(t.f.state.preferences.text_percent) / 100;
     LessonSizes sizes{.head = unit * asked, .text = unit * asked};
-    for (int tries = 0; tries < 60; ++tries) {
+    bool keeps_words = true;
+    for (int tries = 0; tries < 80; ++tries) {
         LessonPens pens(t.f, sizes, Pen::Mode::Measures);
-        if (lay_out(pens) <= room && !pens.break_words()) break;
-        if (sizes.head <= unit * least_head && sizes.text <= unit * least_text) break;
-        sizes.head = std::max(unit * least_head, sizes.head * 0.97F);
+        const bool has_room = lay_out(pens) <= room;
+        if (has_room && !(keeps_words && pens.break_words())) break;
+        const bool are_least = sizes.head <= unit * least_head && sizes.text <= unit * least_text;
+        if (are_least && has_room) {
+            // A word that has no room in any size makes no other letters smaller.
+            keeps_words = false;
+            sizes.text = unit * asked;
+            continue;
+        }
+        if (are_least && sizes.head <= unit * least_long_head) break;
+        const float least = are_least ? least_long_head : least_head;
+        sizes.head = std::max(unit * least, sizes.head * 0.97F);
         sizes.text = std::max(unit * least_text, sizes.text * 0.97F);
     }
     return sizes;
@@ -105,7 +117,7 @@ struct LessonButton {
     std::string_view key;
     std::string_view label;
     Action action;
-    bool is_useful = true;  // else its place stays free
+    bool is_useful = true;  // else it is not there
 };
 
 // For those without keys: in the order in which they are read, up to the right end of `row`.

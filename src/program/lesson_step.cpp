@@ -11,6 +11,8 @@ namespace vitrine {
 
 namespace {
 
+constexpr float poster_shape = 1.27F;  // its height to its width
+
 // What the class is asked, and below it the answer, behind a red bar.
 float lay_out_question(const LessonFrame& t, LessonPens& pens, const Rect& box)
 {
@@ -29,7 +31,7 @@ float lay_out_question(const LessonFrame& t, LessonPens& pens, const Rect& box)
         const float from = y;
         const bool is_hidden = t.hidden.has(StepPart::Answer);
         // Nothing moves when it is uncovered: its room is there from the beginning.
-        LessonPens measuring(pens.text.frame(), {f.metrics.scale, pens.text.frame().metrics.scale},
+        LessonPens measuring(f, {f.metrics.scale, pens.text.frame().metrics.scale},
                              Pen::Mode::Measures);
         Pen& label = is_hidden ? measuring.label : pens.label;
         Pen& text = is_hidden ? measuring.text : pens.text;
@@ -54,8 +56,17 @@ float lay_out_title(const LessonFrame& t, LessonPens& pens, Vec2 at, float width
     return h;
 }
 
-float lay_out_words(const LessonFrame& t, LessonPens& pens, const Rect& box)
+// The column of words; and where what stands beside it has come to its end, so that a question that
+// begins there has all the width.
+struct WordsRoom {
+    Rect box;
+    float wide_from = HUGE_VALF;
+    float wide = 0;
+};
+
+float lay_out_words(const LessonFrame& t, LessonPens& pens, const WordsRoom& room)
 {
+    const Rect& box = room.box;
     PanelFrame& f = t.f;
     const std::string_view lane = f.text(f.exhibit().lanes[index_of(t.subject.lane)].name);
     float y = box.y;
@@ -70,7 +81,8 @@ float lay_out_words(const LessonFrame& t, LessonPens& pens, const Rect& box)
                          .language = f.language_of(t.subject.summary)});
     if (t.step.question == TextId::None) return y - box.y;
     y += pens.text.frame().px(34);
-    return y + lay_out_question(t, pens, {box.x, y, box.w, 0}) - box.y;
+    const float width = y >= room.wide_from ? room.wide : box.w;
+    return y + lay_out_question(t, pens, {box.x, y, width, 0}) - box.y;
 }
 
 // The one number to remember, and what it counts.
@@ -102,6 +114,35 @@ float draw_picture(const LessonFrame& t, const Rect& box)
     return Pen(t.f).picture({box.x, box.y}, w, *t.step.picture, Pen::Credit::None);
 }
 
+// Where what stands beside the words ends: a picture, a poster, and the number below them.
+float end_of_aside(const LessonFrame& t, const Rect& box)
+{
+    if (t.step.figure) return box.bottom();
+    const float number_h = lay_out_key_figure(t, Pen::Mode::Measures, {box.x, 0, box.w, 0});
+    const float below = number_h > 0 ? number_h + t.f.px(24) : 0;
+    Pen measuring(t.f, Pen::Mode::Measures);
+    const float h = t.step.picture ? measuring.picture({box.x, box.y}, box.w, *t.step.picture,
+                                                       Pen::Credit::None)
+                                   : std::round(box.w * poster_shape);
+    return box.y + std::min(h + below, box.h);
+}
+
+// In the column, or with its question across the screen where letters are larger so.
+void draw_words(const LessonFrame& t, const WordsRoom& room)
+{
+    const float h = room.box.h;
+    WordsRoom column = room;
+    column.wide_from = HUGE_VALF;
+    const auto fitting = [&](const WordsRoom& in) {
+        return sizes_that_fit(t, h, [&](LessonPens& pens) { return lay_out_words(t, pens, in); });
+    };
+    const LessonSizes narrow = fitting(column);
+    const LessonSizes wide = fitting(room);
+    const bool is_wide = wide.text > narrow.text || wide.head > narrow.head;
+    LessonPens pens(t.f, is_wide ? wide : narrow, Pen::Mode::Draws);
+    lay_out_words(t, pens, is_wide ? room : column);
+}
+
 // What stands beside the words, from the top downwards.
 void draw_aside(const LessonFrame& t, const Rect& box)
 {
@@ -123,7 +164,7 @@ void draw_aside(const LessonFrame& t, const Rect& box)
     } else if (t.step.picture) {
         used = draw_picture(t, upper);
     } else {
-        const Rect poster{box.x, box.y, box.w, std::min(upper.h, std::round(box.w * 1.27F))};
+        const Rect poster{box.x, box.y, box.w, std::min(upper.h, std::round(box.w * poster_shape))};
         const bool tells = !is_hidden && !t.hidden.has(StepPart::Date) && number_h == 0;
         draw_poster(parts, poster, tells ? PosterSays::Number : PosterSays::Nothing);
         used = poster.h;
@@ -148,13 +189,10 @@ void draw_step_face(const LessonFrame& t, const Rect& room)
     const float aside_w = std::min(rounded(room.w * share), f.px(is_chart ? 1080 : 860));
     const float gap = f.px(wide < 1600 ? 40 : 64);
     const Rect words{room.x, room.y, room.w - aside_w - gap, room.h};
-    const LessonSizes sizes =
-        sizes_that_fit(t, words.h, [&](LessonPens& pens) { return lay_out_words(t, pens, words); });
-    LessonPens pens(f, sizes, Pen::Mode::Draws);
-    lay_out_words(t, pens, words);
     // A chart needs all the height there is.
     const float top = is_chart ? f.px(26) : room.y + f.px(12);
     const Rect aside{words.right() + gap, top, aside_w, room.bottom() - top};
+    draw_words(t, {.box = words, .wide_from = end_of_aside(t, aside) + f.px(28), .wide = room.w});
     draw_aside(t, aside);
 }
 

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -161,6 +162,32 @@ TEST_CASE("lesson: below a step the tools take the row of the buttons and cover 
                 }
             }
         }
+    }
+}
+
+// The first step has no way back, and no gap in its place.
+TEST_CASE("lesson: the buttons below a step stand side by side, at the same end of their row")
+{
+    ClassRoom room({1280, 720}, {}, in_language(0));
+    std::optional<float> end;
+    for (std::size_t step = 0; step < 3; ++step) {
+        CAPTURE(step);
+        room.loop.want(action::GoToStep{step});
+        room.pass(1);
+        const Semantics& tree = room.loop.semantics();
+        std::vector<Rect> row;
+        for (const std::string_view key : {"tour-leave", "tour-back", "tour-next"}) {
+            const auto at = tree.find(SemanticRole::Button, key);
+            CHECK(at.has_value() == (step > 0 || key != "tour-back"));
+            if (at) row.push_back(tree[*at].rect);
+        }
+        for (std::size_t i = 1; i < row.size(); ++i) {
+            CHECK(row[i].x > row[i - 1].right());
+            CHECK(row[i].x - row[i - 1].right() < 20);
+        }
+        REQUIRE_FALSE(row.empty());
+        if (!end) end = row.back().right();
+        CHECK(row.back().right() == *end);
     }
 }
 
