@@ -142,7 +142,9 @@ void end_search(const Change& c, SearchEnd end)
 void on(const Change& c, const action::Find&)
 {
     State& s = c.state;
-    if (tour_of(s) != nullptr || s.is_at_attract || !c.setting.policy.chrome.has_top_bar) return;
+    const Chrome& chrome = c.setting.policy.chrome;
+    const bool has_field = chrome.has_top_bar || chrome.has_low_band;
+    if (tour_of(s) != nullptr || s.is_at_attract || !has_field) return;
     while (!s.is_asking && is_modal(s))
         close_top(s);
     if (!is_modal(s)) s.focus = search_field();

@@ -55,6 +55,8 @@ inline constexpr Word staff_refused{"staff.refused"};
 inline constexpr Word staff_running{"staff.running"};
 inline constexpr Word staff_shown{"staff.shown"};
 inline constexpr Word staff_sizes{"staff.sizes"};
+inline constexpr Word staff_stuck{"staff.stuck"};
+inline constexpr Word staff_stuck_at{"staff.stuck_at"};
 inline constexpr Word staff_targets{"staff.targets"};
 inline constexpr Word staff_title{"staff.title"};
 inline constexpr Word staff_version{"staff.version"};

@@ -123,7 +123,7 @@ void audit_names(const Semantics& tree, const AuditLimits& limits, AuditFindings
             out.fault(Criterion::Name, tree.id(i), fmt::format("its name is '{}'", node.name));
         if (node.focusable != Focusable::No && tree.find(node.role, node.key) != i)
             out.fault(Criterion::Name, tree.id(i), "another has the same id");
-        if (node.hit.is_empty()) continue;
+        if (node.hit.is_empty() || !limits.has_keys) continue;
         out.look(Criterion::Keyboard);
         if (!has_keys(tree, node, limits))
             out.fault(Criterion::Keyboard, tree.id(i), "pointers reach it, and keys do not");
@@ -133,7 +133,8 @@ void audit_names(const Semantics& tree, const AuditLimits& limits, AuditFindings
 void audit_ways_back(const WaysBack& ways, AuditFindings& out)
 {
     out.look(Criterion::WayBack);
-    if (!ways.by_key) out.fault(Criterion::WayBack, std::string(ways.page), "no key leads back");
+    if (ways.by_key == false)
+        out.fault(Criterion::WayBack, std::string(ways.page), "no key leads back");
     if (!ways.by_pointer)
         out.fault(Criterion::WayBack, std::string(ways.page), "no press leads back");
 }

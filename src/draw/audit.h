@@ -61,8 +61,12 @@ struct AuditLimits {
     // How far apart targets must be. Nothing: those that are too small may stand by themselves, as
     // 2.5.8 allows.
     std::optional<float> gap;
+    bool has_keys = true;  // without keys nothing is asked about them and the focus
     // What keys do without the focus: these need not take it.
     std::span<const SemanticRole> by_keys;
+    // Ids of the buttons that lead through all milestones one by one. Where all of them are on the
+    // screen and large enough, what is pressed on the timeline need not be large.
+    std::span<const std::string_view> steps;
 };
 
 struct AuditFault {
@@ -127,7 +131,7 @@ void audit_focus_ring(const Image& without, const Image& with, const SemanticNod
 // Which ways lead out of a page.
 struct WaysBack {
     std::string_view page;
-    bool by_key = false;
+    std::optional<bool> by_key;  // nothing where there are no keys
     bool by_pointer = false;
 };
 void audit_ways_back(const WaysBack& ways, AuditFindings& out);

@@ -45,19 +45,23 @@ bool is_in_sentence(const Semantics& tree, const SemanticNode& link)
 }
 
 // The equivalent control of 2.5.8: what opens a milestone on the timeline need not be large, or
-// free of what lies upon it, where there is a field that finds it by its words.
-bool has_equivalent(const Semantics& tree, const SemanticNode& node, float least)
+// free of what lies upon it, where there is a field that finds it by its words, or where buttons
+// lead to it step by step.
+bool has_equivalent(const Semantics& tree, const SemanticNode& node, const AuditLimits& limits)
 {
-    if (node.role != SemanticRole::Milestone && node.role != SemanticRole::Cluster) return false;
+    const bool is_of_time = node.role == SemanticRole::Axis && !limits.steps.empty();
+    if (node.role != SemanticRole::Milestone && node.role != SemanticRole::Cluster && !is_of_time)
+        return false;
     const WithinReach reach(tree);
+    const float least = limits.target * limits.unit_px;
+    std::size_t steps = 0;
     for (std::size_t i = 0; i < tree.size(); ++i) {
-        const SemanticNode field = tree[i];
-        const bool is_field =
-            field.role == SemanticRole::Field && field.focusable == Focusable::Yes;
-        if (is_field && std::min(field.hit.w, field.hit.h) >= least && reach.holds(field))
-            return true;
+        const SemanticNode other = tree[i];
+        if (std::min(other.hit.w, other.hit.h) < least || !reach.holds(other)) continue;
+        if (other.role == SemanticRole::Field && other.focusable == Focusable::Yes) return true;
+        if (std::ranges::find(limits.steps, tree.id(i)) != limits.steps.end()) ++steps;
     }
-    return false;
+    return !limits.steps.empty() && steps == limits.steps.size();
 }
 
 bool is_small(const Rect& hit, float least)
@@ -136,14 +140,40 @@ std::optional<std::size_t> upon(const Semantics& tree, std::span<const PressTarg
     return std::nullopt;
 }
 
-std::optional<std::size_t> too_near(std::span<const PressTarget> targets, const PressTarget& target,
-                                    float gap)
+// Rows of one list: each as high as a target has to be, one right below the other, with one edge.
+bool are_rows(const Rect& a, const Rect& b, float least)
 {
+    const bool are_high = a.h >= least - 1 && b.h >= least - 1;
+    const bool is_one_edge = std::abs(a.x - b.x) < 1.5F || std::abs(a.right() - b.right()) < 1.5F;
+    return are_high && is_one_edge && (a.bottom() <= b.y + 1 || b.bottom() <= a.y + 1);
+}
+
+// What of a target is needed: as much as the least, around its middle.
+Rect core_of(const Rect& hit, float least)
+{
+    const float w = std::min(hit.w, least);
+    const float h = std::min(hit.h, least);
+    return {hit.centre().x - w / 2, hit.centre().y - h / 2, w, h};
+}
+
+// Gaps are between buttons, and can be a part of them: what counts is how far apart targets of the
+// least size in their middles would be. Edges stand on whole pixels.
+std::optional<std::size_t> too_near(const Semantics& tree, std::span<const PressTarget> targets,
+                                    const PressTarget& target, const AuditLimits& limits)
+{
+    const auto is_apart = [](SemanticRole role) {
+        return role == SemanticRole::Button || role == SemanticRole::Field;
+    };
+    const float least = limits.target * limits.unit_px;
+    const float gap = *limits.gap * limits.unit_px;
+    if (!is_apart(tree[target.node].role)) return std::nullopt;
+    const Rect core = grown(core_of(target.hit, least), gap - 1);
     for (const PressTarget& other : targets) {
-        if (other.node == target.node || surrounds(other.hit, target.hit) ||
-            surrounds(target.hit, other.hit))
+        if (other.node == target.node || !is_apart(tree[other.node].role) ||
+            tree[other.node].is_partial || surrounds(other.hit, target.hit) ||
+            surrounds(target.hit, other.hit) || are_rows(target.hit, other.hit, least))
             continue;
-        if (overlap(grown(target.hit, gap - 0.1F), other.hit)) return other.node;
+        if (overlap(core, core_of(other.hit, least))) return other.node;
     }
     return std::nullopt;
 }
@@ -161,20 +191,22 @@ void audit_targets(const Semantics& tree, const AuditLimits& limits, AuditFindin
         const std::string id = tree.id(target.node);
         const std::string size = fmt::format("{:.0f} by {:.0f}", target.hit.w / limits.unit_px,
                                              target.hit.h / limits.unit_px);
-        const bool is_found_by_words = !limits.gap && has_equivalent(tree, node, least);
-        const auto above = is_found_by_words ? std::nullopt : upon(tree, targets, target, least);
+        const bool is_reached_otherwise = has_equivalent(tree, node, limits);
+        const auto above = is_reached_otherwise ? std::nullopt : upon(tree, targets, target, least);
         if (above) {
             out.fault(Criterion::TargetSize, id,
                       fmt::format("{} lies upon its middle", tree.id(*above)));
         }
         if (limits.gap) {
-            if (const auto other = too_near(targets, target, *limits.gap * limits.unit_px)) {
+            if (const auto other = too_near(tree, targets, target, limits)) {
                 out.fault(Criterion::TargetSize, id,
                           fmt::format("nearer than {:g} to {}", *limits.gap, tree.id(*other)));
             }
         }
-        if (!is_small(target.hit, least) || is_in_sentence(tree, node)) continue;
-        if (is_found_by_words) continue;
+        // Where a size is in millimetres, a pixel less is as large.
+        if (!is_small(target.hit, least - (limits.gap ? 1 : 0)) || is_in_sentence(tree, node))
+            continue;
+        if (is_reached_otherwise) continue;
         const auto other = crowded_by(targets, target, least);
         if (limits.gap || other) {
             out.fault(Criterion::TargetSize, id,

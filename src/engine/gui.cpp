@@ -17,8 +17,8 @@ namespace vitrine {
 
 namespace {
 
-constexpr float bar_px = 6;          // as drawn
 constexpr float bar_target_px = 24;  // as grabbed
+constexpr float bar_px = 6;          // as drawn
 constexpr float smallest_thumb_px = 24;
 constexpr float focus_margin_px = 16;
 
@@ -69,6 +69,7 @@ struct Gui::Impl {
     Semantics* semantics = nullptr;
     std::optional<SemanticId> focus;
     std::optional<SemanticId> pressed;  // by the keyboard, until the end of the next frame
+    std::optional<SemanticId> brought;  // likewise, into view
     std::string id;                     // of the widget at hand; kept for its memory
     std::string bar_value;              // likewise
     float drawn_offset = 0;             // what the current area was scrolled by when it began
@@ -106,6 +107,7 @@ void Gui::Impl::begin_anew()
     targets_before.clear();
     focus.reset();
     pressed.reset();
+    brought.reset();
     now = 0;
     ImGui::SetCurrentContext(before);
 }
@@ -185,14 +187,16 @@ void Gui::Impl::tell_scroll_bar(const Area& area)
     const int to = share(std::min(area.content_px, area.offset + area.rect.h));
     bar_value = std::to_string(from);
     bar_value.append("–").append(std::to_string(to)).append(" %");
-    semantics->add({.role = SemanticRole::ScrollBar,
-                    .key = area.key,
-                    .name = style.scroll_bar_name,
-                    .value = bar_value,
-                    .rect = thumb(area),
-                    .hit = bar_strip(area),
-                    .color = style.scroll_bar,
-                    .background = style.ground});
+    semantics->add({
+        .role = SemanticRole::ScrollBar,
+        .key = area.key,
+        .name = style.scroll_bar_name,
+        .value = bar_value,
+        .rect = thumb(area),
+        .hit = {area.rect.right() - area.bar_px, area.rect.y, area.bar_px, area.rect.h},
+        .color = style.scroll_bar,
+        .background = style.ground
+    });
 }
 
 // The mouse holds the thumb, or brings it to where it presses the bar. Fingers drag the content.
@@ -228,6 +232,11 @@ void Gui::set_style(const GuiStyle& style)
 void Gui::press(const SemanticId& widget)
 {
     impl_->pressed = widget;
+}
+
+void Gui::bring(const SemanticId& widget)
+{
+    impl_->brought = widget;
 }
 
 void Gui::begin(const GuiFrame& frame, PanelHands& hands)
@@ -268,6 +277,7 @@ void Gui::end()
     g.list = nullptr;
     g.semantics = nullptr;
     g.pressed.reset();
+    g.brought.reset();
     // What else is being made goes on.
     ImGui::SetCurrentContext(g.outer);
 }
@@ -287,6 +297,7 @@ Vec2 Gui::begin_area(std::string_view key, const Rect& rect, float content_px,
     area.frame = g.hands->frame;
     area.rect = whole(rect);
     area.content_px = content_px;
+    area.bar_px = g.hands->px(g.style.finger_bar);
     area.glide_on(g.now);
     area.scroll_to(area.offset);
     g.wants_more = g.wants_more || area.glide.has_value();
@@ -332,6 +343,9 @@ Response Gui::widget(const Widget& widget)
     const Area* area = g.current != no_area ? &g.hands->areas[g.current] : nullptr;
     if (area != nullptr && area->most() > 0)
         target.w = std::max(0.0F, std::min(target.right(), g.bar_strip(*area).x) - target.x);
+    // So much of it as has to be pressed can be cut off where the content is scrolled, too.
+    const bool is_cut = area != nullptr && !shown.is_empty() &&
+                        (room.y < area->rect.y || room.bottom() > area->rect.bottom());
     const bool can_focus = widget.role == SemanticRole::Button ||
                            widget.role == SemanticRole::Link || widget.role == SemanticRole::Field;
     g.semantics->add({.role = widget.role,
@@ -342,7 +356,7 @@ Response Gui::widget(const Widget& widget)
                       // The focus reaches what is scrolled away, and brings it into view.
                       .rect = shown.is_empty() ? widget.rect : shown,
                       .hit = target,
-                      .is_partial = shown != widget.rect,
+                      .is_partial = shown != widget.rect || is_cut,
                       .color = widget.color,
                       .background = widget.background,
                       .text_px = widget.text_px,
@@ -357,6 +371,7 @@ Response Gui::widget(const Widget& widget)
     }
     response.is_focused = can_focus && widget.is(g.focus);
     if (response.is_focused) show_in_area(widget.rect);
+    if (widget.is(g.brought) && g.current != no_area) g.bring_into_view(widget.rect);
     response.is_clicked = response.is_clicked || widget.is(g.pressed);
     return response;
 }

@@ -55,6 +55,7 @@ struct GuiStyle {
     Rgba scroll_bar{0x6B, 0x5F, 0x52, 255};
     Rgba ground{0xFB, 0xF7, 0xEF, 255};  // that most areas have
     std::string_view scroll_bar_name;    // what a scroll bar is called
+    float finger_bar = 24;               // how wide it is for fingers, in logical units
 };
 
 struct GuiFrame {
@@ -76,6 +77,10 @@ public:
 
     // Presses a widget for the keyboard: it counts as clicked in the next frame, if it is there.
     void press(const SemanticId& widget);
+
+    // Scrolls to a widget that is out of sight in its area, in the next frame; the focus stays
+    // where it is.
+    void bring(const SemanticId& widget);
 
     // Begins and ends a frame of widgets, which `hands` press and scroll. Within it, a frame of
     // another Gui may be begun and ended.

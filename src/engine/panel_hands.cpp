@@ -10,8 +10,9 @@ namespace vitrine {
 
 namespace {
 
-constexpr float wheel_step = 48;   // logical units a notch: three lines of small print
-constexpr float finger_slop = 10;  // how far a finger may slip before its press is a drag
+constexpr float wheel_step = 48;     // logical units a notch: three lines of small print
+constexpr float page_of_bar = 0.8F;  // of what is in sight
+constexpr float finger_slop = 10;    // how far a finger may slip before its press is a drag
 // A contact that has rested for so long makes room for another one.
 constexpr Nanoseconds rests_after = nanoseconds_per_second / 2;
 constexpr Vec2 nowhere{-FLT_MAX, -FLT_MAX};
@@ -148,7 +149,12 @@ bool PanelHands::take(const event::Finger& event, Nanoseconds at)
 
 void PanelHands::finger_down(const event::Finger& event, const PanelTarget& on, Nanoseconds at)
 {
-    acting = Acting{.id = event.id, .area = on.area, .start = event.at, .moved_at = at};
+    const bool is_area = on.area != no_area && on.rect.w >= areas[on.area].rect.w - 1;
+    acting = Acting{.id = event.id,
+                    .area = on.area,
+                    .start = event.at,
+                    .moved_at = at,
+                    .is_beside_widgets = is_area};
     Area* area = on.area == no_area ? nullptr : &areas[on.area];
     // A touch that stops a glide does only that.
     if (area != nullptr && area->glide) {
@@ -184,6 +190,17 @@ void PanelHands::finger_up(const event::Finger& event, Nanoseconds at)
     if (lifted.drag) return lifted.drag->leave(areas[lifted.area], at);
     pointer.release(event.at);
     pointer.move(nowhere);
+    if (lifted.is_beside_widgets) turn_page(areas[lifted.area], lifted.start, event.at);
+}
+
+// A tap on the bar does what a drag of the content does.
+void PanelHands::turn_page(Area& area, Vec2 from, Vec2 to) const
+{
+    const float left = area.rect.right() - area.bar_px;
+    if (area.most() <= 0 || from.x < left || to.x < left || !area.rect.contains(to)) return;
+    const float thumb =
+        area.rect.y + area.rect.h * (area.offset + area.rect.h / 2) / area.content_px;
+    area.move_by((to.y < thumb ? -page_of_bar : page_of_bar) * area.rect.h);
 }
 
 }  // namespace vitrine

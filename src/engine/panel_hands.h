@@ -63,6 +63,8 @@ struct PanelHands {
         Nanoseconds moved_at = 0;
         std::optional<FingerDrag> drag;  // set once it scrolls
 
+        bool is_beside_widgets = false;  // it pressed the area and nothing in it
+
         bool operator==(const Acting&) const = default;
     };
     std::optional<Acting> acting;
@@ -77,6 +79,7 @@ private:
     void finger_down(const event::Finger& finger, const PanelTarget& on, Nanoseconds at);
     void finger_move(const event::Finger& finger, Nanoseconds at);
     void finger_up(const event::Finger& finger, Nanoseconds at);
+    void turn_page(Area& area, Vec2 from, Vec2 to) const;
     bool can_act(Nanoseconds at);
     const PanelTarget* target_at(Vec2 at) const;
 };

@@ -42,6 +42,7 @@ struct Area {
     std::uint64_t line = 0;  // of the content, that was brought into view last
     Rect rect;
     float content_px = 0;
+    float bar_px = 0;  // how wide the strip is in which its bar is pressed
     float offset = 0;
     std::uint64_t frame = 0;  // the last that had it
     float grab = 0;           // where in the thumb the pointer holds it

@@ -20,8 +20,11 @@ bool has_moved(Vec2 from, Vec2 to, float density)
 Contacts::Sense Contacts::take(const Event& event, float density)
 {
     lost_.clear();
+    tired_.clear();
     for (const Contact& contact : down_) {
-        if (event.at - contact.moved_at >= patience_with_stillness) lost_.push_back(contact.id);
+        if (event.at - contact.moved_at < patience_with_stillness) continue;
+        lost_.push_back(contact.id);
+        tired_.push_back(contact.anchor);
     }
     std::erase_if(down_, [this](const Contact& contact) {
         return std::ranges::find(lost_, contact.id) != lost_.end();

@@ -47,6 +47,9 @@ public:
     // must be ended before the event itself is looked at.
     std::span<const std::int64_t> lost() const { return lost_; }
 
+    // Where those of them were that have rested for too long.
+    std::span<const Vec2> tired() const { return tired_; }
+
     // When the next contact will have been still for too long; nothing while none is down.
     std::optional<Nanoseconds> tires_at() const;
 
@@ -73,6 +76,7 @@ private:
     std::vector<Contact> down_;
     std::optional<Vec2> pointer_;  // where it was when it was last seen to move
     std::vector<std::int64_t> lost_;
+    std::vector<Vec2> tired_;
 };
 
 }  // namespace vitrine

@@ -239,6 +239,11 @@ void draw_invitation(PanelFrame& f)
     const float y = rounded(band.centre().y - height / 2);
     float x = band.right() - gap;
     const float least = band.w * 0.4F;
+    const Rect letters{x - height, y, height, height};
+    if (pen.sign_button("text-size", letters, "Aa", f.words[word::bar_text_size],
+                        ButtonLook::Plain))
+        f.wanted.emplace_back(action::ChangeTextSize{0});
+    x = letters.x - gap;
     for (std::size_t i = offered.size() > 1 ? offered.size() : 0; i-- > 0;) {
         std::string capitals;
         const std::string& tag = f.exhibit().languages[index_of(offered[i])];

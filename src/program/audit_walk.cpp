@@ -3,6 +3,7 @@
 #include "app/pointing.h"
 #include "base/log.h"
 #include "program/audit_keys.h"
+#include "program/audit_limits.h"
 #include "program/audit_stops.h"
 #include "program/blind.h"
 #include "program/loop.h"
@@ -17,11 +18,9 @@ namespace vitrine {
 namespace {
 
 constexpr Nanoseconds step_ns = nanoseconds_per_second / 10;
-constexpr int most_frames = 80;      // until nothing moves
-constexpr int most_scrolls = 40;     // of one page
-constexpr int most_stops = 600;      // of Tab, around a screen
-constexpr float least_letters = 15;  // the smallest of the design, at 100 %
-constexpr float furthest_ring = 12;  // from what has the focus, at 100 %
+constexpr int most_frames = 80;   // until nothing moves
+constexpr int most_scrolls = 40;  // of one page
+constexpr int most_stops = 600;   // of Tab, around a screen
 
 void be_silent(std::string_view /*lines*/) {}
 
@@ -172,16 +171,12 @@ private:
 
     AuditLimits limits(std::size_t theme)
     {
-        by_keys_.clear();
-        const Keys keys = keys_of(loop_.state(), wanted_.policy);
-        if (is_bound<action::PanByShare>(keys))
-            by_keys_.insert(by_keys_.end(), {SemanticRole::Axis, SemanticRole::Minimap});
-        if (is_bound<action::ScrollPanel>(keys)) by_keys_.push_back(SemanticRole::ScrollBar);
-        return {.promises_contrast = promised_contrast(world_.themes[theme]) >= 7,
-                .text = least_letters * static_cast<float>(setup_.percent) / 100,
-                .ring = furthest_ring * static_cast<float>(setup_.percent) / 100,
-                .by_keys = by_keys_};
+        AuditLimits out = audit_limits(loop_.state(), wanted_.policy, by_keys_);
+        out.promises_contrast = promised_contrast(world_.themes[theme]) >= 7;
+        return out;
     }
+
+    bool has_keys() const { return !bindings(wanted_.policy.keys).empty(); }
 
     std::string look_name(std::size_t theme) const
     {
@@ -225,7 +220,7 @@ private:
             audit_texts(screen, here, found);
             audit_targets(tree, here, found);
             audit_names(tree, here, found);
-            audit_focus_order(tree, found);
+            if (has_keys()) audit_focus_order(tree, found);
             take(found, stop, first, wanted_.themes.size());
         }
         for (const std::size_t theme : wanted_.themes) {
@@ -435,7 +430,9 @@ private:
         const Page page = loop_.state().pages.back().page;
         WaysBack ways{.page = key_of(page)};
         TRY(ways.by_pointer, leaves_by_pointer(page.index()));
-        TRY(ways.by_key, leaves_by_key(stop, page.index()));
+        if (has_keys()) {
+            TRY(ways.by_key, leaves_by_key(stop, page.index()));
+        }
         AuditFindings found;
         audit_ways_back(ways, found);
         take(found, stop, wanted_.themes.front(), wanted_.themes.size());

@@ -72,6 +72,11 @@ void paint_control_sign(ControlSign sign, Vec2 centre, float r, Rgba color, Draw
     case ControlSign::Down: paint_arrow(centre, r, 1, color, out); break;
     case ControlSign::Up: paint_arrow(centre, r, -1, color, out); break;
     case ControlSign::Again: paint_again(centre, r, color, out); break;
+    case ControlSign::Lens:
+        out.ring({centre.x - r * 0.2F, centre.y - r * 0.2F}, r * 0.75F, r * 0.24F, color);
+        out.line({centre.x + r * 0.35F, centre.y + r * 0.35F},
+                 {centre.x + r * 0.95F, centre.y + r * 0.95F}, r * 0.3F, color);
+        break;
     case ControlSign::None:
     case ControlSign::Letters: break;
     }

@@ -1,4 +1,4 @@
-// The large buttons of a touch screen: always the same ten in the same order, within everybody's
+// The large buttons of a touch screen: always the same in the same order, within everybody's
 // reach. Nothing above the timeline needs a touch.
 //
 // They share the width of their band, in as many rows as it is high for. Their letters grow with
@@ -7,7 +7,9 @@
 
 #include "data/keep_keys.h"
 #include "data/staff_keys.h"
+#include "data/touch_keys.h"
 #include "data/word_keys.h"
+#include "program/panel_slide.h"
 #include "program/panels.h"
 #include "view/marks.h"
 
@@ -34,7 +36,7 @@ struct Control {
 
 // They are made anew every frame and never allocate.
 struct Controls {
-    std::array<Control, 10> all;
+    std::array<Control, 11> all;
     std::size_t count = 0;
 
     void add(const Control& control) { all[count++] = control; }
@@ -57,6 +59,7 @@ Controls controls_of(const PanelFrame& f, std::string& capitals)
     out.add({"zoom-out", "−", w[word::bar_zoom_out], action::ZoomBy{1 / 1.8}});
     out.add({"zoom-in", "+", w[word::bar_zoom_in], action::ZoomBy{1.8}});
     out.add({"whole", w[word::bar_all], w[word::bar_whole], action::ShowAll{}});
+    out.add({"search", {}, w[word::keys_find], action::Find{}, ControlSign::Lens});
     out.add(
         {"text-size", {}, w[word::bar_text_size], action::ChangeTextSize{0}, ControlSign::Letters});
     if (offered_languages(f.setting).size() > 1) {
@@ -196,7 +199,9 @@ void draw_control(PanelFrame& f, const Control& control, const Rect& box)
 
 }  // namespace
 
-void draw_controls(PanelFrame& outer)
+namespace {
+
+void draw_band(PanelFrame& outer)
 {
     const Rect& band = outer.scene.regions.low_band;
     outer.list.rect(band, outer.color(Token::Panel));
@@ -238,6 +243,21 @@ void draw_controls(PanelFrame& outer)
         }
         y += height + gap;
     }
+}
+
+}  // namespace
+
+void draw_controls(PanelFrame& f)
+{
+    const std::size_t first = f.list.commands().size();
+    draw_band(f);
+    if (f.slide == nullptr) return;
+    const Regions& regions = f.scene.regions;
+    const double now_s = seconds_between(0, f.now);
+    Lowering& lowering = f.slide->lowering;
+    lowering.follow({f.state.is_lowered, regions.low_band.y, regions.panel.y}, now_s,
+                    f.state.preferences.reduces_motion ? Transition::Cuts : Transition::Fades);
+    lowering.shift(f.list, first, rounded(lowering.buttons_by(now_s)));
 }
 
 Rect room_to_read_alone(const PanelFrame& f)

@@ -7,7 +7,7 @@
 
 namespace vitrine {
 
-enum class ControlSign : std::uint8_t { None, Speaker, Letters, Down, Up, Again };
+enum class ControlSign : std::uint8_t { None, Speaker, Letters, Down, Up, Again, Lens };
 
 // A sign in a square of twice `r` around `centre`.
 void paint_control_sign(ControlSign sign, Vec2 centre, float r, Rgba color, DrawList& out);

@@ -97,7 +97,7 @@ private:
     }
     float height_of(const SideRow& row) const
     {
-        return name_height() + px(claim_line) * static_cast<float>(row.lines) + 2 * px(row_pad);
+        return name_height() + line_px() * static_cast<float>(row.lines) + 2 * px(row_pad);
     }
 
     void make_rows()
@@ -160,7 +160,7 @@ private:
         f_.list.rect({box.x, box.y, px(6), box.h}, f_.color(row.color));
         draw_name(row, box);
         const Rect lines{box.x, box.y + name_height() + px(row_pad), box.w,
-                         px(claim_line) * static_cast<float>(row.lines)};
+                         line_px() * static_cast<float>(row.lines)};
         const float opacity = opacity_of(row.side);
         if (row.claims.empty()) return draw_empty(row, lines);
         EvidenceRoom room = room_;
@@ -231,6 +231,15 @@ private:
                std::string(f_.words[word::evidence_row_stays]);
     }
 
+    bool is_touched() const { return f_.setting.policy.chrome.has_low_band; }
+    // Of a line of claims: as high as a finger needs it.
+    float line_px() const
+    {
+        if (!is_touched()) return px(claim_line);
+        return std::max(px(claim_line),
+                        std::ceil(true_size::target_mm / true_size::unit_mm * f_.state.density));
+    }
+
     void draw_claim(const SideRow& row, std::size_t at, const EvidencePlace& place,
                     const Rect& lines, float opacity)
     {
@@ -239,9 +248,9 @@ private:
         const Milestone& m = f_.exhibit()[id];
         const float from = std::clamp(row.bars[at].from, room_.left, room_.right);
         const float to = std::clamp(row.bars[at].to, room_.left, room_.right);
-        const float line_y = lines.y + px(claim_line) * static_cast<float>(place.line);
+        const float line_y = lines.y + line_px() * static_cast<float>(place.line);
         const float h = px(claim_bar);
-        const float top = std::round(line_y + (px(claim_line) - h) / 2);
+        const float top = std::round(line_y + (line_px() - h) / 2);
         const Rect bar{std::round(from), top, std::max(px(2), std::round(to - from)), h};
         const float beside = row.bars[at].title + room_.gap;
         Rect all = bar;
@@ -258,7 +267,7 @@ private:
              .value = is_told ? f_.words[word::menu_chosen] : std::string_view{},
              .language = f_.language_of(m.title),
              .rect = all,
-             .min_target_px = px(least_claim_target),
+             .min_target_px = is_touched() ? line_px() : px(least_claim_target),
              .color = f_.color(is_on_color ? Token::Panel : Token::Ink),
              .background = f_.color(is_on_color ? row.color : Token::Paper),
              .text_px = has_title ? f_.metrics.style(Role::SmallStrong).size_px() : 0});

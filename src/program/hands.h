@@ -19,4 +19,7 @@ struct Hands {
     Actions wanted;  // by panels, for the next turn
 };
 
+// Whether somebody must have done something for this to happen.
+bool is_from_person(const Event& event);
+
 }  // namespace vitrine

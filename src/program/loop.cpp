@@ -27,22 +27,6 @@ constexpr std::size_t narrowed_in_a_frame = 200'000;  // members that a filter l
 constexpr Nanoseconds frame_time = nanoseconds_per_second / 60;
 constexpr float scrolled_by_a_key = 0.8F;  // of what is in view of a panel
 
-bool is_from_person(const Event& event)
-{
-    // A key that is let go of says no more than its press did.
-    if (const auto* key = std::get_if<event::Key>(&event.what)) return key->press == Press::Down;
-    return !std::holds_alternative<event::Tick>(event.what) &&
-           !std::holds_alternative<event::Resize>(event.what) &&
-           !std::holds_alternative<event::Exposed>(event.what) &&
-           !std::holds_alternative<event::TexturesLost>(event.what) &&
-           !std::holds_alternative<event::FilesChanged>(event.what) &&
-           !std::holds_alternative<event::Focus>(event.what) &&
-           !std::holds_alternative<event::Displays>(event.what) &&
-           !std::holds_alternative<event::WallClock>(event.what) &&
-           !std::holds_alternative<event::Today>(event.what) &&
-           !std::holds_alternative<event::Quit>(event.what);
-}
-
 bool is_about_surroundings(const Event& event)
 {
     return std::holds_alternative<event::Displays>(event.what) ||
@@ -279,22 +263,6 @@ void Loop::take_at(Stage& here, const Event& event)
     act_on_gestures(here);
     translate(event, state_, policy_, here.scene, actions_);
     act_all(here);
-}
-
-// Whether the event comes from something that counts. A finger that rests on the screen for ever
-// does not count any more, and what it had begun is ended.
-bool Loop::take_contacts(Stage& here, const Event& event)
-{
-    Hands& hands = here.hands;
-    const Contacts::Sense sense = hands.contacts.take(event, state_.density);
-    made_.clear();
-    for (const std::int64_t contact : hands.contacts.lost()) {
-        hands.panels.let_go(contact);
-        hands.gestures.let_go(contact, event.at, made_);
-    }
-    act_on_gestures(here);
-    if (sense == Contacts::Sense::Means && is_from_person(event)) note_person(state_, now_);
-    return sense != Contacts::Sense::None;
 }
 
 void Loop::act_on_gestures(Stage& here)

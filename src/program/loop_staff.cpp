@@ -25,6 +25,22 @@ std::optional<Vec2> pressed_at(const Event& event)
 
 }  // namespace
 
+bool is_from_person(const Event& event)
+{
+    // A key that is let go of says no more than its press did.
+    if (const auto* key = std::get_if<event::Key>(&event.what)) return key->press == Press::Down;
+    return !std::holds_alternative<event::Tick>(event.what) &&
+           !std::holds_alternative<event::Resize>(event.what) &&
+           !std::holds_alternative<event::Exposed>(event.what) &&
+           !std::holds_alternative<event::TexturesLost>(event.what) &&
+           !std::holds_alternative<event::FilesChanged>(event.what) &&
+           !std::holds_alternative<event::Focus>(event.what) &&
+           !std::holds_alternative<event::Displays>(event.what) &&
+           !std::holds_alternative<event::WallClock>(event.what) &&
+           !std::holds_alternative<event::Today>(event.what) &&
+           !std::holds_alternative<event::Quit>(event.what);
+}
+
 // What a touch means wherever it is. A resting screen is handed over in the frame of the first one,
 // but for the buttons for language and size, which are meant for who is about to begin. One beside
 // the buttons of the question answers it and does nothing else, whatever lies below.
@@ -42,6 +58,24 @@ std::optional<Action> Loop::meant_by_touch(const Stage& here, const Event& event
     }
     if (state_.is_asking) return action::StillHere{};
     return action::BeginVisit{};
+}
+
+// Whether the event comes from something that counts. A finger that rests on the screen for ever
+// does not count any more, and what it had begun is ended.
+bool Loop::take_contacts(Stage& here, const Event& event)
+{
+    Hands& hands = here.hands;
+    const Contacts::Sense sense = hands.contacts.take(event, state_.density);
+    made_.clear();
+    for (const std::int64_t contact : hands.contacts.lost()) {
+        hands.panels.let_go(contact);
+        hands.gestures.let_go(contact, event.at, made_);
+    }
+    for (const Vec2 at : hands.contacts.tired())
+        desk_.note_stuck(at);
+    act_on_gestures(here);
+    if (sense == Contacts::Sense::Means && is_from_person(event)) note_person(state_, now_);
+    return sense != Contacts::Sense::None;
 }
 
 void Loop::attend()

@@ -194,7 +194,12 @@ float height_of_entry(const MeanwhileLook& look, const CutLine& line, Role role,
     };
     const float title = measured(entry.title, role);
     const float date = entry.is_one_line ? 0 : measured(entry.date, Role::SmallLabel);
-    return std::max(title + date + 2 * pads, look.px(cut_sizes::least_target));
+    // As high as a finger needs it, where there are only fingers.
+    const bool is_touched = look.f.setting.policy.chrome.has_low_band;
+    const float least =
+        is_touched ? std::ceil(true_size::target_mm / true_size::unit_mm * look.f.state.density)
+                   : 0;
+    return std::max({title + date + 2 * pads, look.px(cut_sizes::least_target), least});
 }
 
 float width_of_cut_text(const MeanwhileLook& look, CutShape shape)
@@ -222,7 +227,11 @@ float height_of_cut_more(const MeanwhileLook& look, const CutBand& band, std::si
     const float text =
         put_cut_text(look.f, {.text = text_of_cut_more(look, band, cut), .role = Role::Caption}, {},
                      width_of_cut_text(look, CutShape::Strip), Pen::Mode::Measures);
-    return text + look.px(6);
+    const bool is_touched = look.f.setting.policy.chrome.has_low_band;
+    const float least =
+        is_touched ? std::ceil(true_size::target_mm / true_size::unit_mm * look.f.state.density)
+                   : 0;
+    return std::max(text, least) + look.px(6);
 }
 
 void CutOrder::place(Zone zone, std::size_t band, std::size_t part, bool by_rows)

@@ -350,6 +350,14 @@ private:
         }
     }
 
+    // As high as a finger needs it, where there are only fingers.
+    float row_px() const
+    {
+        if (!f_.setting.policy.chrome.has_low_band) return px(name_row);
+        return std::max(px(name_row),
+                        std::ceil(true_size::target_mm / true_size::unit_mm * f_.state.density));
+    }
+
     // In the lowest row that is free, right of its mark or left of it.
     void place_name(const CutBand& band, MilestoneId id)
     {
@@ -359,7 +367,7 @@ private:
         if (part == parts_.span().end()) return;
         Pen pen(f_, Pen::Mode::Measures);
         const float w = std::ceil(pen.width_of(f_.text(f_.exhibit()[id].title), Role::Caption));
-        const float h = px(name_row);
+        const float h = row_px();
         const float all = px(name_from) + w + px(mark_reach);
         const float first = band.box.y + px(4);
         const float last = band.box.bottom() - px(sizes::grain_floor) - px(3) - h;

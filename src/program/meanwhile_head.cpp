@@ -18,8 +18,14 @@ namespace {
 
 constexpr float head_height = 52;
 constexpr float head_button = 44;
+constexpr float touched_button = 48;  // with the gap that fingers need
 constexpr float narrow_column = 350;  // below it the buttons stand under the moment
 constexpr float cut_foot_button = 44;
+
+float head_button_of(const PanelFrame& f)
+{
+    return f.setting.policy.chrome.has_low_band ? touched_button : head_button;
+}
 
 enum class CutSign : std::uint8_t {
     Earlier,
@@ -71,7 +77,7 @@ std::size_t buttons_in(std::size_t cut)
 float room_beside_buttons(const MeanwhileLook& look, std::size_t cut)
 {
     const auto count = static_cast<float>(buttons_in(cut));
-    return look.column - look.px(count * head_button + cut_sizes::strip_pad + 8);
+    return look.column - look.px(count * head_button_of(look.f) + cut_sizes::strip_pad + 8);
 }
 
 CutHeadPlan plan_of_heads(const MeanwhileLook& look)
@@ -89,8 +95,8 @@ CutHeadPlan plan_of_heads(const MeanwhileLook& look)
     plan.has_count_below &= !plan.has_buttons_below;
     const float line = look.f.metrics.line_height(Role::Caption);
     plan.height = look.px(head_height);
-    if (plan.has_buttons_below) plan.height += look.px(head_button) + count - line;
-    if (plan.has_count_below) plan.height = look.px(head_button + 8) + count;
+    if (plan.has_buttons_below) plan.height += look.px(head_button_of(look.f)) + count - line;
+    if (plan.has_count_below) plan.height = look.px(head_button_of(look.f) + 8) + count;
     return plan;
 }
 
@@ -128,7 +134,7 @@ public:
                             look_.page.pinned ? word::cut_unpin : word::cut_pin, action::PinCut{}};
         all[count++] = {CutSign::Close, cut_ == 0 ? "cut-close" : "pinned-close", word::cut_close,
                         action::DropCut{column}};
-        const float side = px(head_button);
+        const float side = px(head_button_of(f_));
         const float y = plan_.has_buttons_below ? box_.bottom() - side
                         : plan_.has_count_below ? box_.y
                                                 : box_.y + (box_.h - side) / 2;
@@ -150,7 +156,10 @@ public:
         for (const float x : {foot.x, foot.right() - px(2)})
             f_.list.rect({x, foot.y, px(2), foot.h}, f_.color(Token::Ink));
         f_.list.rect({foot.x, foot.bottom() - px(2), foot.w, px(2)}, f_.color(Token::Ink));
-        f_.list.push_clip(intersection(foot, f_.list.clip()));
+        // Fingers press these buttons from a little above and below the axis, too.
+        const bool is_touched = f_.setting.policy.chrome.has_low_band;
+        const Rect pressed = is_touched ? grown(foot, px(6)) : foot;
+        f_.list.push_clip(intersection(pressed, f_.list.clip()));
         const float side = px(cut_foot_button);
         const CutColumn column = look_.column_of(cut_);
         const Rect inside{foot.x, foot.y, look_.column, foot.h};
@@ -246,11 +255,12 @@ private:
         if (plan_.has_buttons_below)
             top = box_.y + px(head_height) / 2 -
                   (title_h + f_.metrics.line_height(Role::Caption)) / 2;
-        if (plan_.has_count_below) top = box_.y + (px(head_button) - title_h) / 2;
+        if (plan_.has_count_below) top = box_.y + (px(head_button_of(f_)) - title_h) / 2;
         const Rect title{left, rounded(top), plan_.has_buttons_below ? wide : beside, title_h};
-        const float y = plan_.has_count_below ? box_.y + px(head_button) : title.bottom();
+        const float y = plan_.has_count_below ? box_.y + px(head_button_of(f_)) : title.bottom();
         const bool is_typed_into = cut_ == 0 && is_typing_date(f_.state);
-        if (cut_ == 0)
+        // Whoever cannot write steps there.
+        if (cut_ == 0 && f_.setting.policy.has_keyboard)
             draw_field(title, is_typed_into);
         else
             put_line(worded(moment(), f_.words), Role::CardTitle, title);

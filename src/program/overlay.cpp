@@ -11,6 +11,7 @@
 #include "program/panel_slide.h"
 #include "program/panels.h"
 #include "program/reading_panel.h"
+#include "program/touch_keys.h"
 
 #include <algorithm>
 #include <cmath>
@@ -146,11 +147,32 @@ void draw_ground(PanelFrame& f, std::string_view key, const Rect& box)
 Rect centred_panel(PanelFrame& f, std::string_view key, float width, float height)
 {
     const Vec2 size = f.list.size();
+    if (takes_window(f)) {
+        const Rect all{0, 0, size.x, size.y};
+        draw_ground(f, key, all);
+        return all;
+    }
     const float w = std::min(f.px(width), size.x - f.px(32));
     const float h = std::min(f.px(height), size.y - f.px(32));
     const Rect box{std::round((size.x - w) / 2), std::round((size.y - h) / 2), w, h};
     draw_ground(f, key, box);
     return box;
+}
+
+bool takes_window(const PanelFrame& f)
+{
+    constexpr float low_window = 520;  // units
+    return f.list.size().y < f.px(low_window);
+}
+
+bool draw_cross(PanelFrame& f, const Rect& panel, std::string_view key)
+{
+    const float side = f.px(48);
+    // Beside the scroll bar.
+    const Rect box{panel.right() - side - f.px(24), panel.y + f.px(10), side, side};
+    Pen pen(f);
+    return pen.sign_button(key, box, "×", f.words[word::help_close_button], ButtonLook::Quiet,
+                           Role::Heading);
 }
 
 bool fills_screen(const State& state, const Policy& policy)
@@ -354,6 +376,7 @@ void draw_pages(PanelFrame& f)
     }
     f.semantics.enter(Scope::Panel);
     if (!is_modal(f.state)) draw_lesson_signs(f);
+    draw_touch_keys(f);
     f.semantics.enter(is_modal(f.state) ? Scope::Modal : Scope::Panel);
     if (f.state.notice && !f.state.is_asking) draw_notice(f, *f.state.notice);
     f.semantics.enter(Scope::Modal);

@@ -14,6 +14,33 @@ float share_done(double since_s, double now_s)
 
 }  // namespace
 
+void Lowering::follow(const Places& places, double now_s, Transition change)
+{
+    const bool has_turned = places_ && places_->is_low != places.is_low;
+    if (has_turned && change == Transition::Fades) {
+        // On the way already, they turn around where they are.
+        buttons_ = places_->buttons + buttons_by(now_s) - places.buttons;
+        panel_ = places_->panel + panel_by(now_s) - places.panel;
+        since_s_ = now_s;
+    } else if (change == Transition::Cuts) {
+        since_s_ = now_s - lowers_s;
+    }
+    places_ = places;
+}
+
+float Lowering::left(double now_s) const
+{
+    return static_cast<float>(1 - smooth_step((now_s - since_s_) / lowers_s));
+}
+
+void Lowering::shift(DrawList& list, std::size_t first, float by)
+{
+    if (by == 0) return;
+    list.copy_from(first, scratch_);
+    list.drop_from(first);
+    list.append_veiled(scratch_, {0, by}, {1, 1, {}});
+}
+
 void PanelSlide::follow(const std::optional<Shown>& shown, double now_s, Transition change)
 {
     const bool is_same = shown.has_value() == shown_.has_value() &&
@@ -46,7 +73,8 @@ void PanelSlide::draw_leaving(DrawList& list, Rgba ground, double now_s)
 void PanelSlide::settle(DrawList& list, std::size_t first, Rgba ground, double now_s)
 {
     list.copy_from(first, kept_);
-    if (!shown_ || !is_settling(now_s)) return;
+    if (!shown_) return;
+    if (!is_settling(now_s)) return lowering.shift(list, first, rounded(lowering.panel_by(now_s)));
     const float done = share_done(since_s_, now_s);
     list.drop_from(first);
     const Vec2 by = was_open_ ? Vec2{} : shown_->from * (1 - done);

@@ -18,8 +18,39 @@ namespace vitrine {
 constexpr double panel_slides_s = 0.2;
 constexpr float panel_slides = 24;  // logical units
 
+// How the large buttons and the open panel come into everybody's reach, or back: they slide there
+// in 240 ms. What is pressed is where they come to rest, here too.
+class Lowering {
+public:
+    // Where they rest: their upper edges.
+    struct Places {
+        bool is_low = false;
+        float buttons = 0;
+        float panel = 0;
+    };
+    void follow(const Places& places, double now_s, Transition change);
+    // How far they are from there at `now_s`.
+    float buttons_by(double now_s) const { return buttons_ * left(now_s); }
+    float panel_by(double now_s) const { return panel_ * left(now_s); }
+    bool is_moving(double now_s) const { return now_s < since_s_ + lowers_s; }
+    // Draws what was drawn from number `first` on so much further down.
+    void shift(DrawList& list, std::size_t first, float by);
+
+private:
+    static constexpr double lowers_s = 0.24;
+    float left(double now_s) const;
+
+    std::optional<Places> places_;
+    double since_s_ = -lowers_s;
+    float buttons_ = 0;
+    float panel_ = 0;
+    DrawList scratch_;
+};
+
 class PanelSlide {
 public:
+    Lowering lowering;
+
     // What is open beside the timeline: which page, and about what. Where it comes from: how far
     // it stands from its place at first.
     struct Shown {

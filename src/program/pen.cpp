@@ -315,17 +315,24 @@ Pen::Pressed Pen::link(std::string_view key, Vec2 at, float width, std::string_v
     const Paragraph& paragraph =
         f_.type.set(text, f_.metrics.style(ink.role),
                     {static_cast<int>(width), static_cast<int>(line), ink.max_lines});
-    const float height = paragraph.height();
+    // Fingers need all of a target, and links stand one below the other.
+    const Policy& policy = f_.setting.policy;
+    const float least =
+        policy.chrome.has_low_band
+            ? std::ceil(true_size::target_mm / true_size::unit_mm * f_.state.density)
+            : 0;
+    const float height = std::max(paragraph.height(), least);
     if (!draws_) return {height, false};
 
-    const Rect box{at.x, at.y, paragraph.width, height};
+    at.y = rounded(at.y + (height - paragraph.height()) / 2);
+    const Rect box{at.x, at.y, paragraph.width, paragraph.height()};
     const Response r =
         f_.gui.widget({.role = SemanticRole::Link,
                        .key = key,
                        .name = text,
                        .language = ink.language,
                        .rect = box,
-                       .min_target_px = f_.px(f_.setting.policy.chrome.target * 0.6F),
+                       .min_target_px = std::max(f_.px(policy.chrome.target * 0.6F), least),
                        .color = f_.color(ink.color),
                        .background = f_.color(ink.behind),
                        .text_px = f_.metrics.style(ink.role).size_px()});

@@ -5,6 +5,7 @@
 #include "date/wording.h"
 #include "program/panels.h"
 #include "program/results_rows.h"
+#include "program/touch_keys.h"
 
 #include <fmt/format.h>
 
@@ -22,6 +23,11 @@ constexpr float foot_height = 44;
 Rect box_of_list(const PanelFrame& f, float content)
 {
     const Regions& r = f.scene.regions;
+    if (has_touch_keys(f.state, f.setting.policy)) {
+        const float side = f.px(8);
+        const float top = r.title.bottom() + side;
+        return {side, top, f.list.size().x - 2 * side, place_of_keys(f).all.y - side - top};
+    }
     if (is_reading_alone(f.state, f.setting.policy)) {
         const Rect room = room_to_read_alone(f);
         return {room.x, r.top_bar.bottom(), room.w, room.bottom() - r.top_bar.bottom()};
@@ -56,7 +62,9 @@ void draw_results(PanelFrame& f, const page::Search& search)
     if (finder == nullptr) return;
     const float pad = f.px(20);
     const std::size_t count = finder->found().entries();
-    const float foot = count > 0 ? f.px(foot_height) : 0;
+    // Whoever has no keys is not told what they do.
+    const bool has_foot = count > 0 && !f.setting.policy.chrome.has_low_band;
+    const float foot = has_foot ? f.px(foot_height) : 0;
     // As wide as it will be, whatever is in it.
     const float width = box_of_list(f, 0).w - 2 * pad;
     Pen measuring(f, Pen::Mode::Measures);
@@ -79,7 +87,7 @@ void draw_results(PanelFrame& f, const page::Search& search)
     Pen pen(f);
     ResultRows(f, pen, *finder, search).lay_out({origin.x + pad, origin.y}, width);
     f.gui.end_area();
-    if (count == 0) return;
+    if (!has_foot) return;
     f.list.rect({box.x, body.bottom(), box.w, f.metrics.hairline()}, f.color(Token::Line));
     draw_foot(f, pen, {box.x, body.bottom(), box.w, foot});
 }

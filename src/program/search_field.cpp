@@ -5,6 +5,7 @@
 #include "view/marks.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace vitrine {
 
@@ -33,7 +34,11 @@ void draw_search_field(PanelFrame& f, const Rect& all)
 {
     Pen pen(f);
     const std::string_view words = words_in_field(f.state);
-    const float side = words.empty() ? 0 : f.px(44);  // of the button that clears it
+    // Of the button that clears it; fingers need all of a target.
+    const float least = f.setting.policy.chrome.has_low_band
+                            ? std::ceil(f.setting.policy.chrome.target * f.state.density)
+                            : 0;
+    const float side = words.empty() ? 0 : std::max(f.px(44), least);
     const Rect box{all.x, all.y, all.w - side, all.h};
     const Token color = words.empty() ? Token::Muted : Token::Ink;
     const TextStyle style = f.metrics.style(Role::Text);

@@ -103,6 +103,14 @@ void StaffDesk::chime()
     chime_.emplace([play = keys_.play_chime](Progress&) { return play(); });
 }
 
+void StaffDesk::note_stuck(Vec2 at)
+{
+    ++stuck_touches_;
+    stuck_at_ = at;
+    log_line(LogLevel::Warning,
+             fmt::format("a touch at {:.0f}, {:.0f} does not lift; it is ignored", at.x, at.y));
+}
+
 void StaffDesk::note_frame(Nanoseconds now, Nanoseconds took)
 {
     ++frames_;
@@ -125,6 +133,8 @@ void StaffDesk::look_up(const std::string& exhibit, Nanoseconds now)
                .memory = memory_in_use(),
                .memory_after_hour = memory_after_hour_,
                .times = hour_.sum(),
+               .stuck_touches = stuck_touches_,
+               .stuck_at = stuck_at_,
                .complaints = last_complaints(),
                .file = file_name_of(exhibit),
                .written = day_of_file(exhibit)};

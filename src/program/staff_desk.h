@@ -51,6 +51,8 @@ struct MachineReport {
     std::size_t memory = 0;             // bytes
     std::size_t memory_after_hour = 0;  // what it was after the first hour; 0: that is to come
     FrameTimes times;
+    std::size_t stuck_touches = 0;        // that rested until they were ignored
+    Vec2 stuck_at;                        // where the last of them was
     std::vector<std::string> complaints;  // warnings and errors, oldest first
     std::string file;                     // the exhibit's
     std::string written;                  // when it was written; empty: not known
@@ -73,6 +75,8 @@ public:
     // Plays a soft chime beside the loop, if the last one is over.
     void chime();
 
+    // Notes that a touch does not lift: dirt on the screen, or a digitiser that is broken.
+    void note_stuck(Vec2 at);
     // Notes how long a frame has taken to make.
     void note_frame(Nanoseconds now, Nanoseconds took);
 
@@ -88,6 +92,8 @@ private:
     LastHour hour_;
     std::uint64_t frames_ = 0;
     std::size_t memory_after_hour_ = 0;
+    std::size_t stuck_touches_ = 0;
+    Vec2 stuck_at_;
     MachineReport report_;
     std::optional<Nanoseconds> looked_at_;
 };

@@ -186,6 +186,14 @@ private:
             memory += fmt::format(" ({:+.1f})", more);
         }
         column.row(w[word::staff_memory], memory);
+        if (machine_.stuck_touches > 0) {
+            const Vec2 at = machine_.stuck_at;
+            column.row(w[word::staff_stuck],
+                       w.with(word::staff_stuck_at,
+                              {std::to_string(machine_.stuck_touches), fmt::format("{:.0f}", at.x),
+                               fmt::format("{:.0f}", at.y)}),
+                       Token::Red);
+        }
         column.head(word::staff_content);
         std::string shown = w.counted(word::staff_milestones,
                                       static_cast<std::int64_t>(f_.exhibit().milestones.size()));
@@ -289,16 +297,20 @@ private:
                                                true_size::card_height_mm),
                           .rect = card});
         f_.list.frame(card, px(2), f_.color(Token::Ink));
-        const float middle = card.centre().y;
-        const float line = f_.metrics.line_height(Role::Strong);
         const float pad = px(10);
-        const auto centred = [&](float y, std::string_view text, Role role, Token color) {
-            const float width = std::min(pen.width_of(text, role) + 1, card.w - 2 * pad);
-            pen.text({rounded(card.centre().x - width / 2), y}, width, text,
-                     {.role = role, .color = color, .behind = Token::Paper, .max_lines = 1});
+        const float room = card.w - 2 * pad;
+        const auto put = [&](Pen& with, float y, Word word, Role role, Token color) {
+            const std::string_view text = f_.words[word];
+            const float width = std::min(pen.width_of(text, role) + 1, room);
+            return with.text({rounded(card.centre().x - width / 2), y}, width, text,
+                             {.role = role, .color = color, .behind = Token::Paper});
         };
-        centred(middle - line, f_.words[word::staff_card], Role::Strong, Token::Ink);
-        centred(middle, f_.words[word::staff_card_fit], Role::Small, Token::Muted);
+        const auto both = [&](Pen& with, float y) {
+            const float first = put(with, y, word::staff_card, Role::Strong, Token::Ink);
+            return first + put(with, y + first, word::staff_card_fit, Role::Small, Token::Muted);
+        };
+        Pen measuring(f_, Pen::Mode::Measures);
+        both(pen, rounded(card.centre().y - both(measuring, 0) / 2));
     }
 
     // Narrower and wider, by much and by little.

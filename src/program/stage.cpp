@@ -182,7 +182,12 @@ void Stage::draw_panels(const OnStage& what)
          .scroll_bar = theme[Token::Muted],
          .ground = theme[Token::Panel],
          .scroll_bar_name =
-             what.world.words[index_of(state.preferences.language)][word::scene_scroll_bar]});
+             what.world.words[index_of(state.preferences.language)][word::scene_scroll_bar],
+         // A finger needs all of a target, whatever the size of the letters.
+         .finger_bar = what.setting.policy.chrome.has_low_band
+                           ? true_size::target_mm / true_size::unit_mm * state.density /
+                                 metrics_of(state).scale
+                           : GuiStyle{}.finger_bar});
     gui.begin({.now = what.now,
                .size_px = state.size,
                .list = list,
@@ -313,8 +318,9 @@ bool Stage::has_in_sight(const Focus& focus, const Setting& setting) const
 bool Stage::is_moving(Nanoseconds now) const
 {
     const double now_s = seconds_between(0, now);
-    return presence.is_settling(now_s) || slide_.is_settling(now_s) || bands_.is_settling() ||
-           !hands.wanted.empty() || gui.wants_another_frame() || atlas.wants_another_frame();
+    return presence.is_settling(now_s) || slide_.is_settling(now_s) ||
+           slide_.lowering.is_moving(now_s) || bands_.is_settling() || !hands.wanted.empty() ||
+           gui.wants_another_frame() || atlas.wants_another_frame();
 }
 
 void Stage::begin_anew()

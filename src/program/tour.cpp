@@ -167,10 +167,12 @@ float draw_tour_buttons(const TourFrame& t, PanelFrame& f, const Rect& strip)
     const float target = f.setting.policy.chrome.target;
     const float least = std::max(f.metrics.scale, f.state.density);
     f.metrics.scale = least * static_cast<float>(f.state.preferences.text_percent) / 100;
+    // Fingers need it, however small the letters have to be.
+    const float gap = std::ceil(button_gap * f.state.density);
     float all = 0;
     for (int tries = 0; tries < 40; ++tries) {
         keep_tour_letters(f);
-        all = static_cast<float>(buttons.size() - 1) * f.px(button_gap);
+        all = static_cast<float>(buttons.size() - 1) * gap;
         for (TourButton& button : buttons) {
             button.width = std::max(f.px(target), pen.width_of(button.label, Role::Strong) +
                                                       2 * f.px(button_pad));
@@ -185,7 +187,7 @@ float draw_tour_buttons(const TourFrame& t, PanelFrame& f, const Rect& strip)
     float x = strip.right() - all;
     for (const TourButton& button : buttons) {
         const Rect box{x, y, button.width, h};
-        x = box.right() + f.px(button_gap);
+        x = box.right() + gap;
         if (!button.is_useful) continue;
         if (pen.button(button.key, box, button.label, ButtonLook::Plain))
             f.wanted.push_back(button.action);

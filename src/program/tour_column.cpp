@@ -49,7 +49,10 @@ float lay_out_picture(const TourFrame& t, Pen& pen, const Rect& box)
 float least_tour_letters(const PanelFrame& f)
 {
     const auto percent = static_cast<float>(f.state.preferences.text_percent);
-    return smallest_letters * f.state.density * percent / 100;
+    // A screen that is read standing has a floor for all letters.
+    const Metrics usual = metrics_of(f.state);
+    return std::max(smallest_letters * f.state.density * percent / 100,
+                    usual.least_em * usual.scale);
 }
 
 void keep_tour_letters(PanelFrame& f)

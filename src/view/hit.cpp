@@ -39,14 +39,21 @@ std::optional<HitKind> bar_hit(const Scene& scene, Vec2 at, float slack)
     return at.y >= s.thumb.y && at.y < s.thumb.bottom() ? HitKind::LaneThumb : HitKind::LaneBar;
 }
 
-// What stands below a lane's name reaches no further up than the middle between the two.
 bool is_at_undated(const LaneHeader& header, Vec2 at, float slack)
 {
     if (header.undated_box.is_empty() || !grown(header.undated_box, slack).holds(at)) return false;
-    return at.y >= std::min(header.undated_box.y, header.box.centre().y);
+    return at.y >= top_of_undated(header, slack);
 }
 
 }  // namespace
+
+float top_of_undated(const LaneHeader& header, float slack_px)
+{
+    constexpr float of_target = 5.0F / 3;  // a target of 15 mm is that many slacks of a finger
+    const float wanted = header.box.bottom() - slack_px * of_target;
+    const float least = std::min(header.undated_box.y, header.box.centre().y);
+    return std::max(header.box.y, std::min(least, wanted));
+}
 
 Hit hit(const Scene& scene, Vec2 at, float slack_px)
 {

@@ -31,6 +31,10 @@ struct Hit {
     std::size_t item = 0;
 };
 
+// How far up what stands below a lane's name is pressed: at least to the middle of the header, and
+// as far as a finger needs.
+float top_of_undated(const LaneHeader& header, float slack_px);
+
 // What a press at `at` means; items within `slack_px` count, the nearest one first.
 Hit hit(const Scene& scene, Vec2 at, float slack_px);
 

@@ -5,6 +5,7 @@
 #include "data/word_keys.h"
 #include "date/wording.h"
 #include "view/footprint.h"
+#include "view/hit.h"
 #include "view/layouts.h"
 #include "view/marks.h"
 
@@ -165,7 +166,15 @@ void describe_undated(const ViewSource& source, const LaneHeader& header, const 
     const Rect box = in_sight(scene, header.undated_box);
     if (box.is_empty()) return;
     // hit() reaches as far above the words.
-    const float higher = std::max(0.0F, scene.spec.metrics.px(least_undated) - box.h);
+    const Metrics& metrics = scene.spec.metrics;
+    const float higher = std::max(0.0F, metrics.px(least_undated) - box.h);
+    Rect hit = inset(box, {0, -higher, 0, 0});
+    // Fingers reach as far around it as hit() lets them.
+    if (scene.spec.chrome.has_low_band) {
+        const float slack = metrics.px(scene.spec.chrome.target) / 2;
+        const float top = top_of_undated(header, slack);
+        hit = {box.x - slack, top, box.w + 2 * slack, header.box.bottom() - top};
+    }
     Digits digits{};
     const std::string number(grouped(header.undated, digits));
     // As it is written there, unless that is a bare number.
@@ -177,7 +186,7 @@ void describe_undated(const ViewSource& source, const LaneHeader& header, const 
              .name = name,
              .description = source.exhibit.text(lane.name, scene.spec.language),
              .rect = box,
-             .hit = intersection(inset(box, {0, -higher, 0, 0}), in_sight(scene, header.box)),
+             .hit = intersection(hit, in_sight(scene, header.box)),
              .color = theme[Token::Ink],
              .background = theme[Token::Paper],
              .text_px = scene.spec.metrics.style(Role::Caption).size_px(),

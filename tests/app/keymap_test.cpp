@@ -11,8 +11,9 @@ using namespace vitrine;
 
 TEST_CASE("keymap: no key means two things in one table")
 {
-    for (const Keys keys : {Keys::All, Keys::Panel, Keys::Clicker, Keys::Tab, Keys::Modal,
-                            Keys::Field, Keys::Note, Keys::Lesson, Keys::Overview, Keys::Quiz}) {
+    for (const Keys keys :
+         {Keys::All, Keys::Panel, Keys::Clicker, Keys::Tab, Keys::Trail, Keys::Modal, Keys::Field,
+          Keys::Note, Keys::Lesson, Keys::Overview, Keys::Quiz}) {
         std::set<std::string> seen;
         for (const Binding& row : bindings(keys)) {
             const std::string id = std::to_string(static_cast<unsigned>(row.key)) +
@@ -56,6 +57,27 @@ TEST_CASE("keymap: every key of product's table means what it says")
         command_of(Keys::None, {.code = KeyCode::Escape, .press = Press::Down}).has_value());
 }
 
+TEST_CASE("keymap: where notes are, letters typed beside them open and change nothing")
+{
+    std::string meant;
+    for (char c = '!'; c <= '~'; ++c) {
+        for (const bool shift : {false, true}) {
+            const auto command = command_of(
+                Keys::Trail, {.code = static_cast<KeyCode>(c), .modifiers = {.shift = shift}});
+            if (!command) continue;
+            meant += c;
+            const auto& action = std::get<Action>(*command);
+            CHECK((std::holds_alternative<action::ReadAloud>(action) ||
+                   std::holds_alternative<action::ToggleTrail>(action)));
+        }
+    }
+    CHECK(meant == "prrsy");
+    CHECK(command_of(Keys::Trail, {.code = KeyCode::F1}).has_value());
+    CHECK(command_of(Keys::Trail, {.code = KeyCode::Delete}).has_value());
+    CHECK(command_of(Keys::Trail, {.code = static_cast<KeyCode>('f'), .modifiers = {.ctrl = true}})
+              .has_value());
+}
+
 TEST_CASE("words: each language has every key of the code and no other")
 {
     static const std::regex key("\\{\"([a-z0-9_.]+)\"\\}");
@@ -64,7 +86,7 @@ TEST_CASE("words: each language has every key of the code and no other")
          {"word_keys.h", "date_keys.h", "help_keys.h", "legend_keys.h", "find_keys.h",
           "keep_keys.h", "evidence_keys.h", "thing_keys.h", "trail_keys.h", "board_keys.h",
           "cut_keys.h", "presenter_keys.h", "lesson_keys.h", "place_keys.h", "tours_keys.h",
-          "staff_keys.h", "paper_keys.h", "quiz_keys.h"})
+          "staff_keys.h", "touch_keys.h", "paper_keys.h", "quiz_keys.h"})
         header += sample::project_file(std::string("src/data/") + name);
     std::set<std::string> wanted;
     for (std::sregex_iterator it(header.begin(), header.end(), key), end; it != end; ++it)
