@@ -16,9 +16,9 @@ struct NamePlace {
     bool is_on_paper = false;  // else on the bar's own colour
 };
 
-class SheetNames {
+class PosterNames {
 public:
-    SheetNames(const PrintSource& source, const Scene& scene, PaperPage& out)
+    PosterNames(const PrintSource& source, const Scene& scene, PaperPage& out)
         : source_(source), scene_(scene), out_(out), m_(scene.spec.metrics)
     {}
 
@@ -107,7 +107,7 @@ private:
 void name_bars_again(const PrintSource& source, const Scene& scene,
                      std::span<const PosterStretch> sheets, PaperPage& out)
 {
-    SheetNames names(source, scene, out);
+    PosterNames names(source, scene, out);
     for (const PosterStretch& sheet : sheets)
         names.name_on(sheet);
 }

@@ -16,6 +16,7 @@ Exhibit concealing()
 {
     Exhibit exhibit = sample::mopr();
     exhibit.tours[0].steps[0].conceals.clear();
+    exhibit.tours[0].steps[1].answer = TextId::None;
     exhibit.tours[0].steps[1].conceals = {StepPart::Record, StepPart::Date, StepPart::Title,
                                           StepPart::Answer};
     return exhibit;
