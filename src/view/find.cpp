@@ -1,6 +1,7 @@
 #include "view/find.h"
 
 #include "base/result.h"
+#include "date/typed_words.h"
 #include "view/find_phrases.h"
 #include "view/find_words.h"
 
@@ -25,8 +26,10 @@ public:
             find_dates(typed, in_.exhibit, in_.index, {.near = in_.near, .filter = &filter_});
         found_.dates = std::move(dates.dates);
         found_.date_remark = dates.remark;
-        for (const FoundDate& date : found_.dates)
+        for (const FoundDate& date : found_.dates) {
+            read_months(date);
             read_numbers(date);
+        }
         found_.in_lanes.assign(in_.exhibit.lanes.size(), 0);
         if (found_.query.words.empty()) return std::move(found_);
         match();
@@ -42,6 +45,20 @@ public:
 
 private:
     std::uint32_t all_words() const { return (1U << found_.query.words.size()) - 1; }
+
+    // Which words are the name of a month in a date: in "May 1932" no verb is meant.
+    void read_months(const FoundDate& date)
+    {
+        for (QueryWord& word : found_.query.words) {
+            if (word.from < date.from || word.to > date.to || word.phrase != 0) continue;
+            const bool is_month =
+                std::ranges::any_of(rows_of_word(word.text), [&](const SenseRow& row) {
+                    return row.sense == Sense::Month && row.text == word.text &&
+                           row.value == date.date.first.month;
+                });
+            if (is_month) word.month = static_cast<std::uint8_t>(date.date.first.month);
+        }
+    }
 
     // What the numbers mean that a date consists of: in "1932-05" the 05 is May.
     void read_numbers(const FoundDate& date)

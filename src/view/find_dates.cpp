@@ -175,8 +175,11 @@ private:
     void add_days_of_years(const DatePart& day, std::size_t from, std::size_t to)
     {
         std::vector<YearOfDay> years = years_of(day);
-        if (years.empty()) found_.remark = DateRemark::NeverThatDay;
         const double near = scope_.near.value_or(index_.range.centre());
+        if (years.empty()) {
+            found_.remark = DateRemark::NeverThatDay;
+            return add_day_near(near, day, from, to);
+        }
         std::ranges::stable_sort(years, {}, [&](const YearOfDay& each) {
             return std::abs(static_cast<double>(day_of({each.year, day.month, day.day})) - near);
         });
@@ -190,6 +193,22 @@ private:
                                     .first = each.first,
                                     .from = from,
                                     .to = to});
+        }
+    }
+
+    // That day in the year of another one; of 29 February, in the leap year that is nearest.
+    void add_day_near(double near, const DatePart& day, std::size_t from, std::size_t to)
+    {
+        constexpr std::int64_t most_apart = 8;  // years, around 1900
+        const std::int64_t year = civil_of(static_cast<Day>(std::floor(near))).year;
+        const std::string_view said = typed_.substr(from, to - from);
+        for (std::int64_t apart = 0; apart <= most_apart; ++apart) {
+            for (const std::int64_t other : {year - apart, year + apart}) {
+                const auto date = read_date(dated(said, other));
+                const bool is_it = date && is_day(*date) && date->first.month == day.month &&
+                                   date->first.day == day.day;
+                if (is_it && add(*date, from, to) && !found_.dates.empty()) return;
+            }
         }
     }
 

@@ -3,7 +3,8 @@
 // "1936", "1932-05", "18 марта 1923" are read by the reader of typed dates (date/typed.h), the
 // whole of it or its parts that have digits. "18 March" without a year means that day in the years
 // in which something begins or ends on it, the nearest to what is in view first: where nothing
-// ever does, there is nowhere to go, and that is said, as it is of a day that no calendar has.
+// ever does, that is said, as it is of a day that no calendar has, and the way leads to that day
+// in the year that is in view, to see what went on then.
 #pragma once
 
 #include "view/filter.h"
@@ -23,7 +24,7 @@ struct FoundDate {
     std::size_t count = 0;     // milestones that begin on these days; of a day without a year, that
                                // begin or end on it
     std::size_t going_on = 0;  // where none begins on these days: how many go on then
-    std::optional<MilestoneId> first;  // of a day without a year: one of these
+    std::optional<MilestoneId> first;  // of a day without a year: one of these, if there is any
     std::size_t from = 0;              // the bytes of what was typed that say it
     std::size_t to = 0;
     bool is_all = false;  // of what was typed

@@ -67,7 +67,9 @@ std::vector<MatchedWord> matching_words(const SearchIndex& index, const QueryWor
         for (const WordId name : index.names_of_month(word.month))
             all.push_back({name, by_itself});
         std::ranges::sort(all, {}, &MatchedWord::word);
-        return all;
+        // What has another meaning without its capital is not looked for as it stands.
+        const auto same = index.find(word.text);
+        if (word.is_number() || (same && index.as_month(*same))) return all;
     }
     const std::size_t letters = letters_of(word.text);
     if (const auto same = index.find(word.text)) all.push_back({*same, by_itself});

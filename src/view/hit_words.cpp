@@ -79,10 +79,13 @@ std::span<const TextPart> HitWords::in(std::string_view text, const SearchIndex&
     if (found.matches.empty()) return {};
     for (reader_.read(text); reader_.next();) {
         const auto word = index.find(reader_.word());
+        const auto month =
+            word && reader_.has_capital() ? index.as_month(*word) : std::optional<WordId>{};
         read_.push_back({
             .at = {reader_.from(), reader_.to()},
             .id = word,
-            .is_hit = word && found.matches[index_of(*word)]
+            .is_hit = (word && found.matches[index_of(*word)]) ||
+                      (month && found.matches[index_of(*month)])
         });
     }
     for (const FoundPhrase& phrase : found.phrases)

@@ -32,17 +32,32 @@ void SearchIndex::begin(const Exhibit& exhibit, std::span<const Words> words)
         languages_.push_back(stem_language(tag));
     for (std::size_t month = 0; month < months_.size(); ++month) {
         for (const Words& spoken : words) {
-            for (const Word name : {word::month[month], word::month_genitive[month]}) {
-                reader_.read(spoken[name]);
-                if (!reader_.next()) continue;
-                const WordId id = word_of(reader_.word());
-                if (const auto language = stem_language(spoken.language()))
-                    note_stem(id, *language);
-                if (std::ranges::find(months_[month], id) == months_[month].end())
-                    months_[month].push_back(id);
-            }
+            const auto language = stem_language(spoken.language());
+            for (const Word name : {word::month[month], word::month_genitive[month]})
+                add_month(month, spoken[name], language);
         }
     }
+}
+
+void SearchIndex::add_month(std::size_t month, std::string_view name,
+                            std::optional<StemLanguage> language)
+{
+    const auto add_to = [](std::vector<WordId>& names, WordId id) {
+        if (std::ranges::find(names, id) == names.end()) names.push_back(id);
+    };
+    reader_.read(name);
+    if (!reader_.next()) return;
+    const WordId id = word_of(reader_.word());
+    if (language) note_stem(id, *language);
+    add_to(month_words_[month], id);
+    if (!reader_.has_capital()) return add_to(months_[month], id);
+    // Folded words have no capitals: what has one is another word than any that is read.
+    if (!words_[index_of(id)].as_month) {
+        const WordId other = word_of(name.substr(reader_.from(), reader_.to() - reader_.from()));
+        words_[index_of(other)].is_month = true;
+        words_[index_of(id)].as_month = other;
+    }
+    add_to(months_[month], *words_[index_of(id)].as_month);
 }
 
 // All that it says; returns how many bytes that was.
@@ -75,6 +90,8 @@ void SearchIndex::add_text(std::string_view text, std::optional<StemLanguage> la
         const WordId word = word_of(reader_.word());
         if (language) note_stem(word, *language);
         add_word(word, where);
+        const auto month = as_month(word);
+        if (month && reader_.has_capital()) add_word(*month, where);
     }
 }
 
@@ -95,8 +112,11 @@ void SearchIndex::add_date(const DatePart& part, std::uint32_t number)
         add_number(part.year, "er", number);
     }
     if (part.month >= 1 && part.month <= 12) {
-        for (const WordId word : months_[static_cast<std::size_t>(part.month - 1)])
-            add_word(word, {number, FoundIn::Date});
+        const auto month = static_cast<std::size_t>(part.month - 1);
+        for (const std::vector<WordId>* names : {&months_[month], &month_words_[month]}) {
+            for (const WordId word : *names)
+                add_word(word, {number, FoundIn::Date});
+        }
     }
     if (part.day > 0) add_number(part.day, "", number);
 }
@@ -145,9 +165,9 @@ void SearchIndex::note_stem(WordId word, StemLanguage language)
 
 void SearchIndex::finish()
 {
-    sorted_.resize(words_.size());
-    for (std::size_t i = 0; i < sorted_.size(); ++i)
-        sorted_[i] = static_cast<WordId>(i);
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+        if (!words_[i].is_month) sorted_.push_back(static_cast<WordId>(i));
+    }
     std::ranges::sort(sorted_, {}, [this](WordId word) { return text(word); });
     is_ready_ = true;
 }

@@ -59,8 +59,12 @@ public:
     // By their bytes; once all is read.
     std::span<const WordId> sorted() const { return sorted_; }
     std::optional<WordId> find(std::string_view folded) const;
-    // The names of a month, from 1 to 12, in all languages.
+    // The names of a month, from 1 to 12, in all languages; where a language writes them with a
+    // capital, only those that have one: to go on 1 May is something that may happen.
     std::span<const WordId> names_of_month(std::size_t month) const { return months_[month - 1]; }
+    // What a word also is where it has a capital: the name of a month. Nothing for other words, and
+    // for names of months that have none.
+    std::optional<WordId> as_month(WordId word) const { return words_[index_of(word)].as_month; }
     // The words with this stem, among those of texts in this language.
     std::span<const WordId> with_stem(StemLanguage language, std::string_view stem) const;
 
@@ -68,7 +72,9 @@ private:
     struct Entry {
         const std::string* text = nullptr;  // its key in ids_
         std::vector<Posting> postings;
+        std::optional<WordId> as_month;
         std::uint8_t languages = 0;  // whose stems it is found by, as bits
+        bool is_month = false;       // what another one is where it has a capital
     };
     struct Hash : std::hash<std::string_view> {
         using is_transparent = void;
@@ -77,6 +83,7 @@ private:
     using ByText = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
 
     void begin(const Exhibit& exhibit, std::span<const Words> words);
+    void add_month(std::size_t month, std::string_view name, std::optional<StemLanguage> language);
     std::size_t add(const Exhibit& exhibit, const FoundThing& thing);
     void add_text(std::string_view text, std::optional<StemLanguage> language, Posting where);
     void add_date(const Date& date, std::uint32_t number);
@@ -94,6 +101,7 @@ private:
     std::array<std::uint32_t, found_kinds + 1> firsts_{};
     std::vector<std::optional<StemLanguage>> languages_;  // by LanguageId
     std::array<std::vector<WordId>, 12> months_;          // their names in all languages
+    std::array<std::vector<WordId>, 12> month_words_;     // the same, folded
     Stems stems_;
     WordReader reader_;
     std::vector<SearchText> texts_;  // of the thing in hand

@@ -26,6 +26,12 @@ bool is_in_words(char32_t c)
     return !is_sign;
 }
 
+// Of the letters with which a month begins in any of our languages.
+bool is_capital(char32_t c)
+{
+    return (c >= U'A' && c <= U'Z') || (c >= 0x400 && c <= 0x42F);
+}
+
 // What nearly all letters of our languages are folded to, without asking append_folded(), whose
 // rules these are; 0 for the others.
 char32_t quickly_folded(char32_t c)
@@ -66,7 +72,10 @@ bool WordReader::next()
             if (!word_.empty()) return true;
             continue;
         }
-        if (word_.empty()) from_ = begins;
+        if (word_.empty()) {
+            from_ = begins;
+            has_capital_ = is_capital(c);
+        }
         if (c == sharp_s)
             word_ += "ss";
         else if (folded != 0)

@@ -27,12 +27,15 @@ public:
     std::size_t from() const { return from_; }
     std::size_t to() const { return to_; }
     const std::string& word() const { return word_; }
+    // Whether its first letter is a capital.
+    bool has_capital() const { return has_capital_; }
 
 private:
     std::string_view text_;
     std::size_t from_ = 0;
     std::size_t to_ = 0;
     std::string word_;
+    bool has_capital_ = false;
     std::u32string letter_;  // what a rare letter is folded to
 };
 

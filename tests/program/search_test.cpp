@@ -1,6 +1,8 @@
 // Search through the real loop: keys, mouse, fingers, in all languages and sizes.
 #include "app/link.h"
 #include "data/find_keys.h"
+#include "data/help_keys.h"
+#include "data/word_keys.h"
 #include "support/looks.h"
 #include "support/show.h"
 
@@ -69,6 +71,36 @@ TEST_CASE("search: at a date all that goes on then is seen, at the next line hit
     CHECK(bars_after("") == 0);
     CHECK(bars_after("key Enter\nsettle\n") >= 3);
     CHECK(bars_after("key Enter\nsettle\nkey Enter\nsettle\n") == 0);
+}
+
+TEST_CASE("search: a day without a year is gone to by Enter, in any language")
+{
+    struct Row {
+        const char* typed;
+        const char* language;
+    };
+    for (const Row& row : {
+             Row{"18 March",      "en"},
+             Row{"18 марта", "ru"},
+             Row{"18. März",     "de"}
+    }) {
+        CAPTURE(row.typed);
+        Preferences preferences;
+        preferences.language = find_language(world().exhibit, row.language).value_or(LanguageId{});
+        Show show(explore, {1920, 1080}, preferences);
+        const Civil middle = civil_of(static_cast<Day>(show.loop.state().camera.centre));
+        const std::string date = std::to_string(middle.year) + "-03-18";
+        CHECK(show.play(to_field + "type \"" + row.typed + "\"\nsettle\nexpect \"link:goto-" +
+                        date + "\"\nkey Enter\nsettle\nexpect value \"link:goto-" + date + "\" " +
+                        std::string(
+                            world().words[index_of(preferences.language)][word::menu_chosen]) +
+                        "\n")
+                  .empty());
+        const Span seen = show.loop.scene().in_view;
+        const auto day = static_cast<double>(number(day_of({middle.year, 3, 18})));
+        CHECK((seen.from < day && day < seen.to));
+        CHECK(seen.days() < 400);
+    }
 }
 
 TEST_CASE("search: signs without a word in them are answered with what may be typed")

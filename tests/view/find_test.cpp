@@ -313,14 +313,67 @@ TEST_CASE("find: a day without a year leads to the years that have it, the neare
     Filter filter;
     for (std::size_t i = 0; i < sample::mopr().lanes.size(); ++i)
         filter.hidden_lanes.set(i);
-    CHECK(find(in, "23 August", filter).dates.empty());
-    // A day on which nothing is leads nowhere, and that is said.
-    for (const char* typed : {"18 March", "29 February", "18 марта"}) {
-        CAPTURE(typed);
-        const Found never = found_in_mopr(typed);
-        CHECK(never.dates.empty());
+    CHECK(find(in, "23 August", filter).date_remark == DateRemark::NeverThatDay);
+}
+
+TEST_CASE("find: a day on which nothing begins or ends leads to the year in view, and that is said")
+{
+    struct Row {
+        const char* typed;
+        std::int64_t in_view;
+        const char* edtf;
+    };
+    const Row rows[] = {
+        {"18 March",          1926, "1926-03-18"},
+        {"March 18",          1931, "1931-03-18"},
+        {"18 марта",     1926, "1926-03-18"},
+        {"18. März",         1944, "1944-03-18"},
+        {"29 February",       1928, "1928-02-29"},
+        {"29 February",       1929, "1928-02-29"},
+        {"29 февраля", 1931, "1932-02-29"},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.typed);
+        CAPTURE(row.in_view);
+        Searched in{sample::mopr(), sample::mopr_index(), words_of_mopr()};
+        in.near = static_cast<double>(number(day_of({row.in_view, 6, 1})));
+        const Found never = find(in, row.typed, {});
         CHECK(never.date_remark == DateRemark::NeverThatDay);
+        REQUIRE(never.dates.size() == 1);
+        CHECK(write_edtf(never.dates[0].date) == row.edtf);
+        CHECK(never.dates[0].is_all);
+        CHECK(never.dates[0].count == 0);
+        CHECK(never.dates[0].going_on > 0);
+        CHECK_FALSE(never.dates[0].first.has_value());
     }
+    // A year that is not the exhibit's is none to go to.
+    Searched far{sample::mopr(), sample::mopr_index(), words_of_mopr()};
+    far.near = static_cast<double>(number(day_of({1500, 6, 1})));
+    CHECK(find(far, "18 March", {}).dates.empty());
+}
+
+TEST_CASE("find: the name of a month means the month alone, in a date and where it is marked")
+{
+    const Exhibit exhibit = small_exhibit(milestone_json("verb", "He may go in 1936, in june") +
+                                          "," + milestone_json("month", "In May 1936 he may go") +
+                                          "," + milestone_json("march", "They march on 18 posts"));
+    CHECK(found_small(exhibit, "may 1936") == Ids{"month"});
+    CHECK(found_small(exhibit, "18 march").empty());
+    // By itself it is a word like others.
+    CHECK(found_small(exhibit, "may").size() == 2);
+    CHECK(found_small(exhibit, "march") == Ids{"march"});
+    const auto marked = [](std::string_view typed, const std::string& text) {
+        HitWords hits;
+        Ids parts;
+        for (const TextPart& part : hits.in(text, words_of_mopr(), found_in_mopr(typed)))
+            parts.push_back(text.substr(part.from, part.to - part.from));
+        return parts;
+    };
+    CHECK(marked("may 1932", "He may go on 7 May 1932, MAY 1932") == Ids{"May 1932", "MAY 1932"});
+    CHECK(marked("1932-05", "who may enter in мае, 5 мая 1932") == Ids{"мая 1932"});
+    CHECK(marked("май 1932", "may, May, 5 мая 1932") == Ids{"May", "мая 1932"});
+    CHECK(marked("18. März", "18 March: they march for Marchlewski") == Ids{"18 March"});
+    CHECK(marked("may", "He may go in May") == Ids{"may", "May"});
 }
 
 TEST_CASE("find: a day that no calendar has is refused, and its month offered")
