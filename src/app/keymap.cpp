@@ -163,6 +163,24 @@ const KeyRows& tab_bindings()
     return rows;
 }
 
+// While a visitor's notes are on the page: whoever types beside them does not open, move or change
+// anything. What has the focus can be heard there, and the page closed.
+const KeyRows& trail_bindings()
+{
+    static const KeyRows rows = [] {
+        KeyRows kept = tab_bindings();
+        std::erase_if(kept, [](const Binding& row) {
+            const auto* action = std::get_if<Action>(&row.command);
+            const bool stays =
+                action != nullptr && (std::holds_alternative<action::ReadAloud>(*action) ||
+                                      std::holds_alternative<action::ToggleTrail>(*action));
+            return is_letter_key(row) && !stays;
+        });
+        return kept;
+    }();
+    return rows;
+}
+
 // While time is cut: keys that would turn leaves move the cut, all others do what they do in any
 // tab.
 const KeyRows& cut_bindings()
@@ -364,6 +382,7 @@ std::span<const Binding> bindings(Keys keys)
     case Keys::Minimap: return minimap_bindings();
     case Keys::Panel: return panel_bindings();
     case Keys::Tab: return tab_bindings();
+    case Keys::Trail: return trail_bindings();
     case Keys::Cut: return cut_bindings();
     case Keys::Place: return place_bindings();
     case Keys::Clicker: return clicker_bindings();

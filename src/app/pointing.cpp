@@ -428,7 +428,9 @@ Keys keys_beneath(const State& state, const Policy& policy)
         return is_for_class(state, *tour) ? Keys::Lesson : Keys::Clicker;
     if (shown_meanwhile(state) != nullptr) return Keys::Cut;
     if (shown_placing(state) != nullptr) return Keys::Place;
-    return tab_page(state.pages) != nullptr ? Keys::Tab : policy.keys;
+    const Page* tab = tab_page(state.pages);
+    if (tab == nullptr) return policy.keys;
+    return std::holds_alternative<page::OwnTrail>(*tab) ? Keys::Trail : Keys::Tab;
 }
 
 std::optional<KeyCommand> command_at(const State& state, const Policy& policy,

@@ -24,6 +24,7 @@ enum class Keys : std::uint8_t {
     Panel,    // or in a page beside it
     Board,
     Tab,
+    Trail,
     Cut,
     Place,
     Clicker,
@@ -67,6 +68,7 @@ struct Policy {
     bool has_chime = false;              // a soft one, when it asks whether anybody is there
     LetterFloor letters;                 // of a screen that is read standing
     std::optional<ScreenSize> screen;    // where it is known: sizes are true then
+    std::vector<std::string> trusted_hosts;  // whose links may leave as a code for a phone
     std::vector<std::string> languages;  // that visitors can choose, by tag; empty: the exhibit's
 };
 

@@ -203,6 +203,10 @@ Chrome chrome_of(const State& state, const Policy& policy)
     const bool has_chips = !state.filter.is_empty() || is_open<page::Filter>(state.pages);
     if (has_chips && tab_page(state.pages) == nullptr) chrome.chips = chips_height;
     if (life_of(state) && tab_page(state.pages) == nullptr) chrome.life = life_height;
+    // In a low window a page that is read needs the height more than the map does.
+    constexpr float low_for_a_tab = 480;  // units
+    if (tab_page(state.pages) != nullptr && state.size.y / metrics_of(state).scale < low_for_a_tab)
+        chrome.has_minimap = false;
     // Large letters make no button larger: those of a touch screen are large enough.
     const float text_scale = metrics_of(state).scale / state.density;
     chrome.primary /= text_scale;
@@ -226,9 +230,9 @@ Metrics metrics_of(const State& state)
     const float wanted = static_cast<float>(state.preferences.text_percent) / 100.0F;
     const float most = std::max(1.0F, state.size.x / state.density / least_units);
     // A class that has left its lesson for the timeline reads it from the back row.
-    constexpr float class_units = 540;  // the height of the screen
+    constexpr float class_units = 2;  // to one of this program: 15 of these are 30 of those
     const bool is_class = state.lesson.left.has_value();
-    const float far = is_class ? state.size.y / state.density / class_units : 0.0F;
+    const float far = is_class ? class_unit(state.size) / state.density * class_units : 0.0F;
     const float factor = std::min(std::max(wanted, far), most);
     // The largest size is also for who stands far away.
     const bool is_largest = state.preferences.text_percent == text_percents.back();

@@ -105,6 +105,21 @@ void on(const Change& c, const action::ToggleTrail&)
     close_page<page::OwnTrail>(s.pages, s.focus);
 }
 
+namespace {
+
+// Whoever has kept what is read may write the note at once; where nobody can write, nothing is
+// different.
+void begin_note(const Change& c, MilestoneId milestone)
+{
+    State& s = c.state;
+    const bool is_read = !s.pages.empty() && s.selection == milestone &&
+                         std::holds_alternative<page::Detail>(s.pages.back().page);
+    if (!is_read || !c.setting.policy.has_keyboard) return;
+    s.focus = note_field(c.exhibit().name_of(c.exhibit()[milestone]));
+}
+
+}  // namespace
+
 void on(const Change& c, const action::Keep& a)
 {
     if (!a.milestone && is_after_tour(c)) return;
@@ -116,12 +131,15 @@ void on(const Change& c, const action::Keep& a)
     const std::string name(c.exhibit().name_of(kept));
     // What was removed comes back as it was, with its note.
     for (std::size_t i = trail.removed.size(); i-- > 0;) {
-        if (trail.removed[i].stop.milestone == name) return put_back(c, i);
+        if (trail.removed[i].stop.milestone != name) continue;
+        put_back(c, i);
+        return begin_note(c, *milestone);
     }
     const std::string_view title = c.exhibit().text(kept.title, c.state.preferences.language);
     trail.kept.stops.push_back(
         {.milestone = name, .title = std::string(title), .note = {}, .at = milestone});
     keep_trail(c);
+    begin_note(c, *milestone);
 }
 
 void on(const Change& c, const action::RemoveStop& a)

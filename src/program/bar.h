@@ -46,6 +46,7 @@ struct BarItem {
 struct BarItems {
     std::array<BarItem, 16> all;
     std::size_t count = 0;
+    bool is_tight = false;  // tabs stand closer together
 
     std::span<BarItem> span() { return std::span(all).first(count); }
     std::span<const BarItem> span() const { return std::span(all).first(count); }

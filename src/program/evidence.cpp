@@ -21,11 +21,12 @@ namespace {
 
 // In units: where less would be left for what is read, rows and then "How do we know?" stand below
 // it and scroll.
-constexpr float least_above_rows = 330;
+constexpr float least_above_rows = 480;
 constexpr float least_above_how = 400;
-// Where the page is lower, and the index is not beside it, what is said comes before what can be
-// chosen.
-constexpr float low_page = 420;
+// Where the page is lower its head is small; and where the index is not beside it, what is said
+// comes before what can be chosen.
+constexpr float least_with_large_head = 620;
+constexpr float low_page = 480;
 // How much of the page the rows may take. Those that need more scroll with what is read.
 constexpr float most_of_page = 0.36F;
 constexpr float most_scrolled_lines = 400;
@@ -44,6 +45,7 @@ public:
         const float index_w = px(evidence_index_width(width / f.metrics.scale));
         is_wide_ = index_w > 0;
         is_low_ = !is_wide_ && ground_.h < px(low_page);
+        has_small_head_ = ground_.h < px(least_with_large_head);
         rows_.names = is_wide_ ? index_w : px(24);
         rows_.most_lines = std::max(3.0F, std::floor(ground_.h * most_of_page / px(30)) - 2);
         rows_.box = {0, 0, width, 0};
@@ -187,17 +189,32 @@ private:
         step_button(c, "previous-evidence", "‹", -1, c.x);
         step_button(c, "next-evidence", "›", 1, c.x + px(56));
         if (c.pen.draws()) draw_close(c.pen, {c.x + c.width - px(48), c.y, px(48), px(48)});
-        if (is_low_) {
-            const float left = px(2 * 56 + 8);
-            const Pen::Ink ink = on_paper(Role::SmallLabel, lane_color());
-            const float width = c.width - left - px(56);
-            const float h = height_of_text(c, width, over(), ink);
-            const float at = std::max(0.0F, std::round((px(48) - h) / 2));
-            c.pen.text({c.x + left, c.y + at}, width, over(), ink);
-            c.y += std::max(px(48), at + h) + px(4);
-            return;
-        }
+        if (is_low_) return put_low_head(c);
         c.space(48 + 12);
+    }
+
+    // Which one it is and what it is called, between the way on and the way out; what it is called
+    // below these, if it is long.
+    void put_low_head(Column& c)
+    {
+        const float top = c.y;
+        Column between = beside(c, c.x + px(2 * 56 + 8), c.width - px(2 * 56 + 8 + 56));
+        const bool has_stamp = !stamp().empty();
+        const std::string said = has_stamp ? over() + " · " + std::string(stamp()) : over();
+        const Pen::Ink small = on_paper(Role::SmallLabel, has_stamp ? Token::Red : lane_color());
+        const std::string_view text = f_.text(entry_.title());
+        Pen::Ink ink = on_paper(Role::Heading);
+        ink.language = f_.language_of(entry_.title());
+        const bool fits = c.pen.width_of(text, ink.role) <= between.width;
+        if (!fits) {
+            const float h = height_of_text(c, between.width, said, small);
+            between.y += std::max(0.0F, std::round((px(48) - h) / 2));
+        }
+        between.put(said, small);
+        if (fits) between.put(text, ink);
+        c.y = std::max(top + px(48), between.y) + px(4);
+        if (!fits) c.put(text, ink);
+        c.space(6);
     }
 
     void put_sides_switch(Column& c, const Rect& box)
@@ -254,15 +271,20 @@ private:
                switch_width(c, word::evidence_record_only) - 2 * f_.metrics.hairline();
     }
 
-    // What a check could not do for the statement that the contrast begins with, beside its title
-    // or below it.
+    // What a check could not do for the statement that the contrast begins with.
+    std::string_view stamp() const
+    {
+        if (entry_.contrast == nullptr || entry_.milestones().empty()) return {};
+        const Finding finding = f_.exhibit()[entry_.milestones().front()].finding;
+        if (finding == Finding::Unstated) return {};
+        return f_.words[word::claim_found[static_cast<std::size_t>(finding)]];
+    }
+
+    // Beside the title, or below it.
     void put_stamp(Column& title, std::string_view text, Role role)
     {
-        if (entry_.contrast == nullptr || entry_.milestones().empty()) return;
-        const Finding finding = f_.exhibit()[entry_.milestones().front()].finding;
-        if (finding == Finding::Unstated) return;
-        const std::string_view said =
-            f_.words[word::claim_found[static_cast<std::size_t>(finding)]];
+        const std::string_view said = stamp();
+        if (said.empty()) return;
         const float w = std::ceil(title.pen.width_of(said, Role::Label)) + px(28);
         const float h = px(40);
         const float title_w = title.pen.width_of(text, role);
@@ -287,22 +309,12 @@ private:
         c.y = choice.y;
     }
 
-    // Where the page is low: what can be left out follows below what is said.
-    void put_low_head(Column& c)
-    {
-        const std::string_view text = f_.text(entry_.title());
-        Pen::Ink ink = on_paper(Role::Title);
-        ink.language = f_.language_of(entry_.title());
-        c.put(text, ink);
-        put_stamp(c, text, ink.role);
-        c.space(6);
-    }
-
     // The title, and beside it what can be left out; below it where there is no room.
     void put_head(Column& c)
     {
         if (!is_wide_) put_narrow_head(c);
-        if (is_low_) return put_low_head(c);
+        // What can be left out follows below what is said.
+        if (is_low_) return;
         const float switch_w = switch_width(c);
         const bool is_beside = c.width - switch_w > px(420);
         const float top = c.y;
@@ -310,7 +322,7 @@ private:
         Column title = beside(c, c.x, width);
         title.put(over(), on_paper(Role::SmallLabel, lane_color()));
         const std::string_view text = f_.text(entry_.title());
-        const bool fits = c.pen.width_of(text, Role::Figure) <= width;
+        const bool fits = !has_small_head_ && c.pen.width_of(text, Role::Figure) <= width;
         Pen::Ink ink = on_paper(fits ? Role::Figure : Role::Title);
         ink.language = f_.language_of(entry_.title());
         title.put(text, ink);
@@ -318,7 +330,7 @@ private:
         const float x = is_beside ? c.x + c.width - switch_w : c.x;
         c.y = is_beside ? top : title.y + px(10);
         put_sides(c, x, std::min(switch_w, c.width));
-        c.y = std::max(title.y, c.y) + px(16);
+        c.y = std::max(title.y, c.y) + px(has_small_head_ ? 8 : 16);
     }
 
     // Where the page is too low for them to stay in view.
@@ -365,7 +377,7 @@ private:
     }
 
     float content_left() const { return px(is_wide_ ? 40 : 24); }
-    float content_top() const { return px(is_low_ ? 8 : 24); }
+    float content_top() const { return px(is_low_ ? 8 : has_small_head_ ? 12 : 24); }
 
     float height_of_content()
     {
@@ -402,6 +414,7 @@ private:
     bool has_rows_below_ = false;
     bool is_wide_ = false;
     bool is_low_ = false;
+    bool has_small_head_ = false;
 };
 
 }  // namespace

@@ -10,6 +10,8 @@
 #include "program/panels.h"
 #include "view/marks.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <string>
 #include <string_view>
@@ -99,10 +101,11 @@ private:
         const bool is_pale = chip.count == 0 && !chip.is_chosen;
         const Token back = chip.is_chosen ? Token::Ink : Token::Panel;
         const Token front = chip.is_chosen ? Token::Paper : is_pale ? Token::Muted : Token::Ink;
+        const std::string said = fmt::format("{}, {}", chip.name, count);
         const Response r = f_.gui.widget(
             {.role = SemanticRole::Button,
              .key = chip.key,
-             .name = chip.name,
+             .name = said,
              .value = chip.is_chosen ? f_.words[word::menu_chosen] : std::string_view{},
              .rect = box,
              .min_target_px = f_.px(f_.setting.policy.chrome.target),
@@ -118,23 +121,29 @@ private:
                        {.color = chip.is_chosen ? f_.color(front) : lane, .paper = f_.color(back)},
                        f_.list);
         }
-        const float line = f_.metrics.line_height(Role::Small);
-        const float top = rounded(box.centre().y - line / 2);
-        const float count_w = pen_.width_of(count, Role::Small);
-        const float from = box.x + f_.px(chip_pad) + mark;
-        const float count_x = box.right() - f_.px(chip_pad) - count_w;
-        pen_.text({from, top}, count_x - f_.px(8) - from + 2, chip.name,
-                  {.role = Role::Small, .color = front, .behind = back, .max_lines = 1});
-        pen_.text({count_x, top}, count_w + 2, count,
-                  {.role = Role::Small,
-                   .color = chip.is_chosen ? Token::Paper : Token::Muted,
-                   .behind = back,
-                   .max_lines = 1});
+        draw_words(chip, box, count, mark, front);
         if (r.is_focused) {
             f_.gui.show_in_area(box);
             paint_focus(grown(box, -f_.px(5)), f_.metrics, f_.theme, f_.list);
         }
         return r.is_clicked;
+    }
+
+    // Its name and its number, which are one for whoever hears them.
+    void draw_words(const Chip& chip, const Rect& box, std::string_view count, float mark,
+                    Token front)
+    {
+        const TextStyle style = f_.metrics.style(Role::Small);
+        const float middle = box.centre().y;
+        const float from = box.x + f_.px(chip_pad) + mark;
+        const float count_x = box.right() - f_.px(chip_pad) - pen_.width_of(count, Role::Small);
+        const RunId name = f_.type.line(chip.name, style, count_x - f_.px(8) - from + 2);
+        const std::string_view shown = f_.type.shaper().text(name);
+        if (shown != chip.name) f_.semantics.cut_to(fmt::format("{} {}", shown, count));
+        f_.list.run(f_.type[name], {from, f_.type[name].baseline(middle)}, f_.color(front));
+        const Run& number = f_.type[f_.type.shaper().shape(count, style)];
+        f_.list.run(number, {count_x, number.baseline(middle)},
+                    f_.color(chip.is_chosen ? Token::Paper : Token::Muted));
     }
 
     // The chip of one member of a group, which `hidden` says of.

@@ -116,26 +116,30 @@ void draw_list(PanelFrame& f, const page::List& list)
         fmt::format("{} · {}", f.text(f.exhibit().lanes[index_of(list.lane)].name), said);
     dim(f);
     const float row = std::max(f.px(list_row_height), f.px(f.setting.policy.chrome.target));
-    const float pad = f.px(40);
+    const bool is_low = takes_window(f);
+    const float pad = f.px(is_low ? 24 : 40);
     // As wide as centred_panel() makes it.
-    const float wide = std::min(f.px(list_width), f.list.size().x - f.px(32)) - 2 * pad;
+    const float all_w = std::min(f.px(list_width), f.list.size().x - f.px(32));
+    const float wide = is_low ? f.list.size().x - 2 * pad - f.px(48) : all_w - 2 * pad;
+    const Role heading = is_low ? Role::Heading : Role::Title;
+    const float above = f.px(10 + (is_low ? 8 : 32));
     Pen measuring(f, Pen::Mode::Measures);
-    const float title_h = measuring.text({}, wide, title, {.role = Role::Title});
-    const float head = f.px(10 + 32) + title_h + f.px(16);
-    const float foot = f.px(48 + 40);
+    const float title_h = measuring.text({}, wide, title, {.role = heading});
+    const float head = std::max(above + title_h + f.px(is_low ? 4 : 16), f.px(is_low ? 58 : 0));
+    const float foot = is_low ? 0 : f.px(48 + 40);
     const float wanted = head + foot + row * static_cast<float>(std::min<std::int64_t>(count, 9));
     const Rect box = centred_panel(f, "list-ground", list_width, wanted / f.metrics.scale);
     f.semantics.add({.role = SemanticRole::Panel, .key = "list", .name = title, .rect = box});
     Pen pen(f);
-    pen.text({box.x + pad, box.y + f.px(10 + 32)}, wide, title, {.role = Role::Title});
+    pen.text({box.x + pad, box.y + above}, wide, title, {.role = heading});
 
     // Only the rows in view are laid out: there may be a hundred thousand.
     const Rect body{box.x, box.y + head, box.w, box.h - head - foot};
     const float height = row * static_cast<float>(count);
     const Vec2 origin =
         f.gui.begin_area("list", body, height, all.size() == 0 ? 0 : index_of(all.at(0)) + 1);
-    const float above = std::max(0.0F, std::floor((body.y - origin.y) / row) - 1);
-    const auto first = static_cast<std::size_t>(above);
+    const float gone = std::max(0.0F, std::floor((body.y - origin.y) / row) - 1);
+    const auto first = static_cast<std::size_t>(gone);
     const auto shown = static_cast<std::size_t>(std::ceil(body.h / row)) + 3;
     for (std::size_t i = first; i < std::min(all.size(), first + shown); ++i) {
         const float y = origin.y + row * static_cast<float>(i);
@@ -143,6 +147,10 @@ void draw_list(PanelFrame& f, const page::List& list)
     }
     f.gui.end_area();
 
+    if (is_low) {
+        if (draw_cross(f, box, "close-list")) f.wanted.emplace_back(action::Close{});
+        return;
+    }
     const Rect button{box.right() - pad - f.px(160), box.bottom() - f.px(48 + 20), f.px(160),
                       f.px(48)};
     if (pen.button("close-list", button, f.words[word::help_close_button], ButtonLook::Filled))

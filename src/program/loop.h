@@ -46,17 +46,17 @@ public:
     void keep_in(UserData& user);
     // From now on reads aloud with this voice; null: there is none.
     void speak_with(std::unique_ptr<ReadingVoice> voice) { aloud_.speak_with(std::move(voice)); }
-
     StaffDesk& staff_desk() { return desk_; }
     // From now on pictures of what the class sees are saved there; empty: nowhere.
     void save_pictures_in(std::string folder) { picture_folder_ = std::move(folder); }
     // From now on pictures are read beside the loop, not in a frame; `tell` is called in another
     // thread when there is one to show.
     void read_pictures_beside(std::function<void()> tell) { images_.read_beside(std::move(tell)); }
-    // Takes what happened and shows one frame on each stage. Fails if a renderer does.
+    // Takes what happened and shows a frame on each stage. Fails if a renderer does.
     Result<void> turn(const std::vector<Event>& events);
-    // Does an action in the next turn, as if a panel had asked for it.
+    // Does an action in the next turn, as if a panel had asked for it; scrolls to a widget in it.
     void want(const Action& action) { leading().hands.wanted.push_back(action); }
+    void bring(WindowId window, const SemanticId& widget);
     Wake wake() const { return wake_; }  // when the next turn is due
     bool is_over() const { return is_over_; }
     bool has_read() const { return has_read_; }  // the exhibit's files anew, in the last turn

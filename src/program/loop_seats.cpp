@@ -26,6 +26,11 @@ Stage* Loop::stage_of(WindowId window)
     return found == stages_.end() ? nullptr : &*found;
 }
 
+void Loop::bring(WindowId window, const SemanticId& widget)
+{
+    if (Stage* stage = stage_of(window)) stage->gui.bring(widget);
+}
+
 // What the state says of size and density is that of one stage at a time.
 void Loop::look_from(const Stage& stage)
 {

@@ -106,6 +106,11 @@ void dim(PanelFrame& frame);
 void draw_ground(PanelFrame& frame, std::string_view key, const Rect& box);
 // Draws such a ground in the middle, of this size in logical units, and returns its rectangle.
 Rect centred_panel(PanelFrame& frame, std::string_view key, float width, float height);
+// Whether such a panel takes all of the window, which is too low for anything beside it. Then it is
+// closed by a cross in its upper corner, for which its text leaves 48 units, and not by a button in
+// its foot; true if that was pressed.
+bool takes_window(const PanelFrame& frame);
+bool draw_cross(PanelFrame& frame, const Rect& panel, std::string_view key);
 
 // Everything that is open over the timeline, the countdown of an idle visit, or the blank screen.
 void draw_pages(PanelFrame& frame);

@@ -17,7 +17,8 @@ constexpr Nanoseconds tick = nanoseconds_per_second / 60;
 constexpr double key_s = 0.03;          // how long a key or a button is held
 constexpr double after_input_s = 0.06;  // the frames that a panel needs to answer
 constexpr double settle_s = 20;
-constexpr double bring_s = 0.5;  // until what was scrolled away is in view
+constexpr double bring_s = 0.2;  // until what was scrolled away is in view
+constexpr int most_brought = 5;  // what moves meanwhile may need more than one try
 constexpr std::int64_t first_finger = 1;
 
 Nanoseconds nanoseconds(double seconds)
@@ -62,7 +63,7 @@ void Player::wait(const Wake& wake, std::vector<Event>& out)
         if (loop_.frames() == 0 && !is_screen) return out.push_back({now_, event::Tick{}});
         begin_line(line);
         if (std::exchange(begins_again_, false)) continue;
-        has_brought_ = false;
+        brought_ = 0;
         ++next_;
     }
     if (is_nothing_due()) return out.push_back({now_, event::Quit{}});
@@ -137,25 +138,30 @@ std::optional<Vec2> Player::place_of(const ScriptTarget& target)
         fail_line(fmt::format("nothing on the screen is called '{}'", target.name));
         return std::nullopt;
     }
-    const SemanticNode node = tree[*found];
-    // What lies at its place is something else: it is brought into view first, as the focus does,
-    // and then the line is begun again.
+    return place_in(tree[*found], target.name);
+}
+
+// Where something is pressed. What is scrolled out of sight, so that something else lies at its
+// place, is brought into view first, and then the line is begun again.
+std::optional<Vec2> Player::place_in(const SemanticNode& node, const std::string& name)
+{
     const bool is_pressed = node.role == SemanticRole::Button || node.role == SemanticRole::Link ||
                             node.role == SemanticRole::Field;
-    if (is_pressed && node.hit.is_empty()) {
-        if (has_brought_) {
-            fail_line(fmt::format("'{}' is scrolled or moved out of sight", target.name));
-            return std::nullopt;
-        }
-        has_brought_ = true;
+    if (is_pressed && node.hit.is_empty() && brought_ < most_brought) {
+        ++brought_;
         begins_again_ = true;
-        loop_.want(action::SetFocus{
-            .focus = focus::OnWidget{{node.role, std::string(node.key)}, node.scope}
-        });
+        loop_.bring(window_, {node.role, std::string(node.key)});
         hold_until_ = now_ + nanoseconds(bring_s);
         return std::nullopt;
     }
-    return node.rect.centre();
+    const bool is_out_of_sight = is_pressed ? node.hit.is_empty() : node.rect.is_empty();
+    if (is_out_of_sight) {
+        fail_line(fmt::format("'{}' is out of sight, and nothing scrolls to it", name));
+        return std::nullopt;
+    }
+    const Vec2 centre = node.rect.centre();
+    // Of what a scroll bar or an edge covers in part, what is left.
+    return is_pressed && !node.hit.contains(centre) ? node.hit.centre() : centre;
 }
 
 const Stage* Player::stage()

@@ -51,6 +51,7 @@ private:
     void later(double seconds, What what);
     void finger(double seconds, std::int64_t id, Vec2 at, event::Touch touch);
     std::optional<Vec2> place_of(const ScriptTarget& target);
+    std::optional<Vec2> place_in(const SemanticNode& node, const std::string& name);
     // The stage that lines point at; null where it is not open, which is a failure.
     const Stage* stage();
     void fail_line(const std::string& what);
@@ -62,7 +63,7 @@ private:
     int line_ = 0;
     WindowId window_{};          // of that stage
     bool begins_again_ = false;  // with the line at hand, whose target was out of sight
-    bool has_brought_ = false;   // and has been brought into view
+    int brought_ = 0;            // how often it was to be brought into view
     Nanoseconds now_ = 0;
     std::deque<Event> pending_;   // by time
     Nanoseconds hold_until_ = 0;  // nothing new begins before

@@ -16,6 +16,7 @@ namespace {
 constexpr float bar_gap = 8;
 constexpr float bar_pad = 14;  // of a button, beside its letters
 constexpr float tab_pad = 18;  // of a tab
+constexpr float tight_tab_pad = 12;
 constexpr float beside_title = 24;
 constexpr float between_sides = 16;
 constexpr float most_subtitle = 340;
@@ -63,12 +64,12 @@ Rect field_box(const PanelFrame& f)
     return {bar.right() - f.px(panel_edge) - w, rounded(bar.centre().y - f.px(1) - h / 2), w, h};
 }
 
-float width_of(const PanelFrame& f, const Pen& pen, const BarItem& item)
+float width_of(const PanelFrame& f, const Pen& pen, const BarItems& items, const BarItem& item)
 {
     const bool is_tab = item.look == BarLook::Tab || item.look == BarLook::ActiveTab;
+    const float pad = is_tab ? (items.is_tight ? tight_tab_pad : tab_pad) : bar_pad;
     return std::max(f.px(f.setting.policy.chrome.target),
-                    std::ceil(pen.width_of(item.label, Role::Strong)) +
-                        2 * f.px(is_tab ? tab_pad : bar_pad));
+                    std::ceil(pen.width_of(item.label, Role::Strong)) + 2 * f.px(pad));
 }
 
 float gap_after(const PanelFrame& f, const BarItem& item)
@@ -92,11 +93,11 @@ float width_of_side(const PanelFrame& f, const Pen& pen, const BarItems& items, 
     float all = 0;
     for (const BarItem& item : items.span()) {
         if (item.side == side && !item.is_folded)
-            all += width_of(f, pen, item) + gap_after(f, item);
+            all += width_of(f, pen, items, item) + gap_after(f, item);
     }
     if (side == BarSide::Left && items.has_folded()) {
         const BarItem more = more_item(f, items);
-        all += width_of(f, pen, more) + gap_after(f, more);
+        all += width_of(f, pen, items, more) + gap_after(f, more);
     }
     return all;
 }
@@ -138,7 +139,7 @@ bool fold_next(BarItems& items, int last)
 
 // Nothing is drawn smaller for it: what has no room is in the menu. Tabs, and what the bar offers
 // only where there is plenty of room, go before the title is made smaller.
-void fold(PanelFrame& f, BarItems& items)
+void fold_what_has_no_room(PanelFrame& f, BarItems& items)
 {
     const Pen pen(f, Pen::Mode::Measures);
     const float whole = whole_title(f, pen);
@@ -147,6 +148,25 @@ void fold(PanelFrame& f, BarItems& items)
     const float least = std::min(whole, f.px(least_bar_title));
     while (!fits(f, pen, items, least) && fold_next(items, -1)) {
     }
+}
+
+std::size_t tabs_on(const BarItems& items)
+{
+    return static_cast<std::size_t>(std::ranges::count_if(items.span(), [](const BarItem& item) {
+        const bool is_tab = item.look == BarLook::Tab || item.look == BarLook::ActiveTab;
+        return is_tab && !item.is_folded;
+    }));
+}
+
+// Tabs stand closer together where one more has room for that.
+void fold(PanelFrame& f, BarItems& items)
+{
+    BarItems tight = items;
+    tight.is_tight = true;
+    fold_what_has_no_room(f, items);
+    if (!items.has_folded()) return;
+    fold_what_has_no_room(f, tight);
+    if (tabs_on(tight) > tabs_on(items)) items = tight;
 }
 
 // On the bar's lower edge.
@@ -406,7 +426,7 @@ void draw_top_bar(PanelFrame& f)
     // From left to right, as the focus goes.
     float x = title_left(f) + std::max(0.0F, title) + f.px(beside_title);
     const auto draw = [&](const BarItem& item) {
-        const Rect box{x, field.y, width_of(f, pen, item), field.h};
+        const Rect box{x, field.y, width_of(f, pen, items, item), field.h};
         if (draw_bar_item(f, item, box)) want(f, item, box);
         x = box.right() + gap_after(f, item);
     };

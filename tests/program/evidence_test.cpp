@@ -1,5 +1,7 @@
 // The page on what is said and what is known, through the real loop: its tab, its index, what it
 // says, and how it is left.
+#include "data/evidence_keys.h"
+#include "data/word_keys.h"
 #include "program/tabs.h"
 #include "support/looks.h"
 #include "support/show.h"
@@ -84,7 +86,8 @@ TEST_CASE("tabs: longer words fold from the right, and the first ones stay besid
     };
     CHECK(is_on_bar("tour"));
     CHECK(is_on_bar("more"));
-    CHECK(is_on_bar(tabs().front().page));
+    CHECK(is_on_bar(tabs()[0].page));
+    CHECK(is_on_bar(tabs()[1].page));
     CHECK_FALSE(is_on_bar(tabs().back().page));
     bool was_folded = false;
     for (const Tab& tab : tabs()) {
@@ -201,5 +204,29 @@ TEST_CASE("evidence: its page stays in the window, and its buttons apart, howeve
             CHECK(tree[i].rect.x >= 0);
             CHECK(tree[i].rect.right() <= look.size.x);
         }
+    }
+}
+
+TEST_CASE("evidence: most of a small window is left for reading, in any language and size of text")
+{
+    for (const Look& look : every_look()) {
+        if (look.size.y > 720) continue;
+        CAPTURE(look.size.x);
+        CAPTURE(look.preferences.text_percent);
+        CAPTURE(world().exhibit.languages[index_of(look.preferences.language)]);
+        Show show(explore, look.size, look.preferences);
+        CHECK(show.play("settle\nkey e\nsettle\n").empty());
+        const Semantics& tree = show.loop.semantics();
+        // From where the first statement begins to where it would be cut.
+        const Words& words = world().words[index_of(look.preferences.language)];
+        const auto heading = tree.find(words[word::detail_official]);
+        REQUIRE(heading.has_value());
+        const auto& areas = show.loop.hands().panels.areas;
+        const auto area = std::ranges::find(areas, "evidence", &Area::key);
+        REQUIRE(area != areas.end());
+        CHECK(area->rect.bottom() - tree[*heading].rect.y >= look.size.y * 0.5F);
+        // What is left out of sight is scrolled to: the rows of time, and how it is known.
+        CHECK(area->content_px > area->rect.h);
+        CHECK(tree.find(words[word::evidence_how]).has_value());
     }
 }

@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <vector>
@@ -228,6 +229,47 @@ TEST_CASE("narrow windows: what can be done with a milestone is in sight as soon
                     CHECK(box.bottom() <= size.y);
                     CHECK(tree[*button].shown.empty());
                 }
+            }
+        }
+    }
+}
+
+TEST_CASE(
+    "narrow windows: what stands in the middle of the window has all its height to be read in")
+{
+    struct Row {
+        const char* keys;
+        const char* area;
+    };
+    const Row rows[] = {
+        {"key F1\nsettle\n",            "help"    },
+        {"key k\nsettle\n",             "legend"  },
+        {"key t\nsettle\n",             "tours"   },
+        {"key ctrl+,\nsettle\n",        "settings"},
+        {"click undated:org\nsettle\n", "list"    },
+    };
+    for (const Look& look : every_look()) {
+        if (look.size.y > 720 || look.preferences.text_percent < 200) continue;
+        CAPTURE(world().exhibit.languages[index_of(look.preferences.language)]);
+        for (const Row& row : rows) {
+            CAPTURE(row.area);
+            Show show(explore, look.size, look.preferences);
+            CHECK(show.play("settle\n" + std::string(row.keys) + "expect panel:" + row.area +
+                            "\nexpect button:close-" + row.area + "\n")
+                      .empty());
+            const auto& areas = show.loop.hands().panels.areas;
+            const auto area = std::ranges::find(areas, row.area, &Area::key);
+            REQUIRE(area != areas.end());
+            CHECK(area->rect.h >= look.size.y * 0.8F);
+            // The way out is over nothing that is read.
+            const Semantics& tree = show.loop.semantics();
+            const auto close = tree.find("button:close-" + std::string(row.area));
+            REQUIRE(close.has_value());
+            for (std::size_t i = 0; i < tree.size(); ++i) {
+                if (tree[i].role != SemanticRole::Text || tree[i].scope != tree[*close].scope)
+                    continue;
+                CAPTURE(tree[i].name);
+                CHECK_FALSE(overlap(tree[i].rect, tree[*close].rect));
             }
         }
     }

@@ -1,5 +1,6 @@
 // A visitor's trail through the real loop: keeping by keys, mouse and touch, notes, the page, and
 // the files.
+#include "app/noting.h"
 #include "base/log.h"
 #include "engine/files.h"
 #include "program/trail_file.h"
@@ -68,7 +69,8 @@ TEST_CASE("trail: what is kept and noted is on the disk at once, and the next vi
                         "expect field:note-S1\nclick field:note-S1\nsettle\n"
                         "expect focus field:note-S1\ntype \"Кто платил?\"\nkey Enter\n"
                         "type \"Who?\"\nsettle\nkey Escape\nsettle\nexpect panel:detail\n"
-                        "key Right\nsettle\nkey b\nsettle\nkey y\nsettle\nexpect panel:trail\n"
+                        "key Right\nsettle\nkey b\nsettle\nkey Escape\nkey y\nsettle\nexpect "
+                        "panel:trail\n"
                         "expect value button:trail chosen\n")
                   .empty());
         CHECK(trail_on_disk(folder).stops.size() == 2);
@@ -87,6 +89,48 @@ TEST_CASE("trail: what is kept and noted is on the disk at once, and the next vi
                     "expect no panel:notice\n")
               .empty());
     CHECK(trail_on_disk(folder).stops[0].note == "Кто платил?\nWho?");
+}
+
+TEST_CASE("trail: whoever keeps something can write its note at once, by press and by key")
+{
+    for (const char* press : {"click button:keep", "tap button:keep", "key b"}) {
+        CAPTURE(press);
+        Show show(explore, full_hd);
+        CHECK(show.play("settle\nclick milestone:S30\nsettle\n" + std::string(press) +
+                        "\nsettle\nexpect focus field:note-S30\ntype \"family\"\n"
+                        "key f\nkey a\nkey Delete\nkey Left\nsettle\n"
+                        "expect focus field:note-S30\nexpect no panel:filter\n"
+                        // One step leads out of the note, the next out of the panel.
+                        "key Escape\nsettle\nexpect panel:detail\n"
+                        "key b\nsettle\nexpect no field:note-S30\nexpect panel:notice\n")
+                  .empty());
+        CHECK(show.loop.state().selection == find_milestone(world().exhibit, "S30"));
+    }
+    // In a tour nothing is written.
+    Show tour(explore, full_hd);
+    CHECK(tour.play("settle\nkey t\nsettle\nkey Tab\nkey Enter\nsettle\nkey b\nsettle\n").empty());
+    CHECK_FALSE(is_noting(tour.loop.state()));
+}
+
+TEST_CASE("trail: what is typed beside the notes opens, closes and changes nothing")
+{
+    const TestFolder folder;
+    put_trail(folder, R"({"vitrine_trail": 1, "exhibit": "mopr", "stops": [
+        {"milestone": "S1", "note": "one"}, {"milestone": "S27"}]})");
+    UserData user(folder.path().string());
+    Show show(explore, full_hd);
+    show.loop.keep_in(user);
+    std::string keys = "settle\nkey y\nsettle\n";
+    for (const char letter : std::string("abcdefghijklmnoqtuvwxz0")) {
+        keys += "key ";
+        keys += letter;
+        keys += "\n";
+    }
+    CHECK(show.play(keys + "key slash\nkey plus\nkey minus\nsettle\nexpect panel:trail\n"
+                           "expect focus panel:trail\nexpect link:stop-S1\n")
+              .empty());
+    CHECK(names_in(trail_on_disk(folder)) == "S1 S27");
+    CHECK(show.loop.state().pages.size() == 1);
 }
 
 TEST_CASE("trail: stops are moved and removed by buttons and keys")
@@ -235,10 +279,11 @@ TEST_CASE("trail: it is written as Markdown into a new file each time, and its n
     UserData user(folder.path().string());
     Show show(explore, full_hd);
     show.loop.keep_in(user);
-    CHECK(show.play("settle\nclick milestone:S27\nsettle\nkey b\nsettle\nkey y\nsettle\n"
-                    "click button:export-trail\nsettle\nexpect panel:notice\n"
-                    "click button:export-trail\nsettle\n")
-              .empty());
+    CHECK(
+        show.play("settle\nclick milestone:S27\nsettle\nkey b\nsettle\nkey Escape\nkey y\nsettle\n"
+                  "click button:export-trail\nsettle\nexpect panel:notice\n"
+                  "click button:export-trail\nsettle\n")
+            .empty());
     const auto first = read_file(folder / "documents/trail-mopr.md");
     REQUIRE(first.has_value());
     CHECK(first->starts_with("# My trail: "));
