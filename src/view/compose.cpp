@@ -1,4 +1,4 @@
-#include "view/compose_parts.h"
+#include "view/compose_fill.h"
 #include "view/dashes.h"
 #include "view/footprint.h"
 #include "view/sizes.h"
@@ -83,6 +83,8 @@ private:
                   .last = placed.last,
                   .anchor = placed.anchor};
         item.is_selected = out_.spec.selection == placed.id;
+        // A mark stands for the day that it hangs from, and nothing else.
+        item.has_mark = placed.level == Level::Bar || placed.day == placed.anchor;
         item.is_uncertain = placed.is_uncertain;
         item.claim = placed.claim;
         item.indent = placed.indent.count;
@@ -104,22 +106,29 @@ private:
     }
 
     // What has no room in the view where it was laid out may have some elsewhere; and so may what
-    // has given way to that.
+    // has given way to that. What goes on in the view comes last.
     void fill(LaneId lane)
     {
         constexpr int most_rounds = 3;
+        LaneFiller filler(c_, lane, lane_box_, first_item_);
+        const auto add = [&](const std::optional<Placed>& placed) {
+            if (!placed) return;
+            add_item(lane, lane_box_, *placed);
+            filler.look_at(out_.items.back());
+        };
         bool again = true;
-        for (int round = 0; again && round < most_rounds; ++round) {
+        for (int round = 0; again && round < most_rounds && filler.look_around(); ++round) {
             again = false;
-            Unnamed all;
-            for (const std::uint32_t place :
-                 unnamed_near_edges(c_, lane, lane_box_, first_item_, all)) {
-                const std::size_t before = out_.items.size();
-                const auto placed = label_in_view(c_, lane, lane_box_, first_item_, place);
-                again = again || out_.items.size() < before;
-                if (placed) add_item(lane, lane_box_, *placed);
+            for (const LaneFiller::Unnamed& which : filler.near_edges()) {
+                const auto placed = filler.label_near_edge(which);
+                again = again || filler.has_removed();
+                if (filler.has_removed()) filler.look_around();
+                add(placed);
             }
         }
+        if (!filler.look_around()) return;
+        for (const LaneFiller::Unnamed& which : filler.going_on())
+            add(filler.label_going_on(which));
     }
 
     // What stands where it was laid out has what room is left there, as far as that is in view and

@@ -26,17 +26,27 @@ struct BothOutside {
     std::optional<Outside> after;
 };
 
-// The place in its lane of the last milestone before `end` that is out of view. What began before
-// the view and runs into it is in view; only so many of those are passed over.
+// What has its mark outside and reaches into the view is in view; so many of those are passed over.
+constexpr std::size_t most_reaching = 64;
+
+// The place in its lane of the last milestone before `end` that is out of view.
 std::optional<std::size_t> last_before(const Composing& c, const LaneIndex& lane, std::size_t end,
                                        double view_from)
 {
-    constexpr std::size_t most_running = 64;
-    const std::size_t least = end - std::min(end, most_running);
+    const std::size_t least = end - std::min(end, most_reaching);
     for (std::size_t i = end; i-- > least;) {
-        const Extent& extent = c.index[lane.by_time[i]];
-        const bool runs_on = extent.is_period && extent.span.to > view_from;
-        if (!runs_on) return i;
+        if (c.index[lane.by_time[i]].span.to <= view_from) return i;
+    }
+    return std::nullopt;
+}
+
+// And of the first one from `begin` on.
+std::optional<std::size_t> first_after(const Composing& c, const LaneIndex& lane, std::size_t begin,
+                                       double view_to)
+{
+    const std::size_t end = std::min(lane.by_time.size(), begin + most_reaching);
+    for (std::size_t i = begin; i < end; ++i) {
+        if (c.index[lane.by_time[i]].span.from >= view_to) return i;
     }
     return std::nullopt;
 }
@@ -51,10 +61,9 @@ BothOutside nearest_outside(const Composing& c, const Span& view)
         const auto before = last_before(c, lane, inside.first, view.from);
         if (before && (!best.before || lane.anchors[*before] > best.before->anchor))
             best.before = Outside{lane.by_time[*before], lane.anchors[*before]};
-        const std::size_t after = inside.last;
-        if (after < lane.anchors.size() &&
-            (!best.after || lane.anchors[after] < best.after->anchor))
-            best.after = Outside{lane.by_time[after], lane.anchors[after]};
+        const auto after = first_after(c, lane, inside.last, view.to);
+        if (after && (!best.after || lane.anchors[*after] < best.after->anchor))
+            best.after = Outside{lane.by_time[*after], lane.anchors[*after]};
     }
     return best;
 }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace vitrine {
 
@@ -19,11 +20,14 @@ constexpr float least_height = 14;  // of a target, where an item stands above i
 // middle of what is known, lies right of the view. Counted up to a point where it says enough.
 struct Vague {
     std::size_t count = 0;
-    std::size_t first = 0;  // place in the lane's periods
+    std::optional<std::size_t> first;  // that nothing shows; place in the lane's periods
 };
 
 Vague begun_vaguely(const Composing& c, const LaneIndex& members, double day)
 {
+    const auto is_shown = [&c](MilestoneId id) {
+        return std::ranges::find(c.scene.items, id, &Item::id) != c.scene.items.end();
+    };
     constexpr std::size_t enough = 32;
     const double right = c.scene.in_view.to;
     const auto beyond = std::ranges::upper_bound(members.period_anchors, right);
@@ -35,7 +39,9 @@ Vague begun_vaguely(const Composing& c, const LaneIndex& members, double day)
         if (at >= members.periods.size()) break;
         const Extent& extent = c.index[members.by_time[members.periods[at]]];
         if (extent.span.from >= day || extent.span.to <= day) continue;
-        if (vague.count++ == 0) vague.first = at;
+        ++vague.count;
+        if (vague.first || is_shown(members.by_time[members.periods[at]])) continue;
+        vague.first = at;
     }
     return vague;
 }
@@ -189,21 +195,19 @@ private:
         return floor_ - lowest;
     }
 
-    // Periods that run through the view while their days of beginning lie outside it, and that no
-    // bar shows, would be neither seen nor counted: a tick at the left edge counts them.
+    // Periods that run through the view while their days of beginning lie outside it, and that
+    // nothing shows, would be neither seen nor counted: a tick at the left edge counts them.
     void add_running()
     {
         const double day = scene_.in_view.from;
         const Vague vague = begun_vaguely(c_, members_, day);
         std::size_t count = members_.running_at(day) + vague.count;
-        const auto is_bar = [&](MilestoneId id) {
-            return std::ranges::any_of(scene_.items, [&](const Item& item) {
-                return item.id == id && item.level == Level::Bar;
-            });
+        const auto is_item = [&](MilestoneId id) {
+            return std::ranges::find(scene_.items, id, &Item::id) != scene_.items.end();
         };
         for (const Item& item : scene_.items) {
             if (count == 0) return;
-            if (item.lane != lane_ || item.level != Level::Bar) continue;
+            if (item.lane != lane_ || !c_.index[item.id].is_period) continue;
             if (item.first >= day || item.last <= day) continue;
             const bool is_outside = item.anchor < day || item.anchor >= scene_.in_view.to;
             if (is_outside) --count;
@@ -214,9 +218,10 @@ private:
         const auto end = static_cast<std::size_t>(begun - members_.period_anchors.begin());
         const double after = std::nextafter(day, HUGE_VAL);
         std::size_t at = members_.period_ends.next(0, end, after);
-        while (at < end && is_bar(members_.by_time[members_.periods[at]]))
+        while (at < end && is_item(members_.by_time[members_.periods[at]]))
             at = members_.period_ends.next(at + 1, end, after);
-        const std::uint32_t place = members_.periods[at < end ? at : vague.first];
+        if (at >= end && !vague.first) return;  // no more were looked at
+        const std::uint32_t place = members_.periods[at < end ? at : *vague.first];
         GrainPiece piece{.lane = lane_, .id = members_.by_time[place]};
         piece.first = std::min(day, members_.anchors[place]);
         piece.last = std::max(day, members_.anchors[place]);

@@ -4,8 +4,6 @@
 #include "view/compose.h"
 #include "view/unit_text.h"
 
-#include <array>
-#include <optional>
 #include <span>
 
 namespace vitrine {
@@ -39,16 +37,6 @@ void compose_lanes(Composing& c);
 void compose_figures(Composing& c, LaneId lane);
 // Adds what no item of a lane shows, as grain along the bottom of `box`.
 void compose_grain(Composing& c, LaneId lane, const Rect& box);
-
-// Places in a lane of its members without a title whose mark stands in the view near an edge, the
-// most important first; none in a lane with so much in view that grain says it. `first_item` is
-// the first of the scene's items that is of this lane, as far as there are any yet.
-using Unnamed = std::array<std::uint32_t, 48>;
-std::span<const std::uint32_t> unnamed_near_edges(Composing& c, LaneId lane, const Rect& box,
-                                                  std::size_t first_item, Unnamed& out);
-// A label for one of them where a row of `box` is free; nothing where none is.
-std::optional<Placed> label_in_view(Composing& c, LaneId lane, const Rect& box,
-                                    std::size_t first_item, std::uint32_t place);
 
 // Whether what layout has found room for is in the view as a whole and free of all `items` but its
 // own; `box` is that of its lane.

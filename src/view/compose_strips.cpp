@@ -51,7 +51,7 @@ private:
         item.strip = strip;
         note_hidden(date, item);
         const double anchored = (date.anchored_to - date.anchored_from) * days.px_per_day;
-        item.has_mark = anchored <= static_cast<double>(wide);
+        item.has_mark = item.has_mark && anchored <= static_cast<double>(wide);
     }
 
     // What is seen of its days where they have this height along the lane.

@@ -24,7 +24,7 @@ Units strip_before_words(const Placed& label, double units_per_day)
 {
     if ((label.last - label.first) * units_per_day <= sizes::dot_reach.wide() * 2) return {};
     const double days =
-        label.side == Side::Right ? label.last - label.anchor : label.anchor - label.first;
+        label.side == Side::Right ? label.last - label.day : label.day - label.first;
     const double reach = std::max(0.0, days) * units_per_day;
     // A strip that goes on beyond the words stands below them; one that would end there stands
     // before them.
@@ -39,7 +39,7 @@ Placed with_days_under(Placed label, double units_per_day)
 {
     if ((label.last - label.first) * units_per_day <= sizes::dot_reach.wide() * 2) return label;
     const double days =
-        label.side == Side::Right ? label.last - label.anchor : label.anchor - label.first;
+        label.side == Side::Right ? label.last - label.day : label.day - label.first;
     const bool runs_in = days * units_per_day > (sizes::text_from - sizes::after_strip).wide();
     if (!runs_in || label.indent != Units{}) return label;
     label.under = sizes::under_words;

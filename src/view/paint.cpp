@@ -343,9 +343,15 @@ private:
         const bool has_sign = item.claim != ClaimSign::None;
         const float sign = has_sign ? px(sizes::label_sign) : 0;
         const float before = px(sizes::text_from) + item.indent;
+        const float from = item.opens_left ? item.box.x : item.box.x + before;
         const float to = item.opens_left ? item.box.right() - before : item.box.right();
         paint_strip(item, item.strip, opacity);
-        if (item.has_mark) paint_dot(item, opacity);
+        if (item.has_mark) {
+            paint_dot(item, opacity);
+        } else if (item.is_selected) {
+            const Rect words{from, item.box.y, to - from, item.box.h};
+            out_.frame(grown(words, px(4)), px(2), with_opacity(theme_[Token::Ink], opacity));
+        }
         Vec2 at{item.opens_left ? item.title_at.x : item.title_at.x + sign, item.title_at.y};
         const float to_sign = px(sizes::before_sign);
         const Vec2 centre{item.opens_left ? to - sign + to_sign : at.x - to_sign, item.dot.y};

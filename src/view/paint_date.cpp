@@ -92,7 +92,7 @@ private:
     {
         const float left = fade_at(stretch.left, to - from);
         const float right = fade_at(stretch.right, to - from);
-        const float line = m_.px(1.5F);
+        const float line = std::min(m_.px(1.5F), std::round(strip_.h / 4));
         const bool is_solid = stretch.meant == Meant::Each;
         const Rgba fill =
             is_solid ? color_ : with_opacity(mixed(ink_.paper, ink_.color, paleness), ink_.opacity);

@@ -55,9 +55,11 @@ TEST_CASE(
         double before = -HUGE_VAL;
         double after = HUGE_VAL;
         for (const Extent& extent : show.index.extents) {
-            const bool runs_on = extent.is_period && extent.span.to > from;
-            if (extent.anchor < from && !runs_on) before = std::max(before, extent.anchor);
-            if (extent.anchor >= to) after = std::min(after, extent.anchor);
+            // What reaches into the view is not out of it.
+            if (extent.anchor < from && extent.span.to <= from)
+                before = std::max(before, extent.anchor);
+            if (extent.anchor >= to && extent.span.from >= to)
+                after = std::min(after, extent.anchor);
         }
         const EdgeSign& left = show.sign(EdgeSide::Before);
         const EdgeSign& right = show.sign(EdgeSide::After);

@@ -225,7 +225,7 @@ TEST_CASE("scene: every milestone whose days are in view is seen or counted, onc
                 for (const Item& item : scene.items) {
                     if (index_of(item.lane) != lane) continue;
                     const bool runs =
-                        item.level == Level::Bar && item.first < from && item.last > from;
+                        shown->index[item.id].is_period && item.first < from && item.last > from;
                     if (is_inside(item.anchor) || runs) seen.insert(item.id);
                 }
                 // Those without a date have no day that could be in view: the lane counts them.
