@@ -46,6 +46,12 @@ struct ClassRoom {
         });
         pass(0.02);
     }
+    // As if everything had been shown before: nothing is kept from the class any more.
+    void uncover_all()
+    {
+        for (StepParts& parts : loop.state_for_start().lesson.covered)
+            parts = {};
+    }
     std::size_t step() const
     {
         const page::Tour* tour = tour_of(loop.state());
