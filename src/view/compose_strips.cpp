@@ -74,7 +74,9 @@ private:
         const float before = sizes::text_from.count + item.indent;
         const float from = item.opens_left ? item.box.x : item.box.x + before;
         const float to = item.opens_left ? item.box.right() - before : item.box.right();
-        return strip.right() > from && strip.x < to;
+        // It has room for a mark at its ends, which most dates do not have.
+        const float reach = sizes::dot_reach.count;
+        return strip.right() - reach > from && strip.x + reach < to;
     }
 
     // Whether days in view are left out for what stands in the way.
