@@ -61,13 +61,13 @@ struct Policy {
     bool keeps = false;   // what a visitor prefers and keeps, in the user's own folders
     // Tours are lessons: for a class, timed, with a presenter's window and tools.
     bool teaches = false;
-    bool has_keyboard = false;           // visitors can write
-    bool shows_problems = false;         // of an exhibit's file that is being edited
-    bool travels = false;                // while it rests, through the exhibit
-    bool has_staff = false;              // who hold a corner and type a PIN to get at the machine
-    bool has_chime = false;              // a soft one, when it asks whether anybody is there
-    LetterFloor letters;                 // of a screen that is read standing
-    std::optional<ScreenSize> screen;    // where it is known: sizes are true then
+    bool has_keyboard = false;         // visitors can write
+    bool shows_problems = false;       // of an exhibit's file that is being edited
+    bool travels = false;              // while it rests, through the exhibit
+    bool has_staff = false;            // who hold a corner and type a PIN to get at the machine
+    bool has_chime = false;            // a soft one, when it asks whether anybody is there
+    LetterFloor letters;               // of a screen that is read standing
+    std::optional<ScreenSize> screen;  // where it is known: sizes are true then
     std::vector<std::string> trusted_hosts;  // whose links may leave as a code for a phone
     std::vector<std::string> languages;  // that visitors can choose, by tag; empty: the exhibit's
 };

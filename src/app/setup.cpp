@@ -65,6 +65,31 @@ std::vector<std::string> tags(Fields& fields)
     return all;
 }
 
+// "example.org": small letters, digits, hyphens and at least one dot.
+bool is_host(std::string_view text)
+{
+    const auto is_of_name = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.';
+    };
+    return text.size() <= 253 && std::ranges::all_of(text, is_of_name) &&
+           text.find('.') != std::string_view::npos && text.find("..") == std::string_view::npos &&
+           text.front() != '.' && text.back() != '.';
+}
+
+std::vector<std::string> hosts(Fields& fields)
+{
+    std::vector<std::string> all;
+    FileReading& file = fields.file();
+    for (const NodeId element : fields.list("trusted_hosts", Need::Optional, 1)) {
+        const bool is_text = file.json.kind(element) == JsonKind::String;
+        if (!is_text || !is_host(file.json.string(element)))
+            file.expected(element, "a host such as \"example.org\"");
+        else
+            all.emplace_back(file.json.string(element));
+    }
+    return all;
+}
+
 std::string hash(Fields& fields)
 {
     std::string text = fields.string("pin", Need::Optional, 0);
@@ -102,6 +127,7 @@ Reading<ScreenSetup> read_setup(std::string_view bytes)
     setup.languages = tags(fields);
     setup.text_percent = percent(fields);
     setup.idle_s = fields.integer("idle_s", Need::Optional, least_idle_s, most_idle_s);
+    setup.trusted_hosts = hosts(fields);
     setup.is_silent = is_silent(fields);
     setup.pin = hash(fields);
     fields.done();
@@ -126,12 +152,16 @@ std::string text_of(const ScreenSetup& setup)
     add_number("width_mm", setup.width_mm);
     add_number("distance_mm", setup.distance_mm);
     add_number("bottom_mm", setup.bottom_mm);
-    std::string languages;
-    for (const std::string& tag : setup.languages)
-        languages += (languages.empty() ? "" : ", ") + json_quoted(tag);
-    if (!languages.empty()) add("languages", '[' + languages + ']');
+    const auto add_list = [&add](std::string_view key, const std::vector<std::string>& all) {
+        std::string list;
+        for (const std::string& one : all)
+            list += (list.empty() ? "" : ", ") + json_quoted(one);
+        if (!list.empty()) add(key, '[' + list + ']');
+    };
+    add_list("languages", setup.languages);
     add_number("text_size", setup.text_percent);
     add_number("idle_s", setup.idle_s);
+    add_list("trusted_hosts", setup.trusted_hosts);
     if (setup.is_silent) add("sound", "false");
     if (!setup.pin.empty()) add("pin", json_quoted(setup.pin));
     return out.empty() ? "{}\n" : out + "\n}\n";
@@ -151,6 +181,7 @@ Policy with_setup(Policy policy, const ScreenSetup& setup)
     }
     if (setup.idle_s && policy.idle) policy.idle->ask_after_s = *setup.idle_s;
     policy.languages = setup.languages;
+    policy.trusted_hosts = setup.trusted_hosts;
     policy.has_chime = !setup.is_silent;
     return policy;
 }

@@ -22,6 +22,7 @@ struct ScreenSetup {
     std::vector<std::string> languages;  // tags; the first is the one that a visit begins in
     std::optional<int> text_percent;
     std::optional<int> idle_s;
+    std::vector<std::string> trusted_hosts;  // whose links may leave as a code for a phone
     bool is_silent = false;
     std::string pin;    // the hash of staff's PIN; empty: nobody gets in
     std::string place;  // what staff call it

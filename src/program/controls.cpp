@@ -260,6 +260,41 @@ void draw_controls(PanelFrame& f)
     lowering.shift(f.list, first, rounded(lowering.buttons_by(now_s)));
 }
 
+void draw_always_there(PanelFrame& outer)
+{
+    if (!outer.setting.policy.chrome.has_low_band) return;
+    PanelFrame f = outer;
+    std::string capitals;
+    const Controls made = controls_of(f, capitals);
+    const float density = f.state.density;
+    const float height = std::ceil(f.setting.policy.chrome.target * density);
+    const float gap = std::ceil(true_size::gap_mm / true_size::unit_mm * density);
+    const auto is_always = [](const Control& control) {
+        return control.key == "text-size" || control.key == "language" ||
+               control.key == "start-over";
+    };
+    const auto width_of = [&](const Control& control) {
+        return std::max(height,
+                        inner_width(f, Pen(f), control) + 2 * std::ceil(least_pad * density));
+    };
+    const auto all_of_them = [&] {
+        float all = 0;
+        for (const Control& control : made.span())
+            all += is_always(control) ? width_of(control) + gap : 0;
+        return all;
+    };
+    const Vec2 size = f.list.size();
+    for (int tries = 0; tries < 40 && all_of_them() > size.x - gap; ++tries)
+        f.metrics.scale *= 0.96F;
+    float x = size.x - all_of_them();
+    for (const Control& control : made.span()) {
+        if (!is_always(control)) continue;
+        const float w = width_of(control);
+        draw_control(f, control, {rounded(x), size.y - gap - height, rounded(w), height});
+        x += w + gap;
+    }
+}
+
 Rect room_to_read_alone(const PanelFrame& f)
 {
     const Vec2 size = f.list.size();

@@ -43,6 +43,17 @@ bool ImageCache::is_broken(PictureId picture) const
     return std::ranges::find(broken_, picture) != broken_.end();
 }
 
+const QrCode* ImageCache::code_of(std::string_view text)
+{
+    constexpr std::size_t most_codes = 8;
+    const auto known = std::ranges::find(
+        codes_, text, [](const auto& made) { return std::string_view(made->text); });
+    if (known != codes_.end()) return (*known)->code ? &*(*known)->code : nullptr;
+    if (codes_.size() >= most_codes) codes_.erase(codes_.begin());
+    codes_.push_back(std::make_unique<MadeCode>(MadeCode{std::string(text), qr_of(text)}));
+    return codes_.back()->code ? &*codes_.back()->code : nullptr;
+}
+
 void ImageCache::trim()
 {
     take_read();

@@ -5,6 +5,7 @@
 // if it is wanted again.
 #pragma once
 
+#include "draw/qr.h"
 #include "engine/job.h"
 #include "program/pictures.h"
 
@@ -12,6 +13,8 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace vitrine {
@@ -34,6 +37,9 @@ public:
     // it cannot be: then is_broken().
     const Shown* get(PictureId picture, const ImageFile& file, ImageSize size);
     bool is_broken(PictureId picture) const;
+
+    // The code of a text, made when it is first shown; null where there is none. Good until trim().
+    const QrCode* code_of(std::string_view text);
 
     // Drops what is over the budget, except what the last frame showed. To be called between
     // frames.
@@ -61,6 +67,11 @@ private:
         Job<Image> job;
     };
     std::vector<std::unique_ptr<Shown>> kept_;
+    struct MadeCode {
+        std::string text;
+        std::optional<QrCode> code;
+    };
+    std::vector<std::unique_ptr<MadeCode>> codes_;
     std::vector<PictureId> broken_;
     std::optional<BeingRead> being_read_;
     std::function<void()> tell_;

@@ -2,6 +2,8 @@
 #include "app/staffing.h"
 #include "program/loop.h"
 
+#include <algorithm>
+
 namespace vitrine {
 
 namespace {
@@ -97,11 +99,13 @@ void Loop::attend()
 std::optional<Nanoseconds> Loop::attends_next() const
 {
     constexpr Nanoseconds heard_within = nanoseconds_per_second / 5;
-    if (policy_.idle && aloud_.is_speaking()) return now_ + heard_within;
-    if (!policy_.has_staff) return std::nullopt;
+    auto next = desk_.next_frame_due();
+    const auto or_at = [&next](Nanoseconds at) { next = std::min(next.value_or(at), at); };
+    if (policy_.idle && aloud_.is_speaking()) or_at(now_ + heard_within);
+    if (!policy_.has_staff) return next;
     const auto since = hands().contacts.rests_since(corner_of(state_));
-    if (!since) return std::nullopt;
-    return *since + static_cast<Nanoseconds>(corner_held_s * nanoseconds_per_second);
+    if (since) or_at(*since + static_cast<Nanoseconds>(corner_held_s * nanoseconds_per_second));
+    return next;
 }
 
 void Loop::perform_for_staff(const Effect& effect)

@@ -2,6 +2,7 @@
 #include "date/wording.h"
 #include "exhibit/worded_date.h"
 #include "program/column.h"
+#include "program/phone_code.h"
 #include "view/camera.h"
 #include "view/marks.h"
 
@@ -191,6 +192,7 @@ void sources(Column& c, const MilestoneDetails& d)
             Token::Muted);
     for (const SourceId id : cited)
         lay_out_source(c, id);
+    lay_out_phone_code(c, cited);
 }
 
 }  // namespace

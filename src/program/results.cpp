@@ -24,9 +24,8 @@ Rect box_of_list(const PanelFrame& f, float content)
 {
     const Regions& r = f.scene.regions;
     if (has_touch_keys(f.state, f.setting.policy)) {
-        const float side = f.px(8);
-        const float top = r.title.bottom() + side;
-        return {side, top, f.list.size().x - 2 * side, place_of_keys(f).all.y - side - top};
+        const float top = r.title.bottom();
+        return {0, top, f.list.size().x, place_of_keys(f).all.y - top};
     }
     if (is_reading_alone(f.state, f.setting.policy)) {
         const Rect room = room_to_read_alone(f);

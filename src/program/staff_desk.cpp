@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <utility>
 
 namespace vitrine {
 
@@ -116,6 +117,45 @@ void StaffDesk::note_frame(Nanoseconds now, Nanoseconds took)
     ++frames_;
     hour_.add(now, static_cast<double>(took) / 1e6);
     if (memory_after_hour_ == 0 && now >= first_hour) memory_after_hour_ = memory_in_use();
+    tell_service(now);
+}
+
+// A line of health, for the journal and for the manager of services.
+std::string StaffDesk::health(Nanoseconds now) const
+{
+    const FrameTimes times = hour_.sum();
+    return fmt::format("{} h, {} frames, half of them under {:.1f} ms and 99 % under {:.1f} ms, "
+                       "{:.1f} MB in use, {} touches that did not lift",
+                       now / first_hour, frames_, times.under(0.5).value_or(0),
+                       times.under(0.99).value_or(0), static_cast<double>(memory_in_use()) / 1e6,
+                       stuck_touches_);
+}
+
+void StaffDesk::tell_service(Nanoseconds now)
+{
+    std::string lines;
+    if (!std::exchange(is_ready_told_, true)) lines += "READY=1\n";
+    const auto watchdog = keys_.service.watchdog();
+    if (watchdog && (!told_at_ || now - *told_at_ >= *watchdog / 4)) {
+        lines += "WATCHDOG=1\n";
+        told_at_ = now;
+    }
+    if (now / first_hour > hours_told_) {
+        hours_told_ = now / first_hour;
+        const std::string line = health(now);
+        log_line(LogLevel::Note, line);
+        lines += fmt::format("STATUS={}\n", line);
+    }
+    if (lines.empty() || !keys_.service.is_there()) return;
+    lines.pop_back();
+    keys_.service.tell(lines);
+}
+
+std::optional<Nanoseconds> StaffDesk::next_frame_due() const
+{
+    const auto watchdog = keys_.service.watchdog();
+    if (!watchdog) return std::nullopt;
+    return told_at_ ? *told_at_ + *watchdog / 3 : 0;
 }
 
 const MachineReport& StaffDesk::report(const std::string& exhibit, Nanoseconds now)

@@ -8,6 +8,7 @@
 #include "app/pin_gate.h"
 #include "base/result.h"
 #include "engine/job.h"
+#include "engine/service.h"
 
 #include <array>
 #include <cstddef>
@@ -66,6 +67,7 @@ public:
         // Keeps the screen's width for the next start.
         std::function<Result<void>(float width_mm)> keep_width;
         std::function<Result<bool>()> play_chime;
+        ServiceManager service{};  // is told that frames are shown, and how the machine does
     };
     void set(Keys keys) { keys_ = std::move(keys); }
 
@@ -79,12 +81,17 @@ public:
     void note_stuck(Vec2 at);
     // Notes how long a frame has taken to make.
     void note_frame(Nanoseconds now, Nanoseconds took);
+    // When a frame has to be shown, if none is until then, so that whoever watches sees that frames
+    // still can be; nothing if nobody watches.
+    std::optional<Nanoseconds> next_frame_due() const;
 
     // All that the page says, as it is now; looked up once a second at most.
     const MachineReport& report(const std::string& exhibit, Nanoseconds now);
 
 private:
     void look_up(const std::string& exhibit, Nanoseconds now);
+    void tell_service(Nanoseconds now);
+    std::string health(Nanoseconds now) const;
 
     Keys keys_;
     PinGate gate_;
@@ -92,6 +99,9 @@ private:
     LastHour hour_;
     std::uint64_t frames_ = 0;
     std::size_t memory_after_hour_ = 0;
+    std::optional<Nanoseconds> told_at_;  // that frames are shown
+    bool is_ready_told_ = false;
+    Nanoseconds hours_told_ = 0;
     std::size_t stuck_touches_ = 0;
     Vec2 stuck_at_;
     MachineReport report_;

@@ -35,16 +35,22 @@ void lay_out_source(Column& c, SourceId id)
     const float r = c.f.px(4);
     const auto trust = static_cast<int>(source.trust) + 1;
     const float line = c.f.metrics.line_height(Role::Small);
+    // Where the letters of the link stand that fingers press.
+    Pen measuring(c.f, Pen::Mode::Measures);
+    const float indent = c.f.px(66);
+    const float high = measuring.text({}, c.width - indent, source.title, {.role = Role::Small});
+    const float pressed =
+        measuring.link("", {}, c.width - indent, source.title, {.role = Role::Small}).height;
+    const float middle = c.y + std::max(0.0F, pressed - high) / 2 + line / 2;
     if (c.pen.draws()) {
         for (int i = 0; i < 5; ++i) {
-            const Vec2 at{c.x + r + static_cast<float>(i) * c.f.px(11), c.y + line / 2};
+            const Vec2 at{c.x + r + static_cast<float>(i) * c.f.px(11), middle};
             if (i < trust)
                 c.f.list.disc(at, r, c.f.color(Token::Ink));
             else
                 c.f.list.ring(at, r, c.f.metrics.hairline(), c.f.color(Token::Muted));
         }
     }
-    const float indent = c.f.px(66);
     Column beside{c.pen, c.f, c.x + indent, c.y, c.width - indent, c.lane};
     lay_out_link(beside, {FoundKind::Source, static_cast<std::uint32_t>(id)},
                  {.role = Role::Small});

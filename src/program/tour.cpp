@@ -6,6 +6,7 @@
 #include "data/word_keys.h"
 #include "exhibit/worded_date.h"
 #include "program/column.h"
+#include "program/controls.h"
 #include "program/panels.h"
 #include "program/tour_column.h"
 #include "program/tour_more.h"
@@ -372,10 +373,15 @@ void draw_visitor_step(const PanelFrame& outer, const page::Tour& run, const Tou
 void draw_tour(PanelFrame& frame, const page::Tour& run)
 {
     const Tour& tour = tour_on(frame.state, frame.exhibit(), run);
-    if (run.step >= tour.steps.size()) return draw_tour_end(frame, run);
+    const bool is_over = run.step >= tour.steps.size();
     const bool is_class = frame.setting.policy.teaches && !run.is_own;
-    if (is_class) return draw_lesson(frame, run);
-    draw_visitor_step(frame, run, tour);
+    if (is_over)
+        draw_tour_end(frame, run);
+    else if (is_class)
+        draw_lesson(frame, run);
+    else
+        draw_visitor_step(frame, run, tour);
+    draw_always_there(frame);
 }
 
 }  // namespace vitrine

@@ -11,6 +11,7 @@
 #include "program/evidence_parts.h"
 #include "program/note_field.h"
 #include "program/panels.h"
+#include "program/phone_code.h"
 #include "view/marks.h"
 
 #include <fmt/format.h>
@@ -79,6 +80,7 @@ private:
             c.y = text.y;
             return;
         }
+        lay_out_trail_code(c, trail_);
         for (std::size_t place = 0; place < trail_.stops.size(); ++place)
             put_stop(c, place);
     }

@@ -137,6 +137,7 @@ Result<void> show(const Asked& asked, World& world, Signals& signals, Opened ope
     loop.save_pictures_in(user_documents_folder().value_or(std::string{}));
     loop.speak_with(find_voice());
     StaffDesk::Keys keys = staff_keys(options);
+    keys.service = ServiceManager::of_environment();
     keys.play_chime = play_chime;
     loop.staff_desk().set(std::move(keys));
     // If the files cannot be watched, the exhibit is shown as it is now.
