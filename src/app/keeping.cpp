@@ -12,6 +12,7 @@ double seconds_shown(NoticeKind kind)
     switch (kind) {
     case NoticeKind::LinkCopied:
     case NoticeKind::NoVoice:
+    case NoticeKind::NothingToKeep:
     case NoticeKind::StopRemoved: return 12;
     case NoticeKind::PictureSaved:
     case NoticeKind::TrailExported:

@@ -17,6 +17,7 @@ enum class NoticeKind : std::uint8_t {
     LessonMade,     // of the trail, into the file that is named
     StopRemoved,    // from the trail; it can be brought back
     PictureSaved,   // into the file that is named
+    NothingToKeep,  // as no milestone is read
 };
 
 struct Notice {

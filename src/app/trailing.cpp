@@ -124,7 +124,11 @@ void on(const Change& c, const action::Keep& a)
 {
     if (!a.milestone && is_after_tour(c)) return;
     const auto milestone = a.milestone ? a.milestone : c.state.selection;
-    if (!milestone || index_of(*milestone) >= c.exhibit().milestones.size()) return;
+    if (!milestone)
+        return on(c, action::Notify{
+                         {NoticeKind::NothingToKeep, {}}
+        });
+    if (index_of(*milestone) >= c.exhibit().milestones.size()) return;
     TrailState& trail = c.state.trail;
     if (const auto place = place_in(trail.kept, *milestone)) return take_out(c, *place);
     const Milestone& kept = c.exhibit()[*milestone];

@@ -15,6 +15,7 @@ inline constexpr Word notice_close{"notice.close"};
 inline constexpr Word notice_lesson_made{"notice.lesson_made"};
 inline constexpr Word notice_link_copied{"notice.link_copied"};
 inline constexpr Word notice_no_voice{"notice.no_voice"};
+inline constexpr Word notice_nothing_to_keep{"notice.nothing_to_keep"};
 inline constexpr Word notice_settings_aside{"notice.settings_aside"};
 inline constexpr Word notice_stop_removed{"notice.stop_removed"};
 inline constexpr Word notice_trail_aside{"notice.trail_aside"};

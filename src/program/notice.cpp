@@ -33,6 +33,7 @@ std::string sentence_of(const PanelFrame& f, const Notice& notice)
     case NoticeKind::LessonMade: return f.words.with(word::notice_lesson_made, {notice.detail});
     case NoticeKind::StopRemoved: return f.words.with(word::notice_stop_removed, {notice.detail});
     case NoticeKind::PictureSaved: return f.words.with(word::board_picture_saved, {notice.detail});
+    case NoticeKind::NothingToKeep: return std::string(f.words[word::notice_nothing_to_keep]);
     case NoticeKind::CannotKeep: break;
     }
     return f.words.with(word::notice_cannot_keep, {notice.detail});

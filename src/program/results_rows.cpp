@@ -44,7 +44,8 @@ float ResultRows::lay_out(Vec2 at, float width)
     x_ = at.x;
     y_ = at.y;
     width_ = width;
-    if (!finder_.is_ready()) {
+    // What was found before stays until it is known what other words find.
+    if (!finder_.is_ready() && (!finder_.index().is_ready() || finder_.generation() == 0)) {
         y_ += f_.px(20);
         const std::string share = std::to_string(static_cast<int>(finder_.index().share() * 100));
         y_ += pen_.text({x_, y_}, width_, f_.words.with(word::find_reading, {share}),

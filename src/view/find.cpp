@@ -6,6 +6,8 @@
 #include "view/find_words.h"
 
 #include <algorithm>
+#include <limits>
+#include <utility>
 
 namespace vitrine {
 
@@ -14,36 +16,85 @@ namespace {
 // How much it counts where a word stands, by FoundIn.
 constexpr std::array<std::uint32_t, found_ins> weights{10, 8, 4, 8, 6, 4, 3, 3, 3, 2};
 constexpr std::uint32_t for_weight = 40;  // more, for each step of a milestone's weight
+// To try a phrase costs as much as to look at so many things.
+constexpr std::size_t cost_of_a_try = 5'000;
+
+}  // namespace
 
 class Seeking {
 public:
-    Seeking(const Searched& in, const Filter& filter) : in_(in), filter_(filter) {}
+    Seeking(std::string_view typed, const Filter& filter) : typed_(typed), filter_(filter) {}
 
-    Found find(std::string_view typed)
+    // True once all is found.
+    bool work(const Searched& in, std::size_t most)
     {
-        found_.query = read_query(typed);
+        in_ = &in;
+        std::size_t spent = 0;
+        while (stage_ != SeekStage::Done && spent < most)
+            spent += step();
+        in_ = nullptr;
+        return stage_ == SeekStage::Done;
+    }
+
+    Found take() { return std::move(found_); }
+
+private:
+    enum class SeekStage : std::uint8_t { Words, Score, Collect, Keep, Phrases, Raise, Done };
+
+    const Searched& in() const { return *in_; }
+
+    // Does the next piece, and returns what it has cost.
+    std::size_t step()
+    {
+        switch (stage_) {
+        case SeekStage::Words: begin(); return in().words.words();
+        case SeekStage::Score: return score_next();
+        case SeekStage::Collect:
+            collect();
+            stage_ = SeekStage::Keep;
+            return has_.size();
+        case SeekStage::Keep: return keep_next();
+        case SeekStage::Phrases: return try_phrases();
+        case SeekStage::Raise:
+            end();
+            stage_ = SeekStage::Done;
+            return 2 * found_.raised.size();
+        case SeekStage::Done: break;
+        }
+        return 0;
+    }
+
+    void begin()
+    {
+        found_.query = read_query(typed_);
         FoundDates dates =
-            find_dates(typed, in_.exhibit, in_.index, {.near = in_.near, .filter = &filter_});
+            find_dates(typed_, in().exhibit, in().index,
+                       {.near = in().near, .filter = &filter_, .words = &in().words});
         found_.dates = std::move(dates.dates);
         found_.date_remark = dates.remark;
         for (const FoundDate& date : found_.dates) {
             read_months(date);
             read_numbers(date);
         }
-        found_.in_lanes.assign(in_.exhibit.lanes.size(), 0);
-        if (found_.query.words.empty()) return std::move(found_);
+        found_.in_lanes.assign(in().exhibit.lanes.size(), 0);
+        stage_ = found_.query.words.empty() ? SeekStage::Done : SeekStage::Score;
+        if (stage_ == SeekStage::Done) return;
         match();
-        score();
-        collect();
-        if (found_.is_empty()) look_nearby(typed);
-        if (most_without_ > 0) {
-            const QueryWord& word = found_.query.words[least_word_];
-            found_.without = {without_word(typed, word), word.text, most_without_};
-        }
-        return std::move(found_);
+        scores_.assign(in().words.things(), 0);
+        has_.assign(in().words.things(), 0);
+        names_.assign(in().exhibit.people.size(), 0);
     }
 
-private:
+    void end()
+    {
+        put_in_order();
+        raise(all_[static_cast<std::size_t>(FoundKind::Milestone)]);
+        if (found_.is_empty()) look_nearby(typed_);
+        if (most_without_ == 0) return;
+        const QueryWord& word = found_.query.words[least_word_];
+        found_.without = {without_word(typed_, word), word.text, most_without_};
+    }
+
     std::uint32_t all_words() const { return (1U << found_.query.words.size()) - 1; }
 
     // Which words are the name of a month in a date: in "May 1932" no verb is meant.
@@ -97,9 +148,9 @@ private:
     void match()
     {
         Stems stems;
-        found_.matches.assign(in_.words.words(), false);
+        found_.matches.assign(in().words.words(), false);
         for (const QueryWord& word : found_.query.words) {
-            matched_.push_back(matching_words(in_.words, word, stems));
+            matched_.push_back(matching_words(in().words, word, stems));
             if (is_of_phrase(word)) {
                 add_to_phrase(word, matched_.back());
                 continue;
@@ -126,37 +177,36 @@ private:
             meant.push_back(match.word);
     }
 
-    // What everything has of the query, and how well: for each word of it the best place counts.
-    void score()
+    // What everything has of the next word of the query, and how well: the best place counts.
+    std::size_t score_next()
     {
-        scores_.assign(in_.words.things(), 0);
-        has_.assign(in_.words.things(), 0);
-        names_.assign(in_.exhibit.people.size(), 0);
-        std::vector<std::uint16_t> best;
-        for (std::size_t i = 0; i < matched_.size(); ++i) {
-            best.assign(in_.words.things(), 0);
-            for (const MatchedWord& match : matched_[i]) {
-                for (const Posting where : in_.words.postings(match.word)) {
-                    const auto value = static_cast<std::uint16_t>(
-                        match.quality * weights[static_cast<std::size_t>(where.in())]);
-                    std::uint16_t& known = best[where.number()];
-                    known = std::max(known, value);
-                    if (where.in() == FoundIn::Title && match.is_name()) note_name(where, i);
-                }
-            }
-            for (std::size_t number = 0; number < best.size(); ++number) {
-                if (best[number] == 0) continue;
-                scores_[number] += best[number];
-                has_[number] = static_cast<std::uint16_t>(has_[number] | 1U << i);
+        const std::size_t word = scored_++;
+        best_.assign(in().words.things(), 0);
+        std::size_t places = 0;
+        for (const MatchedWord& match : matched_[word]) {
+            for (const Posting where : in().words.postings(match.word)) {
+                ++places;
+                const auto value = static_cast<std::uint16_t>(
+                    match.quality * weights[static_cast<std::size_t>(where.in())]);
+                std::uint16_t& known = best_[where.number()];
+                known = std::max(known, value);
+                if (where.in() == FoundIn::Title && match.is_name()) note_name(where, word);
             }
         }
+        for (std::size_t number = 0; places != 0 && number < best_.size(); ++number) {
+            if (best_[number] == 0) continue;
+            scores_[number] += best_[number];
+            has_[number] = static_cast<std::uint16_t>(has_[number] | 1U << word);
+        }
+        if (scored_ == matched_.size()) stage_ = SeekStage::Collect;
+        return best_.size() + places;
     }
 
     // That the name of somebody has a word of the query. A letter or two are no name.
     void note_name(Posting where, std::size_t word)
     {
         constexpr std::size_t least = 3;
-        const FoundThing thing = in_.words.thing(where.number());
+        const FoundThing thing = in().words.thing(where.number());
         const QueryWord& typed = found_.query.words[word];
         if (thing.kind != FoundKind::Person || typed.is_number()) return;
         if (letters_of(typed.text) < least) return;
@@ -175,27 +225,22 @@ private:
 
     void collect()
     {
-        std::array<std::vector<FoundRow>, found_kinds> all;
         std::array<std::size_t, most_query_words> lacking{};
         for (std::uint32_t number = 0; number < has_.size(); ++number) {
             if (has_[number] == 0) continue;
-            const FoundThing thing = in_.words.thing(number);
+            const FoundThing thing = in().words.thing(number);
             if (has_[number] != all_words()) {
                 count_lacking(thing, has_[number], lacking);
                 continue;
             }
             std::uint32_t score = scores_[number];
             if (thing.kind == FoundKind::Milestone)
-                score += for_weight * (3U - in_.exhibit.milestones[thing.place].weight);
-            all[static_cast<std::size_t>(thing.kind)].push_back({thing, score});
+                score += for_weight * (3U - in().exhibit.milestones[thing.place].weight);
+            all_[static_cast<std::size_t>(thing.kind)].push_back({thing, score});
         }
         const auto most = std::ranges::max_element(lacking);
         least_word_ = static_cast<std::size_t>(most - lacking.begin());
         most_without_ = *most;
-        for (std::size_t kind = 0; kind < found_kinds; ++kind)
-            keep(all[kind], found_.groups[kind]);
-        put_in_order();
-        raise(all[static_cast<std::size_t>(FoundKind::Milestone)]);
     }
 
     // Milestones that would be found without one of the words.
@@ -205,7 +250,8 @@ private:
         if (thing.kind != FoundKind::Milestone || found_.query.words.size() < 2) return;
         const std::uint32_t lacks = all_words() & ~std::uint32_t{has};
         const bool is_one = (lacks & (lacks - 1)) == 0;
-        if (!is_one || !passes(filter_, in_.exhibit, static_cast<MilestoneId>(thing.place))) return;
+        if (!is_one || !passes(filter_, in().exhibit, static_cast<MilestoneId>(thing.place)))
+            return;
         std::size_t word = 0;
         while ((lacks >> word & 1U) == 0)
             ++word;
@@ -213,39 +259,70 @@ private:
         if (!found_.query.words[word].is_of_date) ++lacking[word];
     }
 
-    // Leaves what the filter lets through and what has the phrases; the best of that are listed.
-    void keep(std::vector<FoundRow>& rows, FoundGroup& group)
+    // Leaves what the filter lets through of the next group, and what could have the phrases.
+    std::size_t keep_next()
     {
-        const auto before = rows.size();
+        std::vector<FoundRow>& rows = all_[kept_];
+        const std::size_t before = rows.size();
         std::erase_if(rows, [this](const FoundRow& row) {
             return row.thing.kind == FoundKind::Milestone &&
-                   !passes(filter_, in_.exhibit, static_cast<MilestoneId>(row.thing.place));
+                   !passes(filter_, in().exhibit, static_cast<MilestoneId>(row.thing.place));
         });
         found_.left_out += before - rows.size();
-        const auto is_better = [this](const FoundRow& a, const FoundRow& b) {
-            return a.score != b.score ? a.score > b.score : is_before(a.thing, b.thing);
-        };
+        stage_ = SeekStage::Phrases;
+        tried_ = 0;
+        with_phrases_.clear();
+        if (!has_phrases(found_.query)) return before;
+        std::ranges::sort(rows,
+                          [this](const FoundRow& a, const FoundRow& b) { return better(a, b); });
+        if (rows.size() > most_phrases_tried)
+            rows.erase(rows.begin() + most_phrases_tried, rows.end());
+        return 2 * before;
+    }
+
+    // Of what has the phrases the best is listed.
+    std::size_t try_phrases()
+    {
+        constexpr std::size_t tried_at_once = 40;
+        std::vector<FoundRow>& rows = all_[kept_];
+        const std::size_t from = tried_;
         if (has_phrases(found_.query)) {
-            std::ranges::sort(rows, is_better);
-            if (rows.size() > most_phrases_tried)
-                rows.erase(rows.begin() + most_phrases_tried, rows.end());
-            PhraseFinder phrases(in_.exhibit, in_.words, found_.query, matched_);
-            std::erase_if(rows,
-                          [&phrases](const FoundRow& row) { return !phrases.are_in(row.thing); });
+            PhraseFinder phrases(in().exhibit, in().words, found_.query, matched_);
+            for (; tried_ < std::min(rows.size(), from + tried_at_once); ++tried_) {
+                if (phrases.are_in(rows[tried_].thing)) with_phrases_.push_back(rows[tried_]);
+            }
+            if (tried_ < rows.size()) return (tried_ - from) * cost_of_a_try;
+            rows = with_phrases_;
         }
+        list_group();
+        ++kept_;
+        stage_ = kept_ < found_kinds ? SeekStage::Keep : SeekStage::Raise;
+        return (tried_ - from) * cost_of_a_try + rows.size();
+    }
+
+    void list_group()
+    {
+        std::vector<FoundRow>& rows = all_[kept_];
+        FoundGroup& group = found_.groups[kept_];
         group.count = rows.size();
-        const bool are_milestones = &group == found_.groups.data();
+        const bool are_milestones = kept_ == static_cast<std::size_t>(FoundKind::Milestone);
         const auto listed = std::min(rows.size(), are_milestones ? most_listed : most_others);
-        std::ranges::partial_sort(rows, rows.begin() + static_cast<std::ptrdiff_t>(listed),
-                                  is_better);
-        group.rows.assign(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(listed));
+        const auto end = rows.begin() + static_cast<std::ptrdiff_t>(listed);
+        std::ranges::partial_sort(
+            rows, end, [this](const FoundRow& a, const FoundRow& b) { return better(a, b); });
+        group.rows.assign(rows.begin(), end);
+    }
+
+    bool better(const FoundRow& a, const FoundRow& b) const
+    {
+        return a.score != b.score ? a.score > b.score : is_before(a.thing, b.thing);
     }
 
     bool is_before(const FoundThing& a, const FoundThing& b) const
     {
         if (a.kind == FoundKind::Milestone) {
-            const Extent& first = in_.index.extents[a.place];
-            const Extent& second = in_.index.extents[b.place];
+            const Extent& first = in().index.extents[a.place];
+            const Extent& second = in().index.extents[b.place];
             // What has no date comes after what has.
             if (first.is_undated != second.is_undated) return second.is_undated;
             if (!first.is_undated && first.anchor != second.anchor)
@@ -259,16 +336,16 @@ private:
     void raise(const std::vector<FoundRow>& rows)
     {
         if (rows.empty() && most_without_ == 0) return;
-        found_.raised.assign(in_.exhibit.milestones.size(), 0);
+        found_.raised.assign(in().exhibit.milestones.size(), 0);
         for (const FoundRow& row : rows) {
             // Of two words that stand in titles 20 bits are left for more.
             found_.raised[row.thing.place] = first_rank + 1 + std::min(row.score, 0xF'FFFFU);
-            ++found_.in_lanes[index_of(in_.exhibit.milestones[row.thing.place].lane)];
+            ++found_.in_lanes[index_of(in().exhibit.milestones[row.thing.place].lane)];
         }
         if (most_without_ == 0) return;
         const std::uint32_t but_one = all_words() & ~(1U << least_word_);
         for (std::size_t i = 0; i < found_.raised.size(); ++i) {
-            if (has_[i] == but_one && passes(filter_, in_.exhibit, static_cast<MilestoneId>(i)))
+            if (has_[i] == but_one && passes(filter_, in().exhibit, static_cast<MilestoneId>(i)))
                 found_.raised[i] = 1 + std::min(scores_[i], label_rank - 2);
         }
     }
@@ -280,28 +357,34 @@ private:
             if (!matched_[i].empty()) continue;
             const QueryWord& word = found_.query.words[i];
             found_.lacking = typed.substr(word.from, word.to - word.from);
-            for (const WordId near : nearest_words(in_.words, word)) {
-                const std::string text(in_.words.text(near));
+            for (const WordId near : nearest_words(in().words, word)) {
+                const std::string text(in().words.text(near));
                 found_.nearest.push_back(
-                    {with_word(typed, word, text), text, in_.words.postings(near).size()});
+                    {with_word(typed, word, text), text, in().words.postings(near).size()});
             }
             return;
         }
     }
 
-    const Searched& in_;
-    const Filter& filter_;
+    const Searched* in_ = nullptr;  // while it works
+    std::string typed_;
+    Filter filter_;
+    SeekStage stage_ = SeekStage::Words;
     Found found_;
     std::vector<std::vector<MatchedWord>> matched_;  // by word of the query
     std::vector<std::uint32_t> scores_;              // by number of the thing
     std::vector<std::uint16_t> has_;                 // likewise: the words that it has, as bits
     std::vector<std::uint16_t> names_;               // by PersonId: the words in the name
-    std::uint8_t phrase_ = 0;                        // the one whose words were matched last
-    std::size_t least_word_ = 0;                     // without it most are found
+    std::vector<std::uint16_t> best_;                // likewise: of the word at hand
+    std::array<std::vector<FoundRow>, found_kinds> all_;  // what has all words
+    std::vector<FoundRow> with_phrases_;
+    std::size_t scored_ = 0;      // words
+    std::size_t kept_ = 0;        // groups
+    std::size_t tried_ = 0;       // rows of the group at hand
+    std::uint8_t phrase_ = 0;     // the one whose words were matched last
+    std::size_t least_word_ = 0;  // without it most are found
     std::size_t most_without_ = 0;
 };
-
-}  // namespace
 
 bool Found::is_empty() const
 {
@@ -339,7 +422,27 @@ std::size_t Found::number_of(MilestoneId milestone) const
 
 Found find(const Searched& in, std::string_view typed, const Filter& filter)
 {
-    return Seeking(in, filter).find(typed);
+    Seeking seeking(typed, filter);
+    seeking.work(in, std::numeric_limits<std::size_t>::max());
+    return seeking.take();
+}
+
+WordSearch::WordSearch(std::string_view typed, const Filter& filter)
+    : seeking_(std::make_unique<Seeking>(typed, filter))
+{}
+
+WordSearch::WordSearch(WordSearch&&) noexcept = default;
+WordSearch& WordSearch::operator=(WordSearch&&) noexcept = default;
+WordSearch::~WordSearch() = default;
+
+bool WordSearch::work(const Searched& in, std::size_t most)
+{
+    return seeking_->work(in, most);
+}
+
+Found WordSearch::take()
+{
+    return seeking_->take();
 }
 
 }  // namespace vitrine

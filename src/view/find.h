@@ -16,6 +16,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -107,5 +108,22 @@ struct Searched {
 
 // Nothing for a text without any words.
 Found find(const Searched& in, std::string_view typed, const Filter& filter);
+
+// The same, a piece in each frame, where an exhibit is so large that it would take longer than one.
+// All pieces look at the same exhibit.
+class WordSearch {
+public:
+    WordSearch(std::string_view typed, const Filter& filter);
+    WordSearch(WordSearch&&) noexcept;
+    WordSearch& operator=(WordSearch&&) noexcept;
+    ~WordSearch();
+
+    // Works on, over about `most` things or places of words. True once all is found.
+    bool work(const Searched& in, std::size_t most);
+    Found take();
+
+private:
+    std::unique_ptr<class Seeking> seeking_;
+};
 
 }  // namespace vitrine

@@ -163,12 +163,18 @@ private:
             else
                 ++known->count;
         };
-        for (const MilestoneId id : exhibit_.by_time) {
-            if (scope_.filter != nullptr && !passes(*scope_.filter, exhibit_, id)) continue;
+        const auto look_at = [&](MilestoneId id) {
+            if (scope_.filter != nullptr && !passes(*scope_.filter, exhibit_, id)) return;
             const Date& date = exhibit_[id].date;
             if (date.start == End::Known) note(date.first, id);
             if (date.end == End::Known && !(date.last == date.first)) note(date.last, id);
+        };
+        if (scope_.words == nullptr) {
+            std::ranges::for_each(exhibit_.by_time, look_at);
+            return years;
         }
+        for (const std::uint32_t place : scope_.words->on_day(day.month, day.day))
+            look_at(static_cast<MilestoneId>(place));
         return years;
     }
 

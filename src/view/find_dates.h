@@ -9,6 +9,7 @@
 
 #include "view/filter.h"
 #include "view/index.h"
+#include "view/search_index.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -44,8 +45,9 @@ struct FoundDates {
 
 // Where the visitor is.
 struct DateScope {
-    std::optional<double> near;      // the middle of what is in view; else of the exhibit
-    const Filter* filter = nullptr;  // what it hides has no days
+    std::optional<double> near;          // the middle of what is in view; else of the exhibit
+    const Filter* filter = nullptr;      // what it hides has no days
+    const SearchIndex* words = nullptr;  // which is ready, and knows what is on each day
 };
 
 // At most three, in the order of what was typed, or the six nearest years of a day; those of which

@@ -29,6 +29,15 @@ struct LookFor {
 };
 
 class Finder {
+    // What makes another search of it.
+    struct Looked {
+        std::string typed;
+        Filter filter;
+        std::optional<double> near;
+
+        bool operator==(const Looked&) const = default;
+    };
+
 public:
     // Reads on in the exhibit's texts if need be, and looks for what was typed as soon as all are
     // read. True once found() is what these words find; at once, then, in all but large exhibits.
@@ -47,7 +56,8 @@ public:
     enum class Raise : bool { Nothing, WhatStandsOut };
     bool raise(const Exhibit& exhibit, const Index& index, Raise what, std::size_t most_members);
 
-    // Whether words are looked for, and whether found() is what they find.
+    // Whether words are looked for, and whether found() is what they find; in a large exhibit it is
+    // what was found before for some frames.
     bool is_looking() const { return !wanted_.empty(); }
     bool is_ready() const { return is_ready_; }
     const std::string& typed() const { return wanted_; }
@@ -69,6 +79,8 @@ private:
 
     SearchIndex index_;
     std::string wanted_;
+    std::optional<WordSearch> search_;  // under way
+    Looked search_for_;
     std::string found_for_;
     Filter filter_;
     LanguageId language_{};

@@ -171,23 +171,24 @@ bool passes(const Filter& filter, const Exhibit& exhibit, MilestoneId milestone)
 void Narrowing::begin(const Exhibit& exhibit, const Narrowed& to)
 {
     coming_.clear();
+    counted_ = 0;
     coming_facets_ = no_facets(exhibit);
     wanted_ = to.filter;
     wanted_words_ = to.raising;
 }
 
-void Narrowing::narrow_next(const Exhibit& exhibit, const Index& index, const Narrowed& to)
+// Of a lane, what each choice of the filter stands for; returns how many were looked at.
+std::size_t Narrowing::count_on(const Exhibit& exhibit, const LaneIndex& lane, std::size_t most)
 {
-    const auto lane = static_cast<LaneId>(coming_.size());
-    coming_.push_back(narrowed(exhibit, index, lane, to));
-    // Of what words raise no chip says a number.
-    if (to.raised != nullptr) return;
-    const FacetCounter counter(exhibit, to.filter);
-    const LaneIndex& whole = index.lanes[index_of(lane)];
-    for (const std::vector<MilestoneId>* members : {&whole.by_time, &whole.undated}) {
-        for (const MilestoneId id : *members)
-            counter.add(id, coming_facets_);
+    const FacetCounter counter(exhibit, wanted_);
+    const std::size_t dated = lane.by_time.size();
+    const std::size_t from = counted_;
+    const std::size_t to = std::min(dated + lane.undated.size(), from + most);
+    for (; counted_ < to; ++counted_) {
+        counter.add(counted_ < dated ? lane.by_time[counted_] : lane.undated[counted_ - dated],
+                    coming_facets_);
     }
+    return counted_ - from;
 }
 
 LaneIndex narrowed(const Exhibit& exhibit, const Index& index, LaneId lane, const Narrowed& to)
@@ -232,9 +233,11 @@ bool Narrowing::work(const Exhibit& exhibit, const Index& index, const Narrowed&
     const Filter& filter = to.filter;
     if (filter == made_for_ && to.raising == made_for_words_) {
         coming_.clear();
+        counted_ = 0;
         return true;
     }
-    if (coming_.empty() || filter != wanted_ || to.raising != wanted_words_) begin(exhibit, to);
+    const bool is_new = coming_.empty() && counted_ == 0;
+    if (is_new || filter != wanted_ || to.raising != wanted_words_) begin(exhibit, to);
     if (filter.is_empty() && to.raising == 0) {
         made_for_ = filter;
         made_for_words_ = 0;
@@ -244,9 +247,16 @@ bool Narrowing::work(const Exhibit& exhibit, const Index& index, const Narrowed&
     }
     std::size_t done = 0;
     while (coming_.size() < index.lanes.size()) {
-        const std::size_t members = index.lanes[coming_.size()].size();
+        const LaneIndex& lane = index.lanes[coming_.size()];
+        const std::size_t members = lane.by_time.size() + lane.undated.size();
+        // Of what words raise no chip says a number.
+        if (to.raised == nullptr && counted_ < members) {
+            done += count_on(exhibit, lane, most_members - std::min(done, most_members));
+            if (counted_ < members) return false;
+        }
         if (done != 0 && done + members > most_members) return false;
-        narrow_next(exhibit, index, to);
+        coming_.push_back(narrowed(exhibit, index, static_cast<LaneId>(coming_.size()), to));
+        counted_ = 0;
         done += members;
     }
     // To put them in order of time takes as long as to narrow some lanes.

@@ -1,8 +1,8 @@
 // The index as a filter leaves it: the same lanes with fewer members.
 //
 // Narrowing walks the index in its order, so nothing is sorted or put into tracks again, rows keep
-// their order, and a million milestones take some milliseconds. A large exhibit is narrowed a lane
-// or two in each frame, and what was shown stays until all lanes are ready.
+// their order. A large exhibit is narrowed a lane or less in each frame, and what was shown stays
+// until all lanes are ready.
 #pragma once
 
 #include "view/facets.h"
@@ -58,7 +58,7 @@ public:
 
 private:
     void begin(const Exhibit& exhibit, const Narrowed& to);
-    void narrow_next(const Exhibit& exhibit, const Index& index, const Narrowed& to);
+    std::size_t count_on(const Exhibit& exhibit, const LaneIndex& lane, std::size_t most);
     bool is_narrowed() const { return !made_for_.is_empty() || made_for_words_ != 0; }
 
     Filter made_for_;
@@ -69,7 +69,8 @@ private:
     Filter wanted_;
     std::uint32_t wanted_words_ = 0;
     std::vector<LaneIndex> coming_;  // of the lanes that are ready for it
-    FacetCounts coming_facets_;      // and what is counted in these
+    FacetCounts coming_facets_;      // and what is counted in these, and in
+    std::size_t counted_ = 0;        // so many of the next lane
     std::uint32_t generation_ = 0;
 };
 

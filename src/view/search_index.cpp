@@ -1,5 +1,6 @@
 #include "view/search_index.h"
 
+#include "base/result.h"
 #include "data/date_keys.h"
 
 #include <algorithm>
@@ -119,6 +120,22 @@ void SearchIndex::add_date(const DatePart& part, std::uint32_t number)
         }
     }
     if (part.day > 0) add_number(part.day, "", number);
+    add_day(part, number);
+}
+
+void SearchIndex::add_day(const DatePart& part, std::uint32_t number)
+{
+    const bool is_milestone = number < firsts_[1];
+    if (!is_milestone || part.precision != Precision::Day || part.day <= 0) return;
+    std::vector<std::uint32_t>& known =
+        days_[static_cast<std::size_t>((part.month - 1) * 31 + part.day - 1)];
+    if (known.empty() || known.back() != number) known.push_back(number);
+}
+
+std::span<const std::uint32_t> SearchIndex::on_day(int month, int day) const
+{
+    VERIFY(month >= 1 && month <= 12 && day >= 1 && day <= 31);
+    return days_[static_cast<std::size_t>((month - 1) * 31 + day - 1)];
 }
 
 // Years before our era by the number that they are called by.

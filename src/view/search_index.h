@@ -65,6 +65,8 @@ public:
     // What a word also is where it has a capital: the name of a month. Nothing for other words, and
     // for names of months that have none.
     std::optional<WordId> as_month(WordId word) const { return words_[index_of(word)].as_month; }
+    // The milestones that begin or end on a day of the year, whatever the year; the month from 1.
+    std::span<const std::uint32_t> on_day(int month, int day) const;
     // The words with this stem, among those of texts in this language.
     std::span<const WordId> with_stem(StemLanguage language, std::string_view stem) const;
 
@@ -88,6 +90,7 @@ private:
     void add_text(std::string_view text, std::optional<StemLanguage> language, Posting where);
     void add_date(const Date& date, std::uint32_t number);
     void add_date(const DatePart& part, std::uint32_t number);
+    void add_day(const DatePart& part, std::uint32_t number);
     void add_number(std::int64_t value, std::string_view after, std::uint32_t number);
     void add_word(WordId word, Posting where);
     WordId word_of(std::string_view folded);
@@ -102,6 +105,7 @@ private:
     std::vector<std::optional<StemLanguage>> languages_;  // by LanguageId
     std::array<std::vector<WordId>, 12> months_;          // their names in all languages
     std::array<std::vector<WordId>, 12> month_words_;     // the same, folded
+    std::array<std::vector<std::uint32_t>, 12 * std::size_t{31}> days_;
     Stems stems_;
     WordReader reader_;
     std::vector<SearchText> texts_;  // of the thing in hand

@@ -45,6 +45,8 @@ TEST_CASE("trail: what is read is kept and taken out again, and each change is t
     Visit visit;
     visit.act(action::Keep{});
     CHECK(kept(visit).empty());
+    REQUIRE(visit.state.notice.has_value());
+    CHECK(visit.state.notice->kind == NoticeKind::NothingToKeep);
     keep(visit, "S27");
     CHECK(is_to_be_kept(visit));
     keep(visit, "S1");

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <random>
 #include <string>
+#include <utility>
 #include <vector>
 
 using namespace vitrine;
@@ -47,6 +48,14 @@ Ids milestones_of(const Found& found)
     for (const FoundRow& row : found[FoundKind::Milestone].rows)
         ids.emplace_back(sample::mopr().name_of(sample::mopr().milestones[row.thing.place]));
     return ids;
+}
+
+std::vector<std::pair<std::uint32_t, std::uint32_t>> milestones_listed(const Found& found)
+{
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> all;
+    for (const FoundRow& row : found[FoundKind::Milestone].rows)
+        all.emplace_back(row.thing.place, row.score);
+    return all;
 }
 
 Ids found_ids(std::string_view typed)
@@ -572,6 +581,38 @@ TEST_CASE("find: hits are marked where they stand, and a passage has one")
         CAPTURE(passage.text);
         CHECK_FALSE(passage.text.empty());
         if (passage.has_hit) CHECK_FALSE(hits.in(passage.text, words_of_mopr(), found).empty());
+    }
+}
+
+TEST_CASE("find: a search that takes many frames finds what one does that takes one")
+{
+    const sample::Shown& shown = sample::generated(3'000);
+    SearchIndex words;
+    while (!words.work(shown.exhibit, spoken_in(shown.exhibit), 1'000'000)) {
+    }
+    const Searched in{shown.exhibit, shown.index, words};
+    Filter filter;
+    filter.hidden_kinds.set(2);
+    for (const char* typed :
+         {"hospital", "hospital in madrid", "\"hospital in\" madrid", "hospitel", "xylophones",
+          "18 March", "1936", "h", "", "madrid hospitals xylophones"}) {
+        CAPTURE(typed);
+        const Found at_once = find(in, typed, filter);
+        WordSearch search(typed, filter);
+        std::size_t frames = 1;
+        while (!search.work(in, 1))
+            ++frames;
+        CHECK((frames > 2 || *typed == '\0'));
+        const Found found = search.take();
+        CHECK(milestones_listed(found) == milestones_listed(at_once));
+        CHECK(found.raised == at_once.raised);
+        CHECK(found.in_lanes == at_once.in_lanes);
+        CHECK(found.left_out == at_once.left_out);
+        CHECK(found.lacking == at_once.lacking);
+        CHECK(found.without.has_value() == at_once.without.has_value());
+        CHECK(found.order == at_once.order);
+        for (std::size_t kind = 0; kind < found_kinds; ++kind)
+            CHECK(found.groups[kind].count == at_once.groups[kind].count);
     }
 }
 
