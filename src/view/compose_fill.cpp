@@ -218,8 +218,11 @@ std::optional<Placed> LaneFiller::label(const Unnamed& which, int over)
         if (width > sizes::long_label) continue;
         const Units least = lines == 1 ? whole : whole * 0.5F;
         if (!has_room(which, least, lines)) continue;
+        const std::optional<Placed> placed = label_in(which, title, width, lines);
+        if (!placed) continue;
+        // Asked last, since it measures every word.
         if (lines == 2 && c_.type.widest_word(title, Role::Small) > width) continue;
-        if (auto placed = label_in(which, title, width, lines)) return placed;
+        return placed;
     }
     return std::nullopt;
 }
