@@ -132,6 +132,7 @@ void draw_list(PanelFrame& f, const page::List& list)
     f.semantics.add({.role = SemanticRole::Panel, .key = "list", .name = title, .rect = box});
     Pen pen(f);
     pen.text({box.x + pad, box.y + above}, wide, title, {.role = heading});
+    if (is_low && draw_cross(f, box, "close-list")) f.wanted.emplace_back(action::Close{});
 
     // Only the rows in view are laid out: there may be a hundred thousand.
     const Rect body{box.x, box.y + head, box.w, box.h - head - foot};
@@ -147,10 +148,7 @@ void draw_list(PanelFrame& f, const page::List& list)
     }
     f.gui.end_area();
 
-    if (is_low) {
-        if (draw_cross(f, box, "close-list")) f.wanted.emplace_back(action::Close{});
-        return;
-    }
+    if (is_low) return;
     const Rect button{box.right() - pad - f.px(160), box.bottom() - f.px(48 + 20), f.px(160),
                       f.px(48)};
     if (pen.button("close-list", button, f.words[word::help_close_button], ButtonLook::Filled))
