@@ -210,7 +210,7 @@ TEST_CASE("finding: a visit with words in it goes on when the exhibit is read ag
     CHECK(find_page<page::Search>(kept.pages)->selection_before.has_value());
 }
 
-TEST_CASE("finding: there is no field in a tour, on a kiosk or under something modal")
+TEST_CASE("finding: there is no field in a tour, on what rests or under something modal")
 {
     Visit tour(explore);
     tour.act(action::StartTour{0});
@@ -218,7 +218,12 @@ TEST_CASE("finding: there is no field in a tour, on a kiosk or under something m
     CHECK_FALSE(is_typing(tour.state));
     Visit resting(kiosk);
     resting.act(action::Find{});
+    CHECK_FALSE(is_typing(resting.state));
+    // Once a visit has begun there is one, with keys that are touched.
     resting.act(action::BeginVisit{});
     resting.act(action::Find{});
-    CHECK_FALSE(is_typing(resting.state));
+    CHECK(is_searching(resting.state));
+    resting.act(action::StartTour{0});
+    resting.act(action::Find{});
+    CHECK_FALSE(is_searching(resting.state));
 }

@@ -285,8 +285,8 @@ const std::vector<PlantRow>& plants()
     add("targets that are too near for fingers", TargetSize, "button:a", [](Planted& p) {
         p.limits.target = 30;
         p.limits.gap = 8;
-        p.button("a", {510, 300, 60, 48}, "A1");
-        p.button("b", {575, 300, 60, 48}, "B1");
+        p.button("a", {510, 300, 33, 48}, "A1");
+        p.button("b", {545, 300, 33, 48}, "B1");
     });
     add("a target that is too small for fingers", TargetSize, "button:a", [](Planted& p) {
         p.limits.target = 48;
@@ -528,4 +528,56 @@ TEST_CASE("audit: a page needs a way back by keys and one by pointers")
                 CHECK(fault.criterion == Criterion::WayBack);
         }
     }
+}
+
+TEST_CASE("audit: where there are no keys, nothing is asked of them")
+{
+    Planted p;
+    p.limits.has_keys = false;
+    AuditFindings out;
+    audit_names(p.tree, p.limits, out);
+    CHECK(out.looked_at[static_cast<std::size_t>(Criterion::Keyboard)] == 0);
+    audit_ways_back({.page = "detail", .by_key = std::nullopt, .by_pointer = true}, out);
+    CHECK(out.faults.empty());
+    audit_ways_back({.page = "detail", .by_key = false, .by_pointer = true}, out);
+    CHECK(out.faults.size() == 1);
+}
+
+TEST_CASE("audit: what large buttons lead to step by step need not be large, while both are there")
+{
+    static constexpr std::string_view steps[] = {"button:earlier", "button:later"};
+    const auto faults = [](bool has_both) {
+        Planted p;
+        p.limits.target = 40;
+        p.limits.gap = 8;
+        p.limits.steps = steps;
+        p.milestone("S8", {200, 300, 100, 20}, "A small one");
+        p.milestone("S9", {200, 322, 100, 20}, "Another small one");
+        p.button("earlier", {10, 500, 60, 48}, "Earlier");
+        if (has_both) p.button("later", {90, 500, 60, 48}, "Later");
+        AuditFindings out;
+        audit_targets(p.tree, p.limits, out);
+        return std::ranges::count_if(out.faults, [](const AuditFault& fault) {
+            return fault.where.starts_with("milestone:S8") ||
+                   fault.where.starts_with("milestone:S9");
+        });
+    };
+    CHECK(faults(true) == 0);
+    CHECK(faults(false) == 2);
+}
+
+TEST_CASE("audit: rows of a list need no gap, and a gap may be a part of its buttons")
+{
+    Planted p;
+    p.limits.target = 40;
+    p.limits.gap = 8;
+    p.button("row1", {520, 220, 200, 42}, "First row");
+    p.button("row2", {520, 262, 200, 42}, "Second row");
+    p.button("sign1", {520, 320, 48, 48}, "First sign");
+    p.button("sign2", {568, 320, 48, 48}, "Second sign");
+    AuditFindings out;
+    audit_targets(p.tree, p.limits, out);
+    for (const AuditFault& fault : out.faults)
+        CHECK_FALSE(
+            (fault.where.starts_with("button:row") || fault.where.starts_with("button:sign")));
 }
