@@ -17,9 +17,9 @@ using namespace vitrine;
 
 namespace {
 
-class StandIn {
+class ServiceStandIn {
 public:
-    explicit StandIn(const std::string& path) : file_(::socket(AF_UNIX, SOCK_DGRAM, 0))
+    explicit ServiceStandIn(const std::string& path) : file_(::socket(AF_UNIX, SOCK_DGRAM, 0))
     {
         sockaddr_un address{};
         address.sun_family = AF_UNIX;
@@ -27,9 +27,9 @@ public:
         std::memcpy(address.sun_path, path.data(), path.size());
         REQUIRE(::bind(file_, reinterpret_cast<const sockaddr*>(&address), sizeof(address)) == 0);
     }
-    ~StandIn() { ::close(file_); }
-    StandIn(const StandIn&) = delete;
-    StandIn& operator=(const StandIn&) = delete;
+    ~ServiceStandIn() { ::close(file_); }
+    ServiceStandIn(const ServiceStandIn&) = delete;
+    ServiceStandIn& operator=(const ServiceStandIn&) = delete;
 
     // What has come since the last call, a line each.
     std::string heard() const
@@ -58,7 +58,7 @@ TEST_CASE("service: what is told arrives as one datagram, and nobody waits for w
     CHECK_FALSE(ServiceManager{path}.tell("READY=1"));
     CHECK_FALSE(ServiceManager{}.tell("READY=1"));
     CHECK_FALSE(ServiceManager{std::string(200, 'x')}.tell("READY=1"));
-    const StandIn manager(path);
+    const ServiceStandIn manager(path);
     CHECK(ServiceManager{path}.tell("READY=1\nSTATUS=hello"));
     CHECK(manager.heard() == "READY=1\nSTATUS=hello\n");
     // A full queue is no reason to hang.
@@ -97,7 +97,7 @@ TEST_CASE("service: presented frames feed the watchdog, one is due in time while
           "and every hour says how it does")
 {
     const TestFolder folder;
-    const StandIn manager(folder / "notify");
+    const ServiceStandIn manager(folder / "notify");
     StaffDesk desk;
     desk.set({
         .service = ServiceManager{folder / "notify", 30 * second}
