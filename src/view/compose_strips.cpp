@@ -72,9 +72,14 @@ private:
     {
         if (item.level != Level::Label) return false;
         const float before = sizes::text_from.count + item.indent;
-        const float from = item.opens_left ? item.box.x : item.box.x + before;
-        const float to = item.opens_left ? item.box.right() - before : item.box.right();
-        // It has room for a mark at its ends, which most dates do not have.
+        float from = item.opens_left ? item.box.x : item.box.x + before;
+        float to = item.opens_left ? item.box.right() - before : item.box.right();
+        if (item.claim != ClaimSign::None) {  // it stands between words and mark
+            constexpr float sign = sizes::before_sign.count + sizes::claim_radius.count;
+            (item.opens_left ? to : from) +=
+                item.opens_left ? sign - sizes::label_sign.count : sizes::label_sign.count - sign;
+        }
+        // A strip has room for a mark at its ends, which most dates do not have.
         const float reach = sizes::dot_reach.count;
         return strip.right() - reach > from && strip.x + reach < to;
     }
