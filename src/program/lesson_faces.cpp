@@ -214,10 +214,20 @@ void draw_others_face(const LessonFrame& t, const Rect& room)
     OthersLook look{.shown = all, .columns = is_wide && all > 3 ? std::size_t{2} : 1};
     LessonSizes sizes;
     const auto height = [&](LessonPens& pens) { return lay_out_others(t, pens, room, look); };
-    for (;; --look.shown) {
-        sizes = sizes_that_fit(t, room.h, height);
-        LessonPens measuring(t.f, sizes, Pen::Mode::Measures);
-        if (look.shown <= 1 || height(measuring) <= room.h) break;
+    const auto fit = [&] {
+        for (;; --look.shown) {
+            sizes = sizes_that_fit(t, room.h, height);
+            LessonPens measuring(t.f, sizes, Pen::Mode::Measures);
+            // Fewer are named rather than under a smaller title.
+            const bool has_title = sizes.head >= t.f.metrics.scale * least_title - 0.01F;
+            if (look.shown <= 1 || (has_title && height(measuring) <= room.h)) break;
+        }
+    };
+    fit();
+    // Where one column has no room for all of them, two have.
+    if (look.shown < all && look.columns == 1) {
+        look = {.shown = all, .columns = 2};
+        fit();
     }
     LessonPens pens(t.f, sizes, Pen::Mode::Draws);
     lay_out_others(t, pens, room, look);

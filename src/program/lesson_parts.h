@@ -72,15 +72,16 @@ public:
     Pen text;
 };
 
+constexpr float least_title = 0.98F;  // 90 of the 92 units of a title
+
 // The largest sizes at which what `lay_out` measures is no higher than `room`, and no word is
 // broken; the least ones if there are none. Only titles that are longer than any screen has room
 // for are smaller still.
 template <class LayOut>
 LessonSizes sizes_that_fit(const LessonFrame& t, float room, const LayOut& lay_out)
 {
-    // 90 of the 92 units of a title, and 30.4 of the 40 of a text.
-    constexpr float least_head = 0.98F;
-    constexpr float least_text = 0.76F;
+    constexpr float least_head = least_title;
+    constexpr float least_text = 0.76F;  // 30.4 of the 40 units of a text
     constexpr float least_long_head = 0.4F;
     const float unit = t.f.metrics.scale;
     const float asked = static_cast<float>(t.f.state.preferences.text_percent) / 100;

@@ -13,8 +13,31 @@ namespace {
 
 constexpr float poster_shape = 1.27F;  // its height to its width
 
+// The answer below a question, or a field in its place; returns its height. Nothing moves when it
+// is uncovered: its room is there from the beginning, unless `is_short`.
+float lay_out_answer(const LessonFrame& t, LessonPens& pens, const Rect& box, bool is_short)
+{
+    PanelFrame& f = t.f;
+    const bool is_hidden = t.hidden.has(StepPart::Answer);
+    const Pen::Ink small{.role = Role::TourLabel, .color = Token::Red, .behind = Token::Paper};
+    LessonPens measuring(f, {f.metrics.scale, pens.text.frame().metrics.scale},
+                         Pen::Mode::Measures);
+    Pen& label = is_hidden ? measuring.label : pens.label;
+    Pen& text = is_hidden ? measuring.text : pens.text;
+    float h = label.text({box.x, box.y}, box.w, f.words[word::lesson_answer], small);
+    if (is_hidden && is_short)
+        h *= 1.4F;
+    else
+        h += text.text({box.x, box.y + h}, box.w, t.seen(t.step.answer),
+                       {.role = Role::TourText,
+                        .behind = Token::Paper,
+                        .language = f.language_of(t.step.answer)});
+    if (is_hidden && pens.text.draws()) draw_cover(f, {box.x, box.y, box.w, h});
+    return h;
+}
+
 // What the class is asked, and below it the answer, behind a red bar.
-float lay_out_question(const LessonFrame& t, LessonPens& pens, const Rect& box)
+float lay_out_question(const LessonFrame& t, LessonPens& pens, const Rect& box, bool is_short)
 {
     PanelFrame& f = t.f;
     const float indent = f.px(34);
@@ -28,19 +51,7 @@ float lay_out_question(const LessonFrame& t, LessonPens& pens, const Rect& box)
                          .language = f.language_of(t.step.question)});
     if (t.step.answer != TextId::None) {
         y += f.px(14);
-        const float from = y;
-        const bool is_hidden = t.hidden.has(StepPart::Answer);
-        // Nothing moves when it is uncovered: its room is there from the beginning.
-        LessonPens measuring(f, {f.metrics.scale, pens.text.frame().metrics.scale},
-                             Pen::Mode::Measures);
-        Pen& label = is_hidden ? measuring.label : pens.label;
-        Pen& text = is_hidden ? measuring.text : pens.text;
-        y += label.text({inner.x, y}, inner.w, f.words[word::lesson_answer], small);
-        y += text.text({inner.x, y}, inner.w, t.seen(t.step.answer),
-                       {.role = Role::TourText,
-                        .behind = Token::Paper,
-                        .language = f.language_of(t.step.answer)});
-        if (is_hidden && pens.text.draws()) draw_cover(f, {inner.x, from, inner.w, y - from});
+        y += lay_out_answer(t, pens, {inner.x, y, inner.w, 0}, is_short);
     }
     if (pens.text.draws()) f.list.rect({box.x, box.y, f.px(10), y - box.y}, f.color(Token::Red));
     return y - box.y;
@@ -57,11 +68,13 @@ float lay_out_title(const LessonFrame& t, LessonPens& pens, Vec2 at, float width
 }
 
 // The column of words; and where what stands beside it has come to its end, so that a question that
-// begins there has all the width.
+// begins there has all the width. Where that is too little for all, what was read makes room for
+// the answer: `is_short`.
 struct WordsRoom {
     Rect box;
     float wide_from = HUGE_VALF;
     float wide = 0;
+    bool is_short = false;
 };
 
 float lay_out_words(const LessonFrame& t, LessonPens& pens, const WordsRoom& room)
@@ -75,14 +88,17 @@ float lay_out_words(const LessonFrame& t, LessonPens& pens, const WordsRoom& roo
                          {.role = Role::TourLabel, .color = t.lane(), .behind = Token::Paper}) +
          f.px(8);
     y += lay_out_title(t, pens, {box.x, y}, box.w) + pens.text.frame().px(24);
-    y += pens.text.text({box.x, y}, box.w, t.seen(t.subject.summary),
-                        {.role = Role::TourText,
-                         .behind = Token::Paper,
-                         .language = f.language_of(t.subject.summary)});
+    const bool is_answered =
+        t.step.answer != TextId::None && !t.hidden.has(StepPart::Answer) && room.is_short;
+    if (!is_answered)
+        y += pens.text.text({box.x, y}, box.w, t.seen(t.subject.summary),
+                            {.role = Role::TourText,
+                             .behind = Token::Paper,
+                             .language = f.language_of(t.subject.summary)});
     if (t.step.question == TextId::None) return y - box.y;
     y += pens.text.frame().px(34);
     const float width = y >= room.wide_from ? room.wide : box.w;
-    return y + lay_out_question(t, pens, {box.x, y, width, 0}) - box.y;
+    return y + lay_out_question(t, pens, {box.x, y, width, 0}, room.is_short) - box.y;
 }
 
 // The one number to remember, and what it counts.
@@ -127,20 +143,47 @@ float end_of_aside(const LessonFrame& t, const Rect& box)
     return box.y + std::min(h + below, box.h);
 }
 
+struct FittedWords {
+    WordsRoom room;
+    LessonSizes sizes;
+    bool fits = false;  // with a title of its least size or more
+
+    bool is_better_than(const FittedWords& other) const
+    {
+        if (fits != other.fits) return fits;
+        return sizes.text > other.sizes.text || sizes.head > other.sizes.head;
+    }
+};
+
+FittedWords fitted_words(const LessonFrame& t, const WordsRoom& room)
+{
+    const auto lay_out = [&](LessonPens& pens) { return lay_out_words(t, pens, room); };
+    const LessonSizes sizes = sizes_that_fit(t, room.box.h, lay_out);
+    LessonPens pens(t.f, sizes, Pen::Mode::Measures);
+    const bool has_title = sizes.head >= t.f.metrics.scale * least_title - 0.01F;
+    return {room, sizes, has_title && lay_out(pens) <= room.box.h};
+}
+
 // In the column, or with its question across the screen where letters are larger so.
 void draw_words(const LessonFrame& t, const WordsRoom& room)
 {
-    const float h = room.box.h;
-    WordsRoom column = room;
-    column.wide_from = HUGE_VALF;
-    const auto fitting = [&](const WordsRoom& in) {
-        return sizes_that_fit(t, h, [&](LessonPens& pens) { return lay_out_words(t, pens, in); });
+    WordsRoom other = room;
+    other.wide_from = HUGE_VALF;
+    FittedWords best = fitted_words(t, other);
+    const auto take = [&](const WordsRoom& next) {
+        const FittedWords found = fitted_words(t, next);
+        if (found.is_better_than(best)) best = found;
     };
-    const LessonSizes narrow = fitting(column);
-    const LessonSizes wide = fitting(room);
-    const bool is_wide = wide.text > narrow.text || wide.head > narrow.head;
-    LessonPens pens(t.f, is_wide ? wide : narrow, Pen::Mode::Draws);
-    lay_out_words(t, pens, is_wide ? room : column);
+    take(room);
+    if (!best.fits && t.step.answer != TextId::None) {
+        other.is_short = true;
+        take(other);
+        other = room;
+        other.is_short = true;
+        take(other);
+    }
+    LessonPens pens(t.f, best.sizes, Pen::Mode::Draws);
+    lay_out_words(t, pens, best.room);
 }
 
 // What stands beside the words, from the top downwards.

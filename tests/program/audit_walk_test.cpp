@@ -128,7 +128,8 @@ TEST_CASE("audit: looks that are rarely taken have no faults either")
     // In their order: the cross stands above buttons that have no room beside it; what can be left
     // out is scrolled away until it has the focus; words over a card are longer than its date; a
     // notice lies over what greets; of a lesson, Escape leads back from all steps, and the timeline
-    // is what lies outside of it.
+    // is what lies outside of it; there rings stand as far off as all is large, an upright screen
+    // is no wider for that; letters for a class are shares of the screen.
     const Row rows[] = {
         {&explore, "trail",              {1080, 1920}, "en", 200},
         {&explore, "evidence",           {1280, 720},  "de", 200},
@@ -137,6 +138,10 @@ TEST_CASE("audit: looks that are rarely taken have no faults either")
         {&explore, "notice",             {1080, 1920}, "en", 200},
         {&present, "all steps",          {1280, 720},  "en", 100},
         {&present, "notice",             {1280, 720},  "en", 100},
+        {&present, "evidence, one side", {1920, 1080}, "en", 100},
+        {&present, "place it, put",      {1920, 1080}, "ru", 100},
+        {&present, "detail B6",          {1080, 1920}, "de", 150},
+        {&present, "quiz, a card",       {1280, 720},  "ru", 200},
     };
     World own = own_world();
     for (const Row& row : rows) {

@@ -165,6 +165,56 @@ TEST_CASE("lesson: below a step the tools take the row of the buttons and cover 
     }
 }
 
+TEST_CASE("lesson: a question and its answer stand above the years, and nothing moves when a press "
+          "uncovers it")
+{
+    const Exhibit& exhibit = world().exhibit;
+    std::size_t short_steps = 0;
+    std::size_t looked_at = 0;
+    for (const Vec2 size : class_screens) {
+        for (std::size_t language = 0; language < exhibit.languages.size(); ++language) {
+            CAPTURE(size.x);
+            CAPTURE(language);
+            ClassRoom room(size, {}, in_language(language));
+            const auto named = [&](std::string_view name) -> std::optional<Rect> {
+                const Semantics& tree = room.loop.semantics();
+                for (std::size_t i = 0; i < tree.size(); ++i) {
+                    if (tree[i].name == name && !tree[i].rect.is_empty()) return tree[i].rect;
+                }
+                return std::nullopt;
+            };
+            const std::vector<TourStep>& steps = exhibit.tours[0].steps;
+            for (std::size_t i = 0; i < steps.size(); ++i) {
+                CAPTURE(i);
+                // Of a step whose dates are covered, years in texts become dots.
+                if (steps[i].conceals.front() != StepPart::Answer) continue;
+                ++looked_at;
+                const auto lang = static_cast<LanguageId>(language);
+                room.loop.want(action::GoToStep{i});
+                room.pass(1);
+                const auto asked = named(exhibit.text(steps[i].question, lang));
+                REQUIRE(asked.has_value());
+                const TextId told = exhibit[steps[i].milestones.front()].summary;
+                CHECK(named(exhibit.text(told, lang)).has_value());
+                CHECK_FALSE(named(exhibit.text(steps[i].answer, lang)).has_value());
+                room.press(KeyCode::PageDown);
+                room.pass(1);
+                const auto answer = named(exhibit.text(steps[i].answer, lang));
+                const auto year = named("1930");
+                REQUIRE(answer.has_value());
+                REQUIRE(year.has_value());
+                CHECK(answer->bottom() < year->y);
+                // What was told makes room for it where there is too little for both.
+                if (named(exhibit.text(told, lang)))
+                    CHECK(named(exhibit.text(steps[i].question, lang)) == asked);
+                else
+                    ++short_steps;
+            }
+        }
+    }
+    CHECK(short_steps * 8 <= looked_at);
+}
+
 // The first step has no way back, and no gap in its place.
 TEST_CASE("lesson: the buttons below a step stand side by side, at the same end of their row")
 {
@@ -321,6 +371,7 @@ TEST_CASE("lesson: every key of the table does what it says")
     for (const Row& row : rows) {
         CAPTURE(row.what);
         ClassRoom room;
+        room.uncover_all();
         room.press(KeyCode::Right, {.ctrl = true});
         for (const KeyCode key : row.before)
             room.press(key);

@@ -50,8 +50,9 @@ struct TwoScreens {
     int frames_with_notes = 0;  // on the presenter's stage
     int frames_that_tell = 0;   // on another
 
-    explicit TwoScreens(PresenterWindow wanted = PresenterWindow::OnOwnDisplay)
-        : loop(world(), {.policy = present}, offscreen(class_size))
+    explicit TwoScreens(PresenterWindow wanted = PresenterWindow::OnOwnDisplay,
+                        const World& shown = world())
+        : loop(shown, {.policy = present}, offscreen(class_size))
     {
         loop.present_at(desk_of(wanted));
     }
@@ -141,7 +142,7 @@ TEST_CASE("presenter: it says what the class sees, and what is concealed from it
     const TourStep& step = exhibit.tours[0].steps[0];
     const std::string title = "the title – " + std::string(exhibit.text(step.title, LanguageId{}));
     CHECK_FALSE(says(title));
-    two.play("key c\nsettle\n");
+    two.play("key PageDown\nsettle\nkey c\nsettle\n");
     CHECK(says(title));
     CHECK(says("the date – "));
     CHECK(says("Next press shows"));
@@ -612,15 +613,37 @@ TEST_CASE("presenter: whatever happens in mid-flight leaves the step and where t
     }
 }
 
-TEST_CASE("presenter: a step without an answer of its own has the question of its subject, and its "
-          "answer, for the presenter alone")
+TEST_CASE("presenter: the answer of a step is read there before the class sees it")
 {
     TwoScreens two;
     two.play("displays 1440x900 1920x1080\nsettle\n");
-    REQUIRE(two.presenter() != nullptr);
     const Exhibit& exhibit = world().exhibit;
+    const std::string_view answer = exhibit.text(exhibit.tours[0].steps[0].answer, LanguageId{});
+    REQUIRE_FALSE(answer.empty());
+    const auto says = [&](const Stage& stage) {
+        const Semantics& tree = two.loop.semantics(stage);
+        for (std::size_t i = 0; i < tree.size(); ++i) {
+            if (tree[i].name == answer) return true;
+        }
+        return false;
+    };
+    CHECK(says(*two.presenter()));
+    CHECK_FALSE(says(two.loop.stages().front()));
+    two.play("key PageDown\nsettle\n");
+    CHECK(says(two.loop.stages().front()));
+}
+
+TEST_CASE("presenter: a step without an answer of its own has the question of its subject, and its "
+          "answer, for the presenter alone")
+{
+    auto read = read_world({});
+    REQUIRE(read.has_value());
+    read->exhibit.tours[0].steps[0].answer = TextId::None;
+    TwoScreens two(PresenterWindow::OnOwnDisplay, *read);
+    two.play("displays 1440x900 1920x1080\nsettle\n");
+    REQUIRE(two.presenter() != nullptr);
+    const Exhibit& exhibit = read->exhibit;
     const TourStep& step = exhibit.tours[0].steps[0];
-    REQUIRE(step.answer == TextId::None);
     const auto& question = exhibit.details_of(exhibit[step.milestones.front()]).question;
     REQUIRE(question.has_value());
     const std::string_view answer = exhibit.text(question->answer, LanguageId{});
