@@ -153,8 +153,8 @@ constexpr float button_gap = 8;
 constexpr float button_pad = 18;
 
 // Back, next, keeping and out, for those without keys, in the strip between the progress and the
-// picture, which is `strip` high. As large as asked, or as has room there. Returns where they end.
-float draw_tour_buttons(const TourFrame& t, PanelFrame& f, const Rect& strip)
+// picture, which is `strip` high. As large as asked, or as has room there. Returns what they cover.
+Rect draw_tour_buttons(const TourFrame& t, PanelFrame& f, const Rect& strip)
 {
     const bool is_kept = place_in(f.state.trail.kept, t.step.milestones.front()).has_value();
     std::array<TourButton, 4> buttons{
@@ -186,14 +186,16 @@ float draw_tour_buttons(const TourFrame& t, PanelFrame& f, const Rect& strip)
     const float h = std::max(f.px(target), rounded(target * f.state.density));
     const float y = std::max(strip.y + f.px(4), rounded(strip.centre().y - h / 2));
     float x = strip.right() - all;
+    float left = strip.right();
     for (const TourButton& button : buttons) {
         const Rect box{x, y, button.width, h};
         x = box.right() + gap;
         if (!button.is_useful) continue;
+        left = std::min(left, box.x);
         if (pen.button(button.key, box, button.label, ButtonLook::Plain))
             f.wanted.push_back(button.action);
     }
-    return y + h;
+    return {left, y, strip.right() - left, h};
 }
 
 // After the last step: what the tour was, and what one can do now.
@@ -345,12 +347,15 @@ void draw_visitor_step(const PanelFrame& outer, const page::Tour& run, const Tou
     draw_path_dots(f, path_of(index, tour, days, path_apart(f)), run.step, days,
                    strip.y + f.px(visitor_path_below));
     PanelFrame large = f;
-    const float under =
+    const Rect buttons =
         draw_tour_buttons(t, large, {margin, f.px(14), size.x - 2 * margin, f.px(120 - 14 - 8)});
     const Rect picture = room_for_picture(t, size, margin, strip.y);
     const float bottom = is_wide ? strip.y - f.px(36) : picture.y - f.px(36);
     const float width = is_wide ? picture.x - margin - f.px(72) : size.x - 2 * margin;
-    const float top = is_wide ? f.px(84) : std::max(f.px(84), under + f.px(12));
+    // Beside the buttons, if these leave room for the words.
+    const float under = buttons.bottom() + f.px(12);
+    const bool is_beside = is_wide && buttons.x >= margin + width;
+    const float top = is_beside ? f.px(84) : std::max(f.px(84), under);
     const Rect words{margin, top, width, bottom - top};
     const bool has_room = !step.figure || has_room_for_chart(t, picture);
     if (has_room && fit_words(t, words, fit * text)) {
@@ -360,7 +365,7 @@ void draw_visitor_step(const PanelFrame& outer, const page::Tour& run, const Tou
         keep_tour_letters(f);
         draw_what_is_seen(t, picture, strip.y - f.px(24));
     } else {
-        const float from = std::max(f.px(84), under + f.px(12));
+        const float from = std::max(f.px(84), under);
         draw_tour_column(t, {margin, from, size.x - margin, strip.y - f.px(24) - from},
                          lay_out_words);
     }

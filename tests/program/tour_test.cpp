@@ -1,5 +1,6 @@
 // The tours of the exhibit that ships, walked from end to end.
 #include "app/state.h"
+#include "support/looks.h"
 #include "support/show.h"
 
 #include <doctest/doctest.h>
@@ -86,4 +87,30 @@ TEST_CASE("tour: a step that names a figure shows its chart, large")
         }
     }
     CHECK(charts > 0);
+}
+
+TEST_CASE("tour: no word of a step lies below its buttons, in any language and size")
+{
+    for (const Look& look : every_look()) {
+        CAPTURE(look.size.x);
+        CAPTURE(look.size.y);
+        CAPTURE(look.preferences.text_percent);
+        CAPTURE(world().exhibit.languages[index_of(look.preferences.language)]);
+        Show show(explore, look.size, look.preferences);
+        // A step with a long date beside the name of a long lane, as a trail may have.
+        show.loop.want(action::Keep{*find_milestone(world().exhibit, "B56")});
+        CHECK(
+            show.play("settle\nkey y\nsettle\nclick button:trail-tour\nsettle\nexpect panel:tour\n")
+                .empty());
+        const Semantics& tree = show.loop.semantics();
+        for (const char* key : {"tour-next", "tour-keep", "tour-leave"}) {
+            const auto button = tree.find(SemanticRole::Button, key);
+            REQUIRE(button.has_value());
+            for (std::size_t i = 0; i < tree.size(); ++i) {
+                CAPTURE(tree[i].name);
+                if (tree[i].role == SemanticRole::Text)
+                    CHECK_FALSE(overlap(tree[i].rect, tree[*button].rect));
+            }
+        }
+    }
 }
