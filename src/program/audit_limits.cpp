@@ -46,7 +46,9 @@ AuditLimits audit_limits(const State& state, const Policy& policy,
     out.unit_px = state.density;
     out.target = true_size::target_mm / true_size::unit_mm;
     out.gap = true_size::gap_mm / true_size::unit_mm;
-    out.text = metrics.least_em * metrics.scale / state.density;
+    const bool is_largest = state.preferences.text_percent == text_sizes().back();
+    out.text =
+        std::max({out.text, state.letters.usual_em, is_largest ? state.letters.large_em : 0.0F});
     return out;
 }
 

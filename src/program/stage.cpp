@@ -216,8 +216,9 @@ void Stage::draw_over(const OnStage& what, PanelFrame& frame)
         draw_journey(frame);
     else if (state.is_at_attract)
         draw_attract(frame);
-    const bool has_chrome =
-        !state.is_at_attract && (!fills_screen(state, policy) || is_reading_alone(state, policy));
+    // A tour has what it needs of it, in places of its own.
+    const bool is_read_alone = is_reading_alone(state, policy) && tour_of(state) == nullptr;
+    const bool has_chrome = !state.is_at_attract && (!fills_screen(state, policy) || is_read_alone);
     if (has_chrome) draw_chrome(frame);
     if (is_shown_first) {
         above_ = frame.above_timeline;

@@ -75,8 +75,20 @@ private:
     void put(std::string_view key, const Rect& box, std::string_view label, std::string_view name,
              const Action& action)
     {
-        if (pen_.sign_button(key, box, label, name, ButtonLook::Plain, Role::Strong))
-            f_.wanted.push_back(action);
+        // No larger than it is drawn: what lies between two keys is neither.
+        const Response r = f_.gui.widget({.role = SemanticRole::Button,
+                                          .key = key,
+                                          .name = name,
+                                          .rect = box,
+                                          .color = f_.color(Token::Ink),
+                                          .background = f_.color(Token::Panel),
+                                          .text_px = f_.metrics.style(Role::Strong).size_px()});
+        f_.list.rect(box,
+                     mixed(f_.color(Token::Panel), f_.color(Token::Ink), r.is_held ? 0.3F : 0.0F));
+        f_.list.frame(box, f_.metrics.hairline(), f_.color(Token::Ink));
+        pen_.centred(grown(box, -f_.px(4)), label, {.role = Role::Strong});
+        if (r.is_focused) paint_focus(box, f_.metrics, f_.theme, f_.list);
+        if (r.is_clicked) f_.wanted.push_back(action);
     }
 
     // In the middle of its row, as a keyboard's rows are.

@@ -49,10 +49,12 @@ float lay_out_picture(const TourFrame& t, Pen& pen, const Rect& box)
 float least_tour_letters(const PanelFrame& f)
 {
     const auto percent = static_cast<float>(f.state.preferences.text_percent);
-    // A screen that is read standing has a floor for all letters.
-    const Metrics usual = metrics_of(f.state);
-    return std::max(smallest_letters * f.state.density * percent / 100,
-                    usual.least_em * usual.scale);
+    // A screen that is read standing has a floor for all letters, and one for its largest size.
+    const LetterFloor& floor = f.state.letters;
+    const bool is_largest = f.state.preferences.text_percent == text_sizes().back();
+    return std::max({smallest_letters * percent / 100, floor.usual_em,
+                     is_largest ? floor.large_em : 0.0F}) *
+           f.state.density;
 }
 
 void keep_tour_letters(PanelFrame& f)

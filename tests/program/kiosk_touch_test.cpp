@@ -67,7 +67,7 @@ TEST_CASE("kiosk: the screens of a visit have no faults in true sizes")
                                          .only = only
             });
             REQUIRE(report.has_value());
-            CHECK(report->looked_at[static_cast<std::size_t>(Criterion::TargetSize)] > 100);
+            CHECK(report->looked_at[static_cast<std::size_t>(Criterion::TargetSize)] > 10);
             for (const SeenFault& seen : report->faults)
                 FAIL_CHECK(seen.stop << ": " << seen.fault.where << ": " << seen.fault.found);
         }
