@@ -23,7 +23,7 @@ namespace vitrine {
 namespace {
 
 constexpr std::size_t most_runs = 20'000;
-constexpr std::size_t narrowed_in_a_frame = 100'000;  // members that a filter looks at
+constexpr std::size_t narrowed_in_a_frame = 80'000;  // members that a filter looks at
 constexpr Nanoseconds frame_time = nanoseconds_per_second / 60;
 constexpr float scrolled_by_a_key = 0.8F;  // of what is in view of a panel
 

@@ -17,7 +17,7 @@ namespace {
 constexpr std::array<std::uint32_t, found_ins> weights{10, 8, 4, 8, 6, 4, 3, 3, 3, 2};
 constexpr std::uint32_t for_weight = 40;  // more, for each step of a milestone's weight
 // To try a phrase costs as much as to look at so many things.
-constexpr std::size_t cost_of_a_try = 5'000;
+constexpr std::size_t cost_of_a_try = 2'000;
 
 }  // namespace
 
@@ -47,12 +47,12 @@ private:
     std::size_t step()
     {
         switch (stage_) {
-        case SeekStage::Words: begin(); return in().words.words();
+        case SeekStage::Words:
+            begin();
+            // What goes on at a date is counted in all lanes.
+            return in().words.words() + (found_.dates.empty() ? 0 : has_.size());
         case SeekStage::Score: return score_next();
-        case SeekStage::Collect:
-            collect();
-            stage_ = SeekStage::Keep;
-            return has_.size();
+        case SeekStage::Collect: return collect_some();
         case SeekStage::Keep: return keep_next();
         case SeekStage::Phrases: return try_phrases();
         case SeekStage::Raise:
@@ -223,14 +223,21 @@ private:
         if (is_name) std::swap(found_.order[0], found_.order[1]);
     }
 
-    void collect()
+    // What has all words of the query, and which of them keeps most from that.
+    std::size_t collect_some()
     {
-        std::array<std::size_t, most_query_words> lacking{};
-        for (std::uint32_t number = 0; number < has_.size(); ++number) {
+        constexpr std::uint32_t at_once = 200'000;
+        constexpr std::size_t cost_of_a_hit = 12;
+        const std::uint32_t from = collected_;
+        const auto to =
+            static_cast<std::uint32_t>(std::min<std::size_t>(has_.size(), from + at_once));
+        std::size_t hits = 0;
+        for (std::uint32_t number = from; number < to; ++number) {
             if (has_[number] == 0) continue;
+            ++hits;
             const FoundThing thing = in().words.thing(number);
             if (has_[number] != all_words()) {
-                count_lacking(thing, has_[number], lacking);
+                count_lacking(thing, has_[number], lacking_);
                 continue;
             }
             std::uint32_t score = scores_[number];
@@ -238,9 +245,14 @@ private:
                 score += for_weight * (3U - in().exhibit.milestones[thing.place].weight);
             all_[static_cast<std::size_t>(thing.kind)].push_back({thing, score});
         }
-        const auto most = std::ranges::max_element(lacking);
-        least_word_ = static_cast<std::size_t>(most - lacking.begin());
+        collected_ = to;
+        const std::size_t cost = to - from + cost_of_a_hit * hits;
+        if (to < has_.size()) return cost;
+        const auto most = std::ranges::max_element(lacking_);
+        least_word_ = static_cast<std::size_t>(most - lacking_.begin());
         most_without_ = *most;
+        stage_ = SeekStage::Keep;
+        return cost;
     }
 
     // Milestones that would be found without one of the words.
@@ -273,17 +285,25 @@ private:
         tried_ = 0;
         with_phrases_.clear();
         if (!has_phrases(found_.query)) return before;
-        std::ranges::sort(rows,
-                          [this](const FoundRow& a, const FoundRow& b) { return better(a, b); });
-        if (rows.size() > most_phrases_tried)
-            rows.erase(rows.begin() + most_phrases_tried, rows.end());
-        return 2 * before;
+        const auto is_better = [this](const FoundRow& a, const FoundRow& b) {
+            return better(a, b);
+        };
+        if (rows.size() > most_phrases_tried) {
+            const auto end = rows.begin() + static_cast<std::ptrdiff_t>(most_phrases_tried);
+            std::ranges::nth_element(rows, end, is_better);
+            rows.erase(end, rows.end());
+        }
+        std::ranges::sort(rows, is_better);
+        constexpr std::size_t cost_of_sorting = 16;
+        return cost_of_sorting * before;
     }
 
     // Of what has the phrases the best is listed.
     std::size_t try_phrases()
     {
         constexpr std::size_t tried_at_once = 40;
+        // Texts of a large exhibit are far apart in memory.
+        const std::size_t cost = cost_of_a_try + has_.size() / 100;
         std::vector<FoundRow>& rows = all_[kept_];
         const std::size_t from = tried_;
         if (has_phrases(found_.query)) {
@@ -291,13 +311,13 @@ private:
             for (; tried_ < std::min(rows.size(), from + tried_at_once); ++tried_) {
                 if (phrases.are_in(rows[tried_].thing)) with_phrases_.push_back(rows[tried_]);
             }
-            if (tried_ < rows.size()) return (tried_ - from) * cost_of_a_try;
+            if (tried_ < rows.size()) return (tried_ - from) * cost;
             rows = with_phrases_;
         }
         list_group();
         ++kept_;
         stage_ = kept_ < found_kinds ? SeekStage::Keep : SeekStage::Raise;
-        return (tried_ - from) * cost_of_a_try + rows.size();
+        return (tried_ - from) * cost + rows.size();
     }
 
     void list_group()
@@ -378,11 +398,13 @@ private:
     std::vector<std::uint16_t> best_;                // likewise: of the word at hand
     std::array<std::vector<FoundRow>, found_kinds> all_;  // what has all words
     std::vector<FoundRow> with_phrases_;
-    std::size_t scored_ = 0;      // words
-    std::size_t kept_ = 0;        // groups
-    std::size_t tried_ = 0;       // rows of the group at hand
-    std::uint8_t phrase_ = 0;     // the one whose words were matched last
-    std::size_t least_word_ = 0;  // without it most are found
+    std::array<std::size_t, most_query_words> lacking_{};
+    std::uint32_t collected_ = 0;  // things
+    std::size_t scored_ = 0;       // words
+    std::size_t kept_ = 0;         // groups
+    std::size_t tried_ = 0;        // rows of the group at hand
+    std::uint8_t phrase_ = 0;      // the one whose words were matched last
+    std::size_t least_word_ = 0;   // without it most are found
     std::size_t most_without_ = 0;
 };
 

@@ -6,9 +6,9 @@ namespace {
 
 // Some 8 ms. An exhibit of a few hundred milestones is read at once.
 constexpr std::size_t read_at_once = std::size_t{384} * 1024;
-// Things and places of words that are looked at in a frame: some 6 ms. An exhibit of a hundred
+// Things and places of words that are looked at in a frame: some 5 ms. An exhibit of a hundred
 // thousand milestones is searched at once.
-constexpr std::size_t sought_at_once = 800'000;
+constexpr std::size_t sought_at_once = 500'000;
 
 }  // namespace
 

@@ -22,7 +22,7 @@ namespace {
 using namespace vitrine;
 
 // As in the loop.
-constexpr std::size_t members_in_a_frame = 100'000;
+constexpr std::size_t members_in_a_frame = 80'000;
 
 const World& words_of_program()
 {
