@@ -177,29 +177,41 @@ private:
             meant.push_back(match.word);
     }
 
-    // What everything has of the next word of the query, and how well: the best place counts.
+    // What everything has of the next word of the query, and how well: the best place counts. A
+    // word may stand in more places than there are things.
     std::size_t score_next()
     {
-        const std::size_t word = scored_++;
-        best_.assign(in().words.things(), 0);
-        std::size_t places = 0;
-        for (const MatchedWord& match : matched_[word]) {
-            for (const Posting where : in().words.postings(match.word)) {
-                ++places;
-                const auto value = static_cast<std::uint16_t>(
-                    match.quality * weights[static_cast<std::size_t>(where.in())]);
-                std::uint16_t& known = best_[where.number()];
-                known = std::max(known, value);
-                if (where.in() == FoundIn::Title && match.is_name()) note_name(where, word);
-            }
+        constexpr std::size_t places_at_once = 300'000;
+        const std::vector<MatchedWord>& matched = matched_[scored_];
+        if (match_ == 0 && place_ == 0) best_.assign(in().words.things(), 0);
+        std::size_t left = places_at_once;
+        while (left > 0 && match_ < matched.size()) {
+            const auto places = in().words.postings(matched[match_].word);
+            const std::size_t to = std::min(places.size(), place_ + left);
+            for (const Posting where : places.subspan(place_, to - place_))
+                score(where, matched[match_]);
+            left -= to - place_;
+            place_ = to < places.size() ? to : 0;
+            if (place_ == 0) ++match_;
         }
-        for (std::size_t number = 0; places != 0 && number < best_.size(); ++number) {
+        if (match_ < matched.size()) return places_at_once;
+        for (std::size_t number = 0; !matched.empty() && number < best_.size(); ++number) {
             if (best_[number] == 0) continue;
             scores_[number] += best_[number];
-            has_[number] = static_cast<std::uint16_t>(has_[number] | 1U << word);
+            has_[number] = static_cast<std::uint16_t>(has_[number] | 1U << scored_);
         }
-        if (scored_ == matched_.size()) stage_ = SeekStage::Collect;
-        return best_.size() + places;
+        match_ = 0;
+        if (++scored_ == matched_.size()) stage_ = SeekStage::Collect;
+        return best_.size() + places_at_once - left;
+    }
+
+    void score(Posting where, const MatchedWord& match)
+    {
+        const auto value = static_cast<std::uint16_t>(
+            match.quality * weights[static_cast<std::size_t>(where.in())]);
+        std::uint16_t& known = best_[where.number()];
+        known = std::max(known, value);
+        if (where.in() == FoundIn::Title && match.is_name()) note_name(where, scored_);
     }
 
     // That the name of somebody has a word of the query. A letter or two are no name.
@@ -226,7 +238,7 @@ private:
     // What has all words of the query, and which of them keeps most from that.
     std::size_t collect_some()
     {
-        constexpr std::uint32_t at_once = 200'000;
+        constexpr std::uint32_t at_once = 60'000;
         constexpr std::size_t cost_of_a_hit = 12;
         const std::uint32_t from = collected_;
         const auto to =
@@ -400,6 +412,8 @@ private:
     std::vector<FoundRow> with_phrases_;
     std::array<std::size_t, most_query_words> lacking_{};
     std::uint32_t collected_ = 0;  // things
+    std::size_t match_ = 0;        // of the words that the one at hand means
+    std::size_t place_ = 0;        // of that
     std::size_t scored_ = 0;       // words
     std::size_t kept_ = 0;         // groups
     std::size_t tried_ = 0;        // rows of the group at hand
