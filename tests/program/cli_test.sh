@@ -92,7 +92,7 @@ with_warnings() { sed '$d' "$1"; for i in $(seq 2000); do printf ', "unknown%d":
 printf '{"vitrine": 1, "id": "t", "languages": ["en"], "title": {"en": "T"}, "range": "1900",\n"lanes": [{"id": "a", "name": {"en": "A"}, "color": "red"}],\n"milestones": [{"id": "m", "kind": "milestone", "date": "1900", "lane": "a", "weight": 1, "claim": "fact", "title": {"en": "M"}, "summary": {"en": "S"}}]\n}\n' >"$work/few.json"
 with_warnings "$work/few.json" >"$work/warned.json"
 printf 'key Escape\n' >"$work/short.script"
-printf 'settle\nexpect value status:face step\nkey PageDown\nsettle\nexpect panel:tour\n' >"$work/lesson.script"
+printf 'settle\nexpect value status:face step\nkey PageDown\nsettle\nexpect panel:tour\n' >"$work/table.script"
 mkfifo "$work/unread"
 visit() { timeout 30 "$vitrine" "$work/warned.json" --script "$work/short.script"; }
 unread_log() { exec 8<>"$work/unread"; visit 2>&8; }
@@ -280,7 +280,7 @@ expect "letter" 0 '^Page size: +612 x 792 pts \(letter\)' sh -c "$vitrine worksh
 expect "unknown paper" 1 "^vitrine: --paper 'B5': expected A4 or Letter$" "$vitrine" worksheet --paper B5 -o "$work/none.pdf"
 expect "unknown tour" 1 "^vitrine: this exhibit has no tour 'none'; it has 'class', 'money', 'faces'$" "$vitrine" handout --tour none -o "$work/none.pdf"
 expect "a worksheet without a tour" 0 'few.pdf: [0-9]+ pages' "$vitrine" worksheet "$work/few.json" -o "$work/few.pdf"
-expect "a lesson of a table" 0 '' "$vitrine" present "$work/begun-csv/timeline.csv" --script "$work/lesson.script"
+expect "a lesson of a table" 0 '' "$vitrine" present "$work/begun-csv/timeline.csv" --script "$work/table.script"
 expect "worksheet over" 1 'is there already' "$vitrine" worksheet -o "$work/sheet.pdf"
 expect "worksheet unwritable" 1 'none/x.pdf' "$vitrine" worksheet -o "$work/none/x.pdf"
 expect "worksheet nowhere" 2 '--output is required' "$vitrine" worksheet
