@@ -64,7 +64,7 @@ const std::vector<Contained>& contained()
         {"png\\.h",                     "draw/read_png.cpp"                                     },
         {"j(peglib|error)\\.h",         "draw/read_jpeg.cpp"                                    },
         {"unicode/.*",                  "text/breaks.cpp|text/hyphens.cpp"                      },
-        {"qrencode\\.h",               "draw/qr.cpp"                                           },
+        {"qrencode\\.h",                "draw/qr.cpp"                                           },
         {"hyphen\\.h",                  "text/hyphens.cpp"                                      },
         {"rapidjson/.*",                "data/json_read.cpp"                                    },
         {"expat\\.h",                   "data/xml.cpp"                                          },

@@ -28,8 +28,8 @@ struct Item {
     Rect strip;         // where the days of its date are painted; empty where its mark says all
     bool strip_goes_on_left = false;  // something stands in its way there
     bool strip_goes_on_right = false;
-    float indent = 0;      // of labels: how much further from the mark the text is than it must be
-    float under = 0;       // of labels: how much of their box is below the text, in units
+    float indent = 0;  // of labels: how much further from the mark the text is than it must be
+    float under = 0;   // of labels: how much of their box is below the text, in units
     bool is_strip_under = false;  // it lies there, since it would run into the words
     bool has_mark = true;  // a mark stands for one day; what could be any day of many has none
     float vague_left = 0;  // pixels at a bar's ends that are not certain

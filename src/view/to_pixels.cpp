@@ -157,8 +157,8 @@ private:
             const float high = px(item.strip.h);
             const float below = std::round(px(item.strip.y)) - up_;
             const float beside = item.dot.y - std::round(high / 2);
-            item.strip = {px(item.strip.x), item.is_strip_under ? below : beside,
-                          px(item.strip.w), high};
+            item.strip = {px(item.strip.x), item.is_strip_under ? below : beside, px(item.strip.w),
+                          high};
         }
         item.vague_left = px(item.vague_left);
         item.vague_right = px(item.vague_right);
