@@ -26,6 +26,32 @@ float side_px(const PanelFrame& f, float units)
     return std::ceil(units * f.state.density);
 }
 
+// A code with words beside it, or below it where the column is narrow.
+struct CodePlace {
+    Rect code;
+    Column words;
+};
+
+CodePlace code_place(Column& c, float side_units, float gap, float least_words)
+{
+    const float side = std::min(side_px(c.f, side_units), c.width);
+    const float left = side + c.f.px(gap);
+    const bool is_beside = c.width - left > c.f.px(least_words);
+    return {
+        .code = {c.x,                           c.y,       side,                                 side},
+        .words = { c.pen, c.f, is_beside ? c.x + left : c.x,
+                 is_beside ? c.y : c.y + side + c.f.px(8),                                                                               is_beside ? c.width - left : c.width,
+                 c.lane}
+    };
+}
+
+// What comes next in the column stands below both.
+void end_below(Column& c, const CodePlace& place, float space)
+{
+    c.y = std::max(place.words.y, place.code.bottom());
+    c.space(space);
+}
+
 void draw_code(PanelFrame& f, const QrCode& code, const Rect& box, std::string_view key,
                std::string_view name)
 {
@@ -52,25 +78,15 @@ void lay_out_phone_code(Column& c, std::span<const SourceId> sources)
     const QrCode* code = best != nullptr ? c.f.images->code_of(best->url) : nullptr;
     if (code == nullptr) return;
     c.space(20);
-    const float side = std::min(side_px(c.f, code_side), c.width);
-    const float left = side + c.f.px(16);
-    const bool is_beside = c.width - left > c.f.px(140);
-    const float top = c.y;
-    Column words{c.pen,
-                 c.f,
-                 is_beside ? c.x + left : c.x,
-                 is_beside ? top : top + side + c.f.px(8),
-                 is_beside ? c.width - left : c.width,
-                 c.lane};
-    words.put(c.f.words[word::phone_read_on], {.role = Role::Strong});
-    words.put(best->title, {.role = Role::Small});
+    CodePlace place = code_place(c, code_side, 16, 140);
+    place.words.put(c.f.words[word::phone_read_on], {.role = Role::Strong});
+    place.words.put(best->title, {.role = Role::Small});
     if (c.pen.draws()) {
         const std::string name =
             c.f.words.with(word::phone_code_of, {std::string_view(best->title)});
-        draw_code(c.f, *code, {c.x, top, side, side}, "code-source", name);
+        draw_code(c.f, *code, place.code, "code-source", name);
     }
-    c.y = std::max(words.y, top + side);
-    c.space(12);
+    end_below(c, place, 12);
 }
 
 void lay_out_trail_code(Column& c, const Trail& trail)
@@ -81,22 +97,14 @@ void lay_out_trail_code(Column& c, const Trail& trail)
         trail_text(trail, c.f.exhibit(), c.f.state.preferences.language, c.f.words, most_trail);
     const QrCode* code = c.f.images->code_of(text);
     if (code == nullptr) return;
-    const float side = std::min(side_px(c.f, trail_side), c.width);
-    const float left = side + c.f.px(20);
-    const bool is_beside = c.width - left > c.f.px(180);
-    const float top = c.y;
-    Column words{c.pen,
-                 c.f,
-                 is_beside ? c.x + left : c.x,
-                 is_beside ? top : top + side + c.f.px(8),
-                 is_beside ? c.width - left : c.width,
-                 c.lane};
-    words.put(c.f.words[word::phone_trail], {.role = Role::CardTitle, .behind = Token::Paper});
-    words.put(c.f.words[word::phone_trail_how], {.role = Role::Small, .behind = Token::Paper});
+    CodePlace place = code_place(c, trail_side, 20, 180);
+    place.words.put(c.f.words[word::phone_trail],
+                    {.role = Role::CardTitle, .behind = Token::Paper});
+    place.words.put(c.f.words[word::phone_trail_how],
+                    {.role = Role::Small, .behind = Token::Paper});
     if (c.pen.draws())
-        draw_code(c.f, *code, {c.x, top, side, side}, "code-trail", c.f.words[word::phone_trail]);
-    c.y = std::max(words.y, top + side);
-    c.space(20);
+        draw_code(c.f, *code, place.code, "code-trail", c.f.words[word::phone_trail]);
+    end_below(c, place, 20);
 }
 
 }  // namespace vitrine
