@@ -143,6 +143,7 @@ std::span<const LaneFiller::Unnamed> LaneFiller::going_on()
     unnamed_count_ = 0;
     const Span& view = c_.scene.in_view;
     const Stretch in_view = members_.between(view.from, view.to);
+    if (in_view.size() > most_unnamed) return {};
     const Pyramid<float>& ends = members_.cuts.ends;
     std::size_t at = 0;
     for (std::size_t looked = 0; looked < most_looked_at; ++looked, ++at) {
