@@ -51,20 +51,6 @@ std::optional<int> percent(Fields& fields)
     return std::nullopt;
 }
 
-std::vector<std::string> tags(Fields& fields)
-{
-    std::vector<std::string> all;
-    FileReading& file = fields.file();
-    for (const NodeId element : fields.list("languages", Need::Optional, 1)) {
-        const bool is_text = file.json.kind(element) == JsonKind::String;
-        if (!is_text || !is_language_tag(file.json.string(element)))
-            file.expected(element, "a language such as \"en\"");
-        else
-            all.emplace_back(file.json.string(element));
-    }
-    return all;
-}
-
 // "example.org": small letters, digits, hyphens and at least one dot.
 bool is_host(std::string_view text)
 {
@@ -76,14 +62,16 @@ bool is_host(std::string_view text)
            text.front() != '.' && text.back() != '.';
 }
 
-std::vector<std::string> hosts(Fields& fields)
+// A list of texts of one kind; what is none is said at its place.
+std::vector<std::string> texts(Fields& fields, std::string_view name,
+                               bool (*is_of_kind)(std::string_view), std::string_view expected)
 {
     std::vector<std::string> all;
     FileReading& file = fields.file();
-    for (const NodeId element : fields.list("trusted_hosts", Need::Optional, 1)) {
+    for (const NodeId element : fields.list(name, Need::Optional, 1)) {
         const bool is_text = file.json.kind(element) == JsonKind::String;
-        if (!is_text || !is_host(file.json.string(element)))
-            file.expected(element, "a host such as \"example.org\"");
+        if (!is_text || !is_of_kind(file.json.string(element)))
+            file.expected(element, expected);
         else
             all.emplace_back(file.json.string(element));
     }
@@ -124,10 +112,10 @@ Reading<ScreenSetup> read_setup(std::string_view bytes)
     setup.bottom_mm = length(fields, "bottom_mm", bottoms);
     setup.display = fields.integer("display", Need::Optional, 1, most_displays);
     setup.turn = fields.choice("turn", Need::Optional, "a turn", turn_names);
-    setup.languages = tags(fields);
+    setup.languages = texts(fields, "languages", is_language_tag, "a language such as \"en\"");
     setup.text_percent = percent(fields);
     setup.idle_s = fields.integer("idle_s", Need::Optional, least_idle_s, most_idle_s);
-    setup.trusted_hosts = hosts(fields);
+    setup.trusted_hosts = texts(fields, "trusted_hosts", is_host, "a host such as \"example.org\"");
     setup.is_silent = is_silent(fields);
     setup.pin = hash(fields);
     fields.done();

@@ -116,8 +116,9 @@ private:
             add_item(lane, lane_box_, *placed);
             filler.look_at(out_.items.back());
         };
+        if (!filler.look_around()) return;
         bool again = true;
-        for (int round = 0; again && round < most_rounds && filler.look_around(); ++round) {
+        for (int round = 0; again && round < most_rounds; ++round) {
             again = false;
             for (const LaneFiller::Unnamed& which : filler.near_edges()) {
                 const auto placed = filler.label_near_edge(which);
@@ -126,7 +127,6 @@ private:
                 add(placed);
             }
         }
-        if (!filler.look_around()) return;
         for (const LaneFiller::Unnamed& which : filler.going_on())
             add(filler.label_going_on(which));
     }

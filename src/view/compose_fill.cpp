@@ -208,7 +208,8 @@ bool LaneFiller::has_lighter(int weight) const
 std::optional<Placed> LaneFiller::label(const Unnamed& which, int over)
 {
     over_ = over;
-    if (!has_room(which, sizes::least_text, 1)) return std::nullopt;
+    const bool is_full = taken_count_ == taken_.size();  // one more would not be looked at
+    if (is_full || !has_room(which, sizes::least_text, 1)) return std::nullopt;
     const std::string_view title = c_.text(c_.exhibit[id(which.place)].title);
     const Paragraph& all = c_.type.set(title, Role::Small, unbounded, 1);
     if (all.lines.empty()) return std::nullopt;

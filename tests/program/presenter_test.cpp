@@ -59,6 +59,15 @@ struct TwoScreens {
 
     const Stage* presenter() const { return loop.stage_at(presenter_window); }
 
+    bool says(const Stage& stage, std::string_view words) const
+    {
+        const Semantics& tree = loop.semantics(stage);
+        for (std::size_t i = 0; i < tree.size(); ++i) {
+            if (tree[i].name == words) return true;
+        }
+        return false;
+    }
+
     void turn(const std::vector<Event>& events)
     {
         REQUIRE(loop.turn(events).has_value());
@@ -620,13 +629,7 @@ TEST_CASE("presenter: the answer of a step is read there before the class sees i
     const Exhibit& exhibit = world().exhibit;
     const std::string_view answer = exhibit.text(exhibit.tours[0].steps[0].answer, LanguageId{});
     REQUIRE_FALSE(answer.empty());
-    const auto says = [&](const Stage& stage) {
-        const Semantics& tree = two.loop.semantics(stage);
-        for (std::size_t i = 0; i < tree.size(); ++i) {
-            if (tree[i].name == answer) return true;
-        }
-        return false;
-    };
+    const auto says = [&](const Stage& stage) { return two.says(stage, answer); };
     CHECK(says(*two.presenter()));
     CHECK_FALSE(says(two.loop.stages().front()));
     two.play("key PageDown\nsettle\n");
@@ -647,13 +650,7 @@ TEST_CASE("presenter: a step without an answer of its own has the question of it
     const auto& question = exhibit.details_of(exhibit[step.milestones.front()]).question;
     REQUIRE(question.has_value());
     const std::string_view answer = exhibit.text(question->answer, LanguageId{});
-    const auto says = [&](const Stage& stage) {
-        const Semantics& tree = two.loop.semantics(stage);
-        for (std::size_t i = 0; i < tree.size(); ++i) {
-            if (tree[i].name == answer) return true;
-        }
-        return false;
-    };
+    const auto says = [&](const Stage& stage) { return two.says(stage, answer); };
     CHECK(says(*two.presenter()));
     CHECK_FALSE(says(two.loop.stages().front()));
 }
